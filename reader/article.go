@@ -1,0 +1,104 @@
+// Package reader holds the words of the subject: what a saved article is, and
+// what can be found in it. It is pure: no files, no clock, no terminal, and it
+// imports nothing of this project. Its sub-packages turn bytes into these
+// types, in this order:
+//
+//	reader/clean     bytes -> text in UTF-8 and repaired
+//	reader/parse     a Source -> Articles (plain text, Markdown, HTML)
+//	reader/markdown  an Article's Markdown -> its Plain text
+//	reader/token     words and sentences of a Plain text
+//	reader/entity    people, organisations, places named in it
+//	reader/quote     who said what
+//	reader/digest    all of it for one Source; the front door
+//
+// Begin with [Article], [Plain] and [Digest].
+package reader
+
+import "time"
+
+// Source is one saved file as it was found.
+type Source struct {
+	// Name is the path or name that people know the file by. It is not clean.
+	Name string
+	// Format is what the file is; FormatUnknown has it found out from the content, then from the name.
+	Format Format
+	// Data is the whole file.
+	Data []byte
+	// Modified is when the file was last changed; zero if that is not known.
+	// It is never shown as the date of publication.
+	Modified time.Time
+}
+
+// Format names a way in which articles are saved.
+type Format uint8
+
+// The formats that can be read.
+const (
+	FormatUnknown Format = iota
+	FormatText
+	FormatMarkdown
+	FormatHTML
+)
+
+// String returns the name that the command line uses.
+func (f Format) String() string {
+	switch f {
+	case FormatText:
+		return "text"
+	case FormatMarkdown:
+		return "markdown"
+	case FormatHTML:
+		return "html"
+	}
+	return "unknown"
+}
+
+// Article is one article, cleaned and repaired. All its strings are safe to show.
+type Article struct {
+	Title  Text
+	Byline Text // who wrote it, without "By"; several joined by ", "
+	// Published is the date of publication. A date that is known to the day
+	// only is midnight UTC. Zero is unknown.
+	Published time.Time
+	// Outlet is who published it: the site's name where the page tells it, else the host of Address without "www.".
+	Outlet   Text
+	Address  Text   // the original address (URL); empty if not known
+	Language string // BCP 47, such as "en"; empty if not known
+	Format   Format
+	// Markdown is the body in CommonMark with tables, footnotes, task lists
+	// and strikethrough. It does not repeat the title, byline, date or
+	// address. A picture's caption is the text of an image that stands alone
+	// in its paragraph: ![caption](address), the address may be empty.
+	// Every Span of this article counts its bytes.
+	Markdown Text
+	// Tags are those that the file itself carries, for instance in its front matter.
+	Tags []Text
+	// Repairs lists what was mended and what was odd, in the order of the text.
+	Repairs []Repair
+}
+
+// Repair is one thing that was mended on the way from the file to the Article.
+type Repair struct {
+	Kind RepairKind `json:"kind"`
+	// Text says what was changed, in a few words of the article.
+	Text Text `json:"text"`
+}
+
+// RepairKind names a rule of mending.
+type RepairKind string
+
+// The rules of mending.
+const (
+	RepairEncoding   RepairKind = "encoding"   // decoded from something other than UTF-8, or bytes replaced
+	RepairParagraph  RepairKind = "paragraph"  // a paragraph broken in mid-sentence was joined
+	RepairHardWrap   RepairKind = "hard wrap"  // lines broken at a fixed width were joined
+	RepairHyphen     RepairKind = "hyphen"     // a word divided at a line's end was joined
+	RepairEmphasis   RepairKind = "emphasis"   // emphasis that ended inside a word was moved to its edge
+	RepairDeadLink   RepairKind = "dead link"  // a link that leads nowhere became text
+	RepairNavigation RepairKind = "navigation" // a line of the site's navigation was dropped
+	RepairEntity     RepairKind = "entity"     // an HTML entity left in text was decoded
+	RepairSpace      RepairKind = "space"      // stray spaces were taken out or a lost one put in
+	RepairMarkup     RepairKind = "markup"     // markup left in text was made readable
+	RepairDepth      RepairKind = "depth"      // nesting beyond the limit was flattened
+	RepairSize       RepairKind = "size"       // a part beyond the limit was left out
+)

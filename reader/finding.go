@@ -1,0 +1,112 @@
+package reader
+
+// Digest is all that the makers find in one article.
+type Digest struct {
+	Article  Article
+	Plain    Plain
+	Quotes   []Quote  // in the order of the text
+	Entities []Entity // by weight, the most important first
+	Words    int      // words of the running text
+}
+
+// Quote is something that somebody is reported to have said.
+type Quote struct {
+	Kind QuoteKind
+	// Content is what was said, marks left out: one span, or several where the
+	// cue stands in between ("A," she said, "B").
+	Content []Span
+	// Source is the mention of the speaker as written ("he", "the minister"); empty if the text has none.
+	Source []Span
+	// Cue is the word that reports ("said", "according to").
+	Cue     []Span
+	Speaker Speaker
+	// Confidence is the chance, 0 to 1, that Speaker is right.
+	Confidence float64
+}
+
+// QuoteKind tells how the words are reported.
+type QuoteKind uint8
+
+// The kinds of quotes.
+const (
+	QuoteIndirect QuoteKind = iota // the reporter's words: The Kremlin said it was looking into ...
+	QuoteMixed                     // both: urged all sides to exercise "restraint"
+	QuoteDirect                    // the speaker's own words, between marks
+)
+
+// String returns "indirect", "mixed" or "direct".
+func (k QuoteKind) String() string {
+	return [...]string{"indirect", "mixed", "direct"}[min(k, QuoteDirect)]
+}
+
+// Speaker is who said something.
+type Speaker struct {
+	// Name is the full name where the text allows it ("Sergei Lavrov" for
+	// "he"), else the name or role as the text has it; empty if nobody can be named.
+	Name Text
+	Kind SpeakerKind
+	// Inferred is set when the name stands in no word of this article but was
+	// completed from others of the archive.
+	Inferred bool
+}
+
+// SpeakerKind tells what a speaker is.
+type SpeakerKind uint8
+
+// The kinds of speakers.
+const (
+	SpeakerUnknown SpeakerKind = iota
+	SpeakerPerson
+	SpeakerOrganization
+	SpeakerRole // a person or group known by role only: "officials", "the spokesman"
+)
+
+// String returns "", "person", "organization" or "role".
+func (k SpeakerKind) String() string {
+	return [...]string{"", "person", "organization", "role"}[min(k, SpeakerRole)]
+}
+
+// Entity is one thing that an article names, with every place where it does.
+type Entity struct {
+	Name Text // the fullest name that the article has
+	Kind EntityKind
+	// Mentions are the places that name it, in order. Never empty.
+	Mentions []Span
+	// Aliases are the other names that this article has for it ("Lavrov", "the IRGC").
+	Aliases []Text
+	// Country is the Wikidata identifier of the country that a nationality
+	// belongs to, or that a country is; empty for all else.
+	Country string
+	// Confidence is the chance, 0 to 1, that name and kind are right.
+	Confidence float64
+}
+
+// EntityKind tells what an entity is.
+type EntityKind uint8
+
+// The kinds of entities.
+const (
+	EntityOther EntityKind = iota
+	EntityPerson
+	EntityOrganization
+	EntityPlace
+	EntityNationality
+	EntityEvent
+	EntityWork
+)
+
+// entityKinds are the names of the kinds, in order.
+var entityKinds = [...]string{"other", "person", "organization", "place", "nationality", "event", "work"}
+
+// String returns the kind's name in lower case, such as "person".
+func (k EntityKind) String() string { return entityKinds[min(int(k), len(entityKinds)-1)] }
+
+// ParseEntityKind returns the kind of that name.
+func ParseEntityKind(name string) (EntityKind, bool) {
+	for k, n := range entityKinds {
+		if n == name {
+			return EntityKind(k), true
+		}
+	}
+	return EntityOther, false
+}
