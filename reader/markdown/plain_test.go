@@ -1,0 +1,79 @@
+package markdown_test
+
+import (
+	"strings"
+	"testing"
+
+	"offprint/reader"
+	"offprint/reader/markdown"
+)
+
+func TestPlain(t *testing.T) {
+	t.Parallel()
+	md := reader.Text("# A *title*\n\nOne line\nand **bold&mdash;text** \\*here\\* with `a*b`, [a link](http://x.example/) and <http://y.example>.  \nNext.[^n]\n\n" +
+		"> Quoted &nGg; words\n\n- item one\n- [x] item two\n\n![A *caption* / AP](p.jpg)\n\n| a | b\\|c |\n|---|---|\n| 1 | `x\\|y` |\n\n[^n]: The note.\n\n```go\nx := 1\n\ny\n```\n\nTerm\n: Meaning\n\nwww.example.org is bare")
+	p := markdown.Plain(md)
+	want := []struct {
+		kind reader.BlockKind
+		text string
+	}{
+		{reader.BlockHeading, "A title"},
+		{reader.BlockParagraph, "One line and bold—text *here* with a*b, a link and http://y.example.\nNext."},
+		{reader.BlockQuotation, "Quoted ⋙̸ words"},
+		{reader.BlockListItem, "item one"},
+		{reader.BlockListItem, "item two"},
+		{reader.BlockCaption, "A caption / AP"},
+		{reader.BlockTable, "a\tb|c"},
+		{reader.BlockTable, "1\tx|y"},
+		{reader.BlockFootnote, "The note."},
+		{reader.BlockCode, "x := 1\n\ny\n"},
+		{reader.BlockListItem, "Term"},
+		{reader.BlockListItem, "Meaning"},
+		{reader.BlockParagraph, "www.example.org is bare"},
+	}
+	for i, b := range p.Blocks {
+		if i >= len(want) {
+			t.Fatalf("block %d too many: %q", i, p.Text[b.Start:b.End])
+		}
+		if got := p.Text[b.Start:b.End]; got != want[i].text || b.Kind != want[i].kind {
+			t.Errorf("block %d: got %d %q, want %d %q", i, b.Kind, got, want[i].kind, want[i].text)
+		}
+	}
+	if len(p.Blocks) != len(want) {
+		t.Errorf("got %d blocks, want %d", len(p.Blocks), len(want))
+	}
+	for _, c := range []struct{ plain, source string }{
+		{"bold—text", "bold&mdash;text"},
+		{"—", "&mdash;"},
+		{"*here*", "\\*here\\*"},
+		{"line and bold", "line\nand **bold"},
+		{"x|y", "x\\|y"},
+		{"y.example", "y.example"},
+		{"⋙", "&nGg;"},
+	} {
+		at := strings.Index(p.Text, c.plain)
+		s := p.Span(at, at+len(c.plain))
+		if got := string(md.Slice(s)); got != c.source {
+			t.Errorf("source of %q: got %q, want %q", c.plain, got, c.source)
+		}
+		if start, end, ok := p.Range(s); !ok || start > at || end < at+len(c.plain) {
+			t.Errorf("range of the source of %q: got %d-%d %v, want %d-%d", c.plain, start, end, ok, at, at+len(c.plain))
+		}
+	}
+}
+
+func TestOutlineAndLinks(t *testing.T) {
+	t.Parallel()
+	md := reader.Text("# One\n\ntext [the *site*](https://a.example/?a=1&amp;b=2)\n\n## Two & `three`\n\n<me@example.org>\n\nSet\n===\n")
+	o := markdown.Outline(md)
+	if len(o) != 3 || o[0].Text != "One" || o[0].Level != 1 || o[1].Text != "Two & three" || o[1].Level != 2 || o[2].Text != "Set" {
+		t.Errorf("outline: got %+v", o)
+	}
+	if got := md.Slice(o[1].Span); got != "Two & `three" {
+		t.Errorf("span of a heading: got %q", got)
+	}
+	l := markdown.Links(md)
+	if len(l) != 2 || l[0].Text != "the site" || l[0].Address != "https://a.example/?a=1&b=2" || l[1].Address != "mailto:me@example.org" {
+		t.Errorf("links: got %+v", l)
+	}
+}
