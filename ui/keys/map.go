@@ -1,0 +1,152 @@
+package keys
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Map holds the bindings in force: the table with the user's changes.
+type Map struct {
+	rows   []Row
+	bound  map[Scope]map[string]Action // keys joined by blanks -> action
+	byName map[Action]int
+}
+
+// Overrides are the user's own keys: scope -> verb-noun -> keys. An action
+// that is named loses its default keys; an empty list unbinds it.
+type Overrides map[string]map[string][]string
+
+// New returns the table's bindings changed by o. It refuses actions that do
+// not exist, with the nearest that does, and keys bound twice in one scope.
+func New(o Overrides) (*Map, error) {
+	m := &Map{rows: Table(), bound: map[Scope]map[string]Action{}, byName: map[Action]int{}}
+	for i, r := range m.rows {
+		m.byName[r.Action] = i
+	}
+	for scope, actions := range o {
+		for verb, bindings := range actions {
+			name := Action(scope + "." + verb)
+			i, ok := m.byName[name]
+			if !ok {
+				return nil, fmt.Errorf("no action is called %q; did you mean %q?", name, m.nearest(name))
+			}
+			m.rows[i].Keys = bindings
+		}
+	}
+	for _, r := range m.rows {
+		if err := m.bind(r); err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
+}
+
+func (m *Map) bind(r Row) error {
+	scope := r.Action.Scope()
+	if m.bound[scope] == nil {
+		m.bound[scope] = map[string]Action{}
+	}
+	for _, k := range r.Keys {
+		parts, err := ParseKeys(k)
+		if err != nil {
+			return fmt.Errorf("keys of %s: %w", r.Action, err)
+		}
+		seq := strings.Join(parts, " ")
+		for other, a := range m.bound[scope] {
+			if other == seq || strings.HasPrefix(other, seq+" ") || strings.HasPrefix(seq, other+" ") {
+				return fmt.Errorf("%s and %s are both on %q", a, r.Action, Label(k))
+			}
+		}
+		m.bound[scope][seq] = r.Action
+	}
+	return nil
+}
+
+// Rows returns every action with the keys in force, in the table's order.
+func (m *Map) Rows() []Row { return m.rows }
+
+// Row returns the action's row.
+func (m *Map) Row(a Action) (Row, bool) {
+	i, ok := m.byName[a]
+	if !ok {
+		return Row{}, false
+	}
+	return m.rows[i], true
+}
+
+// First returns the label of the first key that calls a, or "".
+func (m *Map) First(a Action) string {
+	if r, ok := m.Row(a); ok && len(r.Keys) > 0 {
+		return Label(r.Keys[0])
+	}
+	return ""
+}
+
+// lookup finds what seq means in scopes, inner first: an action, or more keys to come.
+func (m *Map) lookup(seq string, scopes []Scope) (a Action, more bool) {
+	for _, s := range scopes {
+		if a, ok := m.bound[s][seq]; ok {
+			return a, false
+		}
+		for k := range m.bound[s] {
+			if strings.HasPrefix(k, seq+" ") {
+				more = true
+			}
+		}
+	}
+	return "", more
+}
+
+// Continuations lists what may follow the keys typed so far, for the footer:
+// rows whose Keys holds the one binding that continues.
+func (m *Map) Continuations(typed []string, scopes []Scope) []Row {
+	prefix := strings.Join(typed, " ") + " "
+	var out []Row
+	for _, r := range m.rows {
+		if !slices.Contains(scopes, r.Action.Scope()) {
+			continue
+		}
+		for _, k := range r.Keys {
+			parts, err := ParseKeys(k)
+			if seq := strings.Join(parts, " "); err == nil && strings.HasPrefix(seq, prefix) {
+				r.Keys = []string{seq[len(prefix):]}
+				out = append(out, r)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// nearest returns the action whose name is most like name.
+func (m *Map) nearest(name Action) Action {
+	best, far := Action(""), 1<<30
+	for _, r := range m.rows {
+		if d := distance(string(name), string(r.Action)); d < far {
+			best, far = r.Action, d
+		}
+	}
+	return best
+}
+
+// distance is the Levenshtein distance of two names.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		last := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := last
+			if a[i] != b[j] {
+				cost++
+			}
+			last = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
