@@ -27,7 +27,18 @@ func (m Measure) Cut(t reader.Text, w int) string {
 	if len(s) <= w { // a cell takes at least a byte
 		return s
 	}
-	return m.Method.Truncate(s, w, "…")
+	return m.truncate(s, w, "…")
+}
+
+// truncate is Method.Truncate, held to its word: for some Indic syllables the
+// two ways in which the library counts disagree.
+func (m Measure) truncate(s string, w int, tail string) string {
+	for n := w; n > 0; n-- {
+		if cut := m.Method.Truncate(s, n, tail); m.Width(cut) <= w {
+			return cut
+		}
+	}
+	return ""
 }
 
 // Fit returns t cut or filled with blanks to exactly w cells.
@@ -54,7 +65,7 @@ func (m Measure) FitStyled(line string, w int) string {
 	case w <= 0:
 		return ""
 	}
-	line = m.Method.Truncate(line, w, "")
+	line = m.truncate(line, w, "")
 	return line + "\x1b[m" + Blank(w-m.Width(line))
 }
 
