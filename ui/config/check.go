@@ -66,11 +66,12 @@ func didYouMean(key string, known []string) reader.Text {
 	return ""
 }
 
-// keys returns the user's keys by the full names of the actions.
-func (f *file) keys(name string, where map[string]int, actions []string) (map[string][]string, error) {
-	keys := make(map[string][]string)
+// keys returns the user's keys, having refused those of unknown actions.
+func (f *file) keys(name string, where map[string]int, actions []string) (map[string]map[string][]string, error) {
+	keys := make(map[string]map[string][]string)
 	for _, screen := range sortedKeys(f.Keys) {
 		table := f.Keys[screen]
+		keys[screen] = make(map[string][]string)
 		for _, action := range sortedKeys(table) {
 			full := screen + "." + action
 			line := where["keys."+full]
@@ -85,7 +86,7 @@ func (f *file) keys(name string, where map[string]int, actions []string) (map[st
 					Hint: reader.CleanLine(`for instance ` + action + ` = ["ctrl+n", "]q"]`),
 				}
 			}
-			keys[full] = list
+			keys[screen][action] = list
 		}
 	}
 	return keys, nil

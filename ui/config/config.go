@@ -42,10 +42,10 @@ type Config struct {
 	Sort       string   // one of Sorts: how the list is ordered at the start
 	Panes      []string // of PaneNames: what stands beside the article at the start
 
-	// Keys are the user's own keys of each action, by its full name
-	// ("article.next-quote"). They stand in place of the default keys; an
-	// empty list takes the keys away.
-	Keys map[string][]string
+	// Keys are the user's own keys: scope -> action -> keys, for instance
+	// "article" -> "next-quote" -> "]q", "alt+down". They stand in place of
+	// the default keys; an empty list takes the keys away.
+	Keys map[string]map[string][]string
 }
 
 // The bounds of Config.Measure, in cells. Lines outside them are tiring to read.

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -18,7 +19,7 @@ func TestExampleIsTheDefault(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := Default()
-	want.Keys = map[string][]string{}
+	want.Keys = map[string]map[string][]string{}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("the example file gives %+v, want the defaults %+v", got, want)
 	}
@@ -50,8 +51,9 @@ func TestKeys(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string][]string{
-		"article.next-quote": {"]q", "alt+down"}, "article.previous-quote": {"[q"}, "list.star": {},
+	want := map[string]map[string][]string{
+		"article": {"next-quote": {"]q", "alt+down"}, "previous-quote": {"[q"}},
+		"list":    {"star": {}},
 	}
 	if !reflect.DeepEqual(got.Keys, want) {
 		t.Errorf("keys %v, want %v", got.Keys, want)
@@ -137,9 +139,11 @@ func FuzzParse(f *testing.F) {
 		if c.Measure < MinMeasure || c.Measure > MaxMeasure {
 			t.Errorf("measure %d was let through", c.Measure)
 		}
-		for action := range c.Keys {
-			if !strings.Contains(action, ".") {
-				t.Errorf("action %q has no screen", action)
+		for screen, actions := range c.Keys {
+			for action := range actions {
+				if !slices.Contains(testActions, screen+"."+action) {
+					t.Errorf("unknown action %s.%s was let through", screen, action)
+				}
 			}
 		}
 	})
