@@ -114,22 +114,10 @@ type Error struct {
 	Msg string
 }
 
-// Error returns the reason with the place, counted from 1 in characters as a person would.
+// Error returns the reason alone: whoever shows it points at the place.
 func (e *Error) Error() string { return e.Msg }
 
 // Any returns the query that asks for one of the words as a plain term.
 func Any(word string) Query {
 	return Query{Root: &Node{Term: Term{Text: word}}}
 }
-
-// Parse reads a query. A query of nothing but white space asks for everything.
-// The error is always a *Error.
-func Parse(s string) (Query, error) { return Query{}, nil }
-
-// String returns the query as it can be written; Parse makes an equal one of it.
-func (q Query) String() string { return "" }
-
-// Typing returns the query as it stands while it is being typed: a plain word
-// at its very end becomes the beginning of a word. store.Archive.Search does
-// this by itself; the filter of a list wants it too while somebody types.
-func (q Query) Typing() Query { return q }
