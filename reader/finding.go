@@ -24,6 +24,21 @@ type Quote struct {
 	Confidence float64
 }
 
+// SureEnough is the confidence from which a speaker's name is shown. Below it
+// a reader is told "unattributed": a wrong name costs more than none.
+const SureEnough = 0.5
+
+// Attributed reports whether the speaker is known well enough to be shown.
+func (q *Quote) Attributed() bool { return q.Speaker.Name != "" && q.Confidence >= SureEnough }
+
+// Extent returns the span from the first part of the content to the last.
+func (q *Quote) Extent() Span {
+	if len(q.Content) == 0 {
+		return Span{}
+	}
+	return Span{q.Content[0].Start, q.Content[len(q.Content)-1].End}
+}
+
 // QuoteKind tells how the words are reported.
 type QuoteKind uint8
 
