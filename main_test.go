@@ -57,6 +57,7 @@ func tree(t *testing.T) ([]source, *token.FileSet) {
 var (
 	services = []string{"ui/config", "ui/keys", "ui/theme", "ui/nav", "ui/task", "ui/typeset"}
 	widgets  = []string{"ui/pager", "ui/picker", "ui/prompt"}
+	measures = []string{"ui/cells"} // below all of ui
 )
 
 func under(dir string, parents ...string) bool {
@@ -70,7 +71,7 @@ func under(dir string, parents ...string) bool {
 
 func isScreen(dir string) bool {
 	return under(dir, "ui") && dir != "ui" && !under(dir, "ui/cli", "ui/uitest") &&
-		!under(dir, services...) && !under(dir, widgets...)
+		!under(dir, services...) && !under(dir, widgets...) && !under(dir, measures...)
 }
 
 // mayImport tells whether a package of dir may import another of ours. These
@@ -93,8 +94,12 @@ func mayImport(dir, other string) bool {
 		return under(other, "ui", "store", "reader")
 	case under(other, "ui/cli"), other == ".":
 		return false
-	case under(dir, widgets...):
-		return under(other, "ui/keys", "ui/theme") || other == "reader" || under(other, dir)
+	case under(dir, measures...):
+		return other == "reader"
+	case under(other, measures...):
+		return under(dir, "ui")
+	case under(dir, widgets...): // the pager's content is a typeset page
+		return under(other, "ui/keys", "ui/theme", "ui/typeset", dir) || other == "reader"
 	case under(dir, services...):
 		return under(other, services...) || under(other, "reader", "store")
 	case dir == "ui", under(dir, "ui/uitest"):

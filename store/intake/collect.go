@@ -1,0 +1,170 @@
+package intake
+
+import (
+	"context"
+	"errors"
+
+	"golang.org/x/sync/semaphore"
+
+	"offprint/reader"
+	"offprint/store"
+)
+
+// collector stores results in batches and keeps the account. It runs in the
+// goroutine of Run alone.
+type collector struct {
+	ctx     context.Context
+	stop    context.CancelCauseFunc
+	archive Archive
+	options Options
+	memory  *semaphore.Weighted
+	walker  *walker
+	account Account
+	batch   []result
+	bytes   int64
+	broken  error // why the archive takes no more
+}
+
+// take accounts for one result, or puts it into the batch.
+func (c *collector) take(r result) {
+	switch {
+	case r.item != nil:
+		c.batch = append(c.batch, r)
+		c.bytes += r.item.Size
+		if len(c.batch) >= batchItems || c.bytes >= batchBytes {
+			c.flush()
+		}
+	case r.unchanged:
+		c.account.Unchanged++
+	case r.skipped != "":
+		c.skip(r)
+	default:
+		c.fail(r)
+	}
+	c.tell()
+}
+
+func (c *collector) skip(r result) {
+	if c.account.Skipped == nil {
+		c.account.Skipped = make(map[Reason]int)
+	}
+	c.account.Skipped[r.skipped]++
+	if r.skipped == Special && len(c.account.Odd) < maxOdd {
+		c.account.Odd = append(c.account.Odd, Failure{reader.CleanLine(r.path), reader.CleanLine(string(r.skipped))})
+	}
+}
+
+// maxOdd is how many odd files are named one by one.
+const maxOdd = 100
+
+func (c *collector) fail(r result) {
+	c.account.Failed = append(c.account.Failed, Failure{reader.CleanLine(r.path), r.failed})
+}
+
+// tell reports the progress. Files in the batch count as done: they were read.
+func (c *collector) tell() {
+	if c.options.Progress == nil {
+		return
+	}
+	c.options.Progress(Progress{
+		Seen: int(c.walker.seen.Load()), Walked: c.walker.walked.Load(),
+		Done: c.account.Total() + len(c.batch), Failed: len(c.account.Failed),
+	})
+}
+
+// flush stores the batch. It does so even after a cancellation: the work is done.
+func (c *collector) flush() {
+	batch := c.batch
+	c.batch, c.bytes = nil, 0
+	if len(batch) == 0 {
+		return
+	}
+	err := c.add(batch)
+	if err != nil && !hopeless(err) && len(batch) > 1 {
+		for _, r := range batch { // so that one bad file fails alone
+			if err := c.add([]result{r}); err != nil {
+				c.refuse([]result{r}, err)
+			}
+		}
+	} else if err != nil {
+		c.refuse(batch, err)
+	}
+	for _, r := range batch {
+		c.memory.Release(r.weight)
+	}
+}
+
+// add stores some results in one transaction and counts them.
+func (c *collector) add(batch []result) error {
+	if c.broken != nil {
+		return c.broken
+	}
+	items := make([]store.Item, len(batch))
+	for i, r := range batch {
+		items[i] = *r.item
+	}
+	outcomes, err := c.archive.Add(context.WithoutCancel(c.ctx), items)
+	if err != nil {
+		return err
+	}
+	for i, o := range outcomes {
+		c.account.Bytes += items[i].Size
+		switch o.Status {
+		case store.StatusAdded:
+			c.account.Added++
+			c.account.Articles += len(items[i].Digests)
+		case store.StatusUpdated:
+			c.account.Updated++
+			c.account.Articles += len(items[i].Digests)
+		default:
+			c.account.Unchanged++
+		}
+	}
+	return nil
+}
+
+// refuse accounts for results that the archive did not take, and stops the
+// import if it will not take others either.
+func (c *collector) refuse(batch []result, err error) {
+	for _, r := range batch {
+		r.failed = why(bare(err))
+		c.fail(r)
+	}
+	if hopeless(err) && c.broken == nil {
+		c.broken = err
+		c.stop(err)
+	}
+}
+
+// hopeless reports whether trying again with other files makes no sense.
+func hopeless(err error) bool {
+	for _, e := range []error{
+		store.ErrFull, store.ErrReadOnly, store.ErrBusy, store.ErrCorrupt, store.ErrGone, store.ErrIO, store.ErrNewer,
+		store.ErrNotArchive, store.ErrNotExist, store.ErrAccess, context.Canceled,
+	} {
+		if errors.Is(err, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare is the reason of an error of the archive without the archive's path,
+// which has no place behind the name of a file.
+func bare(err error) error {
+	if e, ok := errors.AsType[*store.Error](err); ok {
+		return e.Err
+	}
+	return err
+}
+
+// finish stores what is left and returns the account.
+func (c *collector) finish() (Account, error) {
+	c.flush()
+	c.account.Seen = int(c.walker.seen.Load())
+	c.tell()
+	if c.broken != nil {
+		return c.account, c.broken
+	}
+	return c.account, context.Cause(c.ctx)
+}

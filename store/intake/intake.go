@@ -1,0 +1,124 @@
+// Package intake brings files into an archive: it walks folders, reads what
+// may hold an article, has it analysed by several workers at once, stores the
+// results in batches, and accounts for every file that it met.
+//
+// The user's files are only ever read. Nothing but regular files is opened:
+// no pipe, device or socket, and links inside a folder are not followed, since
+// what they lead to is either met anyway or outside of what was asked for.
+//
+// [Run] is all there is to call. It depends on the archive and the makers as
+// arguments only; the program's front end puts the three together.
+package intake
+
+import (
+	"context"
+	"io"
+	"runtime"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/semaphore"
+
+	"offprint/reader"
+	"offprint/store"
+)
+
+// Archive is where articles go; *store.Archive is one. Known is called from
+// several goroutines at once, Add from one.
+type Archive interface {
+	Known(ctx context.Context, origin string, size int64, modified time.Time) (bool, error)
+	Add(ctx context.Context, items []store.Item) ([]store.Outcome, error)
+}
+
+// MaxSize is the size of the largest file that is read, in bytes. A saved
+// article is a thousandth of it; what is larger is something else.
+const MaxSize = 64 << 20
+
+const (
+	batchItems = 200      // files in one transaction
+	batchBytes = 16 << 20 // and their bytes
+	flying     = 2 * MaxSize
+)
+
+// Options says how files are brought in.
+type Options struct {
+	// Analyse makes digests of one file. It is called from several goroutines. Required.
+	Analyse func(context.Context, reader.Source) ([]reader.Digest, error)
+	// Workers is how many files are analysed at once; 0 is one for each processor.
+	Workers int
+	// Stdin is what the path "-" stands for.
+	Stdin io.Reader
+	// Originals has the archive keep the bytes of the files, too.
+	Originals bool
+	// Progress, if not nil, is told after each file. It is called from the goroutine of Run.
+	Progress func(Progress)
+}
+
+// Progress is how far an import has come.
+type Progress struct {
+	Seen   int  // files met so far
+	Done   int  // of these, dealt with
+	Failed int  // of these, not read
+	Walked bool // Seen will not grow any more
+}
+
+// Source is one set of files that are not on disk, such as those that ship
+// inside the program.
+type Source struct {
+	Origin string // the same string each time
+	Source reader.Source
+}
+
+// Run adds what the paths name, folders with all below them, and accounts for
+// every file. Files that cannot be read or analysed are in the account and do
+// not stop the rest. An error means that the import as a whole was stopped:
+// the archive cannot be written to any more, or ctx was cancelled. What was
+// analysed until then is stored, and the account holds in that case too.
+func Run(ctx context.Context, a Archive, paths []string, o Options) (Account, error) {
+	return run(ctx, a, o, func(w *walker) { w.walk(paths) })
+}
+
+// RunSources is Run for files that were read already.
+func RunSources(ctx context.Context, a Archive, sources []Source, o Options) (Account, error) {
+	return run(ctx, a, o, func(w *walker) {
+		for _, s := range sources {
+			w.give(job{path: s.Source.Name, origin: s.Origin, source: &s.Source})
+		}
+	})
+}
+
+func run(ctx context.Context, a Archive, o Options, walk func(*walker)) (Account, error) {
+	workers := o.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	w := &walker{ctx: ctx, jobs: make(chan job, 1024), results: make(chan result, 64)}
+	memory := semaphore.NewWeighted(flying)
+
+	var walking, working sync.WaitGroup
+	walking.Go(func() {
+		defer close(w.jobs)
+		walk(w)
+		w.walked.Store(true)
+	})
+	for range workers {
+		working.Go(func() {
+			worker := worker{archive: a, options: o, memory: memory}
+			for j := range w.jobs {
+				w.results <- worker.do(ctx, j)
+			}
+		})
+	}
+	go func() { // ends when the workers do, which the loop below waits for
+		walking.Wait()
+		working.Wait()
+		close(w.results)
+	}()
+	c := collector{ctx: ctx, stop: stop, archive: a, options: o, memory: memory, walker: w}
+	for r := range w.results {
+		c.take(r)
+	}
+	return c.finish()
+}

@@ -1,0 +1,118 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"offprint/reader"
+)
+
+// What can be wrong with a file before anybody has looked into it.
+var (
+	errEmpty   = errors.New("empty")
+	errLarge   = fmt.Errorf("larger than %d MiB", MaxSize>>20)
+	errSpecial = errors.New("a pipe, socket or device")
+	errFolder  = errors.New("a folder")
+	errChanged = errors.New("changed while it was read; add it again")
+)
+
+// lookAt returns what is known of a file without opening it: opening is enough
+// to make some devices act.
+func lookAt(path string) (fs.FileInfo, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	return info, regular(info)
+}
+
+// openFile opens a regular file for reading and refuses everything else. It
+// does not wait on a pipe, not even on one that has just taken the file's
+// place. Call lookAt first.
+func openFile(path string) (*os.File, fs.FileInfo, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|doNotWait, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	info, err := f.Stat()
+	if err == nil {
+		err = regular(info)
+	}
+	if err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	return f, info, nil
+}
+
+// regular refuses what is no file of a size that can be read.
+func regular(info fs.FileInfo) error {
+	switch {
+	case info.IsDir():
+		return errFolder
+	case !info.Mode().IsRegular():
+		return errSpecial
+	case info.Size() == 0:
+		return errEmpty
+	case info.Size() > MaxSize:
+		return errLarge
+	}
+	return nil
+}
+
+// readFile returns the whole content of an open file and makes sure that it
+// stayed the same meanwhile.
+func readFile(f *os.File, before fs.FileInfo) ([]byte, error) {
+	data := make([]byte, before.Size())
+	if _, err := io.ReadFull(f, data); err != nil {
+		if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+			return nil, errChanged
+		}
+		return nil, err
+	}
+	after, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
+		return nil, errChanged
+	}
+	return data, nil
+}
+
+// readStream reads standard input to its end, within the limit.
+func readStream(r io.Reader) ([]byte, error) {
+	if r == nil {
+		return nil, errEmpty
+	}
+	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	switch {
+	case err != nil:
+		return nil, err
+	case len(data) == 0:
+		return nil, errEmpty
+	case len(data) > MaxSize:
+		return nil, errLarge
+	}
+	return data, nil
+}
+
+// why says in a few words why a file could not be read, without its path.
+func why(err error) reader.Text {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		err = e.Err
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "there is no such file"
+	case errors.Is(err, fs.ErrPermission):
+		return "you may not read it"
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return "its path is too long"
+	}
+	return reader.CleanLine(err.Error())
+}

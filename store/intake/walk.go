@@ -1,0 +1,174 @@
+package intake
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+
+	"offprint/reader"
+)
+
+// job is one file to be dealt with.
+type job struct {
+	path   string // as people know it
+	origin string // as the archive knows it
+	named  bool   // on the command line, not met in a folder
+	stdin  bool
+	source *reader.Source // already read; else nil
+}
+
+// walker goes through folders and hands out jobs.
+type walker struct {
+	ctx     context.Context
+	jobs    chan job
+	results chan result
+	seen    atomic.Int64
+	walked  atomic.Bool
+	met     map[string]bool // origins, when several paths may overlap
+}
+
+// give hands a file to the workers.
+func (w *walker) give(j job) {
+	w.seen.Add(1)
+	w.jobs <- j
+}
+
+// settle accounts for something that no worker need look at.
+func (w *walker) settle(r result) {
+	w.seen.Add(1)
+	w.results <- r
+}
+
+// walk goes through the paths of a command line.
+func (w *walker) walk(paths []string) {
+	if len(paths) > 1 {
+		w.met = make(map[string]bool)
+	}
+	for _, p := range paths {
+		if p == "-" {
+			w.give(job{path: "standard input", stdin: true, named: true})
+			continue
+		}
+		origin, err := filepath.Abs(p)
+		if err != nil {
+			w.settle(failure(p, err))
+			continue
+		}
+		info, err := os.Stat(p) // a link that is named is followed
+		switch {
+		case err != nil:
+			w.settle(failure(p, err))
+		case info.IsDir():
+			w.folder(p, origin)
+		case !w.again(origin):
+			w.give(job{path: p, origin: origin, named: true})
+		}
+	}
+}
+
+// again reports whether a file or folder was met before, by another path.
+func (w *walker) again(origin string) bool {
+	if w.met == nil {
+		return false
+	}
+	was := w.met[origin]
+	w.met[origin] = true
+	return was
+}
+
+// folder goes through one folder and those in it. A folder that cannot be
+// listed counts as one file that failed.
+func (w *walker) folder(path, origin string) {
+	if w.again(origin) {
+		return
+	}
+	entries, err := os.ReadDir(path)
+	if err != nil {
+		w.settle(failure(path, err)) // what was listed before the error is dealt with
+	}
+	pages := savedPages(entries)
+	for _, e := range entries {
+		if w.ctx.Err() != nil {
+			return
+		}
+		name := e.Name()
+		p, o := filepath.Join(path, name), filepath.Join(origin, name)
+		why := leaveOut(e, pages)
+		switch {
+		case why != "":
+			w.settle(result{path: p, skipped: why})
+		case e.IsDir():
+			w.folder(p, o)
+		case !w.again(o):
+			w.give(job{path: p, origin: o})
+		}
+	}
+}
+
+// leaveOut tells why an entry of a folder is not looked at; "" if it is.
+func leaveOut(e fs.DirEntry, pages map[string]bool) Reason {
+	name := e.Name()
+	switch {
+	case e.IsDir() && (name == ".git" || name == ".hg" || name == ".svn" || name == ".bzr" || name == "CVS" || name == "_darcs"):
+		return Versioning
+	case strings.HasPrefix(name, "."):
+		return Hidden
+	case e.Type()&fs.ModeSymlink != 0:
+		return Link
+	case e.IsDir():
+		if base, ok := pageFolder(name); ok && pages[base] {
+			return SavedPart
+		}
+		return ""
+	case !e.Type().IsRegular():
+		return Special
+	case !mayBeArticle(name):
+		return OtherKind
+	}
+	return ""
+}
+
+// endings are those of files that may hold articles.
+var endings = map[string]bool{
+	"": true, ".txt": true, ".text": true, ".md": true, ".markdown": true, ".mdown": true, ".mkd": true,
+	".html": true, ".htm": true, ".xhtml": true,
+}
+
+// mayBeArticle tells by the name whether a file met in a folder is worth reading.
+func mayBeArticle(name string) bool { return endings[ending(name)] }
+
+// ending returns what follows the last dot, in lower case. What holds a blank
+// or is long is no ending but the end of a title: "Talks resume. Nobody came".
+func ending(name string) string {
+	e := strings.ToLower(filepath.Ext(name))
+	if len(e) > 10 || strings.ContainsAny(e, " _") || e == "." {
+		return ""
+	}
+	return e
+}
+
+// savedPages returns the names without ending of the pages in a folder.
+func savedPages(entries []fs.DirEntry) map[string]bool {
+	pages := make(map[string]bool)
+	for _, e := range entries {
+		switch name := e.Name(); ending(name) {
+		case ".html", ".htm", ".xhtml":
+			pages[strings.TrimSuffix(name, filepath.Ext(name))] = true
+		}
+	}
+	return pages
+}
+
+// pageFolder returns the name of the page whose pictures and scripts a
+// browser would put into a folder of this name.
+func pageFolder(name string) (string, bool) {
+	for _, end := range []string{"_files", "-files", ".files", "_Dateien", "_fichiers", "_archivos"} {
+		if base, ok := strings.CutSuffix(name, end); ok {
+			return base, true
+		}
+	}
+	return "", false
+}
