@@ -76,7 +76,7 @@ func DecodePlain(markdown Text, code []byte) (Plain, error) {
 	if size > 4*len(markdown)+4*len(code) {
 		return Plain{}, ErrPlainCode
 	}
-	d.text = make([]byte, 0, size)
+	d.size, d.text = size, make([]byte, 0, size)
 	d.decodeRuns()
 	d.decodeBlocks()
 	if d.bad || len(d.text) != size {
@@ -88,6 +88,7 @@ func DecodePlain(markdown Text, code []byte) (Plain, error) {
 type plainDecoder struct {
 	code     []byte
 	markdown Text
+	size     int // of the text when it is whole
 	text     []byte
 	runs     []run
 	blocks   []Block
@@ -148,7 +149,7 @@ func (d *plainDecoder) decodeRuns() {
 		d.gap()
 		size, from := d.number(), source+d.signed()
 		to := from + d.number()
-		if from < 0 || to > len(d.markdown) || d.bad {
+		if from < 0 || to > len(d.markdown) || len(d.text)+size > d.size || d.bad {
 			d.bad = true
 			return
 		}
