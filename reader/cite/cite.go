@@ -1,0 +1,209 @@
+// Package cite writes where words come from: a quote or a passage with its
+// speaker, outlet, title, date and address, in the forms that people paste
+// into texts and reference managers.
+//
+// A [Work] is what is cited; its methods are the forms.
+package cite
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+
+	"offprint/reader"
+)
+
+// Work is a passage of an article. Fields that are not known are empty.
+type Work struct {
+	Words     reader.Text // the passage; empty cites the article as a whole
+	Speaker   reader.Text // who said it
+	Title     reader.Text
+	Byline    reader.Text
+	Outlet    reader.Text
+	Published time.Time
+	Address   reader.Text
+}
+
+// Of returns the article as a work, without words.
+func Of(a *reader.Article) Work {
+	return Work{Title: a.Title, Byline: a.Byline, Outlet: a.Outlet, Published: a.Published, Address: a.Address}
+}
+
+// Saying returns the work with words and who said them.
+func (w Work) Saying(words, speaker reader.Text) Work {
+	w.Words, w.Speaker = words, speaker
+	return w
+}
+
+// Plain returns one line: "words" (Speaker; Title, Outlet, 19 April 2024, address).
+func (w Work) Plain() reader.Text {
+	source := join(", ", w.Title, w.Outlet, w.day(), w.Address)
+	if w.Words == "" {
+		return join(": ", w.Byline, source)
+	}
+	if source = join("; ", w.Speaker, source); source == "" {
+		return quoted(w.Words)
+	}
+	return quoted(w.Words) + " (" + source + ")"
+}
+
+// Markdown returns a block quote with the source as a link under it.
+func (w Work) Markdown() reader.Text {
+	title := w.Title
+	if w.Address != "" {
+		title = "[" + escape(title) + "](<" + w.Address + ">)"
+	}
+	source := join(", ", w.Speaker, w.Byline, title, w.Outlet, w.day())
+	if w.Words == "" {
+		return source
+	}
+	lines := strings.Split(string(w.Words), "\n")
+	return reader.Clean("> "+strings.Join(lines, "\n> ")) + "\n>\n> — " + source
+}
+
+// BibTeX returns an entry of type online.
+func (w Work) BibTeX() reader.Text {
+	var b strings.Builder
+	fmt.Fprintf(&b, "@online{%s,\n", w.key())
+	field := func(name string, value reader.Text) {
+		if value != "" {
+			fmt.Fprintf(&b, "  %s = {%s},\n", name, texEscape(string(value)))
+		}
+	}
+	field("author", w.author())
+	field("title", w.Title)
+	field("organization", w.Outlet)
+	if !w.Published.IsZero() {
+		field("date", reader.CleanLine(w.Published.Format(time.DateOnly)))
+	}
+	if w.Address != "" {
+		fmt.Fprintf(&b, "  url = {%s},\n", strings.NewReplacer("{", "%7B", "}", "%7D").Replace(string(w.Address)))
+	}
+	if w.Words != "" {
+		field("note", join(": ", w.Speaker, quoted(w.Words)))
+	}
+	b.WriteString("}")
+	return reader.Clean(b.String())
+}
+
+// cslName and cslItem are the parts of CSL JSON that are used here.
+type cslName struct {
+	Literal string `json:"literal"`
+}
+
+type cslItem struct {
+	ID        string     `json:"id"`
+	Type      string     `json:"type"`
+	Title     string     `json:"title,omitempty"`
+	Author    []cslName  `json:"author,omitempty"`
+	Container string     `json:"container-title,omitempty"`
+	Issued    *cslIssued `json:"issued,omitempty"`
+	URL       string     `json:"URL,omitempty"`
+	Note      string     `json:"note,omitempty"`
+}
+
+type cslIssued struct {
+	DateParts [][]int `json:"date-parts"`
+}
+
+// CSL returns an item of CSL JSON (article-newspaper), on one line.
+func (w Work) CSL() reader.Text {
+	item := cslItem{
+		ID: w.key(), Type: "article-newspaper",
+		Title: string(w.Title), Container: string(w.Outlet), URL: string(w.Address),
+	}
+	for _, name := range strings.Split(string(w.Byline), ", ") {
+		if name != "" {
+			item.Author = append(item.Author, cslName{name})
+		}
+	}
+	if !w.Published.IsZero() {
+		y, m, d := w.Published.Date()
+		item.Issued = &cslIssued{[][]int{{y, int(m), d}}}
+	}
+	if w.Words != "" {
+		item.Note = string(join(": ", w.Speaker, quoted(w.Words)))
+	}
+	out, err := json.Marshal(item)
+	if err != nil { // strings and numbers always marshal
+		return ""
+	}
+	return reader.Clean(string(out))
+}
+
+func (w Work) day() reader.Text {
+	if w.Published.IsZero() {
+		return ""
+	}
+	return reader.CleanLine(w.Published.Format("2 January 2006"))
+}
+
+// author returns the byline as BibTeX joins names; whole names are kept
+// together by braces, since agencies are no "last, first".
+func (w Work) author() reader.Text {
+	if w.Byline == "" {
+		return ""
+	}
+	return reader.CleanLine("{" + strings.Join(strings.Split(string(w.Byline), ", "), "} and {") + "}")
+}
+
+// key names the entry: outlet, year and the title's first long word, ASCII letters and digits only.
+func (w Work) key() string {
+	var parts []string
+	if fields := strings.FieldsFunc(string(w.Outlet), func(r rune) bool { return r == '.' || r == ' ' }); len(fields) > 0 {
+		parts = append(parts, fields[0])
+	}
+	if !w.Published.IsZero() {
+		parts = append(parts, w.Published.Format("2006"))
+	}
+	for _, word := range strings.Fields(string(w.Title)) {
+		if len(word) > 4 {
+			parts = append(parts, word)
+			break
+		}
+	}
+	key := strings.Map(func(r rune) rune {
+		if r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, strings.Join(parts, ""))
+	if key == "" {
+		return "article"
+	}
+	return key
+}
+
+// quoted puts marks around words that have none.
+func quoted(words reader.Text) reader.Text {
+	if words == "" || strings.ContainsAny(string(words[:1]), `"`) || strings.HasPrefix(string(words), "“") || strings.HasPrefix(string(words), "«") {
+		return words
+	}
+	return "“" + words + "”"
+}
+
+// join joins what is not empty.
+func join(by reader.Text, parts ...reader.Text) reader.Text {
+	var out reader.Text
+	for _, p := range parts {
+		if p == "" {
+			continue
+		}
+		if out != "" {
+			out += by
+		}
+		out += p
+	}
+	return out
+}
+
+func escape(t reader.Text) reader.Text {
+	return reader.CleanLine(strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(string(t)))
+}
+
+// texEscape escapes what TeX would take for commands. Braces around names stay.
+func texEscape(s string) string {
+	return strings.NewReplacer(`\`, `\textbackslash{}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`).Replace(s)
+}

@@ -1,0 +1,59 @@
+package cite
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+)
+
+var work = Work{
+	Title: "Harbour talks & tides [again]", Byline: "Ana Roth, Wire 7", Outlet: "coast.example",
+	Published: time.Date(2024, 4, 19, 0, 0, 0, 0, time.UTC), Address: "https://coast.example/a_1",
+}
+
+func TestForms(t *testing.T) {
+	t.Parallel()
+	said := work.Saying("We will wait", "Ines Kaya")
+	for _, tc := range []struct{ name, got, want string }{
+		{"plain", string(said.Plain()), "“We will wait” (Ines Kaya; Harbour talks & tides [again], coast.example, 19 April 2024, https://coast.example/a_1)"},
+		{"plain, whole", string(work.Plain()), "Ana Roth, Wire 7: Harbour talks & tides [again], coast.example, 19 April 2024, https://coast.example/a_1"},
+		{"markdown", string(said.Markdown()), "> We will wait\n>\n> — Ines Kaya, Ana Roth, Wire 7, [Harbour talks & tides \\[again\\]](<https://coast.example/a_1>), coast.example, 19 April 2024"},
+		{"nothing known", string(Work{}.Saying("Well", "").Plain()), "“Well”"},
+	} {
+		if tc.got != tc.want {
+			t.Errorf("%s:\n got %s\nwant %s", tc.name, tc.got, tc.want)
+		}
+	}
+}
+
+func TestBibTeX(t *testing.T) {
+	t.Parallel()
+	got := string(work.Saying(`"No"`, "Kaya").BibTeX())
+	for _, want := range []string{"@online{coast2024harbour,", "author = {{Ana Roth} and {Wire 7}}", `title = {Harbour talks \& tides [again]}`, "date = {2024-04-19}", "url = {https://coast.example/a_1}", `note = {Kaya: "No"}`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if strings.Count(got, "{") != strings.Count(got, "}") {
+		t.Errorf("braces do not match:\n%s", got)
+	}
+}
+
+func TestCSLIsJSON(t *testing.T) {
+	t.Parallel()
+	var item struct {
+		ID     string
+		Title  string
+		Issued struct {
+			DateParts [][]int `json:"date-parts"`
+		}
+		Author []struct{ Literal string }
+	}
+	if err := json.Unmarshal([]byte(work.CSL()), &item); err != nil {
+		t.Fatal(err)
+	}
+	if item.Title != string(work.Title) || len(item.Author) != 2 || item.Issued.DateParts[0][1] != 4 {
+		t.Errorf("got %+v", item)
+	}
+}
