@@ -1,0 +1,121 @@
+package clean
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"offprint/reader"
+)
+
+// shortParagraph is the length below which a paragraph without an end mark is
+// taken to be a heading, a name or a greeting, in characters.
+const shortParagraph = 40
+
+// JoinParagraphs joins paragraphs that were broken in mid-sentence: the first
+// has no end mark and the second goes on in lower case, or the first stops
+// where no sentence can. Only prose that follows prose is looked at; captions
+// must be pictures by then.
+func JoinParagraphs(blocks []Block, words Words, notes *Notes) []Block {
+	out := make([]Block, 0, len(blocks))
+	for i := range blocks {
+		b := &blocks[i]
+		if len(out) > 0 {
+			if prev := &out[len(out)-1]; broken(prev, b) {
+				last := &prev.Lines[len(prev.Lines)-1]
+				notes.Add(reader.RepairParagraph, ends(*last, b.Lines[0]))
+				*last = JoinLines(*last, b.Lines[0], words, notes)
+				prev.Lines = append(prev.Lines, b.Lines[1:]...)
+				continue
+			}
+		}
+		out = append(out, *b)
+	}
+	return out
+}
+
+// ends returns the last words of prev and the first of next, for a note.
+func ends(prev, next string) string {
+	if len(prev) > 40 {
+		prev = prev[len(prev)-40:]
+		if i := strings.IndexByte(prev, ' '); i >= 0 {
+			prev = prev[i+1:]
+		}
+	}
+	if len(next) > 40 {
+		next = next[:40]
+		if i := strings.LastIndexByte(next, ' '); i >= 0 {
+			next = next[:i]
+		}
+	}
+	return prev + " " + next
+}
+
+// broken reports whether b is the rest of the paragraph prev.
+func broken(prev, b *Block) bool {
+	if prev.Kind != Prose || b.Kind != Prose {
+		return false
+	}
+	end, next := prev.Lines[len(prev.Lines)-1], b.Lines[0]
+	if len(prev.Lines) == 1 && runes(end) < shortParagraph {
+		return false
+	}
+	if len(prev.Lines) > 1 && runes(end) < shortParagraph/2 { // verse
+		return false
+	}
+	if endsSentence(end) || allCapitals(end) {
+		return false
+	}
+	if startsLower(next) {
+		return true
+	}
+	return stopsShort(end) && startsText(next)
+}
+
+// startsText reports whether s begins with a letter or digit, as the rest of a sentence does.
+func startsText(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«$€£("))
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// stopsShort reports whether s ends in a comma, or in a word that cannot end a sentence.
+func stopsShort(s string) bool {
+	s = strings.TrimRight(s, " ")
+	r, n := utf8.DecodeLastRuneInString(s)
+	switch r {
+	case ',', '،', '、', '，':
+		return true
+	case '-', '–', '—':
+		r, _ = utf8.DecodeLastRuneInString(s[:len(s)-n])
+		return unicode.IsLetter(r) && r != '-'
+	}
+	word := lastWord(s)
+	return word != "" && strings.ToLower(word) == word && functionWord(word)
+}
+
+func allCapitals(s string) bool {
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// functionWord reports whether no sentence ends in word. The table holds
+// words of several languages that mean nothing else in another of them.
+func functionWord(word string) bool {
+	_, ok := functionWords()[word]
+	return ok
+}
+
+var functionWords = sync.OnceValue(func() map[string]struct{} {
+	m := map[string]struct{}{}
+	for _, w := range strings.Fields(`the a an of to at by from with and or but nor as that which whose than
+		his their its our your my these if because although while whether into onto upon between among during
+		including against toward towards within without
+		der das den dem ein eine einen einem einer und oder aber dass weil zum zur vom beim für mit von
+		le la du une et ou que qui dont dans pour avec sur par chez
+		el los las una y con por para del al desde hacia
+		il lo gli uno della dello degli delle nel nella per che
+		os um uma do da dos das em na ao e com het een van met voor en dat`) {
+		m[w] = struct{}{}
+	}
+	return m
+})

@@ -1,0 +1,126 @@
+package clean
+
+import (
+	"strings"
+
+	"offprint/reader"
+)
+
+// Unlink makes text of the links in line that lead nowhere: to #, to a script,
+// to data inside the link. It returns how many there were, and what else
+// stands in the line but marks between them.
+func Unlink(line string, notes *Notes) (out string, dead int, rest string) {
+	if !strings.Contains(line, "](") {
+		return line, 0, line
+	}
+	var b, left strings.Builder
+	for i := 0; i < len(line); {
+		if line[i] == '`' {
+			n := codeSpan(line[i:])
+			b.WriteString(line[i : i+n])
+			left.WriteString("`")
+			i += n
+			continue
+		}
+		text, address, n := linkAt(line[i:])
+		if n > 0 && i > 0 && line[i-1] == '!' && deadAddress(address) {
+			b.WriteString("[" + text + "]()")
+			i += n
+			continue
+		}
+		if n == 0 || i > 0 && line[i-1] == '!' || !deadAddress(address) {
+			b.WriteByte(line[i])
+			left.WriteByte(line[i])
+			i++
+			continue
+		}
+		notes.Add(reader.RepairDeadLink, text)
+		b.WriteString(text)
+		dead++
+		i += n
+	}
+	return b.String(), dead, strings.Trim(left.String(), " \u00a0|·•/\\>»«<-–—,:*_+0123456789.")
+}
+
+// linkAt reads a link [text](address) at the beginning of s; n is its length, 0 if there is none.
+func linkAt(s string) (text, address string, n int) {
+	if s[0] != '[' {
+		return "", "", 0
+	}
+	depth := 0
+	for i := 0; i < len(s) && i < 2000; i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '[':
+			depth++
+		case ']':
+			depth--
+		}
+		if depth > 0 {
+			continue
+		}
+		if i+1 >= len(s) || s[i+1] != '(' {
+			return "", "", 0
+		}
+		end := addressEnd(s, i+2)
+		if end < 0 {
+			return "", "", 0
+		}
+		return s[1:i], strings.TrimSpace(s[i+2 : end]), end + 1
+	}
+	return "", "", 0
+}
+
+// maxAddress is how long an address may be, in bytes; those of embedded pictures are longer, but dead.
+const maxAddress = 64 << 10
+
+// addressEnd finds the parenthesis that closes the one before from, -1 if there is none in the line.
+func addressEnd(s string, from int) int {
+	depth := 0
+	for j := from; j < min(len(s), from+maxAddress) && s[j] != '\n'; j++ {
+		switch s[j] {
+		case '\\':
+			j++
+		case '(':
+			depth++
+		case ')':
+			if depth == 0 {
+				return j
+			}
+			depth--
+		}
+	}
+	return -1
+}
+
+// deadAddress reports whether an address leads nowhere outside the page.
+func deadAddress(address string) bool {
+	a := strings.ToLower(strings.Trim(address, "<> "))
+	if a == "" || a[0] == '#' {
+		return true
+	}
+	for _, scheme := range []string{"javascript:", "data:", "blob:", "vbscript:", "about:"} {
+		if strings.HasPrefix(a, scheme) {
+			return true
+		}
+	}
+	return false
+}
+
+// codeSpan returns the length of the code span that s begins with, or of its backticks if it is not closed.
+func codeSpan(s string) int {
+	n := len(s) - len(strings.TrimLeft(s, "`"))
+	for i := n; i < len(s); {
+		j := strings.IndexByte(s[i:], '`')
+		if j < 0 {
+			break
+		}
+		i += j
+		m := len(s[i:]) - len(strings.TrimLeft(s[i:], "`"))
+		if i += m; m == n {
+			return i
+		}
+	}
+	return n
+}

@@ -1,0 +1,52 @@
+package clean
+
+import (
+	"strings"
+
+	"offprint/reader"
+)
+
+// Mend mends what stands within the blocks: spaces, entities, dead links,
+// emphasis inside words. plain says that the text is not known to be Markdown:
+// there an entity is a leftover, and runs of blanks are too.
+func Mend(blocks []Block, plain bool, notes *Notes) []Block {
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind == Code || b.Kind == HTML {
+			continue
+		}
+		b.Links, b.Left = 0, ""
+		for j, l := range b.Lines {
+			l = Spaces(l, plain && b.Kind != Table, notes)
+			l, dead, rest := Unlink(l, notes)
+			b.Links += dead
+			b.Left = strings.TrimSpace(b.Left + " " + rest)
+			b.Lines[j] = l
+		}
+		if strings.Contains(b.Text(), "*") {
+			b.Lines = strings.Split(Emphasis(b.Text(), notes), "\n")
+		}
+	}
+	return blocks
+}
+
+// Spaces makes ordinary blanks of those that do not break, and one blank of
+// several when squeeze is set. The blanks that a line begins with stay.
+func Spaces(line string, squeeze bool, notes *Notes) string {
+	if strings.Contains(line, "\u00a0") || strings.Contains(line, "\u202f") {
+		notes.Add(reader.RepairSpace, line)
+		line = strings.ReplaceAll(strings.ReplaceAll(line, "\u00a0", " "), "\u202f", " ")
+	}
+	if !squeeze {
+		return line
+	}
+	text := strings.TrimLeft(line, " ")
+	if !strings.Contains(strings.TrimRight(text, " "), "  ") {
+		return line
+	}
+	tail := ""
+	if strings.HasSuffix(text, "  ") {
+		tail = "  "
+	}
+	return line[:len(line)-len(text)] + strings.Join(strings.Fields(text), " ") + tail
+}

@@ -1,0 +1,80 @@
+package parse
+
+import (
+	"path"
+	"strings"
+
+	"offprint/reader"
+)
+
+// formatOf tells what text is by its content, then by the file's name.
+func formatOf(text, name string) reader.Format {
+	head := strings.TrimLeft(text[:min(len(text), 4096)], " \t\r\n\ufeff")
+	low := strings.ToLower(head)
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body"} {
+		if strings.HasPrefix(low, tag) {
+			return reader.FormatHTML
+		}
+	}
+	if strings.HasPrefix(low, "<!--") || strings.HasPrefix(low, "<?xml") {
+		if strings.Contains(low, "<html") {
+			return reader.FormatHTML
+		}
+	}
+	switch strings.ToLower(path.Ext(strings.ReplaceAll(name, `\`, "/"))) {
+	case ".md", ".markdown", ".mdown", ".mkd", ".mdx":
+		return reader.FormatMarkdown
+	case ".html", ".htm", ".xhtml", ".shtml":
+		return reader.FormatHTML
+	}
+	if front, _, _ := cutFrontMatter(text); front != "" {
+		return reader.FormatMarkdown
+	}
+	if strings.HasPrefix(head, "<") && strings.Count(low, "<p") > 2 && strings.Contains(low, "</") {
+		return reader.FormatHTML
+	}
+	return reader.FormatText
+}
+
+// titleLength is how long a title made from the text may be, in bytes.
+const titleLength = 100
+
+// fallbackTitle names an article that has no title: by its first line, or by its file.
+func fallbackTitle(md reader.Text, name string) reader.Text {
+	text := strings.TrimSpace(string(md))
+	line, _, _ := strings.Cut(text, "\n")
+	line = strings.TrimSpace(stripMarks(line))
+	if line != "" {
+		return shortened(line)
+	}
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	if stem := strings.TrimSuffix(base, path.Ext(base)); stem != "" {
+		base = stem
+	}
+	if base == "." || base == "/" {
+		return "Untitled"
+	}
+	return reader.CleanLine(base)
+}
+
+// shortened cuts a line to the length of a title: at the first sentence's
+// end, else between two words.
+func shortened(line string) reader.Text {
+	if len(line) <= titleLength {
+		return reader.CleanLine(line)
+	}
+	for i := 20; i < titleLength; i++ {
+		if c := line[i]; (c == '.' || c == '!' || c == '?') && line[i+1] == ' ' && !endsInitial(line[:i]) {
+			return reader.CleanLine(line[:i+1])
+		}
+	}
+	cut := strings.LastIndexByte(line[:titleLength], ' ')
+	if cut < titleLength/2 {
+		cut = titleLength
+	}
+	return reader.CleanLine(strings.ToValidUTF8(line[:cut], "")) + "…"
+}
+
+// endsInitial reports whether the last word is so short that a full stop
+// after it more likely marks an abbreviation than the sentence's end.
+func endsInitial(s string) bool { return len(s)-strings.LastIndexByte(s, ' ') <= 4 }

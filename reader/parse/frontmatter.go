@@ -1,0 +1,180 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/goccy/go-yaml"
+	"github.com/pelletier/go-toml/v2"
+)
+
+// frontReach is how long front matter may be, in bytes.
+const frontReach = 64 << 10
+
+// cutFrontMatter parts the front matter from the body: between lines of ---
+// (YAML) or +++ (TOML) at the very beginning. kind is the mark's character.
+func cutFrontMatter(text string) (front string, kind byte, body string) {
+	text = strings.TrimLeft(text, "\ufeff\r\n")
+	first, rest, ok := strings.Cut(text, "\n")
+	mark := strings.TrimRight(first, " \r")
+	if !ok || mark != "---" && mark != "+++" {
+		return "", 0, text
+	}
+	limit := rest[:min(len(rest), frontReach)]
+	for at := 0; at < len(limit); {
+		line, _, more := strings.Cut(limit[at:], "\n")
+		bare := strings.TrimRight(line, " \r")
+		if bare == mark || mark == "---" && bare == "..." {
+			front = rest[:at]
+			if !strings.ContainsAny(front, ":=") {
+				return "", 0, text
+			}
+			return front, mark[0], rest[min(len(rest), at+len(line)+1):]
+		}
+		if !more {
+			break
+		}
+		at += len(line) + 1
+	}
+	return "", 0, text
+}
+
+// readFrontMatter takes what front matter tells. What cannot be read is read line by line.
+func readFrontMatter(front string, kind byte, f *found) {
+	if front == "" {
+		return
+	}
+	var m map[string]any
+	var err error
+	if kind == '+' {
+		err = toml.Unmarshal([]byte(front), &m)
+	} else {
+		err = yamlMap(front, &m)
+	}
+	if err != nil || len(m) == 0 {
+		m = looseLines(front)
+	}
+	low := map[string]any{}
+	for k, v := range m {
+		low[strings.ToLower(k)] = v
+	}
+	f.title = firstOf(low, "title", "headline", "name")
+	f.byline = trimByline(strings.TrimPrefix(strings.Join(listOf(low, "author", "authors", "byline", "by", "creator"), ", "), "By "))
+	f.address = webAddress(firstOf(low, "url", "source_url", "original_url", "canonical_url", "canonical", "link", "source", "permalink", "original"))
+	f.outlet = firstOf(low, "site", "site_name", "sitename", "publisher", "outlet", "publication", "website")
+	f.language = firstOf(low, "lang", "language", "locale")
+	f.tags = listOf(low, "tags", "tag", "keywords", "categories", "category", "topics")
+	for _, k := range []string{"date", "published", "publishdate", "pubdate", "date_published", "published_at", "publisheddate", "created"} {
+		if t, ok := dateOf(low[k]); ok {
+			f.published = t
+			break
+		}
+	}
+}
+
+// yamlMap reads YAML; a file that makes the reader panic counts as unreadable.
+func yamlMap(front string, m *map[string]any) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("front matter: %v", r)
+		}
+	}()
+	if strings.Count(front, "*") > 200 || strings.Count(front, "&") > 200 {
+		return fmt.Errorf("front matter: too many references")
+	}
+	return yaml.Unmarshal([]byte(front), m)
+}
+
+// looseLines reads "key: value" lines, whatever else stands between them.
+func looseLines(front string) map[string]any {
+	m := map[string]any{}
+	for line := range strings.Lines(front) {
+		k, v, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok {
+			k, v, ok = strings.Cut(strings.TrimSpace(line), "=")
+		}
+		if v = strings.Trim(strings.TrimSpace(v), `"'`); ok && v != "" && len(k) < 40 {
+			m[strings.TrimSpace(k)] = v
+		}
+	}
+	return m
+}
+
+// firstOf returns the first of the keys that holds text.
+func firstOf(m map[string]any, keys ...string) string {
+	for _, k := range keys {
+		if l := textsOf(m[k], 0); len(l) > 0 {
+			return l[0]
+		}
+	}
+	return ""
+}
+
+// listOf returns the texts of the first key that holds any.
+func listOf(m map[string]any, keys ...string) []string {
+	for _, k := range keys {
+		l := textsOf(m[k], 0)
+		if len(l) == 1 && strings.Contains(l[0], ",") && k != "author" && k != "byline" && k != "by" {
+			var parts []string
+			for _, p := range strings.Split(l[0], ",") {
+				if p = strings.TrimSpace(p); p != "" {
+					parts = append(parts, p)
+				}
+			}
+			l = parts
+		}
+		if len(l) > 0 {
+			return l[:min(len(l), 50)]
+		}
+	}
+	return nil
+}
+
+// textsOf returns v as texts: itself, its elements, or the name in it.
+func textsOf(v any, depth int) []string {
+	if depth > 3 {
+		return nil
+	}
+	switch v := v.(type) {
+	case string:
+		if s := strings.TrimSpace(v); s != "" {
+			return []string{s}
+		}
+	case int, int64, uint64, float64:
+		return []string{fmt.Sprint(v)}
+	case []any:
+		var out []string
+		for _, e := range v {
+			out = append(out, textsOf(e, depth+1)...)
+		}
+		return out
+	case map[string]any:
+		for _, k := range []string{"name", "title", "url"} {
+			if l := textsOf(v[k], depth+1); len(l) > 0 {
+				return l
+			}
+		}
+	}
+	return nil
+}
+
+// dateOf returns v as a time.
+func dateOf(v any) (time.Time, bool) {
+	switch v := v.(type) {
+	case time.Time:
+		return v, !v.IsZero()
+	case toml.LocalDate:
+		return v.AsTime(time.UTC), true
+	case toml.LocalDateTime:
+		return v.AsTime(time.UTC), true
+	case string:
+		if t, ok := parseDate(v, true); ok {
+			return t, true
+		}
+		if len(v) >= 10 {
+			return parseDate(v[:10], true)
+		}
+	}
+	return time.Time{}, false
+}

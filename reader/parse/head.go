@@ -1,0 +1,189 @@
+package parse
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"offprint/reader"
+	"offprint/reader/clean"
+)
+
+// found is what the text around the body tells about the article.
+type found struct {
+	title, byline, address, outlet string
+	published                      time.Time
+	tags                           []string
+	language                       string
+	captions                       []string // of the pictures before the body
+}
+
+// headBlocks is how many blocks after the title may belong to the head.
+const headBlocks = 7
+
+// titleReach is how long a title may be, in characters.
+const titleReach = 220
+
+// takeHead takes title, byline, date, captions and topics off the beginning of
+// the blocks. Each is taken only where it is plain what it is, and only in
+// front of the first paragraph.
+func takeHead(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block {
+	blocks = dropLeading(blocks, notes)
+	if len(blocks) == 0 {
+		return blocks
+	}
+	titled := f.title != ""
+	if !titled {
+		blocks = splitHead(blocks)
+		if f.title = titleOf(blocks); f.title != "" {
+			titled = true
+			blocks = blocks[1:]
+		}
+	}
+	var rest []clean.Block
+	taken := 0
+	for i := range blocks {
+		b := &blocks[i]
+		if i >= headBlocks || !takeField(b, f, titled, nextProse(blocks[i+1:])) {
+			if len(b.Lines) == 1 && clean.Navigation(b) && i < headBlocks {
+				notes.Add(reader.RepairNavigation, b.Text())
+				continue
+			}
+			rest = blocks[i:]
+			break
+		}
+		taken++
+	}
+	return rest
+}
+
+// dropLeading drops the site's navigation above the title.
+func dropLeading(blocks []clean.Block, notes *clean.Notes) []clean.Block {
+	for len(blocks) > 1 && (blocks[0].Kind == clean.Rule || clean.Navigation(&blocks[0])) {
+		if blocks[0].Kind != clean.Rule {
+			notes.Add(reader.RepairNavigation, blocks[0].Text())
+		}
+		blocks = blocks[1:]
+	}
+	return blocks
+}
+
+// splitHead makes a block of each line of the first one, if they are the
+// title, the byline and the date written without blank lines between.
+func splitHead(blocks []clean.Block) []clean.Block {
+	b := blocks[0]
+	if b.Kind != clean.Prose || len(b.Lines) < 2 || len(b.Lines) > 6 {
+		return blocks
+	}
+	var probe found
+	if !bylineOf(b.Lines[1], &probe) && !dateLine(b.Lines[1], &probe) {
+		return blocks
+	}
+	var out []clean.Block
+	for _, l := range b.Lines {
+		out = append(out, clean.Block{Kind: clean.Prose, Lines: []string{strings.TrimSpace(l)}})
+	}
+	return append(out, blocks[1:]...)
+}
+
+// titleOf returns the title if the first block is one: a heading, or a line
+// that does not end as a sentence does and has more text below.
+func titleOf(blocks []clean.Block) string {
+	b := blocks[0]
+	switch b.Kind {
+	case clean.Heading:
+		line := strings.TrimSpace(b.Lines[0])
+		return stripMarks(strings.TrimSpace(strings.Trim(line, "#")))
+	case clean.Prose:
+	default:
+		return ""
+	}
+	if len(b.Lines) > 2 || len(blocks) < 2 {
+		return ""
+	}
+	line := stripMarks(strings.TrimSpace(strings.Join(b.Lines, " ")))
+	line = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(line, "Title:"), "TITLE:"))
+	if utf8.RuneCountInString(line) > titleReach || sentence(line) && !fieldsFollow(blocks[1:]) {
+		return ""
+	}
+	if _, ok := parseDate(line, true); ok {
+		return ""
+	}
+	if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, "\"'“‘«([¿¡")); !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '$' && r != '#' && r != '@' {
+		return ""
+	}
+	return line
+}
+
+// sentence reports whether line ends as running text does.
+func sentence(line string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, "\"'”’»)"))
+	switch r {
+	case '.', ',', ';', ':', '。', '，', '-':
+		return !strings.HasSuffix(line, "U.S.") && !strings.HasSuffix(line, "U.N.")
+	}
+	return false
+}
+
+// fieldsFollow reports whether the next block is a byline or a date, so that
+// what stands before it must be the title.
+func fieldsFollow(blocks []clean.Block) bool {
+	var probe found
+	b := &blocks[0]
+	return len(b.Lines) == 1 && (bylineOf(b.Lines[0], &probe) || dateLine(b.Lines[0], &probe) || b.Links == 1 && b.Left == "")
+}
+
+// nextProse returns the length of the next paragraph in characters: a line
+// belongs to the head only if text follows it.
+func nextProse(blocks []clean.Block) int {
+	for i := range blocks {
+		if blocks[i].Kind == clean.Prose {
+			return utf8.RuneCountInString(blocks[i].Text())
+		}
+	}
+	return 0
+}
+
+// takeField takes a block of the head into f, and reports false if it is none.
+func takeField(b *clean.Block, f *found, titled bool, next int) bool {
+	if b.Kind == clean.Picture {
+		return false
+	}
+	if b.Kind == clean.Rule {
+		return next > 0
+	}
+	if b.Kind != clean.Prose || len(b.Lines) > 4 {
+		return false
+	}
+	if len(b.Lines) > 1 {
+		return takeLines(b, f, titled)
+	}
+	line := strings.TrimSpace(b.Lines[0])
+	switch {
+	case f.title != "" && stripMarks(line) == f.title:
+		return true
+	case f.byline == "" && bylineOf(line, f), f.published.IsZero() && dateLine(line, f), topicLine(b, f), sourceLine(line, f):
+		return true
+	case f.byline == "" && titled && f.published.IsZero() && b.Links == 1 && b.Left == "" && nameLike(stripMarks(line)):
+		f.byline = stripMarks(line)
+		return true
+	case next > utf8.RuneCountInString(line) && captionLine(line):
+		f.captions = append(f.captions, line)
+		return true
+	}
+	return false
+}
+
+// takeLines takes a block of several short lines, all of which must be fields.
+func takeLines(b *clean.Block, f *found, titled bool) bool {
+	probe := *f
+	for _, l := range b.Lines {
+		one := clean.Block{Kind: clean.Prose, Lines: []string{l}}
+		if !takeField(&one, &probe, titled, 1<<20) {
+			return false
+		}
+	}
+	*f = probe
+	return true
+}

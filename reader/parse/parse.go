@@ -1,0 +1,60 @@
+// Package parse turns a saved file into articles: plain text, Markdown with
+// front matter, and HTML pages. Any bytes that are text give an article; what
+// was mended or odd is told in its Repairs. All strings of an article are
+// clean: nothing above this package needs to look at them again.
+//
+// Begin with [Parse].
+package parse
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"offprint/reader"
+	"offprint/reader/clean"
+)
+
+// The errors of Parse; both come wrapped with the reason.
+var (
+	ErrEmpty  = errors.New("no text in it")
+	ErrBinary = errors.New("not a text")
+)
+
+// Parse returns the articles of src: one for the formats read so far. It
+// fails with [ErrEmpty] or [ErrBinary] only. It may be called from several
+// goroutines.
+func Parse(src reader.Source) ([]reader.Article, error) {
+	if len(src.Data) == 0 {
+		return nil, fmt.Errorf("%w: the file is empty", ErrEmpty)
+	}
+	if what, binary := clean.Binary(src.Data); binary {
+		return nil, fmt.Errorf("%w: %s", ErrBinary, what)
+	}
+	text, encoding := clean.Decode(src.Data, src.Format == reader.FormatHTML || src.Format == reader.FormatUnknown)
+	format := src.Format
+	if format == reader.FormatUnknown {
+		format = formatOf(text, src.Name)
+	}
+	var notes clean.Notes
+	if encoding != nil {
+		notes.List = append(notes.List, *encoding)
+	}
+	var a reader.Article
+	switch format {
+	case reader.FormatHTML:
+		a = page(text, &notes)
+	case reader.FormatMarkdown:
+		a = markdownFile(text, &notes)
+	default:
+		a = plainFile(text, &notes)
+	}
+	a.Format, a.Repairs = format, notes.List
+	if strings.TrimSpace(string(a.Markdown)) == "" && a.Title == "" {
+		return nil, fmt.Errorf("%w: nothing but blanks and marks", ErrEmpty)
+	}
+	if a.Title == "" {
+		a.Title = fallbackTitle(a.Markdown, src.Name)
+	}
+	return []reader.Article{a}, nil
+}
