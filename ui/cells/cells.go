@@ -159,3 +159,20 @@ func (m Measure) Shown(t reader.Text) string {
 	}
 	return b.String()
 }
+
+// Over lays a box over base with its upper left corner at column x, line y.
+// Both are blocks of whole lines; what would stand outside base is cut off.
+func Over(base, box string, x, y int) string {
+	lines := strings.Split(base, "\n")
+	for i, part := range strings.Split(box, "\n") {
+		at := y + i
+		if at < 0 || at >= len(lines) {
+			continue
+		}
+		under := lines[at]
+		w := ansi.StringWidth(under)
+		end := x + ansi.StringWidth(part)
+		lines[at] = ansi.Cut(under, 0, x) + "\x1b[m" + part + "\x1b[m" + ansi.Cut(under, end, max(end, w))
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,117 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/nav"
+	"offprint/ui/pager"
+)
+
+// act opens what is current: the link or name gone to; else it goes along the track.
+func (p *Pane) act() tea.Cmd {
+	if f, ok := p.pager.Focus(); ok && f.Overlaps(p.pager.Visible()) {
+		for _, l := range p.pager.Page().Links() {
+			if !l.Image && l.Span.Overlaps(f) {
+				return nav.Send(nav.OpenLink{Address: l.Address})
+			}
+		}
+		if id := p.nameAt(f); id != 0 && p.track.kind != trackQuotes {
+			return nav.Send(nav.OpenEntity{ID: id})
+		}
+	}
+	return p.step(1)
+}
+
+// goEntity goes to the page of the current name, or lets one be chosen by letter.
+func (p *Pane) goEntity() tea.Cmd {
+	at, ok := p.pager.Cursor()
+	if !ok {
+		at, ok = p.pager.Focus()
+		ok = ok && at.Overlaps(p.pager.Visible())
+	}
+	if ok {
+		if id := p.nameAt(at); id != 0 && (p.choosing || p.track.kind == trackMentions) {
+			return nav.Send(nav.OpenEntity{ID: id})
+		}
+	}
+	return p.showHints(hintNames)
+}
+
+// nameAt returns the archive's entity that is named at a place, 0 if there is none.
+func (p *Pane) nameAt(at reader.Span) store.EntityID {
+	for i, e := range p.article.Digest.Entities {
+		if i >= len(p.article.Named) {
+			break
+		}
+		for _, m := range e.Mentions {
+			if m.Overlaps(at) {
+				return p.article.Named[i].Entity
+			}
+		}
+	}
+	return 0
+}
+
+// goMsg asks for a place in the article.
+type goMsg struct{ span reader.Span }
+
+// contents offers the headings.
+func (p *Pane) contents() tea.Cmd {
+	if p.pager.Page() == nil {
+		return nil
+	}
+	headings := p.pager.Page().Headings()
+	if len(headings) == 0 {
+		return nav.Send(nav.Say{Text: "This article has no headings"})
+	}
+	options := make([]nav.Option, len(headings))
+	for i, h := range headings {
+		options[i].Label = reader.Text("                ")[:min(2*max(0, h.Level-1), 12)] + h.Text
+	}
+	return nav.Send(nav.Choose{Title: "Contents", Options: options, Answer: func(i int) tea.Msg {
+		return goMsg{headings[i].Span}
+	}})
+}
+
+// goTo goes to a place that was chosen.
+func (p *Pane) goTo(s reader.Span) tea.Cmd {
+	p.before = p.pager.Place()
+	p.pager.Goto(s, pager.AtTop)
+	return p.moved()
+}
+
+// info shows where the article comes from and what was mended in it.
+func (p *Pane) info() tea.Cmd {
+	a := p.article
+	d := &a.Digest
+	field := func(name, value reader.Text) reader.Text {
+		if value == "" {
+			value = "not known"
+		}
+		return name + reader.Text("            ")[:max(1, 12-len(name))] + value
+	}
+	lines := []reader.Text{
+		field("Title", d.Article.Title),
+		field("Byline", d.Article.Byline),
+		field("Outlet", d.Article.Outlet),
+		field("Published", date(d.Article.Published, "Monday 2 January 2006")),
+		field("Added", date(a.Row.Added, "2 January 2006 15:04")),
+		field("Address", d.Article.Address),
+		field("File", a.Origin),
+		field("Language", reader.CleanLine(d.Article.Language)),
+		field("Length", reader.CleanLine(fmt.Sprintf("%d words, %d quotes, %d names", d.Words, len(d.Quotes), len(d.Entities)))),
+		field("SHA-256", reader.CleanLine(fmt.Sprintf("%x", a.Hash))),
+	}
+	if len(d.Article.Repairs) > 0 {
+		lines = append(lines, "", "Mended on the way in:")
+	}
+	for _, r := range d.Article.Repairs {
+		lines = append(lines, "  "+reader.CleanLine(string(r.Kind))+": "+reader.CleanLine(strings.TrimSpace(string(r.Text))))
+	}
+	return nav.Send(nav.Show{Title: "About this article", Lines: lines})
+}

@@ -1,0 +1,112 @@
+// Package article is the pane in which an article is read: its heading, and
+// its text through a pager, with quotes, names, highlights and search hits
+// painted over it.
+//
+// What n and N move along is the track ([track]): the quotes of the article,
+// until a search or the choice of a name makes it something else. Reading an
+// article, setting its text and marking it up happen in commands (load.go);
+// Update only takes their results. Begin with [Pane].
+package article
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/nav"
+	"offprint/ui/pager"
+	"offprint/ui/prompt"
+	"offprint/ui/task"
+)
+
+// Archive is what reading an article needs of the archive.
+type Archive interface {
+	Article(ctx context.Context, id store.ID) (*store.Article, error)
+	SavePosition(ctx context.Context, id store.ID, at reader.Anchor, progress float64) error
+	SetMark(ctx context.Context, id store.ID, name rune, at reader.Anchor) error
+	SetHighlight(ctx context.Context, h *store.Highlight) error
+	RemoveHighlight(ctx context.Context, id store.HighlightID) error
+}
+
+// Pane shows one article.
+type Pane struct {
+	archive Archive
+	look    nav.Look
+	now     func() time.Time
+
+	id      store.ID // asked for or shown; 0: none
+	article *store.Article
+	pager   *pager.Pager
+	measure int
+
+	track  track
+	before int // the place before the last jump, for ''
+	layers layers
+
+	find     *prompt.Model // not nil while words to find are typed
+	origin   int           // the place where finding began
+	hints    *hints        // not nil while a letter is waited for
+	choosing bool          // a passage is being chosen
+
+	loading, setting, marking, saving task.Slot
+
+	saved int // the place that the archive knows
+	err   error
+	w, h  int
+}
+
+// layers tells what is painted over the text.
+type layers struct{ noQuotes, noNames bool }
+
+// New returns an empty pane. measure is how many cells a line of text has at most.
+func New(archive Archive, look nav.Look, measure int, now func() time.Time) *Pane {
+	p := &Pane{archive: archive, look: look, now: now, pager: pager.New(), measure: measure}
+	p.pager.SetMeasure(measure)
+	return p
+}
+
+// Article returns the article shown, nil if there is none yet.
+func (p *Pane) Article() *store.Article { return p.article }
+
+// ID returns the article that is shown or on its way; 0 is none.
+func (p *Pane) ID() store.ID { return p.id }
+
+// Typing reports whether the pane wants keys as text: words to find, or the letter of a hint.
+func (p *Pane) Typing() bool { return p.find != nil || p.hints != nil }
+
+// Selecting reports whether a passage is being chosen.
+func (p *Pane) Selecting() bool { return p.choosing }
+
+// Progress returns how far the article has been read, 0 to 1.
+func (p *Pane) Progress() float64 {
+	if p.article == nil {
+		return 0
+	}
+	return max(0, min(1, p.pager.Progress()))
+}
+
+// Place returns the source offset at the top of the screen.
+func (p *Pane) Place() int { return p.pager.Place() }
+
+// Resize gives the pane its size in cells and lines, heading included.
+func (p *Pane) Resize(w, h int) tea.Cmd {
+	p.w, p.h = w, h
+	p.pager.Resize(w, max(0, h-p.headLines()))
+	return p.set()
+}
+
+// Measure changes how wide the text may be by some cells; 0 goes back to what the settings say.
+func (p *Pane) Measure(change int) tea.Cmd {
+	const least, most = 30, 140
+	width := p.measure
+	if change != 0 {
+		width = max(least, min(most, p.width()+change))
+	}
+	p.pager.SetMeasure(width)
+	return p.Resize(p.w, p.h)
+}
+
+func (p *Pane) width() int { return p.pager.TextWidth() }

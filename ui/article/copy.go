@@ -1,0 +1,113 @@
+package article
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/reader/cite"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+)
+
+// copies copies something, if that is what the key asks for.
+func (p *Pane) copies(press keys.Press) (tea.Cmd, bool) {
+	work := cite.Of(&p.article.Digest.Article)
+	switch press.Action {
+	case keys.CopyQuoted, keys.CopyQuote, keys.CopyCitation:
+		return p.copyQuote(press.Action, work), true
+	case keys.CopyParagraph:
+		return copyOf(p.paragraphHere(), "paragraph"), true
+	case keys.CopyLink:
+		if work.Address == "" {
+			return nav.Send(nav.Say{Text: "The address of this article is not known"}), true
+		}
+		return copyOf(work.Address, "address"), true
+	case keys.CopyArticle:
+		return copyOf("# "+work.Title+"\n\n"+work.Plain()+"\n\n"+p.article.Digest.Article.Markdown, "article"), true
+	}
+	return nil, false
+}
+
+// copyQuote copies the current quote, with its source unless it was asked for bare.
+func (p *Pane) copyQuote(action keys.Action, work cite.Work) tea.Cmd {
+	i := p.currentQuote()
+	if i < 0 {
+		if action == keys.CopyCitation {
+			return copyOf(work.Markdown(), "citation")
+		}
+		return nav.Send(nav.Say{Text: "No quote in view: n goes to the next one"})
+	}
+	q := &p.article.Digest.Quotes[i]
+	words := p.words(q)
+	speaker := q.Speaker.Name
+	if !q.Attributed() {
+		speaker = ""
+	}
+	said := work.Saying(words, speaker)
+	switch action {
+	case keys.CopyQuote:
+		return copyOf(words, "quote")
+	case keys.CopyCitation:
+		return copyOf(said.Markdown(), "citation")
+	}
+	return copyOf(said.Plain(), "quote with source")
+}
+
+// currentQuote returns the quote that the track is at if it is in view, else the first in view, else -1.
+func (p *Pane) currentQuote() int {
+	view := p.pager.Visible()
+	quotes := p.article.Digest.Quotes
+	if at := p.TrackQuote(); at >= 0 && at < len(quotes) && quotes[at].Extent().Overlaps(view) {
+		return at
+	}
+	for i := range quotes {
+		if quotes[i].Extent().Overlaps(view) {
+			return i
+		}
+	}
+	return -1
+}
+
+// words returns what a quote says, its parts apart by an ellipsis.
+func (p *Pane) words(q *reader.Quote) reader.Text {
+	var out reader.Text
+	plain := &p.article.Digest.Plain
+	for _, s := range q.Content {
+		start, end, ok := plain.Range(s)
+		if !ok {
+			continue
+		}
+		if out != "" {
+			out += " … "
+		}
+		out += reader.CleanLine(plain.Text[start:end])
+	}
+	return out
+}
+
+// paragraphHere returns the paragraph of what is current, else the first in view.
+func (p *Pane) paragraphHere() reader.Text {
+	at := p.pager.Place()
+	if f, ok := p.pager.Focus(); ok && f.Overlaps(p.pager.Visible()) {
+		at = f.Start
+	}
+	plain := &p.article.Digest.Plain
+	for _, b := range plain.Blocks {
+		if s := plain.Span(b.Start, b.End); s.End > at {
+			return reader.Clean(plain.Text[b.Start:b.End])
+		}
+	}
+	return ""
+}
+
+// copyPassage copies the chosen passage with its source.
+func (p *Pane) copyPassage() tea.Cmd {
+	s, ok := p.pager.Selection()
+	if !ok {
+		return nil
+	}
+	words := p.pager.Page().Text(s)
+	return copyOf(cite.Of(&p.article.Digest.Article).Saying(words, "").Plain(), "passage with source")
+}
+
+func copyOf(text, what reader.Text) tea.Cmd { return nav.Send(nav.Copy{Text: text, What: what}) }

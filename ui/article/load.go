@@ -1,0 +1,265 @@
+package article
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/nav"
+	"offprint/ui/task"
+	"offprint/ui/typeset"
+)
+
+// loadedMsg brings an article with its first screen set and marked.
+type loadedMsg struct {
+	task    task.ID
+	article *store.Article
+	page    *typeset.Page
+	marks   *typeset.Marks
+	track   track
+	open    nav.OpenArticle
+	again   bool // the same article, read anew after a change
+	err     error
+}
+
+// pageMsg brings the text set anew: at another width, in another style, or more of it.
+type pageMsg struct {
+	task task.ID
+	page *typeset.Page
+}
+
+// marksMsg brings what is painted over the text.
+type marksMsg struct {
+	task  task.ID
+	marks *typeset.Marks
+}
+
+// Open reads an article and shows it at the place asked for, else where it was left.
+func (p *Pane) Open(open nav.OpenArticle) tea.Cmd {
+	if open.ID == p.id && p.article != nil {
+		return p.goOn(open)
+	}
+	leave := p.Leave()
+	p.id = open.ID
+	return tea.Batch(leave, p.load(open, false))
+}
+
+// goOn moves within the article that is open.
+func (p *Pane) goOn(open nav.OpenArticle) tea.Cmd {
+	if t, ok := follow(p.article, open.Follow); ok {
+		p.track = t
+	}
+	if !open.At.Empty() {
+		p.jump(open.At)
+	}
+	return tea.Batch(p.mark(), p.set())
+}
+
+// load begins to read an article.
+func (p *Pane) load(open nav.OpenArticle, again bool) tea.Cmd {
+	ctx, id := p.loading.Begin(context.Background())
+	archive, o, layers := p.archive, p.pager.WantsFor(), p.layers
+	o.Style, o.Method, o.From = p.look.Styles.Article, p.look.Cells.Method, nil
+	if again {
+		o.Around = p.pager.Place()
+	}
+	return func() tea.Msg {
+		a, err := archive.Article(ctx, open.ID)
+		if err != nil {
+			return loadedMsg{task: id, open: open, err: err}
+		}
+		msg := loadedMsg{task: id, article: a, open: open, again: again, track: quotesOf(a)}
+		if t, ok := follow(a, open.Follow); ok {
+			msg.track = t
+		}
+		if !again {
+			o.Around = startAt(a, open, msg.track)
+		}
+		msg.page = typeset.Set(ctx, a.Digest.Article.Markdown, o)
+		msg.marks = typeset.Flatten(marks(a, layers, msg.track))
+		return msg
+	}
+}
+
+// startAt returns the source offset that an article opens at.
+func startAt(a *store.Article, open nav.OpenArticle, t track) int {
+	switch {
+	case !open.At.Empty():
+		return open.At.Start
+	case t.kind != trackQuotes && len(t.spans) > 0:
+		return t.spans[0].Start
+	}
+	return leftAt(a)
+}
+
+// leftAt returns where reading stopped; an article read to its end opens at its beginning.
+func leftAt(a *store.Article) int {
+	if a.Row.Progress >= 1 {
+		return 0
+	}
+	s, ok := a.Position.Find(a.Digest.Article.Markdown)
+	if !ok {
+		return 0
+	}
+	return s.Start
+}
+
+// loaded takes an article that has been read.
+func (p *Pane) loaded(msg loadedMsg) tea.Cmd {
+	p.err = msg.err
+	if msg.err != nil {
+		p.article = nil
+		p.pager.Clear()
+		return nav.Send(nav.Fail{Doing: "opening the article", Err: msg.err})
+	}
+	p.article = msg.article
+	if !msg.again {
+		p.pager.Clear()
+		p.drop()
+		p.track = msg.track
+		p.pager.Resize(p.w, max(0, p.h-p.headLines()))
+		p.pager.SetPage(msg.page)
+		switch {
+		case !msg.open.At.Empty():
+			p.jump(msg.open.At)
+		case msg.track.kind != trackQuotes && len(msg.track.spans) > 0:
+			p.jump(msg.track.spans[0])
+		default:
+			p.pager.SetPlace(startAt(msg.article, msg.open, msg.track))
+		}
+		p.saved = p.pager.Place()
+		p.before = p.saved
+	} else {
+		p.pager.SetPage(msg.page)
+		if p.track.kind == trackQuotes {
+			p.track = quotesOf(p.article)
+		}
+	}
+	p.pager.SetMarks(msg.marks)
+	return p.set()
+}
+
+// reload reads the article anew after a change of the archive.
+func (p *Pane) reload() tea.Cmd {
+	if p.id == 0 {
+		return nil
+	}
+	return p.load(nav.OpenArticle{ID: p.id}, true)
+}
+
+// set has the text typeset if what is there does not do.
+func (p *Pane) set() tea.Cmd {
+	if p.article == nil {
+		return nil
+	}
+	o, ok := p.pager.Wants()
+	if !ok {
+		return nil
+	}
+	return p.typeset(o)
+}
+
+// restyle has the text typeset in another style, the visible part first.
+func (p *Pane) restyle() tea.Cmd {
+	if p.article == nil {
+		return nil
+	}
+	return p.typeset(p.pager.WantsFor())
+}
+
+func (p *Pane) typeset(o typeset.Options) tea.Cmd {
+	ctx, id := p.setting.Begin(context.Background())
+	o.Style, o.Method = p.look.Styles.Article, p.look.Cells.Method
+	text := p.article.Digest.Article.Markdown
+	return func() tea.Msg { return pageMsg{task: id, page: typeset.Set(ctx, text, o)} }
+}
+
+// mark has everything that is painted over the text made ready anew.
+func (p *Pane) mark() tea.Cmd {
+	if p.article == nil {
+		return nil
+	}
+	_, id := p.marking.Begin(context.Background())
+	a, l, t := p.article, p.layers, p.track
+	return func() tea.Msg { return marksMsg{task: id, marks: typeset.Flatten(marks(a, l, t))} }
+}
+
+// marks lists what is painted over an article's text.
+func marks(a *store.Article, l layers, t track) []typeset.Mark {
+	var out []typeset.Mark
+	if !l.noNames {
+		for i, e := range a.Digest.Entities {
+			if i < len(a.Named) && a.Named[i].Entity == 0 {
+				continue
+			}
+			for _, s := range e.Mentions {
+				out = append(out, typeset.Mark{Span: s, Class: typeset.ClassEntity, Kind: e.Kind})
+			}
+		}
+	}
+	if !l.noQuotes {
+		for i, q := range a.Digest.Quotes {
+			for n, s := range q.Content {
+				m := typeset.Mark{Span: s, Class: typeset.ClassQuote}
+				if n == 0 {
+					m.Number = i + 1
+				}
+				out = append(out, m)
+			}
+		}
+	}
+	for _, h := range a.Highlights {
+		if !h.Lost {
+			out = append(out, typeset.Mark{Span: h.Anchor.Span, Class: typeset.ClassMark})
+		}
+	}
+	if t.kind != trackQuotes {
+		for _, s := range t.spans {
+			out = append(out, typeset.Mark{Span: s, Class: typeset.ClassHit})
+		}
+	}
+	return out
+}
+
+// saveDelay is how long the text stands still before its place is kept.
+const saveDelay = time.Second
+
+// saveMsg asks for the place to be kept, if the text has stood still.
+type saveMsg struct{ task task.ID }
+
+// moved is called after every movement: it has the place kept soon.
+func (p *Pane) moved() tea.Cmd {
+	if p.article == nil || p.pager.Place() == p.saved {
+		return p.set()
+	}
+	_, id := p.saving.Begin(context.Background())
+	return tea.Batch(p.set(), tea.Tick(saveDelay, func(time.Time) tea.Msg { return saveMsg{id} }))
+}
+
+// Leave keeps the place at once: call it before the article goes away.
+func (p *Pane) Leave() tea.Cmd {
+	p.saving.Stop()
+	if p.article == nil || p.pager.Place() == p.saved {
+		return nil
+	}
+	p.saved = p.pager.Place()
+	archive, id, progress := p.archive, p.article.Row.ID, p.Progress()
+	at := placeAnchor(p.article.Digest.Article.Markdown, p.saved)
+	return func() tea.Msg {
+		if err := archive.SavePosition(context.Background(), id, at, progress); err != nil {
+			return nav.Fail{Doing: "keeping the place", Err: err}
+		}
+		return nil
+	}
+}
+
+// placeWords is how many bytes of text a kept place remembers, to find it again in a changed text.
+const placeWords = 32
+
+func placeAnchor(markdown reader.Text, at int) reader.Anchor {
+	at = max(0, min(at, len(markdown)))
+	return reader.AnchorAt(markdown, reader.Span{Start: at, End: min(len(markdown), at+placeWords)})
+}

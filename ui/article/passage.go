@@ -1,0 +1,134 @@
+package article
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+	"offprint/ui/typeset"
+)
+
+// beginChoice puts a cursor on the text, by words or by sentences.
+func (p *Pane) beginChoice(sentences bool) tea.Cmd {
+	unit := typeset.Word
+	if sentences {
+		unit = typeset.Sentence
+	}
+	p.pager.SetCursor(-1, unit)
+	p.pager.Anchor()
+	p.choosing = true
+	return nil
+}
+
+// choose does what a key asks for while a passage is chosen.
+func (p *Pane) choose(press keys.Press) (tea.Cmd, bool) {
+	switch press.Action {
+	case keys.SelWordNext:
+		p.pager.SetUnit(typeset.Word)
+		p.pager.MoveCursor(press.N())
+	case keys.SelWordBack:
+		p.pager.SetUnit(typeset.Word)
+		p.pager.MoveCursor(-press.N())
+	case keys.SelSentence:
+		p.pager.SetUnit(typeset.Sentence)
+		p.pager.MoveCursor(press.N() - 1)
+	case keys.SelParagraph:
+		p.pager.SetUnit(typeset.Paragraph)
+		p.pager.MoveCursor(press.N() - 1)
+	case keys.MoveDown:
+		p.pager.MoveCursorLines(press.N())
+	case keys.MoveUp:
+		p.pager.MoveCursorLines(-press.N())
+	case keys.SelSwap:
+		p.pager.Swap()
+	case keys.SelCopy:
+		return p.endChoice(p.copyPassage()), true
+	case keys.SelMark:
+		return p.endChoice(p.highlight("")), true
+	case keys.SelNote:
+		return p.askNote(), true
+	case keys.Cancel, keys.Back:
+		return p.endChoice(nil), true
+	default:
+		return nil, false
+	}
+	return p.moved(), true
+}
+
+func (p *Pane) endChoice(cmd tea.Cmd) tea.Cmd {
+	p.choosing = false
+	p.pager.DropCursor()
+	return cmd
+}
+
+// highlight keeps the chosen passage as a highlight.
+func (p *Pane) highlight(note reader.Text) tea.Cmd {
+	s, ok := p.pager.Selection()
+	if !ok {
+		return nil
+	}
+	return p.keepHighlight(s, note)
+}
+
+func (p *Pane) keepHighlight(s reader.Span, note reader.Text) tea.Cmd {
+	h := &store.Highlight{
+		Article: p.article.Row.ID, Note: note,
+		Anchor: reader.AnchorAt(p.article.Digest.Article.Markdown, s),
+	}
+	archive := p.archive
+	return func() tea.Msg {
+		if err := archive.SetHighlight(context.Background(), h); err != nil {
+			return nav.Fail{Doing: "highlighting", Err: err}
+		}
+		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(nav.Say{Text: "Highlighted", Undo: true})}
+	}
+}
+
+// noteMsg brings the note for a passage.
+type noteMsg struct {
+	span reader.Span
+	note reader.Text
+}
+
+// askNote asks for a note; the passage stays chosen until it comes.
+func (p *Pane) askNote() tea.Cmd {
+	s, ok := p.pager.Selection()
+	if !ok {
+		return nil
+	}
+	return nav.Send(nav.Ask{Title: "Note", Answer: func(typed string) tea.Msg {
+		return noteMsg{s, reader.CleanLine(typed)}
+	}})
+}
+
+// removeHighlight takes away the highlight that is gone to, else the first in view.
+func (p *Pane) removeHighlight() tea.Cmd {
+	view := p.pager.Visible()
+	if f, ok := p.pager.Focus(); ok && f.Overlaps(view) {
+		for _, h := range p.article.Highlights {
+			if h.Anchor.Span.Overlaps(f) {
+				return p.remove(h.ID)
+			}
+		}
+	}
+	for _, h := range p.article.Highlights {
+		if !h.Lost && h.Anchor.Span.Overlaps(view) {
+			return p.remove(h.ID)
+		}
+	}
+	return nav.Send(nav.Say{Text: "No highlight in view: v chooses a passage, x highlights it"})
+}
+
+func (p *Pane) remove(id store.HighlightID) tea.Cmd {
+	archive := p.archive
+	return func() tea.Msg {
+		if err := archive.RemoveHighlight(context.Background(), id); err != nil {
+			return nav.Fail{Doing: "removing the highlight", Err: err}
+		}
+		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(nav.Say{Text: "Removed the highlight", Undo: true})}
+	}
+}

@@ -1,0 +1,216 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+	"offprint/ui/sidebar"
+)
+
+// show changes what is on the screen and how wide it is.
+func (d *Desk) show(press keys.Press) (tea.Cmd, bool) {
+	const step = 4 // cells
+	switch press.Action {
+	case keys.ShowQuotes:
+		d.side.Toggle(sidebar.Quotes)
+	case keys.ShowEntities:
+		d.side.Toggle(sidebar.Entities)
+	case keys.ShowList:
+		d.hideList = !d.hideList
+	case keys.ShowText:
+		d.textOnly = !d.textOnly
+	case keys.Wider:
+		return d.article.Measure(step * press.N()), true
+	case keys.Narrower:
+		return d.article.Measure(-step * press.N()), true
+	case keys.ResetSizes:
+		d.hideList, d.textOnly = false, false
+		return tea.Batch(d.article.Measure(0), d.place()), true
+	default:
+		return nil, false
+	}
+	if d.sideHidden() && d.sideFocused() || (d.hideList || d.textOnly) && d.focus == PaneList {
+		return d.setFocus(PaneArticle), true
+	}
+	return d.place(), true
+}
+
+// actArticle does what concerns whole articles: the selected ones, or the open one.
+func (d *Desk) actArticle(press keys.Press) (tea.Cmd, bool) {
+	switch press.Action {
+	case keys.NextArticle:
+		return d.step(press.N()), true
+	case keys.PrevArticle:
+		return d.step(-press.N()), true
+	case keys.ToggleRead, keys.ToggleStar:
+		return d.toggle(press.Action), true
+	case keys.EditTags:
+		return d.askTags(), true
+	case keys.OpenOriginal:
+		a := d.article.Article()
+		if a == nil || a.Digest.Article.Address == "" {
+			return nav.Send(nav.Say{Text: "The address of this article is not known"}), true
+		}
+		return nav.Send(nav.OpenLink{Address: a.Digest.Article.Address}), true
+	}
+	return nil, false
+}
+
+// step opens the next or previous article of the list.
+func (d *Desk) step(n int) tea.Cmd {
+	cmd, ok := d.list.Step(n)
+	if !ok {
+		return nav.Send(nav.Say{Text: "No more articles in that direction"})
+	}
+	r, here := d.list.Current()
+	if !here {
+		return cmd
+	}
+	return tea.Batch(cmd, nav.Send(nav.OpenArticle{ID: r.ID}))
+}
+
+// targets returns the articles that an action is for.
+func (d *Desk) targets() []store.ID {
+	if d.focus == PaneList {
+		return d.list.Targets()
+	}
+	if id := d.article.ID(); id != 0 {
+		return []store.ID{id}
+	}
+	return nil
+}
+
+// toggle turns the read flag or the star of the targets, as the first of them has it.
+func (d *Desk) toggle(action keys.Action) tea.Cmd {
+	ids := d.targets()
+	row, ok := d.list.Current()
+	if a := d.article.Article(); d.focus != PaneList && a != nil {
+		row, ok = a.Row, true
+	}
+	if len(ids) == 0 || !ok {
+		return nil
+	}
+	archive := d.archive
+	say := nav.Say{Undo: true, Text: counted("Marked %s unread", len(ids))}
+	do := func(ctx context.Context) error { return archive.SetRead(ctx, ids, !row.Read) }
+	switch {
+	case action == keys.ToggleStar && row.Starred:
+		say.Text = counted("Took the star from %s", len(ids))
+	case action == keys.ToggleStar:
+		say.Text = counted("Starred %s", len(ids))
+	case !row.Read:
+		say.Text = counted("Marked %s read", len(ids))
+	}
+	if action == keys.ToggleStar {
+		do = func(ctx context.Context) error { return archive.SetStarred(ctx, ids, !row.Starred) }
+	}
+	return changing(say, do)
+}
+
+func counted(format string, n int) reader.Text {
+	what := "the article"
+	if n > 1 {
+		what = fmt.Sprintf("%d articles", n)
+	}
+	return reader.CleanLine(fmt.Sprintf(format, what))
+}
+
+// changing runs a change of the archive and tells everybody.
+func changing(say nav.Say, do func(context.Context) error) tea.Cmd {
+	return func() tea.Msg {
+		if err := do(context.Background()); err != nil {
+			return nav.Fail{Doing: "changing the archive", Err: err}
+		}
+		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(say)}
+	}
+}
+
+// tagsMsg brings the tags typed for some articles.
+type tagsMsg struct {
+	ids    []store.ID
+	before []reader.Text
+	typed  string
+}
+
+// askTags asks for the tags of the targets.
+func (d *Desk) askTags() tea.Cmd {
+	ids := d.targets()
+	if len(ids) == 0 {
+		return nil
+	}
+	var before []reader.Text
+	if a := d.article.Article(); a != nil && len(ids) == 1 && a.Row.ID == ids[0] {
+		before = a.Row.Tags
+	} else if r, ok := d.list.Current(); ok && len(ids) == 1 {
+		before = r.Tags
+	}
+	archive := d.archive
+	return func() tea.Msg {
+		known, err := archive.Tags(context.Background())
+		if err != nil {
+			return nav.Fail{Doing: "reading the tags", Err: err}
+		}
+		initial := ""
+		for _, t := range before {
+			initial += string(t) + ", "
+		}
+		return nav.Ask{
+			Title: "Tags, apart by commas", Initial: initial,
+			Suggest: func(typed string) []reader.Text { return suggest(known, typed) },
+			Answer:  func(typed string) tea.Msg { return tagsMsg{ids, before, typed} },
+		}
+	}
+}
+
+// suggest lists the known tags that begin like the last one typed.
+func suggest(known []store.Count, typed string) []reader.Text {
+	last := typed[strings.LastIndex(typed, ",")+1:]
+	head := typed[:len(typed)-len(last)]
+	last = strings.ToLower(strings.TrimSpace(last))
+	var out []reader.Text
+	for _, k := range known {
+		if last != "" && strings.HasPrefix(strings.ToLower(string(k.Name)), last) {
+			if head != "" {
+				out = append(out, reader.CleanLine(head)+" "+k.Name)
+				continue
+			}
+			out = append(out, k.Name)
+		}
+	}
+	return out
+}
+
+// setTags makes the tags of the articles those that were typed. Of several
+// articles none loses a tag.
+func (d *Desk) setTags(msg tagsMsg) tea.Cmd {
+	want := map[reader.Text]bool{}
+	for _, t := range strings.Split(msg.typed, ",") {
+		if tag := reader.CleanLine(strings.TrimLeft(strings.TrimSpace(t), "#")); tag != "" {
+			want[tag] = true
+		}
+	}
+	archive := d.archive
+	return changing(nav.Say{Text: counted("Tagged %s", len(msg.ids)), Undo: true}, func(ctx context.Context) error {
+		for _, t := range msg.before {
+			if !want[t] {
+				if err := archive.RemoveTag(ctx, msg.ids, t); err != nil {
+					return err
+				}
+			}
+			delete(want, t)
+		}
+		for t := range want {
+			if err := archive.AddTag(ctx, msg.ids, t); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,192 @@
+// Package desk is the main screen: the list of articles, the article, and the
+// sidebar of its quotes and names, side by side as far as there is room.
+//
+// The panes know nothing of each other. The desk tells the article pane what
+// the list's cursor is on, the sidebar what the article holds, and the article
+// pane what was chosen in the sidebar. Begin with [Desk] and layout.go.
+package desk
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/article"
+	"offprint/ui/keys"
+	"offprint/ui/library"
+	"offprint/ui/nav"
+	"offprint/ui/sidebar"
+	"offprint/ui/task"
+)
+
+// Archive is what the desk and its panes need of the archive.
+type Archive interface {
+	library.Archive
+	article.Archive
+	Opened(ctx context.Context, id store.ID) error
+	SetRead(ctx context.Context, ids []store.ID, read bool) error
+	SetStarred(ctx context.Context, ids []store.ID, starred bool) error
+	AddTag(ctx context.Context, ids []store.ID, tag reader.Text) error
+	RemoveTag(ctx context.Context, ids []store.ID, tag reader.Text) error
+	Tags(ctx context.Context) ([]store.Count, error)
+	CorrectQuote(ctx context.Context, id store.QuoteID, c store.Correction) error
+	Entities(ctx context.Context, f store.EntityFilter) ([]store.EntityRow, error)
+	MergeEntities(ctx context.Context, from, into store.EntityID) error
+	RenameEntity(ctx context.Context, id store.EntityID, name reader.Text) error
+	DropEntity(ctx context.Context, id store.EntityID) error
+}
+
+// Pane names one of the panes.
+type Pane uint8
+
+// The panes.
+const (
+	PaneList Pane = iota
+	PaneArticle
+	PaneQuotes
+	PaneEntities
+)
+
+// Options are what the settings say about the desk.
+type Options struct {
+	View    store.View
+	Measure int // cells
+	// Hidden are the panes that are not shown at first.
+	Hidden []Pane
+	Now    func() time.Time
+}
+
+// Desk is the three panes.
+type Desk struct {
+	archive Archive
+	look    nav.Look
+	list    *library.Pane
+	article *article.Pane
+	side    *sidebar.Pane
+
+	focus    Pane
+	hideList bool
+	textOnly bool
+	panes    layout
+	preview  task.Slot
+	shown    *store.Article // what the sidebar shows
+	w, h     int
+}
+
+// New returns the desk.
+func New(archive Archive, look nav.Look, o Options) *Desk {
+	d := &Desk{
+		archive: archive, look: look,
+		list:    library.New(archive, look, o.View, o.Now),
+		article: article.New(archive, look, o.Measure, o.Now),
+		side:    sidebar.New(look),
+	}
+	for _, p := range o.Hidden {
+		switch p {
+		case PaneList:
+			d.hideList, d.focus = true, PaneArticle
+		case PaneQuotes:
+			d.side.Toggle(sidebar.Quotes)
+		case PaneEntities:
+			d.side.Toggle(sidebar.Entities)
+		}
+	}
+	return d
+}
+
+// Init fetches the list.
+func (d *Desk) Init() tea.Cmd { return d.list.Init() }
+
+// Scopes names where keys are looked up, the focused pane first.
+func (d *Desk) Scopes() []keys.Scope {
+	inner := [...]keys.Scope{keys.List, keys.Article, keys.Quotes, keys.Entities}[d.focus]
+	scopes := []keys.Scope{inner, keys.Desk, keys.Motion, keys.Global}
+	if d.focus == PaneArticle && d.article.Selecting() {
+		scopes = append([]keys.Scope{keys.Select}, scopes...)
+	}
+	return scopes
+}
+
+// Typing reports whether keys are text for the focused pane.
+func (d *Desk) Typing() bool { return d.list.Typing() || d.article.Typing() }
+
+// Type takes a key press or a paste while [Desk.Typing].
+func (d *Desk) Type(msg tea.Msg) tea.Cmd {
+	if d.list.Typing() {
+		return d.after(d.list.Type(msg))
+	}
+	return d.after(d.article.Type(msg))
+}
+
+// Status says what n and N move along.
+func (d *Desk) Status() reader.Text { return d.article.Status() }
+
+// Hints lists the actions that the footer names, the most useful first.
+func (d *Desk) Hints() []keys.Action {
+	global := []keys.Action{keys.Search, keys.Palette, keys.Help}
+	var own []keys.Action
+	switch {
+	case d.article.Selecting() && d.focus == PaneArticle:
+		return []keys.Action{keys.SelWordNext, keys.SelSentence, keys.SelMark, keys.SelNote, keys.SelCopy}
+	case d.focus == PaneList:
+		own = []keys.Action{keys.ListOpen, keys.ListFind}
+	case d.focus == PaneArticle:
+		own = []keys.Action{keys.Hints, keys.NextArticle, keys.CopyQuoted, keys.Find}
+	case d.focus == PaneQuotes:
+		own = []keys.Action{keys.QuoteJump, keys.QuoteSpeaker, keys.QuoteSwitch}
+	case d.focus == PaneEntities:
+		own = []keys.Action{keys.EntityJump, keys.EntityPage, keys.EntitySwitch}
+	}
+	return append(append(own, keys.PaneNext), global...)
+}
+
+// Place returns the article that is open and the offset at the top of the
+// screen, for the history; ok is false if none is.
+func (d *Desk) Place() (open nav.OpenArticle, ok bool) {
+	if d.article.Article() == nil {
+		return nav.OpenArticle{}, false
+	}
+	at := d.article.Place()
+	return nav.OpenArticle{ID: d.article.ID(), At: reader.Span{Start: at, End: at + 1}}, true
+}
+
+// Open shows an article and gives it the focus.
+func (d *Desk) Open(open nav.OpenArticle) tea.Cmd {
+	d.preview.Stop()
+	d.list.SetOpen(open.ID)
+	cmds := []tea.Cmd{d.article.Open(open), d.setFocus(PaneArticle), d.markOpened(open.ID)}
+	if r, ok := d.list.Current(); !ok || r.ID != open.ID {
+		cmds = append(cmds, d.list.Find(open.ID))
+	}
+	return d.after(tea.Batch(cmds...))
+}
+
+// SetView shows the list in another view and gives it the focus.
+func (d *Desk) SetView(v store.View) tea.Cmd {
+	return tea.Batch(d.list.SetView(v), d.setFocus(PaneList))
+}
+
+// View returns the list's view.
+func (d *Desk) ListView() store.View { return d.list.View() }
+
+// Leave keeps the reading position at once: before the program ends.
+func (d *Desk) Leave() tea.Cmd { return d.article.Leave() }
+
+// AtList reports whether the list has the focus: from there q quits.
+func (d *Desk) AtList() bool { return d.focus == PaneList }
+
+// openedMsg tells that an article was marked as read because it was opened.
+type openedMsg struct{}
+
+func (d *Desk) markOpened(id store.ID) tea.Cmd {
+	archive := d.archive
+	return func() tea.Msg {
+		if err := archive.Opened(context.Background(), id); err != nil {
+			return nav.Fail{Doing: "marking the article as read", Err: err}
+		}
+		return openedMsg{}
+	}
+}

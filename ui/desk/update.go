@@ -1,0 +1,234 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+	"offprint/ui/sidebar"
+	"offprint/ui/task"
+)
+
+// previewDelay is how long the list's cursor rests before its article is shown.
+const previewDelay = 60 * time.Millisecond
+
+// previewMsg asks for the article under the list's cursor, if it still rests there.
+type previewMsg struct{ task task.ID }
+
+// Update hands a message to the panes and ties together what follows from it.
+func (d *Desk) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case nav.Look:
+		d.look = msg
+		d.side.SetLook(msg)
+	case openedMsg:
+		return d.list.Update(nav.Changed{})
+	case correctMsg:
+		return d.correct(msg)
+	case tagsMsg:
+		return d.setTags(msg)
+	case previewMsg:
+		if d.preview.Done(msg.task) {
+			return d.showPreview()
+		}
+		return nil
+	}
+	return d.after(tea.Batch(d.list.Update(msg), d.article.Update(msg)))
+}
+
+// after ties the panes together once one of them has changed.
+func (d *Desk) after(cmd tea.Cmd) tea.Cmd {
+	if a := d.article.Article(); a != d.shown {
+		d.shown = a
+		d.side.SetArticle(a)
+	}
+	d.side.SetTrack(d.article.TrackQuote())
+	return tea.Batch(cmd, d.wantPreview())
+}
+
+// wantPreview has the article under the list's cursor shown soon, if the list
+// has the focus and the article is on the screen beside it.
+func (d *Desk) wantPreview() tea.Cmd {
+	if d.focus != PaneList || d.panes.article.w == 0 {
+		return nil
+	}
+	r, ok := d.list.Current()
+	if !ok || r.ID == d.article.ID() {
+		return nil
+	}
+	if d.article.ID() == 0 {
+		return d.showPreview()
+	}
+	_, id := d.preview.Begin(context.Background())
+	return tea.Tick(previewDelay, func(time.Time) tea.Msg { return previewMsg{id} })
+}
+
+func (d *Desk) showPreview() tea.Cmd {
+	r, ok := d.list.Current()
+	if !ok || r.ID == d.article.ID() {
+		return nil
+	}
+	d.list.SetOpen(r.ID)
+	return d.article.Open(nav.OpenArticle{ID: r.ID})
+}
+
+// Act does what a key asks for; false if it means nothing here.
+func (d *Desk) Act(press keys.Press) (tea.Cmd, bool) {
+	if cmd, ok := d.movePane(press); ok {
+		return d.after(cmd), true
+	}
+	if cmd, ok := d.actPane(press); ok {
+		return d.after(cmd), true
+	}
+	if cmd, ok := d.show(press); ok {
+		return d.after(cmd), true
+	}
+	if cmd, ok := d.actArticle(press); ok {
+		return d.after(cmd), true
+	}
+	return nil, false
+}
+
+// actPane gives the press to the pane with the focus.
+func (d *Desk) actPane(press keys.Press) (tea.Cmd, bool) {
+	switch d.focus {
+	case PaneList:
+		if press.Action == keys.ListOpen {
+			return d.openCurrent(), true
+		}
+		return d.list.Act(press)
+	case PaneArticle:
+		if cmd, ok := d.article.Act(press); ok {
+			return cmd, true
+		}
+	case PaneQuotes:
+		if d.side.Act(sidebar.Quotes, press) {
+			return nil, true
+		}
+		if cmd, ok := d.actQuote(press); ok {
+			return cmd, true
+		}
+	case PaneEntities:
+		if d.side.Act(sidebar.Entities, press) {
+			return nil, true
+		}
+		if cmd, ok := d.actEntity(press); ok {
+			return cmd, true
+		}
+	}
+	switch press.Action.Scope() {
+	case keys.Article: // n, N and the like also work from the sidebar and the palette
+		return d.article.Act(press)
+	case keys.List:
+		return d.list.Act(press)
+	case keys.Global:
+		if press.Action == keys.Cancel && d.focus != PaneList {
+			return d.escape(), true
+		}
+	}
+	return nil, false
+}
+
+// escape goes from the sidebar back to the article.
+func (d *Desk) escape() tea.Cmd { return d.setFocus(PaneArticle) }
+
+// openCurrent opens the article under the cursor, or folds the group.
+func (d *Desk) openCurrent() tea.Cmd {
+	if r, ok := d.list.Current(); ok {
+		return nav.Send(nav.OpenArticle{ID: r.ID})
+	}
+	cmd, _ := d.list.Act(keys.Press{Action: keys.FoldToggle})
+	return cmd
+}
+
+// movePane moves the focus, if that is what the key asks for.
+func (d *Desk) movePane(press keys.Press) (tea.Cmd, bool) {
+	if d.article.Selecting() && d.focus == PaneArticle {
+		return nil, false
+	}
+	switch press.Action {
+	case keys.PaneNext:
+		return d.setFocus(d.neighbour(1)), true
+	case keys.PanePrevious:
+		return d.setFocus(d.neighbour(-1)), true
+	case keys.PaneLeft:
+		return d.setFocus(d.left()), true
+	case keys.PaneRight:
+		if d.focus == PaneList {
+			return d.openCurrent(), true
+		}
+		return d.setFocus(d.right()), true
+	case keys.PaneList:
+		return d.setFocus(PaneList), true
+	case keys.PaneArticle:
+		return d.setFocus(PaneArticle), true
+	case keys.PaneQuotes, keys.EntitySwitch:
+		return d.setFocus(PaneQuotes), true
+	case keys.PaneEntities, keys.QuoteSwitch:
+		return d.setFocus(PaneEntities), true
+	case keys.Back:
+		if d.focus == PaneList {
+			return nil, false
+		}
+		if d.focus == PaneArticle {
+			return d.setFocus(PaneList), true
+		}
+		return d.setFocus(PaneArticle), true
+	}
+	return nil, false
+}
+
+// neighbour returns the pane n further on, going round at the ends.
+func (d *Desk) neighbour(n int) Pane {
+	var there []Pane
+	for p := PaneList; p <= PaneEntities; p++ {
+		if p == PaneQuotes && d.side.Hidden(sidebar.Quotes) || p == PaneEntities && d.side.Hidden(sidebar.Entities) {
+			continue
+		}
+		there = append(there, p)
+	}
+	for i, p := range there {
+		if p == d.focus {
+			return there[((i+n)%len(there)+len(there))%len(there)]
+		}
+	}
+	return PaneArticle
+}
+
+func (d *Desk) left() Pane {
+	if d.focus == PaneArticle || d.focus == PaneList {
+		return PaneList
+	}
+	return PaneArticle
+}
+
+func (d *Desk) right() Pane {
+	if d.focus == PaneArticle && !d.sideHidden() {
+		if d.side.Hidden(sidebar.Quotes) {
+			return PaneEntities
+		}
+		return PaneQuotes
+	}
+	return d.focus
+}
+
+func (d *Desk) sideHidden() bool {
+	return d.side.Hidden(sidebar.Quotes) && d.side.Hidden(sidebar.Entities)
+}
+
+func (d *Desk) sideFocused() bool { return d.focus == PaneQuotes || d.focus == PaneEntities }
+
+// setFocus gives a pane the focus; the panes on the screen may change with it.
+func (d *Desk) setFocus(p Pane) tea.Cmd {
+	switch p {
+	case PaneQuotes:
+		d.side.Focus(sidebar.Quotes)
+	case PaneEntities:
+		d.side.Focus(sidebar.Entities)
+	}
+	d.focus = p
+	return d.place()
+}

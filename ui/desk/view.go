@@ -1,0 +1,123 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/cells"
+)
+
+// The least size at which anything useful can be shown.
+const leastW, leastH = 40, 8
+
+// Draw returns the desk in exactly its size.
+func (d *Desk) Draw() string {
+	if d.w < leastW || d.h < leastH-1 {
+		return d.look.Cells.Block([]string{d.look.Cells.Cut("offprint needs a window of 40 by 8 at least", d.w)}, d.w, d.h)
+	}
+	separator := d.look.Styles.Pane.Separator.Render("│")
+	var blocks []string
+	if d.panes.list.w > 0 {
+		blocks = append(blocks, d.list.Draw(d.focus == PaneList))
+	}
+	if d.panes.article.w > 0 {
+		blocks = append(blocks, d.article.Draw(d.focus == PaneArticle, d.lead()))
+	}
+	if d.panes.side.w > 0 && !d.panes.drawer {
+		blocks = append(blocks, d.side.Draw(d.sideFocused()))
+	}
+	body := cells.Beside(separator, blocks...)
+	if d.panes.drawer {
+		body = cells.Over(body, d.drawer(), d.panes.side.x, 0)
+	}
+	if d.panes.crumb {
+		body = d.crumb() + "\n" + body
+	}
+	return body
+}
+
+// drawer draws the sidebar in a box.
+func (d *Desk) drawer() string {
+	border := d.look.Styles.Pane.Border
+	r := d.panes.side
+	line := strings.Repeat("─", max(0, r.w-2))
+	var b strings.Builder
+	b.WriteString(border.Render("┌" + line + "┐"))
+	for _, l := range strings.Split(d.side.Draw(true), "\n") {
+		b.WriteString("\n" + border.Render("│") + l + border.Render("│"))
+	}
+	b.WriteString("\n" + border.Render("└"+line+"┘"))
+	return b.String()
+}
+
+// lead is what stands before the article's title where the list is not on the screen.
+func (d *Desk) lead() reader.Text {
+	if d.panes.list.w > 0 || d.w >= twoPanes {
+		return ""
+	}
+	return "‹ " + d.where()
+}
+
+// where names the part of the archive that the list's cursor is in.
+func (d *Desk) where() reader.Text {
+	g, ok := d.list.Group()
+	if !ok {
+		return "Archive"
+	}
+	if d.list.View().Group == store.GroupDay {
+		if g.Day.IsZero() {
+			return "no date"
+		}
+		return month(g.Day)
+	}
+	if g.Label == "" {
+		return "Archive"
+	}
+	return g.Label
+}
+
+func month(t time.Time) reader.Text { return reader.CleanLine(t.Format("January 2006")) }
+
+// crumb draws the line that says where one is.
+func (d *Desk) crumb() string {
+	s, c := d.look.Styles, d.look.Cells
+	parts := []reader.Text{"Archive"}
+	if q := d.list.View().Query; !q.All() {
+		parts = append(parts, reader.CleanLine(q.String()))
+	}
+	if where := d.where(); where != "Archive" {
+		parts = append(parts, where)
+	}
+	if r, ok := d.list.Current(); ok && r.Outlet != "" && r.Outlet != parts[len(parts)-1] {
+		parts = append(parts, r.Outlet)
+	}
+	_, unread := d.list.Count()
+	right := reader.CleanLine(fmt.Sprintf("%d unread ", unread))
+	room := d.w - len(right) - 2
+	left := ""
+	for i, part := range parts {
+		style := s.Pane.Crumb
+		if i == len(parts)-1 {
+			style = s.Pane.Here
+		}
+		if i > 0 {
+			left += s.Pane.Crumb.Render(" › ")
+		}
+		left += style.Render(c.Cut(part, max(4, room/len(parts))))
+	}
+	return " " + c.FitStyled(left, room) + " " + s.List.Count.Render(string(right))
+}
+
+// Cursor returns where the text cursor is; ok is false if there is none.
+func (d *Desk) Cursor() (x, y int, ok bool) {
+	if cx := d.list.CursorX(); cx >= 0 && d.panes.list.w > 0 {
+		return d.panes.list.x + cx, d.panes.list.y, true
+	}
+	if cx, cy, ok := d.article.Cursor(); ok && d.panes.article.w > 0 {
+		return d.panes.article.x + cx, d.panes.article.y + cy, true
+	}
+	return 0, 0, false
+}

@@ -1,0 +1,100 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/store/query"
+	"offprint/ui/nav"
+	"offprint/ui/prompt"
+)
+
+// Typing reports whether the pane wants keys as text.
+func (p *Pane) Typing() bool { return p.filter != nil }
+
+// editFilter opens the filter's line over the heading.
+func (p *Pane) editFilter() tea.Cmd {
+	m := prompt.New(p.view.Query.String())
+	p.filter, p.filterOK = &m, ""
+	return nil
+}
+
+// Type takes a key press or a paste while the filter is typed. Enter keeps
+// the filter, esc drops it; every change filters at once.
+func (p *Pane) Type(msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.String() {
+		case "enter":
+			p.filter = nil
+			return nil
+		case "esc":
+			p.filter, p.filterOK = nil, ""
+			p.view.Query = query.Query{}
+			return p.reload(p.keep())
+		case "up", "ctrl+p":
+			p.list.Move(-1)
+			return p.want()
+		case "down", "ctrl+n":
+			p.list.Move(1)
+			return p.want()
+		}
+	}
+	if !p.filter.Update(msg) {
+		return nil
+	}
+	q, err := query.Parse(p.filter.Value())
+	if bad := (*query.Error)(nil); errors.As(err, &bad) {
+		p.filterOK = reader.CleanLine(bad.Error())
+		return nil // keep showing what the last readable filter found
+	}
+	p.filterOK = ""
+	p.view.Query = q.Typing()
+	return p.reload(0)
+}
+
+// askSort asks for the order.
+func (p *Pane) askSort() tea.Cmd {
+	return p.ask("Sort by", []nav.Option{
+		{Label: "newest first"}, {Label: "oldest first"}, {Label: "last added first"}, {Label: "title"}, {Label: "longest first"},
+	}, func(v *store.View, i int) { v.Sort = store.Sort(i) })
+}
+
+// askGroup asks for the grouping.
+func (p *Pane) askGroup() tea.Cmd {
+	return p.ask("Group by", []nav.Option{
+		{Label: "day"}, {Label: "outlet"}, {Label: "tag"}, {Label: "not at all"},
+	}, func(v *store.View, i int) { v.Group = store.Grouping(i) })
+}
+
+func (p *Pane) ask(title reader.Text, options []nav.Option, set func(*store.View, int)) tea.Cmd {
+	v := p.view
+	return nav.Send(nav.Choose{Title: title, Options: options, Answer: func(i int) tea.Msg {
+		set(&v, i)
+		return nav.OpenList{View: v}
+	}})
+}
+
+// delete deletes the targets; undo brings them back.
+func (p *Pane) delete() tea.Cmd {
+	ids := p.Targets()
+	if len(ids) == 0 {
+		return nil
+	}
+	p.selected = map[store.ID]bool{}
+	say := nav.Say{Text: "Deleted the article", Undo: true}
+	if len(ids) > 1 {
+		say.Text = reader.CleanLine(fmt.Sprintf("Deleted %d articles", len(ids)))
+	}
+	archive := p.archive
+	return func() tea.Msg {
+		if err := archive.Delete(context.Background(), ids); err != nil {
+			return nav.Fail{Doing: "deleting", Err: err}
+		}
+		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(say)}
+	}
+}

@@ -1,0 +1,189 @@
+// Package library is the pane that lists the archive's articles, grouped by
+// day, outlet or tag. It holds no article: groups with their counts, and the
+// rows near the screen in pages that are fetched when they come into view.
+//
+// Begin with [Pane].
+package library
+
+import (
+	"context"
+	"sort"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/nav"
+	"offprint/ui/picker"
+	"offprint/ui/prompt"
+	"offprint/ui/task"
+)
+
+// Archive is what the list needs of the archive.
+type Archive interface {
+	List(ctx context.Context, v store.View) (*store.Listing, error)
+	Delete(ctx context.Context, ids []store.ID) error
+}
+
+// pageRows is how many rows are fetched at once: several screens, and still one short query.
+const pageRows = 100
+
+// pageKey names a page of rows: rows from page*pageRows of a group.
+type pageKey struct{ group, page int }
+
+// Pane is the list of articles.
+type Pane struct {
+	archive Archive
+	look    nav.Look
+	now     func() time.Time
+
+	view    store.View
+	listing *store.Listing
+	groups  []store.Group
+	starts  []int // visual row of each group's head, and the total after the last
+	folded  map[string]bool
+	pages   map[pageKey][]store.Row
+	wanted  map[pageKey]bool // being fetched
+
+	list     picker.Model
+	selected map[store.ID]bool
+	anchor   int // first row of a range being selected, -1: none
+	open     store.ID
+	filter   *prompt.Model // not nil while the filter is typed
+	filterOK reader.Text   // what is wrong with the filter typed, if anything
+
+	listTask task.Slot
+	pageTask task.Slot
+	err      error
+	w, h     int
+}
+
+// New returns a list of the archive in the given view. now tells today, for "Today".
+func New(archive Archive, look nav.Look, v store.View, now func() time.Time) *Pane {
+	return &Pane{
+		archive: archive, look: look, now: now, view: v, anchor: -1,
+		folded: map[string]bool{}, selected: map[store.ID]bool{},
+	}
+}
+
+// Init fetches the list.
+func (p *Pane) Init() tea.Cmd { return p.reload(0) }
+
+// View returns the view in force: filter, grouping and order.
+func (p *Pane) View() store.View { return p.view }
+
+// SetView shows the list in another view from its top.
+func (p *Pane) SetView(v store.View) tea.Cmd {
+	p.view = v
+	p.selected, p.anchor = map[store.ID]bool{}, -1
+	return p.reload(0)
+}
+
+// Count returns how many articles the view holds and how many of them are unread.
+func (p *Pane) Count() (all, unread int) {
+	if p.listing == nil {
+		return 0, 0
+	}
+	return p.listing.Len(), p.listing.Unread()
+}
+
+// SetOpen tells which article is open: its row is marked.
+func (p *Pane) SetOpen(id store.ID) { p.open = id }
+
+// Current returns the row under the cursor; false on a group's head and while rows are fetched.
+func (p *Pane) Current() (store.Row, bool) { return p.row(p.list.Cursor()) }
+
+// Group returns the group under the cursor.
+func (p *Pane) Group() (store.Group, bool) {
+	g, _ := p.locate(p.list.Cursor())
+	if g < 0 || g >= len(p.groups) {
+		return store.Group{}, false
+	}
+	return p.groups[g], true
+}
+
+// locate returns the group that a visual row belongs to and the row's place
+// in it, -1 for the group's head.
+func (p *Pane) locate(visual int) (group, item int) {
+	if len(p.groups) == 0 {
+		return -1, -1
+	}
+	g := sort.Search(len(p.groups), func(i int) bool { return p.starts[i+1] > visual })
+	if g == len(p.groups) {
+		return -1, -1
+	}
+	item = visual - p.starts[g]
+	if p.headed() {
+		item--
+	}
+	return g, item
+}
+
+// headed reports whether groups have heads.
+func (p *Pane) headed() bool { return p.view.Group != store.GroupNone }
+
+// row returns the article row at a visual row, if there is one and it is here.
+func (p *Pane) row(visual int) (store.Row, bool) {
+	g, item := p.locate(visual)
+	if g < 0 || item < 0 {
+		return store.Row{}, false
+	}
+	page := p.pages[pageKey{g, item / pageRows}]
+	if at := item % pageRows; at < len(page) {
+		return page[at], true
+	}
+	return store.Row{}, false
+}
+
+// foldKey names a group across reloads.
+func (p *Pane) foldKey(g store.Group) string {
+	return g.Day.Format(time.DateOnly) + "\x00" + string(g.Label)
+}
+
+// layOut counts the visual rows after a change of groups or folds.
+func (p *Pane) layOut() {
+	p.starts = make([]int, len(p.groups)+1)
+	for i, g := range p.groups {
+		n := g.Count
+		if p.headed() {
+			if p.folded[p.foldKey(g)] {
+				n = 0
+			}
+			n++
+		}
+		p.starts[i+1] = p.starts[i] + n
+	}
+	p.list.SetLength(p.starts[len(p.groups)])
+}
+
+// Targets returns the articles that an action is for: the selected ones, else
+// the one under the cursor.
+func (p *Pane) Targets() []store.ID {
+	if p.anchor >= 0 {
+		p.selectRange()
+		p.anchor = -1
+	}
+	if len(p.selected) > 0 {
+		ids := make([]store.ID, 0, len(p.selected))
+		for id := range p.selected {
+			ids = append(ids, id)
+		}
+		sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
+		return ids
+	}
+	if r, ok := p.Current(); ok {
+		return []store.ID{r.ID}
+	}
+	return nil
+}
+
+// selectRange selects the rows from the anchor to the cursor that are here.
+func (p *Pane) selectRange() {
+	from, to := min(p.anchor, p.list.Cursor()), max(p.anchor, p.list.Cursor())
+	for v := from; v <= to; v++ {
+		if r, ok := p.row(v); ok {
+			p.selected[r.ID] = true
+		}
+	}
+}

@@ -1,0 +1,255 @@
+package library
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/store"
+	"offprint/store/query"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+)
+
+// Resize gives the pane its size in cells and lines, heading included.
+func (p *Pane) Resize(w, h int) tea.Cmd {
+	p.w, p.h = w, h
+	p.list.SetHeight(max(0, h-headLines))
+	return p.want()
+}
+
+// Update takes the pane's own results and what concerns everybody.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case nav.Look:
+		p.look = msg
+	case nav.Changed:
+		return p.reload(p.keep())
+	case listedMsg:
+		if p.listTask.Done(msg.task) {
+			return p.listed(msg)
+		}
+	case pagesMsg:
+		if p.pageTask.Done(msg.task) {
+			p.wanted = nil
+			p.err = msg.err
+			for k, rows := range msg.pages {
+				p.pages[k] = rows
+			}
+			p.forget()
+			return p.want()
+		}
+	}
+	return nil
+}
+
+// keep returns the article that the cursor should stay on over a reload.
+func (p *Pane) keep() store.ID {
+	if r, ok := p.Current(); ok {
+		return r.ID
+	}
+	return 0
+}
+
+func (p *Pane) listed(msg listedMsg) tea.Cmd {
+	p.err = msg.err
+	if msg.err != nil {
+		return nil
+	}
+	cursor := p.list.Cursor()
+	first := p.listing == nil
+	p.listing, p.groups, p.pages, p.wanted = msg.listing, msg.groups, msg.pages, nil
+	p.layOut()
+	switch {
+	case msg.at.found:
+		p.selectItem(msg.at.group, msg.at.item)
+	case first:
+		p.selectItem(0, 0)
+	default:
+		p.list.Select(cursor)
+	}
+	return p.want()
+}
+
+// selectItem puts the cursor on a row of a group; its group unfolds.
+func (p *Pane) selectItem(group, item int) {
+	if group >= len(p.groups) {
+		return
+	}
+	if k := p.foldKey(p.groups[group]); p.folded[k] {
+		delete(p.folded, k)
+		p.layOut()
+	}
+	row := p.starts[group] + item
+	if p.headed() {
+		row++
+	}
+	if item == 0 && p.headed() {
+		p.list.Select(row - 1) // show the head too
+	}
+	p.list.Select(row)
+}
+
+// maxPages is how many pages of rows are kept: 3,000 rows, about a megabyte.
+const maxPages = 30
+
+// forget drops the rows far from the screen when too many are held.
+func (p *Pane) forget() {
+	if len(p.pages) <= maxPages {
+		return
+	}
+	first, end := p.list.Visible()
+	for k := range p.pages {
+		from := p.starts[k.group] + k.page*pageRows
+		if from > end+2*pageRows || from+pageRows < first-2*pageRows {
+			delete(p.pages, k)
+		}
+	}
+}
+
+// Find puts the cursor on an article, if the view holds it.
+func (p *Pane) Find(id store.ID) tea.Cmd { return p.reload(id) }
+
+// Act does what a key asks for; false if it is not for this pane.
+func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
+	if p.move(press) {
+		return p.want(), true
+	}
+	switch press.Action {
+	case keys.FoldToggle:
+		p.fold()
+	case keys.FoldAll, keys.UnfoldAll:
+		p.foldAll(press.Action == keys.FoldAll)
+	case keys.SelectToggle:
+		p.toggle()
+	case keys.SelectRange:
+		p.anchor = p.list.Cursor()
+	case keys.Cancel:
+		return p.cancel(), true
+	case keys.NextUnread, keys.PrevUnread:
+		p.unread(press.Action == keys.NextUnread)
+	case keys.ListSort:
+		return p.askSort(), true
+	case keys.ListGroup:
+		return p.askGroup(), true
+	case keys.ListFind, keys.ListFilter:
+		return p.editFilter(), true
+	case keys.Delete:
+		return p.delete(), true
+	default:
+		return nil, false
+	}
+	return p.want(), true
+}
+
+// move moves the cursor, if that is what the key asks for.
+func (p *Pane) move(press keys.Press) bool {
+	switch press.Action {
+	case keys.MoveDown:
+		p.list.Move(press.N())
+	case keys.MoveUp:
+		p.list.Move(-press.N())
+	case keys.MovePageDown:
+		p.list.Page(float64(press.N()))
+	case keys.MovePageUp:
+		p.list.Page(-float64(press.N()))
+	case keys.MoveHalfDown:
+		p.list.Page(0.5)
+	case keys.MoveHalfUp:
+		p.list.Page(-0.5)
+	case keys.MoveTop:
+		p.list.Select(0)
+	case keys.MoveBottom:
+		p.list.Select(p.list.Len() - 1)
+	case keys.MovePercent:
+		p.list.Percent(press.Count)
+	default:
+		return false
+	}
+	return true
+}
+
+// Step moves to the next article (or the one before), over heads of groups.
+// It reports whether there was one.
+func (p *Pane) Step(n int) (tea.Cmd, bool) {
+	dir := 1
+	if n < 0 {
+		dir = -1
+	}
+	at := p.list.Cursor()
+	for steps := n * dir; steps > 0; {
+		at += dir
+		if at < 0 || at >= p.list.Len() {
+			return nil, false
+		}
+		if _, item := p.locate(at); item >= 0 {
+			steps--
+		}
+	}
+	p.list.Select(at)
+	return p.want(), true
+}
+
+func (p *Pane) toggle() {
+	if r, ok := p.Current(); ok {
+		if p.selected[r.ID] {
+			delete(p.selected, r.ID)
+		} else {
+			p.selected[r.ID] = true
+		}
+		p.list.Move(1)
+	}
+}
+
+// cancel drops the selection first, then the filter.
+func (p *Pane) cancel() tea.Cmd {
+	switch {
+	case p.anchor >= 0 || len(p.selected) > 0:
+		p.anchor, p.selected = -1, map[store.ID]bool{}
+	case !p.view.Query.All():
+		v := p.view
+		v.Query = query.Query{}
+		keep := p.keep()
+		p.view = v
+		return p.reload(keep)
+	}
+	return nil
+}
+
+// unread moves to the next or previous unread row among those that are here.
+func (p *Pane) unread(forward bool) {
+	dir := 1
+	if !forward {
+		dir = -1
+	}
+	for at := p.list.Cursor() + dir; at >= 0 && at < p.list.Len(); at += dir {
+		if r, ok := p.row(at); ok && !r.Read {
+			p.list.Select(at)
+			return
+		}
+	}
+}
+
+// fold folds or unfolds the cursor's group and puts the cursor on its head.
+func (p *Pane) fold() {
+	g, _ := p.locate(p.list.Cursor())
+	if g < 0 || !p.headed() {
+		return
+	}
+	k := p.foldKey(p.groups[g])
+	p.folded[k] = !p.folded[k]
+	p.layOut()
+	p.list.Select(p.starts[g])
+}
+
+func (p *Pane) foldAll(fold bool) {
+	if !p.headed() {
+		return
+	}
+	g, _ := p.locate(p.list.Cursor())
+	for _, group := range p.groups {
+		p.folded[p.foldKey(group)] = fold
+	}
+	p.layOut()
+	if g >= 0 {
+		p.list.Select(p.starts[g])
+	}
+}

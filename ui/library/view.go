@@ -1,0 +1,247 @@
+package library
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/cells"
+)
+
+// headLines is how many lines stand above the rows: the pane's heading.
+const headLines = 1
+
+// Draw returns the pane in exactly its size. focused tells whether keys go to it.
+func (p *Pane) Draw(focused bool) string {
+	lines := make([]string, 0, p.h)
+	lines = append(lines, p.head(focused))
+	if p.list.Len() == 0 {
+		lines = append(lines, p.empty()...)
+		return p.look.Cells.Block(lines, p.w, p.h)
+	}
+	first, end := p.list.Visible()
+	for v := first; v < end; v++ {
+		lines = append(lines, p.line(v, v == first, focused))
+	}
+	return p.look.Cells.Block(lines, p.w, p.h)
+}
+
+// head draws the pane's heading, or the filter while it is typed.
+func (p *Pane) head(focused bool) string {
+	s, c := p.look.Styles, p.look.Cells
+	if p.filter != nil {
+		return s.Overlay.Prompt.Render(" / ") + p.filter.View(s, p.w-4)
+	}
+	style := s.Pane.Unfocused
+	if focused {
+		style = s.Pane.Title
+	}
+	all, _ := p.Count()
+	name := reader.Text("ARTICLES")
+	if n := len(p.selected); n > 0 {
+		name = reader.CleanLine(fmt.Sprintf("%d SELECTED", n))
+	}
+	right := number(p.ordinal()) + "/" + number(all) + " · " + p.viewName() + " "
+	if !p.view.Query.All() {
+		right = number(all) + " of " + reader.CleanLine(p.view.Query.String()) + " "
+	}
+	room := p.w - c.Width(" "+string(name)) - 1
+	return style.Render(" "+string(name)) + " " + s.List.Count.Render(c.Right(right, room))
+}
+
+// ordinal counts the cursor's article from 1 over all groups.
+func (p *Pane) ordinal() int {
+	g, item := p.locate(p.list.Cursor())
+	n := max(0, item) + 1
+	for i := range g {
+		n += p.groups[i].Count
+	}
+	if len(p.groups) == 0 {
+		return 0
+	}
+	return n
+}
+
+func (p *Pane) viewName() reader.Text {
+	by := [...]reader.Text{"date", "outlet", "tag", "all"}[min(p.view.Group, store.GroupNone)]
+	order := [...]reader.Text{"", " oldest", " added", " by title", " longest"}[min(p.view.Sort, store.SortLongest)]
+	return by + order
+}
+
+// line draws one visual row. The first line of the screen shows the group it
+// is in, if its head has scrolled away.
+func (p *Pane) line(v int, first, focused bool) string {
+	g, item := p.locate(v)
+	if item < 0 || first && p.headed() && v != p.list.Cursor() {
+		return p.groupLine(g, v == p.list.Cursor() && item < 0, focused)
+	}
+	r, here := p.row(v)
+	if !here {
+		return p.look.Styles.Faint.Render("    ┄")
+	}
+	return p.articleLine(r, v == p.list.Cursor(), p.inRange(v), focused)
+}
+
+func (p *Pane) inRange(v int) bool {
+	return p.anchor >= 0 && v >= min(p.anchor, p.list.Cursor()) && v <= max(p.anchor, p.list.Cursor())
+}
+
+func (p *Pane) groupLine(g int, here, focused bool) string {
+	s, c := p.look.Styles, p.look.Cells
+	group := p.groups[g]
+	sign := "▾"
+	if p.folded[p.foldKey(group)] {
+		sign = "▸"
+	}
+	count := string(number(group.Count))
+	label := c.Fit(p.label(group), p.w-5-c.Width(count))
+	line := " " + sign + " " + label + " " + count + " "
+	if here {
+		return p.selection(focused).Render(c.FitStyled(line, p.w))
+	}
+	return s.List.Group.Render(" "+sign+" "+label) + " " + s.List.Count.Render(count) + " "
+}
+
+func (p *Pane) selection(focused bool) lipgloss.Style {
+	if focused {
+		return p.look.Styles.List.Selected
+	}
+	return p.look.Styles.List.Unfocused
+}
+
+// articleLine draws " ┃● Title …   4❝ ".
+func (p *Pane) articleLine(r store.Row, here, ranged, focused bool) string {
+	s, c := p.look.Styles, p.look.Cells
+	bar, sign := " ", " "
+	switch {
+	case p.selected[r.ID] || ranged:
+		sign = "✓"
+	case !r.Read:
+		sign = "●"
+	}
+	if here || r.ID == p.open {
+		bar = "┃"
+	}
+	right := p.counts(r)
+	title := r.Title
+	if title == "" {
+		title = "(untitled)"
+	}
+	text := c.Fit(title, p.w-5-c.Width(right))
+	if here {
+		style := p.selection(focused)
+		return " " + s.List.Bar.Render(bar) + style.Render(c.FitStyled(sign+" "+text+" "+right, p.w-2))
+	}
+	style := s.Text
+	if r.Read {
+		style = s.List.Read
+	}
+	mark := s.List.Unread
+	if sign == "✓" {
+		mark = s.Accent
+	}
+	return " " + s.List.Bar.Render(bar) + mark.Render(sign) + " " + style.Render(text) + " " + p.styledCounts(r, right)
+}
+
+// counts is what stands at the right of a row: a star, and how many quotes.
+func (p *Pane) counts(r store.Row) string {
+	var b strings.Builder
+	if r.Starred {
+		b.WriteString("★ ")
+	}
+	if r.Quotes > 0 {
+		fmt.Fprintf(&b, "%2d❝", r.Quotes)
+	} else {
+		b.WriteString("   ")
+	}
+	b.WriteByte(' ')
+	return b.String()
+}
+
+func (p *Pane) styledCounts(r store.Row, right string) string {
+	s := p.look.Styles
+	if rest, starred := strings.CutPrefix(right, "★"); starred {
+		return s.List.Star.Render("★") + s.List.Count.Render(rest)
+	}
+	return s.List.Count.Render(right)
+}
+
+// label names a group for people.
+func (p *Pane) label(g store.Group) reader.Text {
+	switch p.view.Group {
+	case store.GroupDay:
+		return day(g.Day, p.now())
+	case store.GroupTag:
+		if g.Label == "" {
+			return "no tag"
+		}
+		return "#" + g.Label
+	}
+	if g.Label == "" {
+		return "unknown outlet"
+	}
+	return g.Label
+}
+
+// day writes a date as people say it: Today, Yesterday, Fri 19 Apr 2024.
+func day(d, now time.Time) reader.Text {
+	if d.IsZero() {
+		return "no date"
+	}
+	y, m, n := now.Date()
+	today := time.Date(y, m, n, 0, 0, 0, 0, time.UTC)
+	switch today.Sub(d) {
+	case 0:
+		return "Today"
+	case 24 * time.Hour:
+		return "Yesterday"
+	}
+	return reader.CleanLine(d.Format("Mon 2 Jan 2006"))
+}
+
+// number writes n with commas: 100,412.
+func number(n int) reader.Text {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return reader.CleanLine(s)
+}
+
+// empty says why there is nothing, and what to do.
+func (p *Pane) empty() []string {
+	s, c := p.look.Styles, p.look.Cells
+	var say []reader.Text
+	switch {
+	case p.err != nil:
+		say = []reader.Text{"The list could not be read.", "ctrl+l tries again."}
+	case p.listing == nil:
+		return nil
+	case p.filterOK != "":
+		say = []reader.Text{p.filterOK}
+	case !p.view.Query.All():
+		say = []reader.Text{"Nothing matches.", "esc shows all articles."}
+	default:
+		say = []reader.Text{"No articles yet.", "Quit and run: offprint FOLDER", "Or try: offprint demo"}
+	}
+	lines := []string{""}
+	for _, t := range say {
+		for _, l := range c.Wrap(t, max(1, p.w-4)) {
+			lines = append(lines, "  "+s.Faint.Render(l))
+		}
+	}
+	return lines
+}
+
+// CursorX returns the cell of the text cursor in the pane's first line while
+// the filter is typed, -1 otherwise.
+func (p *Pane) CursorX() int {
+	if p.filter == nil {
+		return -1
+	}
+	return min(p.w-1, cells.Measure{}.Width(" / ")+p.filter.CursorX())
+}

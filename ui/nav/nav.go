@@ -1,0 +1,133 @@
+// Package nav holds the requests that one screen makes of the program: go
+// there, say this, ask that. A screen returns them from Update through
+// [Send]; the root model alone acts on them. Nothing else crosses between
+// screens.
+package nav
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/store/query"
+	"offprint/ui/cells"
+	"offprint/ui/keys"
+	"offprint/ui/theme"
+)
+
+// Send returns a command that delivers the request.
+func Send(request tea.Msg) tea.Cmd { return func() tea.Msg { return request } }
+
+// OpenArticle shows an article at a place; an empty At is where it was left.
+type OpenArticle struct {
+	ID store.ID
+	At reader.Span
+	// Follow makes a track of the words that led here, so that n and N move along it.
+	Follow Track
+}
+
+// Track says what n and N move along.
+type Track struct {
+	Entity store.EntityID // its mentions, if not 0
+	Words  string         // places where these words stand, if not empty
+}
+
+// OpenEntity shows the page of an entity.
+type OpenEntity struct{ ID store.EntityID }
+
+// OpenEntities shows the index of entities, those that match Name first.
+type OpenEntities struct{ Name string }
+
+// OpenQuotes shows the quotes of the archive that a query finds.
+type OpenQuotes struct{ Query query.Query }
+
+// OpenHighlights shows the user's highlights.
+type OpenHighlights struct{}
+
+// OpenSearch shows the search over the archive with the words already typed.
+type OpenSearch struct{ Words string }
+
+// OpenList shows the list of articles in another view.
+type OpenList struct{ View store.View }
+
+// OpenLink opens an address outside the program, in the browser.
+type OpenLink struct{ Address reader.Text }
+
+// Back goes to the place before this one, Forward to the one after.
+type (
+	Back    struct{}
+	Forward struct{}
+)
+
+// Close closes the screen that sends it.
+type Close struct{}
+
+// Say shows a line at the foot of the screen for a few seconds.
+type Say struct {
+	Text reader.Text
+	// Undo is set after a change that U takes back: the line says so.
+	Undo bool
+}
+
+// Fail reports that something did not work. Doing says what, as in "opening the article".
+type Fail struct {
+	Doing reader.Text
+	Err   error
+}
+
+// Copy puts text on the clipboard and says so. What names it: "quote", "address".
+type Copy struct {
+	Text reader.Text
+	What reader.Text
+}
+
+// Changed tells every screen that the archive's contents have changed: read
+// states, stars, tags, highlights, corrections, new articles. Screens reload
+// what they show.
+type Changed struct{}
+
+// Ask asks for one line of text. Answer makes the message of what was typed;
+// it is not called if the user gives up.
+type Ask struct {
+	Title   reader.Text
+	Initial string
+	// Suggest lists completions for what is typed; nil: none.
+	Suggest func(typed string) []reader.Text
+	Answer  func(typed string) tea.Msg
+}
+
+// Choose asks for one of several. Answer makes the message of the choice.
+type Choose struct {
+	Title   reader.Text
+	Options []Option
+	Answer  func(i int) tea.Msg
+}
+
+// Option is one line of a [Choose]: what it is, and a detail in a fainter colour.
+type Option struct {
+	Label  reader.Text
+	Detail reader.Text
+}
+
+// Do calls an action as if its key had been pressed: for the palette and the help.
+type Do struct{ Action keys.Action }
+
+// Act delivers an action to a screen.
+type Act struct {
+	Action keys.Action
+	Press  keys.Press
+}
+
+// Look says how everything looks from now on. The root sends it to every
+// screen when the theme, the background or the way of counting cells changes.
+// Styles is shared and never changed.
+type Look struct {
+	Styles *theme.Styles
+	Cells  cells.Measure
+}
+
+// Show shows lines of text in a box that any key closes.
+type Show struct {
+	Title reader.Text
+	Lines []reader.Text
+}

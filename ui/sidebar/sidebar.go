@@ -1,0 +1,250 @@
+// Package sidebar is the pane beside an article: its quotes with who said
+// them, and the people, organisations and places that it names.
+//
+// Both are lists of what the archive found; the pane opens nothing itself but
+// tells which quote or entity the cursor is on. Begin with [Pane].
+package sidebar
+
+import (
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+	"offprint/ui/picker"
+)
+
+// Part is one of the two lists.
+type Part uint8
+
+// The lists.
+const (
+	Quotes Part = iota
+	Entities
+)
+
+// quoteLines is the height of a quote: its speaker and two lines of its words.
+const quoteLines = 3
+
+// Pane is the two lists.
+type Pane struct {
+	look     nav.Look
+	article  *store.Article
+	texts    []reader.Text // the words of each quote, on one line
+	order    []entry       // entities as shown
+	kind     reader.EntityKind
+	allKinds bool
+	most     int // mentions of the most named entity, for the bars
+
+	quotes, entities picker.Model
+	track            int // the quote that the track is at, -1: none
+	hidden           [2]bool
+	focus            Part
+	w, h             int
+}
+
+// entry is one line of the entities: which, and whether it stands under its country.
+type entry struct {
+	index int
+	under bool
+}
+
+// New returns an empty pane.
+func New(look nav.Look) *Pane { return &Pane{look: look, allKinds: true, track: -1} }
+
+// SetLook changes how the pane looks.
+func (p *Pane) SetLook(l nav.Look) { p.look = l }
+
+// SetArticle shows what was found in an article; nil shows nothing. The
+// cursors stay where they are if it is the same article read again.
+func (p *Pane) SetArticle(a *store.Article) {
+	same := p.article != nil && a != nil && p.article.Row.ID == a.Row.ID
+	p.article, p.texts, p.most = a, nil, 0
+	if a != nil {
+		p.texts = make([]reader.Text, len(a.Digest.Quotes))
+		for _, e := range a.Digest.Entities {
+			p.most = max(p.most, len(e.Mentions))
+		}
+	}
+	if !same {
+		p.track = -1
+		p.quotes.Select(0)
+		p.entities.Select(0)
+	}
+	p.arrange()
+}
+
+// arrange orders the entities: as found, nationalities under their countries.
+func (p *Pane) arrange() {
+	p.order = p.order[:0]
+	if p.article == nil {
+		p.quotes.SetLength(0)
+		p.entities.SetLength(0)
+		return
+	}
+	found := p.article.Digest.Entities
+	under := map[string][]int{}
+	countries := map[string]bool{}
+	for i, e := range found {
+		if e.Kind == reader.EntityPlace && e.Country != "" {
+			countries[e.Country] = true
+		}
+		if e.Kind == reader.EntityNationality && e.Country != "" {
+			under[e.Country] = append(under[e.Country], i)
+		}
+	}
+	for i, e := range found {
+		tied := e.Kind == reader.EntityNationality && countries[e.Country]
+		if tied && p.allKinds || !p.shows(i) {
+			continue
+		}
+		p.order = append(p.order, entry{index: i})
+		if p.allKinds && e.Kind == reader.EntityPlace && e.Country != "" {
+			for _, n := range under[e.Country] {
+				if p.known(n) {
+					p.order = append(p.order, entry{n, true})
+				}
+			}
+			delete(under, e.Country)
+		}
+	}
+	p.quotes.SetLength(len(p.article.Digest.Quotes))
+	p.entities.SetLength(len(p.order))
+	p.measure(p.focus)
+}
+
+// shows reports whether the filter of kinds lets an entity through.
+func (p *Pane) shows(i int) bool {
+	return p.known(i) && (p.allKinds || p.article.Digest.Entities[i].Kind == p.kind)
+}
+
+// known reports whether the archive knows the entity; the user may have said that it is none.
+func (p *Pane) known(i int) bool {
+	return i >= len(p.article.Named) || p.article.Named[i].Entity != 0
+}
+
+// Toggle shows or hides one of the lists.
+func (p *Pane) Toggle(part Part) {
+	p.hidden[part] = !p.hidden[part]
+	p.Resize(p.w, p.h)
+}
+
+// Hidden reports whether a list is hidden.
+func (p *Pane) Hidden(part Part) bool { return p.hidden[part] }
+
+// Quote returns the number of the quote under the cursor, from 0.
+func (p *Pane) Quote() (int, bool) { return p.quotes.Cursor(), p.quotes.Len() > 0 }
+
+// Entity returns which of the article's entities is under the cursor.
+func (p *Pane) Entity() (int, bool) {
+	if p.entities.Len() == 0 {
+		return 0, false
+	}
+	return p.order[p.entities.Cursor()].index, true
+}
+
+// SetTrack tells at which quote the track is, -1 for none; the cursor follows it.
+func (p *Pane) SetTrack(quote int) {
+	p.track = quote
+	if quote >= 0 {
+		p.quotes.Select(quote)
+	}
+}
+
+// Act moves the cursor of a list; false if the key is not about that.
+func (p *Pane) Act(part Part, press keys.Press) bool {
+	list := &p.quotes
+	if part == Entities {
+		list = &p.entities
+	}
+	switch press.Action {
+	case keys.MoveDown:
+		list.Move(press.N())
+	case keys.MoveUp:
+		list.Move(-press.N())
+	case keys.MovePageDown:
+		list.Page(float64(press.N()))
+	case keys.MovePageUp:
+		list.Page(-float64(press.N()))
+	case keys.MoveHalfDown:
+		list.Page(0.5)
+	case keys.MoveHalfUp:
+		list.Page(-0.5)
+	case keys.MoveTop:
+		list.Select(0)
+	case keys.MoveBottom:
+		list.Select(list.Len() - 1)
+	case keys.MovePercent:
+		list.Percent(press.Count)
+	case keys.EntityKinds:
+		p.nextKind()
+	default:
+		return false
+	}
+	return true
+}
+
+// nextKind goes on to the next kind that the article has: all, people, organisations, ...
+func (p *Pane) nextKind() {
+	if p.article == nil {
+		return
+	}
+	has := map[reader.EntityKind]bool{}
+	for i, e := range p.article.Digest.Entities {
+		has[e.Kind] = has[e.Kind] || p.known(i)
+	}
+	next := reader.EntityPerson
+	if !p.allKinds {
+		next = p.kind + 1
+	}
+	for p.allKinds = true; next <= reader.EntityWork; next++ {
+		if has[next] {
+			p.kind, p.allKinds = next, false
+			break
+		}
+	}
+	p.arrange()
+	p.entities.Select(0)
+}
+
+// Resize gives the pane its size. Both lists share it; where there is room for
+// one only, it is the one that has the focus.
+func (p *Pane) Resize(w, h int) {
+	p.w, p.h = w, h
+	p.measure(p.focus)
+}
+
+// measure gives the lists their shares of the height.
+func (p *Pane) measure(focus Part) {
+	p.focus = focus
+	q, e := p.split(focus)
+	p.quotes.SetHeight(max(0, (q-1)/quoteLines))
+	p.entities.SetHeight(max(0, e-1))
+}
+
+// Focus tells which list the keys go to.
+func (p *Pane) Focus(part Part) { p.measure(part) }
+
+// minSplit is the height from which both lists are shown.
+const minSplit = 14
+
+// split cuts the height for the two lists, headings included.
+func (p *Pane) split(focus Part) (quotes, entities int) {
+	switch {
+	case p.hidden[Quotes] && p.hidden[Entities]:
+		return 0, 0
+	case p.hidden[Quotes]:
+		return 0, p.h
+	case p.hidden[Entities]:
+		return p.h, 0
+	case p.h < minSplit:
+		if focus == Entities {
+			return 0, p.h
+		}
+		return p.h, 0
+	}
+	quotes = p.h * 11 / 20
+	if want := p.quotes.Len()*quoteLines + 2; want < quotes {
+		quotes = max(want, 4)
+	}
+	return quotes, p.h - quotes
+}

@@ -1,0 +1,200 @@
+package sidebar
+
+import (
+	"fmt"
+	"strings"
+
+	"offprint/reader"
+	"offprint/ui/theme"
+)
+
+// Draw returns the pane in exactly its size. focused tells whether keys go to it.
+func (p *Pane) Draw(focused bool) string {
+	q, e := p.split(p.focus)
+	var lines []string
+	if q > 0 {
+		lines = append(lines, p.drawQuotes(q, focused && p.focus == Quotes)...)
+	}
+	for len(lines) < q {
+		lines = append(lines, "")
+	}
+	if e > 0 {
+		lines = append(lines[:q], p.drawEntities(focused && p.focus == Entities)...)
+	}
+	return p.look.Cells.Block(lines, p.w, p.h)
+}
+
+// heading draws " QUOTES        4 · 2/4 ".
+func (p *Pane) heading(name, right reader.Text, focused bool) string {
+	s, c := p.look.Styles, p.look.Cells
+	style := s.Pane.Unfocused
+	if focused {
+		style = s.Pane.Title
+	}
+	room := p.w - len(name) - 2
+	return style.Render(" "+string(name)) + s.List.Count.Render(c.Right(right+" ", room+1))
+}
+
+func (p *Pane) drawQuotes(h int, focused bool) []string {
+	var right reader.Text
+	if n := p.quotes.Len(); n > 0 {
+		right = reader.CleanLine(fmt.Sprint(n))
+		if p.track >= 0 {
+			right = reader.CleanLine(fmt.Sprintf("%d/%d", p.track+1, n))
+		}
+	}
+	lines := []string{p.heading("QUOTES", right, focused)}
+	if p.article != nil && p.quotes.Len() == 0 {
+		return append(lines, p.look.Styles.Faint.Render(p.look.Cells.Cut("  Nobody is quoted here.", p.w)))
+	}
+	first, end := p.quotes.Visible()
+	for i := first; i < end && len(lines)+quoteLines <= h; i++ {
+		lines = append(lines, p.drawQuote(i, focused && i == p.quotes.Cursor())...)
+	}
+	return lines
+}
+
+// drawQuote draws a quote in three lines: number and speaker, then its words.
+func (p *Pane) drawQuote(i int, here bool) []string {
+	s, c := p.look.Styles, p.look.Cells
+	q := &p.article.Digest.Quotes[i]
+	bar := " "
+	if i == p.track {
+		bar = s.Quote.Gutter.Render("▌")
+	}
+	number := fmt.Sprintf("%2d ", i+1)
+	name, style := speaker(q), s.Quote.Speaker
+	if !q.Attributed() {
+		style = s.Quote.Unattributed
+	}
+	head := c.Fit(name, p.w-5)
+	if here {
+		head = s.List.Selected.Render(number + head)
+	} else {
+		head = s.Quote.Number.Render(number) + style.Render(head)
+	}
+	lines := []string{bar + head}
+	body := s.Text
+	if q.Kind == reader.QuoteIndirect {
+		body = s.Faint
+	}
+	words := c.Wrap(p.words(i), max(1, p.w-6))
+	for n := range quoteLines - 1 {
+		line := ""
+		if n < len(words) {
+			line = words[n]
+			if n == quoteLines-2 && len(words) > n+1 {
+				line = c.Cut(reader.CleanLine(line+" "+words[n+1]), max(1, p.w-6))
+			}
+		}
+		lines = append(lines, bar+"   "+body.Render(line))
+	}
+	return lines
+}
+
+// speaker is what the sidebar says of who spoke.
+func speaker(q *reader.Quote) reader.Text {
+	if !q.Attributed() {
+		return "(unattributed)"
+	}
+	if q.Speaker.Inferred {
+		return q.Speaker.Name + " (from other articles)"
+	}
+	return q.Speaker.Name
+}
+
+// maxWords is how many bytes of a quote are looked at: more than two lines hold.
+const maxWords = 400
+
+// words returns the quote's words with marks as its kind wants them.
+func (p *Pane) words(i int) reader.Text {
+	if p.texts[i] != "" {
+		return p.texts[i]
+	}
+	q := &p.article.Digest.Quotes[i]
+	var b strings.Builder
+	for n, span := range q.Content {
+		if n > 0 {
+			b.WriteString(" … ")
+		}
+		start, end, ok := p.article.Digest.Plain.Range(span)
+		if !ok {
+			continue
+		}
+		b.WriteString(p.article.Digest.Plain.Text[start:min(end, start+maxWords)])
+		if b.Len() > maxWords {
+			break
+		}
+	}
+	text := reader.CleanLine(b.String())
+	if q.Kind != reader.QuoteIndirect && !strings.ContainsAny(string(text[:min(4, len(text))]), `"“„«»”`) {
+		text = `"` + text + `"`
+	}
+	p.texts[i] = text
+	return text
+}
+
+func (p *Pane) drawEntities(focused bool) []string {
+	var right reader.Text
+	if p.article != nil {
+		kind := reader.Text("all")
+		if !p.allKinds {
+			kind = reader.CleanLine(p.kind.String() + "s")
+		}
+		right = reader.CleanLine(fmt.Sprint(len(p.order))) + " · " + kind
+	}
+	lines := []string{p.heading("ENTITIES", right, focused)}
+	if p.article != nil && len(p.order) == 0 {
+		return append(lines, p.look.Styles.Faint.Render(p.look.Cells.Cut("  Nothing is named here.", p.w)))
+	}
+	first, end := p.entities.Visible()
+	for i := first; i < end; i++ {
+		lines = append(lines, p.drawEntity(i, focused && i == p.entities.Cursor()))
+	}
+	return lines
+}
+
+// barCells is the width of the bar that compares mentions.
+const barCells = 5
+
+// drawEntity draws "  L Iran          13 ▇▇▇▇▇ 2,113".
+func (p *Pane) drawEntity(i int, here bool) string {
+	s, c := p.look.Styles, p.look.Cells
+	at := p.order[i]
+	e := &p.article.Digest.Entities[at.index]
+	look := s.Entity.Of(e.Kind)
+	archive := ""
+	if at.index < len(p.article.Named) {
+		archive = fmt.Sprintf("%6d", p.article.Named[at.index].Articles)
+	}
+	count := fmt.Sprintf("%3d ", len(e.Mentions))
+	indent := ""
+	if at.under {
+		indent = "  "
+	}
+	name := c.Fit(e.Name, p.w-6-len(indent)-len(count)-barCells-len(archive))
+	bar := bars(len(e.Mentions), p.most)
+	if here {
+		return " " + s.List.Selected.Render(c.FitStyled(" "+indent+look.Letter+" "+name+" "+count+bar+archive, p.w-2))
+	}
+	return "  " + indent + look.Kind.Render(look.Letter) + " " + nameStyle(s, e).Render(name) + " " +
+		s.List.Count.Render(count) + s.List.Bars.Render(bar) + s.List.Count.Render(archive)
+}
+
+// nameStyle is the entity's own; what is only likely is fainter.
+func nameStyle(s *theme.Styles, e *reader.Entity) interface{ Render(...string) string } {
+	if e.Confidence > 0 && e.Confidence < reader.SureEnough {
+		return s.Faint
+	}
+	return s.Entity.Of(e.Kind).Name
+}
+
+// bars draws n of most as up to five blocks, at least one.
+func bars(n, most int) string {
+	full := barCells
+	if most > 0 {
+		full = max(1, (n*barCells+most-1)/most)
+	}
+	full = min(full, barCells)
+	return strings.Repeat("▇", full) + strings.Repeat(" ", barCells-full)
+}
