@@ -127,7 +127,7 @@ func (c *collector) add(batch []result) error {
 // import if it will not take others either.
 func (c *collector) refuse(batch []result, err error) {
 	for _, r := range batch {
-		r.failed = why(bare(err))
+		r.failed = Why(bare(err))
 		c.fail(r)
 	}
 	if hopeless(err) && c.broken == nil {

@@ -101,8 +101,28 @@ func readStream(r io.Reader) ([]byte, error) {
 	return data, nil
 }
 
-// why says in a few words why a file could not be read, without its path.
-func why(err error) reader.Text {
+// ReadFile reads one file with the care and the limits of an import.
+func ReadFile(path string) (reader.Source, error) {
+	if _, err := lookAt(path); err != nil {
+		return reader.Source{}, err
+	}
+	f, info, err := openFile(path)
+	if err != nil {
+		return reader.Source{}, err
+	}
+	defer f.Close()
+	data, err := readFile(f, info)
+	return reader.Source{Name: path, Data: data, Modified: info.ModTime()}, err
+}
+
+// ReadStream reads standard input to its end, within the same limits.
+func ReadStream(r io.Reader) (reader.Source, error) {
+	data, err := readStream(r)
+	return reader.Source{Data: data}, err
+}
+
+// Why says in a few words why a file could not be read, without its path.
+func Why(err error) reader.Text {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		err = e.Err
 	}

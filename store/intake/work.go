@@ -23,7 +23,7 @@ type result struct {
 	weight    int64 // bytes of memory to be given back when the item is stored
 }
 
-func failure(path string, err error) result { return result{path: path, failed: why(err)} }
+func failure(path string, err error) result { return result{path: path, failed: Why(err)} }
 
 // worker reads and analyses files.
 type worker struct {

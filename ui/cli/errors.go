@@ -105,6 +105,9 @@ func (p *program) translate(err error) *problem {
 	if e, ok := errors.AsType[*config.Error](err); ok {
 		return &problem{msg: reader.CleanLine(e.Error()), hint: e.Hint, code: exitUsage, err: err}
 	}
+	if e, ok := archiveProblem(err); ok {
+		return e
+	}
 	if errors.Is(err, context.Canceled) {
 		return &problem{msg: "stopped", code: exitFailed, err: err}
 	}

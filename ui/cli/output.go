@@ -141,11 +141,14 @@ func (w helpWriter) Close() error { return nil }
 
 // wantsColor reports whether neither the user nor the environment refused colours.
 func (p *program) wantsColor() bool {
-	switch {
-	case p.flags.color == "never":
+	if p.flags.color == "never" {
 		return false
-	case p.flags.color != "" && p.flags.color != "auto":
-		return true
 	}
-	return p.env["NO_COLOR"] == "" && p.env["TERM"] != "dumb"
+	return p.forcesColor() || p.env["NO_COLOR"] == "" && p.env["TERM"] != "dumb"
+}
+
+// forcesColor reports whether the user asked for colours by name, which holds
+// for files and pipes too.
+func (p *program) forcesColor() bool {
+	return p.flags.color != "" && p.flags.color != "auto" && p.flags.color != "never"
 }

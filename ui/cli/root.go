@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"fmt"
 	"runtime/debug"
 	"slices"
@@ -53,13 +52,8 @@ offprint quotes "elections after:2024-04 before:2024-05"`,
 		&cobra.Group{ID: groupFind, Title: "finding"},
 		&cobra.Group{ID: groupArchive, Title: "archive and settings"},
 	)
-	for _, name := range []string{"color", "theme"} {
-		values := map[string][]string{"color": config.Colors, "theme": config.Themes}[name]
-		complete := cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)
-		if err := root.RegisterFlagCompletionFunc(name, complete); err != nil {
-			panic(err) // the flag was made above
-		}
-	}
+	complete(root, "color", config.Colors)
+	complete(root, "theme", config.Themes)
 	root.AddCommand(p.commands()...)
 	root.SetHelpCommandGroupID(groupArchive)
 	root.SetCompletionCommandGroupID(groupArchive)
@@ -69,7 +63,9 @@ offprint quotes "elections after:2024-04 before:2024-05"`,
 // commands returns every command of the root.
 func (p *program) commands() []*cobra.Command {
 	return []*cobra.Command{
-		p.configCommand(), p.keysCommand(), p.manCommand(),
+		p.demoCommand(), p.showCommand(),
+		p.listCommand(), p.searchCommand(), p.quotesCommand(), p.entitiesCommand(), p.entityCommand(), p.extractCommand(),
+		p.addCommand(), p.exportCommand(), p.checkCommand(), p.configCommand(), p.keysCommand(), p.manCommand(),
 	}
 }
 
@@ -82,11 +78,6 @@ func (p *program) checkFlags() error {
 		return usageNear(fmt.Sprintf("--theme %q is none of %s", v, strings.Join(config.Themes, ", ")), v, config.Themes)
 	}
 	return nil
-}
-
-// openPaths adds what the arguments name, if there are any, and opens the reader.
-func (p *program) openPaths(ctx context.Context, args []string) error {
-	return fmt.Errorf("there is no reader in this build")
 }
 
 // version returns the module's version, or the commit it was built from.

@@ -56,7 +56,7 @@ const (
 
 // The values that settings of one word may have. The first is the default.
 var (
-	Themes    = []string{"auto", "dark", "light", "high-contrast", "mono"}
+	Themes    = []string{"auto", "dark", "light", "contrast", "mono"}
 	Colors    = []string{"auto", "never", "16", "256", "true"}
 	Motions   = []string{"full", "none"}
 	Groups    = []string{"day", "outlet", "tag", "none"}

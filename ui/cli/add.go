@@ -1,0 +1,148 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"offprint/reader"
+	"offprint/reader/digest"
+	"offprint/store"
+	"offprint/store/intake"
+)
+
+// addCommand is `offprint add`.
+func (p *program) addCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "add path...",
+		Short: "Add files and folders to the archive",
+		Long: `Add files, and folders with all below them, to the archive: plain text,
+Markdown and HTML pages. What is there already and has not changed is not read
+again. "-" is standard input. Your files are only ever read.
+
+The last line accounts for every file. Files that could not be read are named
+with the reason; the exit code is 1 if there were any. Files over 64 MiB,
+links inside folders, hidden files, pipes and devices are not read.`,
+		GroupID: groupArchive,
+		Args:    cobra.MinimumNArgs(1),
+		RunE: p.do(func(ctx context.Context, paths []string) error {
+			ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+			defer stop()
+			a, err := p.openArchive(ctx, store.Options{MakeFolder: true})
+			if err != nil {
+				return err
+			}
+			defer a.Close()
+			account, err := p.add(ctx, a, paths)
+			p.out.raw(account.String() + "\n")
+			switch {
+			case errors.Is(err, context.Canceled):
+				return &problem{msg: "stopped", hint: "run the same command again to go on", code: exitFailed, err: err}
+			case err != nil:
+				return err
+			case len(account.Failed) > 0:
+				return errReported
+			}
+			return nil
+		}),
+	}
+}
+
+// analyse makes the digests of one file; it is what the import is given.
+func analyse(_ context.Context, s reader.Source) ([]reader.Digest, error) { return digest.Of(s) }
+
+// add brings files into the archive and its index up to date. What failed is
+// named on standard error.
+func (p *program) add(ctx context.Context, a *store.Archive, paths []string) (intake.Account, error) {
+	show := newProgress(&p.err)
+	account, err := intake.Run(ctx, a, paths, intake.Options{
+		Analyse: analyse, Stdin: p.stdin, Progress: show.update, Originals: true,
+	})
+	show.clear()
+	for _, f := range account.Failed {
+		p.say(f.Path + ": " + f.Reason)
+	}
+	for _, f := range account.Odd {
+		p.say(f.Path + ": skipped: " + f.Reason)
+	}
+	if err != nil || account.Added+account.Updated == 0 {
+		return account, err
+	}
+	show.say("putting it into the index")
+	err = a.Index(ctx)
+	show.clear()
+	return account, err
+}
+
+// progress is the line that shows how far an import has come. It is shown on
+// terminals only.
+type progress struct {
+	to    *output
+	shown bool
+	began time.Time
+	last  time.Time
+}
+
+func newProgress(to *output) *progress {
+	return &progress{to: to, shown: to.terminal(), began: time.Now()}
+}
+
+// progressEvery is the time between two changes of the line.
+const progressEvery = 100 * time.Millisecond
+
+// update shows how far the import is, unless that was shown just now.
+func (p *progress) update(now intake.Progress) {
+	if !p.shown || time.Since(p.last) < progressEvery {
+		return
+	}
+	p.last = time.Now()
+	p.say(progressText(now, time.Since(p.began)))
+}
+
+// say puts text in the place of the line.
+func (p *progress) say(text reader.Text) {
+	if p.shown {
+		p.to.raw("\r" + p.to.cut(string(text)) + "\x1b[K")
+		_ = p.to.flush()
+	}
+}
+
+// clear takes the line away.
+func (p *progress) clear() {
+	if p.shown {
+		p.to.raw("\r\x1b[K")
+	}
+}
+
+// progressText says count, rate and time left.
+func progressText(now intake.Progress, spent time.Duration) reader.Text {
+	rate := float64(now.Done) / max(spent.Seconds(), 0.001)
+	of := ""
+	if now.Walked {
+		of = " of " + grouped(now.Seen)
+	}
+	text := fmt.Sprintf("%s%s files, %s a second", grouped(now.Done), of, grouped(int(rate)))
+	if left := float64(now.Seen-now.Done) / max(rate, 0.001); now.Walked && now.Done > 0 && spent > time.Second {
+		text += ", " + timeLeft(time.Duration(left*float64(time.Second))) + " left"
+	}
+	if now.Failed > 0 {
+		text += fmt.Sprintf(", %s failed", grouped(now.Failed))
+	}
+	return reader.CleanLine(text)
+}
+
+// timeLeft is a length of time, as roughly as it is known.
+func timeLeft(d time.Duration) string {
+	switch {
+	case d < time.Minute:
+		return fmt.Sprintf("%d s", int(d.Seconds())+1)
+	case d < time.Hour:
+		return fmt.Sprintf("%d min", int(d.Minutes())+1)
+	}
+	return fmt.Sprintf("%d h", int(d.Hours())+1)
+}

@@ -1,0 +1,230 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"offprint/reader"
+	"offprint/store"
+)
+
+// kindNames are the values of --kind.
+var kindNames = []string{"person", "organization", "place", "nationality", "event", "work", "other"}
+
+// entitiesCommand is `offprint entities`.
+func (p *program) entitiesCommand() *cobra.Command {
+	var shape shapes
+	var kind string
+	var limit int
+	c := &cobra.Command{
+		Use:     "entities [name...]",
+		Short:   "List the people, organisations and places of the archive",
+		Long:    "List what the articles name, by the number of articles that name it.\nWords choose names that hold them, the last as a beginning.",
+		Example: "offprint entities --kind person --limit 20",
+		GroupID: groupFind,
+		RunE: p.do(func(ctx context.Context, args []string) error {
+			f := store.EntityFilter{Name: strings.Join(args, " "), AnyKind: kind == ""}
+			var ok bool
+			if f.Kind, ok = reader.ParseEntityKind(kind); !ok && kind != "" {
+				return usageNear(fmt.Sprintf("--kind %q is none of %s", kind, strings.Join(kindNames, ", ")), kind, kindNames)
+			}
+			return p.reading(ctx, func(a *store.Archive) error { return p.entities(ctx, a, f, limit, shape) })
+		}),
+	}
+	shape.flags(c, false)
+	c.Flags().StringVar(&kind, "kind", "", "only of this kind: "+strings.Join(kindNames, ", "))
+	c.Flags().IntVar(&limit, "limit", 0, "how many at most; 0 is all")
+	complete(c, "kind", kindNames)
+	return c
+}
+
+func (p *program) entities(ctx context.Context, a *store.Archive, f store.EntityFilter, limit int, shape shapes) error {
+	if shape.csv {
+		p.out.csv("name", "type", "articles", "mentions", "quotes", "first", "last", "country")
+	}
+	for p.out.failed == nil {
+		f.Limit = pageRows
+		if limit > 0 {
+			f.Limit = min(pageRows, limit-f.Offset)
+		}
+		if f.Limit <= 0 {
+			return nil
+		}
+		rows, err := a.Entities(ctx, f)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			if err := p.printEntity(r, shape); err != nil {
+				return err
+			}
+		}
+		if len(rows) < f.Limit {
+			return nil
+		}
+		f.Offset += len(rows)
+	}
+	return nil
+}
+
+func (p *program) printEntity(r store.EntityRow, shape shapes) error {
+	e := entityOf(r)
+	switch {
+	case shape.json:
+		return p.out.json(e)
+	case shape.csv:
+		p.out.csv(string(e.Name), e.Type, strconv.Itoa(e.Articles), strconv.Itoa(e.Mentions), strconv.Itoa(e.Quotes),
+			e.First, e.Last, e.Country)
+	default:
+		p.out.line(reader.Clean(p.out.cut(fmt.Sprintf("%7s  %-12s  %s", grouped(e.Articles), e.Type, e.Name))))
+	}
+	return nil
+}
+
+// entityCommand is `offprint entity`.
+func (p *program) entityCommand() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:     "entity name...",
+		Short:   "Show all about one person, organisation or place",
+		Example: "offprint entity Sergei Lavrov",
+		GroupID: groupFind,
+		Args:    cobra.MinimumNArgs(1),
+		RunE: p.do(func(ctx context.Context, args []string) error {
+			return p.reading(ctx, func(a *store.Archive) error {
+				return p.entity(ctx, a, strings.Join(args, " "), asJSON)
+			})
+		}),
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
+	return c
+}
+
+// entityRecordFull is all about an entity as one object.
+type entityRecordFull struct {
+	entityLine
+	Aliases  []reader.Text  `json:"aliases"`
+	Months   map[string]int `json:"months"` // articles by "2024-04"
+	With     []entityLine   `json:"with"`
+	By       []quoteLine    `json:"quotes_by"`
+	About    []quoteLine    `json:"quotes_about"`
+	Appear   []hitRecord    `json:"appearances"`
+	Homonyms []entityLine   `json:"others_of_that_name"`
+}
+
+// shownAppearances is how many articles `offprint entity` lists for people.
+const shownAppearances = 20
+
+func (p *program) entity(ctx context.Context, a *store.Archive, name string, asJSON bool) error {
+	found, err := findEntity(ctx, a, name)
+	if err != nil {
+		return err
+	}
+	page, err := a.Entity(ctx, found[0].ID)
+	if err != nil {
+		return err
+	}
+	n := shownAppearances
+	if asJSON {
+		n = pageRows
+	}
+	places, err := a.Appearances(ctx, page.ID, 0, n)
+	if err != nil {
+		return err
+	}
+	if !asJSON {
+		p.printEntityPage(page, places, found[1:])
+		return nil
+	}
+	full := entityRecordFull{
+		entityLine: entityOf(page.EntityRow), Aliases: orEmpty(page.Aliases), Months: make(map[string]int),
+		With: entitiesOf(page.With), By: []quoteLine{}, About: []quoteLine{}, Appear: []hitRecord{},
+		Homonyms: entitiesOf(found[1:]),
+	}
+	for _, m := range page.Months {
+		full.Months[fmt.Sprintf("%04d-%02d", m.Year, m.Month)] = m.Count
+	}
+	for _, q := range page.By {
+		full.By = append(full.By, quoteOf(q))
+	}
+	for _, q := range page.About {
+		full.About = append(full.About, quoteOf(q))
+	}
+	for _, at := range places {
+		h := hitOf(at.Row, at.Line, at.Marks)
+		h.Count = at.Count
+		full.Appear = append(full.Appear, h)
+	}
+	return p.out.json(full)
+}
+
+// findEntity returns the entities of a name: those called exactly so if there
+// are any, else those that the words fit, the most named first.
+func findEntity(ctx context.Context, a *store.Archive, name string) ([]store.EntityRow, error) {
+	rows, err := a.Entities(ctx, store.EntityFilter{Name: name, AnyKind: true, Limit: 20})
+	if err != nil {
+		return nil, err
+	}
+	var exact []store.EntityRow
+	for _, r := range rows {
+		if strings.EqualFold(string(r.Name), name) {
+			exact = append(exact, r)
+		}
+	}
+	switch {
+	case len(exact) > 0:
+		return exact, nil
+	case len(rows) == 0:
+		return nil, &problem{
+			msg: "nothing in the archive is called " + reader.CleanLine(strconv.Quote(name)), code: exitFailed,
+			hint: "offprint entities lists all names",
+		}
+	}
+	return rows, nil
+}
+
+// printEntityPage prints all about an entity for people.
+func (p *program) printEntityPage(e *store.EntityPage, places []store.Appearance, others []store.EntityRow) {
+	o := &p.out
+	o.line(e.Name)
+	o.line(reader.CleanLine(joined(" · ", e.Kind.String(), count(e.Articles, "article"), count(e.Mentions, "mention"),
+		date(e.First)+" to "+date(e.Last))))
+	if len(e.Aliases) > 0 {
+		names := make([]string, len(e.Aliases))
+		for i, a := range e.Aliases {
+			names[i] = string(a)
+		}
+		o.line("also " + reader.CleanLine(strings.Join(names, ", ")))
+	}
+	if len(e.With) > 0 {
+		o.raw("\nnamed with\n")
+		for _, w := range e.With {
+			o.raw(fmt.Sprintf("%7s  %s\n", grouped(w.Articles), w.Name))
+		}
+	}
+	for _, part := range []struct {
+		head string
+		rows []store.QuoteRow
+	}{{"said", e.By}, {"said about it", e.About}} {
+		if len(part.rows) > 0 {
+			o.raw("\n" + part.head + "\n")
+		}
+		for _, q := range part.rows {
+			o.line("    " + reader.CleanLine(string(q.Text)))
+			o.line(reader.Clean(o.cut("        " + string(sourceLine(q)))))
+		}
+	}
+	if len(places) > 0 {
+		o.raw("\nnamed in\n")
+	}
+	for _, at := range places {
+		p.printRow(at.Row)
+	}
+	for _, r := range others {
+		p.err.line(reader.CleanLine(fmt.Sprintf("there is also %s (%s, %s)", r.Name, r.Kind, count(r.Articles, "article"))))
+	}
+}

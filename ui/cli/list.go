@@ -1,0 +1,241 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/store/query"
+	"offprint/ui/config"
+)
+
+// pageRows is how many rows are asked of the archive at once.
+const pageRows = 500
+
+// queryHelp ends the help of the commands that take a query.
+const queryHelp = `
+
+A query is made of words (all must be there), "phrases", word* for beginnings,
+-word for what must not be there, OR, parentheses, and fields: by: source:
+tag: title: before: after: on: said: about: mentions: lang: is:unread is:read
+is:starred is:highlighted has:quotes has:highlights has:notes. Dates are 2024,
+2024-04 or 2024-04-19. Write -- before a query that begins with a minus.`
+
+// sorts are the orders of lists by the names that settings have for them.
+var sorts = map[string]store.Sort{
+	"newest": store.SortNewest, "oldest": store.SortOldest, "added": store.SortAdded, "title": store.SortTitle,
+	"longest": store.SortLongest,
+}
+
+// listCommand is `offprint list`.
+func (p *program) listCommand() *cobra.Command {
+	var asJSON bool
+	var order string
+	var limit int
+	c := &cobra.Command{
+		Use:     "list [query...]",
+		Short:   "List the articles of the archive that a query finds",
+		Long:    "List articles, the newest first: number, date, state (● unread, ★ starred), title and outlet." + queryHelp,
+		Example: "offprint list is:unread after:2024-04",
+		GroupID: groupFind,
+		RunE: p.do(func(ctx context.Context, args []string) error {
+			q, err := parseQuery(args)
+			if err != nil {
+				return err
+			}
+			if order == "" {
+				c, err := p.settings()
+				if err != nil {
+					return err
+				}
+				order = c.Sort
+			}
+			by, ok := sorts[order]
+			if !ok {
+				return usageNear(fmt.Sprintf("--sort %q is none of %s", order, strings.Join(config.Sorts, ", ")), order, config.Sorts)
+			}
+			return p.reading(ctx, func(a *store.Archive) error {
+				return p.list(ctx, a, store.View{Query: q, Group: store.GroupNone, Sort: by}, limit, asJSON)
+			})
+		}),
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "one JSON object a line")
+	c.Flags().StringVar(&order, "sort", "", "order: "+strings.Join(config.Sorts, ", "))
+	c.Flags().IntVar(&limit, "limit", 0, "how many at most; 0 is all")
+	complete(c, "sort", config.Sorts)
+	return c
+}
+
+// list prints the articles of a view.
+func (p *program) list(ctx context.Context, a *store.Archive, v store.View, limit int, asJSON bool) error {
+	l, err := a.List(ctx, v)
+	if err != nil {
+		return err
+	}
+	left := l.Len()
+	if limit > 0 {
+		left = min(left, limit)
+	}
+	for group := range l.Groups() {
+		for offset := 0; left > 0; {
+			rows, err := l.Rows(ctx, group, offset, min(left, pageRows))
+			if err != nil {
+				return err
+			}
+			if len(rows) == 0 {
+				break
+			}
+			for _, r := range rows {
+				if asJSON {
+					err = p.out.json(rowOf(r))
+				} else {
+					p.printRow(r)
+				}
+				if err != nil {
+					return err
+				}
+			}
+			offset, left = offset+len(rows), left-len(rows)
+			if p.out.failed != nil {
+				return nil // told at the end
+			}
+		}
+	}
+	return nil
+}
+
+// printRow prints an article on one line.
+func (p *program) printRow(r store.Row) {
+	state := " "
+	switch {
+	case r.Starred:
+		state = "★"
+	case !r.Read:
+		state = "●"
+	}
+	day := "          "
+	if !r.Published.IsZero() {
+		day = r.Published.UTC().Format("2006-01-02")
+	}
+	line := fmt.Sprintf("%7d  %s  %s %s", r.ID, day, state, r.Title)
+	if r.Outlet != "" {
+		line += " (" + string(r.Outlet) + ")"
+	}
+	p.out.line(reader.Clean(p.out.cut(line)))
+}
+
+// cut makes a line no wider than the terminal; elsewhere it stays whole.
+func (o *output) cut(line string) string {
+	if w := o.width(); w > 0 {
+		return ansi.Truncate(line, w, "…")
+	}
+	return line
+}
+
+// searchCommand is `offprint search`.
+func (p *program) searchCommand() *cobra.Command {
+	var asJSON bool
+	var limit int
+	c := &cobra.Command{
+		Use:     "search query...",
+		Short:   "Search the texts of all articles",
+		Long:    "Search all articles and show the line that holds what was found, newest first." + queryHelp,
+		Example: `offprint search '"does not want" source:moscowtimes'`,
+		GroupID: groupFind,
+		Args:    cobra.MinimumNArgs(1),
+		RunE: p.do(func(ctx context.Context, args []string) error {
+			q, err := parseQuery(args)
+			if err != nil {
+				return err
+			}
+			if limit < 1 {
+				return &problem{msg: "--limit must be at least 1", code: exitUsage}
+			}
+			return p.search(ctx, q, limit, asJSON)
+		}),
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "one JSON object a line")
+	c.Flags().IntVar(&limit, "limit", 50, "how many at most")
+	return c
+}
+
+func (p *program) search(ctx context.Context, q query.Query, limit int, asJSON bool) error {
+	if err := p.catchUp(ctx); err != nil {
+		return err
+	}
+	return p.reading(ctx, func(a *store.Archive) error {
+		hits, more, err := a.Search(ctx, q, limit)
+		if err != nil {
+			return err
+		}
+		for _, h := range hits {
+			if asJSON {
+				if err := p.out.json(hitOf(h.Row, h.Line, h.Marks)); err != nil {
+					return err
+				}
+				continue
+			}
+			p.printRow(h.Row)
+			if h.Line != "" {
+				p.out.raw("                       " + p.marked(h.Line, h.Marks) + "\n")
+			}
+		}
+		if more && !asJSON {
+			p.err.raw(fmt.Sprintf("only the newest %d are shown; --limit shows more\n", limit))
+		}
+		if len(hits) == 0 && !asJSON {
+			p.err.line("nothing was found")
+		}
+		return nil
+	})
+}
+
+// catchUp has articles indexed that an import has left behind. An archive
+// that cannot be written to is searched as it is.
+func (p *program) catchUp(ctx context.Context) error {
+	behind := 0
+	err := p.reading(ctx, func(a *store.Archive) (err error) {
+		behind, err = a.Pending(ctx)
+		return err
+	})
+	if err != nil || behind == 0 {
+		return err
+	}
+	a, err := p.openArchive(ctx, store.Options{NoCreate: true})
+	if err != nil {
+		return nil
+	}
+	defer a.Close()
+	if err := a.Index(ctx); err != nil && ctx.Err() != nil {
+		return err
+	}
+	return nil
+}
+
+// marked returns a line with what was found in bold, where bold can be shown.
+func (p *program) marked(line reader.Text, marks []reader.Span) string {
+	if !p.out.styled() {
+		return string(line)
+	}
+	var b strings.Builder
+	at := 0
+	for _, m := range marks {
+		if m.Start < at || m.End > len(line) {
+			continue
+		}
+		b.WriteString(string(line[at:m.Start]) + "\x1b[1m" + string(line[m.Start:m.End]) + "\x1b[22m")
+		at = m.End
+	}
+	b.WriteString(string(line[at:]))
+	return b.String()
+}
+
+// styled reports whether the stream shows bold and colours.
+func (o *output) styled() bool {
+	return o.program.wantsColor() && (o.terminal() || o.program.forcesColor())
+}

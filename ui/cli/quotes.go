@@ -1,0 +1,144 @@
+package cli
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/store/query"
+)
+
+// shapes are the flags that choose the form of the output; none is for people.
+type shapes struct{ json, csv, markdown bool }
+
+func (s *shapes) flags(c *cobra.Command, markdown bool) {
+	c.Flags().BoolVar(&s.json, "json", false, "one JSON object a line")
+	c.Flags().BoolVar(&s.csv, "csv", false, "comma-separated values with a head line")
+	names := []string{"json", "csv"}
+	if markdown {
+		c.Flags().BoolVar(&s.markdown, "markdown", false, "Markdown, each quote with its source")
+		names = append(names, "markdown")
+	}
+	c.MarkFlagsMutuallyExclusive(names...)
+}
+
+// quoteSorts are the orders of quotes by name.
+var quoteSorts = map[string]store.QuoteSort{
+	"newest": store.QuotesNewest, "oldest": store.QuotesOldest, "speaker": store.QuotesBySpeaker,
+}
+
+// quotesCommand is `offprint quotes`.
+func (p *program) quotesCommand() *cobra.Command {
+	var shape shapes
+	var order string
+	c := &cobra.Command{
+		Use:   "quotes [query...]",
+		Short: "List what was said, by whom, over the whole archive",
+		Long: `List quotes. Words of the query are looked for in the quote, said: in its
+speaker, about: and mentions: in what it names; the other fields choose
+articles.` + queryHelp,
+		Example: `offprint quotes said:lavrov after:2024 --markdown`,
+		GroupID: groupFind,
+		RunE: p.do(func(ctx context.Context, args []string) error {
+			q, err := parseQuery(args)
+			if err != nil {
+				return err
+			}
+			by, ok := quoteSorts[order]
+			if !ok {
+				known := []string{"newest", "oldest", "speaker"}
+				return usageNear(fmt.Sprintf("--sort %q is none of %s", order, strings.Join(known, ", ")), order, known)
+			}
+			return p.reading(ctx, func(a *store.Archive) error { return p.quotes(ctx, a, q, by, shape) })
+		}),
+	}
+	shape.flags(c, true)
+	c.Flags().StringVar(&order, "sort", "newest", "order: newest, oldest, speaker")
+	complete(c, "sort", []string{"newest", "oldest", "speaker"})
+	return c
+}
+
+func (p *program) quotes(ctx context.Context, a *store.Archive, q query.Query, by store.QuoteSort, shape shapes) error {
+	print := p.printQuote
+	switch {
+	case shape.json:
+		print = func(q store.QuoteRow) error { return p.out.json(quoteOf(q)) }
+	case shape.csv:
+		p.out.csv("quote", "speaker", "kind", "confidence", "title", "byline", "outlet", "published", "article")
+		print = p.quoteCSV
+	case shape.markdown:
+		print = p.quoteMarkdown
+	}
+	for offset := 0; p.out.failed == nil; offset += pageRows {
+		rows, err := a.Quotes(ctx, q, by, offset, pageRows)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			if err := print(r); err != nil {
+				return err
+			}
+		}
+		if len(rows) < pageRows {
+			break
+		}
+	}
+	return nil
+}
+
+// printQuote prints a quote for people: the words, then who said them and where.
+func (p *program) printQuote(q store.QuoteRow) error {
+	p.out.line(reader.CleanLine(string(q.Text)))
+	p.out.line(reader.Clean(p.out.cut("    " + string(sourceLine(q)) + fmt.Sprintf(" [%d]", q.Row.ID))))
+	return nil
+}
+
+// sourceLine says who said a quote and where it stands.
+func sourceLine(q store.QuoteRow) reader.Text {
+	return reader.CleanLine(joined(" · ", string(speakerName(q.Quote.Speaker.Name)), string(q.Row.Title),
+		string(q.Row.Outlet), date(q.Row.Published)))
+}
+
+func (p *program) quoteCSV(q store.QuoteRow) error {
+	p.out.csv(string(q.Text), string(q.Quote.Speaker.Name), q.Quote.Kind.String(),
+		strconv.FormatFloat(q.Quote.Confidence, 'f', 2, 64), string(q.Row.Title), string(q.Row.Byline),
+		string(q.Row.Outlet), date(q.Row.Published), strconv.FormatInt(int64(q.Row.ID), 10))
+	return nil
+}
+
+func (p *program) quoteMarkdown(q store.QuoteRow) error {
+	p.out.raw("> " + escapeMarkdown(reader.CleanLine(string(q.Text))) + "\n>\n> — " + escapeMarkdown(sourceLine(q)) + "\n\n")
+	return nil
+}
+
+// escapeMarkdown has text mean itself in Markdown.
+func escapeMarkdown(t reader.Text) string {
+	var b strings.Builder
+	for i, r := range string(t) {
+		switch r {
+		case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '|', '~':
+			b.WriteByte('\\')
+		case '#', '+', '-':
+			if i == 0 {
+				b.WriteByte('\\')
+			}
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// csv writes one line of comma-separated values.
+func (o *output) csv(values ...string) {
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	_ = w.Write(values) // a Builder takes everything
+	w.Flush()
+	o.raw(b.String())
+}

@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"unicode/utf8"
+
+	"offprint/reader"
+	"offprint/store"
+)
+
+// rowRecord is an article as lists print it with --json.
+type rowRecord struct {
+	ID         store.ID      `json:"id"`
+	Title      reader.Text   `json:"title"`
+	Byline     reader.Text   `json:"byline"`
+	Outlet     reader.Text   `json:"outlet"`
+	Published  string        `json:"published"`
+	Added      string        `json:"added"`
+	Language   string        `json:"language"`
+	Words      int           `json:"words"`
+	Quotes     int           `json:"quotes"`
+	Entities   int           `json:"entities"`
+	Highlights int           `json:"highlights"`
+	Read       bool          `json:"read"`
+	Starred    bool          `json:"starred"`
+	Progress   float64       `json:"progress"`
+	Tags       []reader.Text `json:"tags"`
+}
+
+func rowOf(r store.Row) rowRecord {
+	return rowRecord{
+		ID: r.ID, Title: r.Title, Byline: r.Byline, Outlet: r.Outlet, Published: date(r.Published), Added: date(r.Added),
+		Language: r.Language, Words: r.Words, Quotes: r.Quotes, Entities: r.Entities, Highlights: r.Highlights,
+		Read: r.Read, Starred: r.Starred, Progress: r.Progress, Tags: orEmpty(r.Tags),
+	}
+}
+
+// hitRecord is a line that holds what was looked for. Marks are [start, end)
+// in Unicode code points of the line.
+type hitRecord struct {
+	rowRecord
+	Line  reader.Text `json:"line"`
+	Marks []span      `json:"marks"`
+	Count int         `json:"count,omitempty"`
+}
+
+func hitOf(r store.Row, line reader.Text, marks []reader.Span) hitRecord {
+	h := hitRecord{rowRecord: rowOf(r), Line: line, Marks: []span{}}
+	for _, m := range marks {
+		before := utf8.RuneCountInString(string(line.Slice(reader.Span{End: m.Start})))
+		h.Marks = append(h.Marks, span{before, before + utf8.RuneCountInString(string(line.Slice(m)))})
+	}
+	return h
+}
+
+// quoteLine is a quote of the archive.
+type quoteLine struct {
+	ID          store.QuoteID `json:"id"`
+	Text        reader.Text   `json:"text"`
+	Kind        string        `json:"kind"`
+	Speaker     reader.Text   `json:"speaker"`
+	SpeakerKind string        `json:"speaker_kind"`
+	Confidence  float64       `json:"confidence"`
+	Sources     int           `json:"sources"`
+	Article     rowRecord     `json:"article"`
+}
+
+func quoteOf(q store.QuoteRow) quoteLine {
+	return quoteLine{
+		ID: q.ID, Text: q.Text, Kind: q.Quote.Kind.String(), Speaker: q.Quote.Speaker.Name,
+		SpeakerKind: q.Quote.Speaker.Kind.String(), Confidence: q.Quote.Confidence, Sources: q.Sources, Article: rowOf(q.Row),
+	}
+}
+
+// entityLine is an entity of the archive.
+type entityLine struct {
+	ID       store.EntityID `json:"id"`
+	Name     reader.Text    `json:"name"`
+	Type     string         `json:"type"`
+	Articles int            `json:"articles"`
+	Mentions int            `json:"mentions"`
+	Quotes   int            `json:"quotes"`
+	First    string         `json:"first"`
+	Last     string         `json:"last"`
+	Country  string         `json:"country,omitempty"`
+}
+
+func entityOf(e store.EntityRow) entityLine {
+	return entityLine{
+		ID: e.ID, Name: e.Name, Type: e.Kind.String(), Articles: e.Articles, Mentions: e.Mentions, Quotes: e.Quotes,
+		First: date(e.First), Last: date(e.Last), Country: e.Country,
+	}
+}
+
+// entitiesOf returns entities as they are printed.
+func entitiesOf(rows []store.EntityRow) []entityLine {
+	out := make([]entityLine, len(rows))
+	for i, r := range rows {
+		out[i] = entityOf(r)
+	}
+	return out
+}

@@ -1,0 +1,250 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"offprint/reader"
+	"offprint/reader/digest"
+	"offprint/store"
+	"offprint/store/intake"
+	"offprint/ui/config"
+	"offprint/ui/theme"
+	"offprint/ui/typeset"
+)
+
+// showCommand is `offprint show`.
+func (p *program) showCommand() *cobra.Command {
+	var width int
+	var plain bool
+	c := &cobra.Command{
+		Use:   "show file|number",
+		Short: "Print an article as the reader shows it",
+		Long: `Print an article: a file, or one of the archive by its number. On a terminal
+it is set as in the reader, with its quotes numbered; elsewhere it is plain
+text, unless --color asks for more.`,
+		Example: "offprint show 12\noffprint show saved/talks.html | less",
+		GroupID: groupRead,
+		Args:    cobra.ExactArgs(1),
+		RunE: p.do(func(ctx context.Context, args []string) error {
+			if width < 0 {
+				return &problem{msg: "--width must not be negative", code: exitUsage}
+			}
+			digests, err := p.find(ctx, args[0])
+			if err != nil {
+				return err
+			}
+			for i, d := range digests {
+				if i > 0 {
+					p.out.raw("\n")
+				}
+				if err := p.show(ctx, d, width, plain); err != nil {
+					return err
+				}
+			}
+			return nil
+		}),
+	}
+	c.Flags().IntVar(&width, "width", 0, "width of the text in cells")
+	c.Flags().BoolVar(&plain, "plain", false, "plain text on a terminal, too")
+	return c
+}
+
+// find returns what an argument names: an article of the archive if it is a
+// number and no file is called so, else the articles of a file.
+func (p *program) find(ctx context.Context, name string) ([]reader.Digest, error) {
+	id, err := strconv.ParseInt(name, 10, 64)
+	if err == nil {
+		if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
+			return p.stored(ctx, store.ID(id))
+		}
+	}
+	s, err := p.source(name)
+	if err != nil {
+		return nil, &problem{msg: reader.CleanLine(name) + ": " + intake.Why(err), code: exitFailed, err: err}
+	}
+	digests, err := digest.Of(s)
+	if err != nil {
+		return nil, &problem{msg: reader.CleanLine(name) + ": " + intake.Why(err), code: exitFailed, err: err}
+	}
+	return digests, nil
+}
+
+// stored returns one article of the archive.
+func (p *program) stored(ctx context.Context, id store.ID) (d []reader.Digest, err error) {
+	err = p.reading(ctx, func(a *store.Archive) error {
+		article, err := a.Article(ctx, id)
+		if err == nil {
+			d = []reader.Digest{article.Digest}
+		}
+		return err
+	})
+	if errors.Is(err, store.ErrNoArticle) {
+		err = &problem{
+			msg: reader.CleanLine("the archive has no article " + strconv.FormatInt(int64(id), 10)), code: exitFailed, err: err,
+			hint: "offprint list shows the numbers of all articles",
+		}
+	}
+	return d, err
+}
+
+// show prints one article.
+func (p *program) show(ctx context.Context, d reader.Digest, width int, plain bool) error {
+	c, err := p.settings()
+	if err != nil {
+		return err
+	}
+	head := []reader.Text{
+		d.Article.Title,
+		reader.CleanLine(joined(" · ", string(d.Article.Byline), date(d.Article.Published), string(d.Article.Outlet))),
+		d.Article.Address,
+	}
+	styled := !plain && p.out.styled()
+	if !styled && width == 0 {
+		p.showPlain(head, d)
+		return nil
+	}
+	if width == 0 {
+		width = c.Measure
+		if w := p.out.width(); w > 0 {
+			width = max(1, min(width, w-typeset.GutterWidth))
+		}
+	}
+	var look theme.Styles
+	var marks *typeset.Marks
+	o := typeset.Options{Width: width, Method: ansi.GraphemeWidth}
+	if styled {
+		if look, err = p.look(c); err != nil {
+			return err
+		}
+		o.Style = look.Article
+		marks = typeset.Flatten(findingMarks(d))
+	}
+	page := typeset.Set(ctx, d.Article.Markdown, o)
+	p.showHead(head, width, styled, look)
+	for l := range typeset.LineNo(page.Len()) {
+		if styled {
+			p.out.raw(page.Gutter(l, marks) + page.Paint(l, marks, width) + "\n")
+		} else {
+			p.out.line(reader.Clean(page.LineText(l)))
+		}
+	}
+	return ctx.Err()
+}
+
+// showPlain prints an article without any setting: a paragraph is one line.
+func (p *program) showPlain(head []reader.Text, d reader.Digest) {
+	for _, h := range head {
+		if h != "" {
+			p.out.line(h)
+		}
+	}
+	p.out.raw("\n")
+	p.out.line(reader.Clean(d.Plain.Text))
+}
+
+// showHead prints what stands above the text.
+func (p *program) showHead(head []reader.Text, width int, styled bool, look theme.Styles) {
+	indent := ""
+	if styled {
+		indent = strings.Repeat(" ", typeset.GutterWidth)
+	}
+	for i, h := range head {
+		if h == "" {
+			continue
+		}
+		for line := range strings.SplitSeq(ansi.Wordwrap(string(h), width, ""), "\n") {
+			switch {
+			case !styled:
+			case i == 0:
+				line = look.Title.Render(line)
+			default:
+				line = look.Meta.Render(line)
+			}
+			p.out.raw(indent + line + "\n")
+		}
+	}
+	p.out.raw("\n")
+}
+
+// findingMarks are the quotes and names of an article, to be painted.
+func findingMarks(d reader.Digest) []typeset.Mark {
+	var marks []typeset.Mark
+	for _, e := range d.Entities {
+		for _, m := range e.Mentions {
+			marks = append(marks, typeset.Mark{Span: m, Class: typeset.ClassEntity, Kind: e.Kind})
+		}
+	}
+	for i, q := range d.Quotes {
+		for _, s := range q.Content {
+			marks = append(marks, typeset.Mark{Span: s, Class: typeset.ClassQuote, Number: i + 1})
+		}
+	}
+	return marks
+}
+
+// look returns the styles for standard output.
+func (p *program) look(c config.Config) (theme.Styles, error) {
+	name, _ := theme.Parse(c.Theme)
+	s := theme.New(name, p.dark(name), p.profile(c))
+	if c.TextStyle == "" {
+		return s, nil
+	}
+	data, err := os.ReadFile(c.TextStyle)
+	if err != nil {
+		return s, fileProblem(c.TextStyle, err, "text-style in the settings names this file")
+	}
+	style, err := theme.TextStyle(data)
+	if err != nil {
+		return s, fileProblem(c.TextStyle, err, "text-style in the settings must be a Glamour style")
+	}
+	return s.WithText(style), nil
+}
+
+// dark reports whether the terminal's background is dark. It is asked only
+// where the theme depends on it and the terminal can answer.
+func (p *program) dark(name theme.Name) bool {
+	if name == theme.Light {
+		return false
+	}
+	in, ok := p.stdin.(*os.File)
+	out, also := p.out.to.(*os.File)
+	if name == theme.Dark || !ok || !also || !term.IsTerminal(in.Fd()) || !term.IsTerminal(out.Fd()) {
+		return true
+	}
+	return lipgloss.HasDarkBackground(in, out)
+}
+
+// profile returns the colours that may be used on standard output.
+func (p *program) profile(c config.Config) colorprofile.Profile {
+	switch c.Color {
+	case "never":
+		return colorprofile.ASCII
+	case "16":
+		return colorprofile.ANSI
+	case "256":
+		return colorprofile.ANSI256
+	case "true":
+		return colorprofile.TrueColor
+	}
+	return colorprofile.Detect(p.out.to, p.env.list())
+}
+
+// list returns the environment as a system call would have it.
+func (e environment) list() []string {
+	pairs := make([]string, 0, len(e))
+	for k, v := range e {
+		pairs = append(pairs, k+"="+v)
+	}
+	return pairs
+}
