@@ -1,0 +1,39 @@
+// Package entity finds the people, organisations, places, nationalities,
+// events and works that an article names, and puts all mentions of one thing
+// together.
+//
+// [Find] is the front door. What it does, in order:
+//
+//	tag        a tagger marks names in English sentences (package tag); for
+//	           Russian, Ukrainian, German, French and Spanish capital letters
+//	           and tables do (rules.go), with less confidence
+//	document   what one place of the article is sure of helps another: full
+//	           names lend their kind to short ones, acronyms stand for what
+//	           they follow (document.go)
+//	group      mentions of one thing become one entity (group.go)
+//
+// Tables and weights are embedded in the sub-packages and checked when they
+// are first used. Everything is deterministic, and safe for concurrent use.
+package entity
+
+import (
+	"offprint/reader"
+	"offprint/reader/token"
+)
+
+// Find returns what p names, the most important first. The language is a BCP
+// 47 tag; if it is empty it is guessed from the commonest words. Text in a
+// language that is not known has no entities: none is better than noise.
+func Find(p *reader.Plain, language string) []reader.Entity {
+	d := token.Split(p)
+	if len(d.Tokens) == 0 {
+		return nil
+	}
+	lang := resolve(language, d)
+	if lang == unknown {
+		return nil
+	}
+	x := newText(d, p, lang)
+	x.tagByRules()
+	return x.group()
+}

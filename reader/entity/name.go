@@ -1,0 +1,41 @@
+package entity
+
+import (
+	"strings"
+
+	"offprint/reader"
+)
+
+// trim narrows a mention to the name: no "the" before it and no 's behind it,
+// since neither is part of what things are called.
+func (x *text) trim(m mention) mention {
+	for m.last-m.first > 1 {
+		switch w := x.word(m.last - 1); {
+		case w == "'s", w == "’s", w == "'", w == "’", w == ",", w == "-":
+			m.last--
+			continue
+		}
+		if w := x.word(m.first); w == "the" || w == "The" || w == "THE" {
+			m.first++
+			continue
+		}
+		break
+	}
+	return m
+}
+
+// span returns a mention's bytes of the plain text.
+func (x *text) span(m mention) (start, end int) {
+	return x.Tokens[m.first].Start, x.Tokens[m.last-1].End
+}
+
+// name returns a mention as a name on one line.
+func (x *text) name(m mention) reader.Text {
+	start, end := x.span(m)
+	return reader.CleanLine(x.Text[start:end])
+}
+
+// plainKey is a name as it is compared: small letters, straight apostrophes, no points.
+func plainKey(name string) string {
+	return strings.NewReplacer("’", "'", ".", "").Replace(strings.ToLower(name))
+}
