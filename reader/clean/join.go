@@ -15,14 +15,26 @@ const shortParagraph = 40
 
 // JoinParagraphs joins paragraphs that were broken in mid-sentence: the first
 // has no end mark and the second goes on in lower case, or the first stops
-// where no sentence can. Only prose that follows prose is looked at; captions
-// must be pictures by then.
-func JoinParagraphs(blocks []Block, words Words, notes *Notes) []Block {
+// where no sentence can. Where a text turns out to be broken like that, the
+// other long paragraphs without an end mark are joined to what follows too,
+// for instance before a name. Only prose that follows prose is looked at, and
+// nothing for which apart is true (captions).
+func JoinParagraphs(blocks []Block, apart func(*Block) bool, words Words, notes *Notes) []Block {
+	joined := joinBroken(blocks, broken, apart, words, notes)
+	if len(joined) < len(blocks) && tidy(joined) {
+		joined = joinBroken(joined, brokenBeforeName, apart, words, notes)
+	}
+	return joined
+}
+
+// joinBroken joins each block to the one before for which broken is true.
+func joinBroken(blocks []Block, broken func(prev, b *Block) bool, apart func(*Block) bool, words Words, notes *Notes) []Block {
 	out := make([]Block, 0, len(blocks))
 	for i := range blocks {
 		b := &blocks[i]
 		if len(out) > 0 {
-			if prev := &out[len(out)-1]; broken(prev, b) {
+			prev := &out[len(out)-1]
+			if prev.Kind == Prose && b.Kind == Prose && broken(prev, b) && !apart(prev) && !apart(b) {
 				last := &prev.Lines[len(prev.Lines)-1]
 				notes.Add(reader.RepairParagraph, ends(*last, b.Lines[0]))
 				*last = JoinLines(*last, b.Lines[0], words, notes)
@@ -52,25 +64,78 @@ func ends(prev, next string) string {
 	return prev + " " + next
 }
 
-// broken reports whether b is the rest of the paragraph prev.
+// broken reports whether b is plainly the rest of the paragraph prev.
 func broken(prev, b *Block) bool {
-	if prev.Kind != Prose || b.Kind != Prose {
-		return false
-	}
 	end, next := prev.Lines[len(prev.Lines)-1], b.Lines[0]
-	if len(prev.Lines) == 1 && runes(end) < shortParagraph {
+	if endsSentence(end) || allCapitals(end) || len(prev.Lines) > 1 && runes(end) < shortParagraph/2 {
 		return false
 	}
-	if len(prev.Lines) > 1 && runes(end) < shortParagraph/2 { // verse
-		return false
-	}
-	if endsSentence(end) || allCapitals(end) {
-		return false
-	}
+	long := runes(prev.Text()) >= shortParagraph
+	whole := endsSentence(b.Lines[len(b.Lines)-1])
 	if startsLower(next) {
-		return true
+		// A short line before a long paragraph in lower case is its beginning;
+		// before another short one it is an item.
+		return long && (whole || runes(next) >= longParagraph) || whole && len(strings.Fields(end)) >= 3 && runes(next) >= shortParagraph
 	}
-	return stopsShort(end) && startsText(next)
+	if !startsText(next) || !whole && !long || !stopsShort(end) {
+		return false
+	}
+	return long || functionWord(lastWord(end)) && len(strings.Fields(end)) >= 4
+}
+
+// brokenBeforeName reports whether b is likely the rest of prev: that one is
+// no heading and has no end mark.
+func brokenBeforeName(prev, b *Block) bool {
+	end, next := prev.Lines[len(prev.Lines)-1], b.Lines[0]
+	if endsSentence(end) || allCapitals(end) || !endsText(end) || !startsText(next) || !endsSentence(b.Lines[len(b.Lines)-1]) {
+		return false
+	}
+	n := runes(prev.Text())
+	return n >= 2*longParagraph || n >= shortParagraph && (strings.Contains(end, ". ") || len(strings.Fields(end)) >= 6 && !titleCase(end))
+}
+
+// longParagraph is the length from which a paragraph without an end mark is no
+// item of a list, in characters.
+const longParagraph = 60
+
+// tidy reports whether the paragraphs of the text end as sentences do, all but
+// those few that may be broken.
+func tidy(blocks []Block) bool {
+	whole, open := 0, 0
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != Prose {
+			continue
+		}
+		if endsSentence(b.Lines[len(b.Lines)-1]) {
+			whole++
+		} else if runes(b.Text()) >= longParagraph {
+			open++
+		}
+	}
+	return open <= whole
+}
+
+// endsText reports whether s ends in a letter or digit.
+func endsText(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " \"'”’)]"))
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// titleCase reports whether nearly all longer words of s are capitalised, as in a heading.
+func titleCase(s string) bool {
+	long, capital := 0, 0
+	for _, w := range strings.Fields(s) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘("))
+		if len(w) < 5 || !unicode.IsLetter(r) {
+			continue
+		}
+		long++
+		if unicode.IsUpper(r) {
+			capital++
+		}
+	}
+	return capital*5 >= long*4
 }
 
 // startsText reports whether s begins with a letter or digit, as the rest of a sentence does.

@@ -40,6 +40,7 @@ func Parse(src reader.Source) ([]reader.Article, error) {
 	if encoding != nil {
 		notes.List = append(notes.List, *encoding)
 	}
+	text = clean.Mojibake(text, &notes)
 	var a reader.Article
 	switch format {
 	case reader.FormatHTML:

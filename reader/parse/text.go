@@ -15,10 +15,10 @@ func plainFile(text string, notes *clean.Notes) reader.Article {
 	blocks = clean.Mend(blocks, true, notes)
 	blocks = takeTail(takeHead(blocks, &f, notes), &f, notes)
 	blocks = clean.DropNavigation(blocks, notes)
-	blocks = captions(blocks)
 	words := clean.WordsFor(blocks)
 	blocks = clean.Unwrap(blocks, words, notes)
-	blocks = clean.JoinParagraphs(blocks, words, notes)
+	blocks = clean.PartSentences(blocks, notes)
+	blocks = clean.JoinParagraphs(blocks, isCaption, words, notes)
 	blocks = clean.Escape(blocks, notes)
 	return f.article(blocks, notes)
 }
@@ -36,8 +36,7 @@ func markdownFile(text string, notes *clean.Notes) reader.Article {
 	} else {
 		blocks = dropTitle(blocks, f.title)
 	}
-	blocks = captions(blocks)
-	blocks = clean.JoinParagraphs(blocks, clean.WordsFor(blocks), notes)
+	blocks = clean.JoinParagraphs(blocks, isCaption, clean.WordsFor(blocks), notes)
 	return f.article(blocks, notes)
 }
 
@@ -49,19 +48,8 @@ func dropTitle(blocks []clean.Block, title string) []clean.Block {
 	return blocks
 }
 
-// captions makes pictures of the lines that credit one, and stand alone.
-func captions(blocks []clean.Block) []clean.Block {
-	for i := range blocks {
-		b := &blocks[i]
-		if b.Kind == clean.Prose && len(b.Lines) == 1 && i+1 < len(blocks) && captionLine(b.Lines[0]) && !quotedLine(b.Lines[0]) {
-			b.Kind, b.Lines[0] = clean.Picture, picture(b.Lines[0])
-		}
-	}
-	return blocks
-}
-
-// quotedLine reports whether somebody speaks in the line, which no caption does for long.
-func quotedLine(line string) bool { return strings.Count(line, `"`) > 3 }
+// isCaption reports whether the block is a caption among the text.
+func isCaption(b *clean.Block) bool { return len(b.Lines) == 1 && captionLine(b.Lines[0]) }
 
 // picture returns a stand-alone picture of that caption.
 func picture(caption string) string {

@@ -1,0 +1,75 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"offprint/reader"
+)
+
+// PartSentences puts the blank back between two sentences that lost it
+// ("last year.The court"). The words on both sides must be words in lower case
+// that occur elsewhere in the text, or common ones: asp.Net and Booking.Com stay.
+func PartSentences(blocks []Block, notes *Notes) []Block {
+	var words Words
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != Prose {
+			continue
+		}
+		for j, l := range b.Lines {
+			if at := gluedAt(l, 0); at >= 0 {
+				if words == nil {
+					words = wordsOf(blocks)
+				}
+				b.Lines[j] = part(l, words, notes)
+			}
+		}
+	}
+	return blocks
+}
+
+// gluedAt returns the place in l from which a sentence begins right behind
+// another's mark, at or after from; -1 if there is none.
+func gluedAt(l string, from int) int {
+	for i := max(from, 2); i < len(l)-1; i++ {
+		if c := l[i]; c != '.' && c != '!' && c != '?' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(l[:i])
+		after, _ := utf8.DecodeRuneInString(l[i+1:])
+		if unicode.IsLower(before) && unicode.IsUpper(after) {
+			return i + 1
+		}
+	}
+	return -1
+}
+
+func part(l string, words Words, notes *Notes) string {
+	common := Words(nil)
+	if words.english() {
+		common = commonEnglish()
+	}
+	known := func(w string) bool { return words.has(w) || common.has(w) }
+	for at := gluedAt(l, 0); at >= 0; at = gluedAt(l, at+1) {
+		prev, next := lastWord(l[:at-1]), wordHead(l[at:min(len(l), at+100)])
+		low := strings.ToLower(next)
+		if prev == "" || strings.ToLower(prev) != prev || !known(prev) || !known(low) || inAddress(l, at) {
+			continue
+		}
+		notes.Add(reader.RepairSpace, prev+l[at-1:at]+next)
+		l = l[:at] + " " + l[at:]
+	}
+	return l
+}
+
+// inAddress reports whether the word around at looks like an address or a path.
+func inAddress(l string, at int) bool {
+	start := strings.LastIndexAny(l[:at], " \n") + 1
+	end := strings.IndexAny(l[at:], " \n")
+	if end < 0 {
+		end = len(l) - at
+	}
+	return strings.ContainsAny(l[start:at+end], "/@\\_<>=") || strings.Contains(l[start:at+end], "](")
+}
