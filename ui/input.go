@@ -1,0 +1,158 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+)
+
+// context is that of the program's own small tasks, which end with it.
+func (m *model) context() context.Context { return context.Background() }
+
+// key takes a key press: text for a field, or an action.
+func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
+	if m.overlay != nil {
+		return m.overlayKey(msg)
+	}
+	s := m.screen()
+	if s.Typing() {
+		if msg.String() == "ctrl+c" {
+			return m.leave()
+		}
+		return s.Type(msg)
+	}
+	press := m.keys.Press(msg, s.Scopes())
+	if press.Action == "" {
+		return nil
+	}
+	return m.act(press)
+}
+
+func (m *model) overlayKey(msg tea.Msg) tea.Cmd {
+	open := m.overlay
+	cmd, done := open.Key(msg)
+	if done && m.overlay == open {
+		m.overlay = nil
+	}
+	return cmd
+}
+
+func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
+	if m.overlay != nil {
+		return m.overlayKey(msg)
+	}
+	if s := m.screen(); s.Typing() {
+		return s.Type(msg)
+	}
+	return nil
+}
+
+// act does an action: the screen's if it knows it, else the program's.
+func (m *model) act(press keys.Press) tea.Cmd {
+	if press.Action == keys.Repeat {
+		if m.last.Action == "" {
+			return nil
+		}
+		press = m.last
+	}
+	if press.Action.Scope() != keys.Motion {
+		m.last = press
+	}
+	if cmd, ok := m.screen().Act(press); ok {
+		return cmd
+	}
+	return m.global(press)
+}
+
+// global does what can be done anywhere.
+func (m *model) global(press keys.Press) tea.Cmd {
+	switch press.Action {
+	case keys.Quit:
+		return m.leave()
+	case keys.Back:
+		if m.upper != nil {
+			return m.closeUpper()
+		}
+		return m.leave()
+	case keys.Cancel:
+		m.toast.text = ""
+		if m.upper != nil {
+			return m.closeUpper()
+		}
+	case keys.Help, keys.Palette:
+		m.overlay = m.commands(press.Action == keys.Help)
+	case keys.HistoryBack:
+		return m.travel(-1)
+	case keys.HistoryNext:
+		return m.travel(1)
+	case keys.Undo, keys.Redo:
+		return m.undo(press.Action == keys.Redo)
+	case keys.ThemeNext:
+		return m.changeTheme()
+	case keys.Mouse:
+		m.mouse = !m.mouse
+		text := reader.Text("The mouse is off: select text as in any terminal")
+		if m.mouse {
+			text = "The mouse is on: hold shift to select text"
+		}
+		return m.say(text, false)
+	case keys.Redraw:
+		return tea.Batch(tea.ClearScreen, m.broadcast(nav.Changed{}))
+	case keys.Suspend:
+		return tea.Suspend
+	default:
+		return m.goTo(press)
+	}
+	return nil
+}
+
+// undo takes the last change back, or does it again.
+func (m *model) undo(again bool) tea.Cmd {
+	archive := m.o.Archive
+	return func() tea.Msg {
+		do, done := archive.Undo, reader.Text("Undone: ")
+		if again {
+			do, done = archive.Redo, "Done again: "
+		}
+		label, err := do(context.Background())
+		if err != nil {
+			return nav.Fail{Doing: "undoing", Err: err}
+		}
+		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(nav.Say{Text: done + label})}
+	}
+}
+
+// mouseMsg gives the mouse to the screen it is over.
+func (m *model) mouseMsg(msg tea.MouseMsg) tea.Cmd {
+	if m.overlay != nil {
+		if _, click := msg.(tea.MouseClickMsg); click {
+			m.overlay = nil
+		}
+		return nil
+	}
+	if m.upper != nil {
+		return m.wheel(msg)
+	}
+	return m.desk.Mouse(msg)
+}
+
+// wheelLines is how far one notch of the wheel scrolls.
+const wheelLines = 3
+
+// wheel makes movements of the wheel for screens that know no mouse.
+func (m *model) wheel(msg tea.MouseMsg) tea.Cmd {
+	w, ok := msg.(tea.MouseWheelMsg)
+	if !ok {
+		return nil
+	}
+	press := keys.Press{Action: keys.MoveDown, Count: wheelLines}
+	if w.Button == tea.MouseWheelUp {
+		press.Action = keys.MoveUp
+	}
+	cmd, _ := m.upper.Act(press)
+	return cmd
+}

@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"golang.org/x/net/idna"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/store/query"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+	"offprint/ui/overlay"
+)
+
+// request acts on a request of a screen; false if msg is none.
+func (m *model) request(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case nav.Say:
+		text := msg.Text
+		if key := m.o.Keys.First(keys.Undo); msg.Undo && key != "" {
+			text += " · " + reader.CleanLine(key) + " takes it back"
+		}
+		return m.say(text, false), true
+	case nav.Fail:
+		return m.fail(msg), true
+	case nav.Ask:
+		m.overlay = overlay.NewLine(msg)
+	case nav.Choose:
+		m.overlay = overlay.NewChoice(msg)
+	case nav.Show:
+		m.overlay = overlay.NewSheet(msg)
+	case nav.Do:
+		return m.act(keys.Press{Action: msg.Action}), true
+	case nav.Copy:
+		text := reader.CleanLine(fmt.Sprintf("Sent the %s to the clipboard", msg.What))
+		return tea.Batch(tea.SetClipboard(string(msg.Text)), m.say(text, false)), true
+	case nav.OpenLink:
+		return m.openLink(msg.Address), true
+	case browseMsg:
+		return m.browse(msg.address), true
+	case nav.Back:
+		return m.travel(-1), true
+	case nav.Forward:
+		return m.travel(1), true
+	case nav.Close:
+		return m.closeUpper(), true
+	default:
+		return m.place(msg)
+	}
+	return nil, true
+}
+
+// goTo goes to one of the program's places.
+func (m *model) goTo(press keys.Press) tea.Cmd {
+	view := m.desk.ListView()
+	switch press.Action {
+	case keys.GoAll:
+		view = store.View{Group: store.GroupDay}
+	case keys.GoUnread:
+		q, err := query.Parse("is:unread")
+		if err != nil {
+			return m.fail(nav.Fail{Doing: "reading the query", Err: err})
+		}
+		view.Query = q
+	case keys.GoSources:
+		view.Group = store.GroupOutlet
+	case keys.GoTags:
+		view.Group = store.GroupTag
+	case keys.Search:
+		return nav.Send(nav.OpenSearch{})
+	case keys.GoEntities:
+		return nav.Send(nav.OpenEntities{})
+	case keys.GoQuotes:
+		return nav.Send(nav.OpenQuotes{})
+	case keys.GoMarks:
+		return nav.Send(nav.OpenHighlights{})
+	default:
+		return nil
+	}
+	return nav.Send(nav.OpenList{View: view})
+}
+
+// browseMsg asks for an address to be opened outside, after the user agreed.
+type browseMsg struct{ address string }
+
+// openLink shows where a link leads and asks what to do: nothing is opened unseen.
+func (m *model) openLink(address reader.Text) tea.Cmd {
+	u, err := url.Parse(string(address))
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return m.say("Only addresses on the web are opened: "+address, true)
+	}
+	// The host as the network sees it: letters that only look Latin show as xn--.
+	host, err := idna.Punycode.ToASCII(u.Hostname())
+	if err != nil {
+		return m.say("That address has no valid host: "+address, true)
+	}
+	target := strings.TrimSpace(u.String())
+	return nav.Send(nav.Choose{
+		Title: "Open " + reader.CleanLine(host),
+		Options: []nav.Option{
+			{Label: "Open in the browser", Detail: reader.CleanLine(host)},
+			{Label: "Copy the address"},
+		},
+		Answer: func(i int) tea.Msg {
+			if i == 1 {
+				return nav.Copy{Text: reader.CleanLine(target), What: "address"}
+			}
+			return browseMsg{target}
+		},
+	})
+}
+
+func (m *model) browse(address string) tea.Cmd {
+	open := m.o.Browse
+	if open == nil {
+		return m.say("No browser is known here", true)
+	}
+	return func() tea.Msg {
+		if err := open(address); err != nil {
+			return nav.Fail{Doing: "opening the browser", Err: err}
+		}
+		return nav.Say{Text: "Opened in the browser"}
+	}
+}
+
+// commands makes the palette, or the help, of all actions that can be called now.
+func (m *model) commands(help bool) overlay.Overlay {
+	scopes := map[keys.Scope]bool{}
+	for _, s := range m.screen().Scopes() {
+		scopes[s] = true
+	}
+	var options []nav.Option
+	var actions []keys.Action
+	for _, r := range m.o.Keys.Rows() {
+		scope := r.Action.Scope()
+		if !help && !scopes[scope] && scope != keys.Article && scope != keys.List {
+			continue
+		}
+		var labels []string
+		for _, k := range r.Keys {
+			labels = append(labels, keys.Label(k))
+		}
+		label := reader.CleanLine(r.Help)
+		if help {
+			label = reader.CleanLine(string(scope)) + ": " + label
+		}
+		options = append(options, nav.Option{Label: label, Detail: reader.CleanLine(strings.Join(labels, "  "))})
+		actions = append(actions, r.Action)
+	}
+	title := reader.Text("Commands")
+	if help {
+		title = "Help: every key. Type to search, enter does it"
+	}
+	return overlay.NewChoice(nav.Choose{Title: title, Options: options, Answer: func(i int) tea.Msg {
+		return nav.Do{Action: actions[i]}
+	}})
+}

@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/ui/cells"
+	"offprint/ui/keys"
+)
+
+// View joins the screen, the footer and what lies over them.
+func (m *model) View() tea.View {
+	v := tea.View{AltScreen: true, WindowTitle: "offprint"}
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	if m.w == 0 || m.h == 0 {
+		return v
+	}
+	s := m.screen()
+	frame := m.footer()
+	if m.h > footLines {
+		frame = s.Draw() + "\n" + frame
+	}
+	x, y, cursor := s.Cursor()
+	if m.overlay != nil {
+		box, left, top := m.overlay.Draw(m.look, m.w, m.h)
+		frame = cells.Over(frame, box, left, top)
+		if x, y, cursor = m.overlay.Cursor(); cursor {
+			x, y = x+left, y+top
+		}
+		frame = m.clip(frame)
+	}
+	v.Content = frame
+	if cursor && x < m.w && y < m.h {
+		v.Cursor = tea.NewCursor(x, y)
+	}
+	return v
+}
+
+// clip cuts a frame to the window: a box may be larger than a very small one.
+func (m *model) clip(frame string) string {
+	return m.look.Cells.Block(strings.Split(frame, "\n"), m.w, m.h)
+}
+
+// footer draws the last line: keys typed so far and how they may go on, else
+// where one is and what can be done; at the right what happened last.
+func (m *model) footer() string {
+	c := m.look.Cells
+	right := ""
+	if m.toast.text != "" {
+		style := m.look.Styles.Toast
+		if m.toast.wrong {
+			style = m.look.Styles.Error
+		}
+		right = style.Render(c.Cut(m.toast.text, max(0, m.w-2))) + " "
+	}
+	room := m.w - c.Width(right)
+	if room < 12 {
+		return c.FitStyled(" "+right, m.w)
+	}
+	return c.FitStyled(m.hints(room-1), room) + right
+}
+
+// hints draws as many hints as fit whole.
+func (m *model) hints(room int) string {
+	s, c := m.look.Styles.Footer, m.look.Cells
+	line, used := " ", 1
+	add := func(key, what string) {
+		n := c.Width(key) + 1 + c.Width(what) + 2
+		if used+n > room {
+			return
+		}
+		line += s.Key.Render(key) + " " + s.Desc.Render(what) + "  "
+		used += n
+	}
+	if typed, count, pending := m.keys.Pending(); pending {
+		var labels []string
+		for _, t := range typed {
+			labels = append(labels, keys.Label(t))
+		}
+		line += m.look.Styles.Accent.Render(count+strings.Join(labels, "")) + "  "
+		used += len(count) + len(labels) + 2
+		if len(typed) > 0 {
+			for _, r := range m.keys.Map().Continuations(typed, m.screen().Scopes()) {
+				add(keys.Label(r.Keys[0]), short(r))
+			}
+		}
+		return line
+	}
+	if status := m.screen().Status(); status != "" {
+		add(m.keys.Map().First(keys.TrackNext)+"/"+m.keys.Map().First(keys.TrackPrevious), string(c.Cut(status, room/2)))
+	}
+	for _, a := range m.screen().Hints() {
+		if r, ok := m.keys.Map().Row(a); ok && r.Hint != "" && len(r.Keys) > 0 {
+			add(keys.Label(r.Keys[0]), r.Hint)
+		}
+	}
+	return line
+}
+
+// short returns what the footer says of an action: its hint, else the beginning of its help.
+func short(r keys.Row) string {
+	if r.Hint != "" {
+		return r.Hint
+	}
+	help, _, _ := strings.Cut(r.Help, ":")
+	help = strings.TrimPrefix(help, "go to ")
+	help = strings.TrimPrefix(help, "to the ")
+	return help
+}
