@@ -1,0 +1,301 @@
+package quote
+
+// clauseKind tells how a clause hangs in its sentence.
+type clauseKind uint8
+
+const (
+	clauseMain clauseKind = iota
+	clauseRelative
+	clauseSub        // because ..., when ...
+	clauseComplement // (that) ...
+)
+
+// frame is a clause that is being read.
+type clauseFrame struct {
+	kind    clauseKind
+	subject int // phrase, or none
+	verb    int // a.verbs, or none
+	opened  int // phrase that opened it
+}
+
+// predicate is a verb with its subject.
+type predicate struct {
+	phrase   int // a.phrases
+	subject  int // a.phrases, or none
+	outer    int // the predicate whose clause this one stands in, or none
+	kind     clauseKind
+	opened   int  // the phrase that its clause begins with
+	inverted bool // the subject follows the verb
+	joined   bool // shares the subject of an earlier verb
+	owner    int  // the predicate that it shares the subject with, or none
+	patient  int  // of a passive verb: what would be its subject
+}
+
+// clauses reads a.phrases from left to right and gives every verb its
+// subject. The rule that carries most: a subject that has no verb yet gets
+// the next finite one, whatever clauses stand in between.
+func (a *analysis) clauses() {
+	a.verbs = a.verbs[:0]
+	a.stack = append(a.stack[:0], clauseFrame{clauseMain, none, none, 0})
+	governed := false // the noun phrase to come belongs to a preposition
+	for i := range a.phrases {
+		p := &a.phrases[i]
+		switch p.kind {
+		case phrasePrep:
+			governed = true
+			continue
+		case phraseRel:
+			a.openRelative(i)
+		case phraseThat:
+			a.openThat(i)
+		case phraseWh, phraseSub:
+			a.stack = append(a.stack, clauseFrame{clauseSub, none, none, i})
+		case phraseNoun:
+			if !governed {
+				a.takeNoun(i)
+			} else if p.poss {
+				continue
+			}
+		case phraseVerb:
+			a.takeVerb(i)
+		case phraseStop, phraseColon:
+			a.stack = append(a.stack[:0], clauseFrame{clauseMain, none, none, i + 1})
+		case phraseTime, phraseAdv:
+			continue
+		}
+		governed = false
+	}
+}
+
+func (a *analysis) top() *clauseFrame { return &a.stack[len(a.stack)-1] }
+
+// before returns the phrase before i, adverbs and times left out, or none.
+func (a *analysis) before(i int) int {
+	for i--; i >= 0; i-- {
+		if k := a.phrases[i].kind; k != phraseAdv && k != phraseTime {
+			return i
+		}
+	}
+	return none
+}
+
+func (a *analysis) kindAt(i int) phraseKind {
+	if i < 0 || i >= len(a.phrases) {
+		return phraseStop
+	}
+	return a.phrases[i].kind
+}
+
+func (a *analysis) openRelative(i int) {
+	subject := a.antecedent(i)
+	a.stack = append(a.stack, clauseFrame{clauseRelative, subject, none, i})
+}
+
+// antecedent returns the noun phrase that the relative pronoun i stands for.
+func (a *analysis) antecedent(i int) int {
+	who := a.isWord(i, "who")
+	fallback := none
+	for j := i - 1; j >= 0; j-- {
+		switch a.phrases[j].kind {
+		case phraseComma, phraseTime, phrasePrep, phraseAdv, phraseQuote, phraseDash:
+			continue
+		case phraseNoun:
+			if fallback == none {
+				fallback = j
+			}
+			if !who || a.human(j) {
+				return j
+			}
+			if j > 0 && a.phrases[j-1].kind == phrasePrep {
+				continue
+			}
+			return j
+		}
+		break
+	}
+	return fallback
+}
+
+// human reports whether the noun phrase can be a person or people.
+func (a *analysis) human(i int) bool {
+	t := &a.tokens[a.phrases[i].head]
+	return t.upper && !t.word.is(isTime) || t.word.is(isRole|isHuman|isPron|isPlural)
+}
+
+func (a *analysis) isWord(i int, w string) bool {
+	t := &a.tokens[a.phrases[i].head]
+	return equalFold(a.text[t.start:t.end], w)
+}
+
+func (a *analysis) openThat(i int) {
+	b := a.before(i)
+	if a.kindAt(b) == phraseNoun && a.kindAt(i+1) == phraseVerb && a.phrases[i+1].verb&finite != 0 {
+		a.stack = append(a.stack, clauseFrame{clauseRelative, b, none, i})
+		return
+	}
+	a.stack = append(a.stack, clauseFrame{clauseComplement, none, none, i})
+}
+
+// takeNoun gives the noun phrase i its part.
+func (a *analysis) takeNoun(i int) {
+	top := a.top()
+	b := a.before(i)
+	if a.kindAt(b) == phraseVerb && a.phrases[b].verb&(gerund|infinitive) != 0 && (top.verb == none || !a.complements(top.verb)) {
+		return // its object
+	}
+	if top.verb == none {
+		switch {
+		case top.subject == none, top.kind == clauseRelative && b == top.opened:
+			top.subject = i
+			if top.kind == clauseMain {
+				top.opened = i
+			}
+		case a.kindAt(b) == phraseComma || a.kindAt(b) == phraseConj || a.kindAt(b) == phraseDash:
+			a.comma(i, b)
+		case a.verbFollows(i):
+			a.stack = append(a.stack, clauseFrame{clauseRelative, i, none, i})
+		}
+		return
+	}
+	if !a.verbFollows(i) {
+		return
+	}
+	switch a.kindAt(b) {
+	case phraseComma, phraseQuote, phraseDash:
+		a.afterComma(i)
+	case phraseConj:
+		*top = clauseFrame{top.kind, i, none, i}
+	default:
+		if a.complements(top.verb) || a.pending() == none {
+			a.stack = append(a.stack, clauseFrame{clauseComplement, i, none, i})
+		}
+	}
+}
+
+// comma deals with a noun phrase after a comma while the clause still waits
+// for its verb: mostly an apposition, but after an opening phrase of time or
+// place and an aside it can be the subject itself.
+func (a *analysis) comma(i, b int) {
+	top := a.top()
+	s := top.subject
+	if a.tokens[a.phrases[i].head].word.is(isPron) && a.verbFollows(i) && a.kindAt(b) != phraseConj {
+		top.subject = i
+		return
+	}
+	_ = s
+}
+
+// afterComma opens the clause of noun phrase i, which stands after a comma or
+// a quote: a frame ("..., he said"), a main clause after an opening one, or
+// one more of the same level.
+func (a *analysis) afterComma(i int) {
+	for k := len(a.stack) - 1; k >= 0; k-- {
+		if a.stack[k].verb == none && a.stack[k].subject == none {
+			a.stack = a.stack[:k+1]
+			a.stack[k].subject = i
+			if a.stack[k].kind == clauseMain {
+				a.stack[k].opened = i
+			}
+			return
+		}
+	}
+	v := a.nextVerb(i)
+	if v != none && a.closesFrame(v) {
+		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
+		return
+	}
+	if p := a.pending(); p != none {
+		return // a list, or an aside before the verb to come
+	}
+	*a.top() = clauseFrame{a.top().kind, i, none, i}
+}
+
+// closesFrame reports whether the verb at phrase v reports what stands before
+// it: nothing follows that could be its content.
+func (a *analysis) closesFrame(v int) bool {
+	return a.tokens[a.phrases[v].head].word.cue != cueNone && a.complement(v+1, v).kind == contentNone
+}
+
+// pending returns the innermost frame that has a subject but no verb.
+func (a *analysis) pending() int {
+	for k := len(a.stack) - 1; k >= 0; k-- {
+		if a.stack[k].verb == none && a.stack[k].subject != none {
+			return k
+		}
+	}
+	return none
+}
+
+// complements reports whether a clause can follow the verb without "that".
+func (a *analysis) complements(verb int) bool {
+	if verb == none {
+		return false
+	}
+	c := a.tokens[a.phrases[a.verbs[verb].phrase].head].word.cue
+	return c == cueSay || c == cueTell || c == cueThink || c == cueAsk
+}
+
+// nextVerb returns the finite verb that follows noun phrase i, over phrases of
+// place and time, or none.
+func (a *analysis) nextVerb(i int) int {
+	for j := i + 1; j < len(a.phrases); j++ {
+		switch a.phrases[j].kind {
+		case phraseAdv, phraseTime:
+		case phrasePrep:
+			for j+1 < len(a.phrases) && a.kindAt(j+1) == phraseNoun && a.phrases[j+1].poss {
+				j++
+			}
+			if a.kindAt(j+1) == phraseNoun || a.kindAt(j+1) == phraseTime {
+				j++
+			}
+		case phraseConj:
+			if a.kindAt(j+1) != phraseNoun {
+				return none
+			}
+			j++
+		case phraseVerb:
+			if a.phrases[j].verb&finite != 0 {
+				return j
+			}
+			return none
+		case phraseComma:
+			k := a.overAside(j)
+			if k == none {
+				return none
+			}
+			j = k
+		default:
+			return none
+		}
+	}
+	return none
+}
+
+func (a *analysis) verbFollows(i int) bool { return a.nextVerb(i) != none }
+
+// overAside returns the comma that closes the aside which the comma j opens,
+// or none: an apposition, an age, a relative clause.
+func (a *analysis) overAside(j int) int {
+	verbs := 0
+	rel := a.kindAt(j+1) == phraseRel || a.kindAt(j+1) == phrasePrep && a.kindAt(j+2) == phraseRel
+	for k := j + 1; k < len(a.phrases) && k < j+24; k++ {
+		switch a.phrases[k].kind {
+		case phraseVerb:
+			if a.phrases[k].verb&finite != 0 {
+				if verbs++; !rel {
+					return none
+				}
+			}
+		case phraseComma:
+			if k == j+1 {
+				return none
+			}
+			if n := a.kindAt(k + 1); n == phraseVerb && a.phrases[k+1].verb&finite != 0 || n == phraseAdv {
+				return k
+			}
+		case phraseStop, phraseQuote, phraseColon, phraseSub:
+			return none
+		}
+	}
+	return none
+}

@@ -1,0 +1,141 @@
+package quote
+
+// contentKind tells what a cue takes as its content.
+type contentKind uint8
+
+const (
+	contentNone   contentKind = iota // nothing: the content stands before the cue
+	contentQuote                     // a run right after it
+	contentClause                    // a clause, with or without "that"
+	contentTo                        // an infinitive
+	contentObject                    // the thing talked about
+)
+
+// complementOf is what follows a cue.
+type complement struct {
+	kind  contentKind
+	start int // phrase
+	heard int // the hearer's noun phrase, or none
+}
+
+// complement finds what the verb at phrase v takes; i is the first phrase to look at.
+func (a *analysis) complement(i, v int) complement {
+	c := complement{heard: none, start: none}
+	w := a.tokens[a.phrases[v].head].word
+	for j := i; j < len(a.phrases); j++ {
+		p := &a.phrases[j]
+		switch p.kind {
+		case phraseAdv, phraseTime:
+			continue
+		case phraseQuote:
+			return complement{contentQuote, j, c.heard}
+		case phraseThat:
+			return complement{contentClause, j, c.heard}
+		case phraseWh:
+			return complement{contentClause, j, c.heard}
+		case phraseSub:
+			if (w.cue == cueAsk || w.cue == cueSay && a.isWord(v, "asked")) && a.isWord(j, "if") {
+				return complement{contentClause, j, c.heard}
+			}
+			return c
+		case phraseColon:
+			if j+1 < len(a.phrases) {
+				return complement{contentQuote, j + 1, c.heard}
+			}
+			return c
+		case phraseComma:
+			return a.afterCueComma(j, c)
+		case phrasePrep:
+			if a.contentPrep(j, v, w) {
+				return complement{contentObject, j + 1, c.heard}
+			}
+			j = a.overPrep(j)
+		case phraseVerb:
+			if p.verb&infinitive != 0 {
+				return complement{contentTo, j, c.heard}
+			}
+			return c
+		case phraseNoun:
+			if !a.heard(j, i, w) || c.heard != none {
+				if a.verbFollows(j) && w.cue != cueCall && w.cue != cueObject {
+					return complement{contentClause, j, c.heard}
+				}
+				return complement{contentObject, j, c.heard}
+			}
+			c.heard = j
+		default:
+			return c
+		}
+	}
+	return c
+}
+
+// heard reports whether the noun phrase j is who is told.
+func (a *analysis) heard(j, i int, w word) bool {
+	if w.cue != cueTell && w.cue != cueAsk {
+		return false
+	}
+	return j == i || a.kindAt(j-1) == phraseAdv
+}
+
+// afterCueComma finds the content after the comma at j: a run, or "that"
+// behind an aside.
+func (a *analysis) afterCueComma(j int, c complement) complement {
+	if a.kindAt(j+1) == phraseQuote {
+		return complement{contentQuote, j + 1, c.heard}
+	}
+	for k := j + 1; k < len(a.phrases) && k < j+14; k++ {
+		if a.phrases[k].kind == phraseComma {
+			if a.kindAt(k+1) == phraseThat {
+				return complement{contentClause, k + 1, c.heard}
+			}
+			if a.kindAt(k+1) == phraseQuote && a.kindAt(j+1) != phraseVerb {
+				return complement{contentQuote, k + 1, c.heard}
+			}
+			return c
+		}
+		if a.phrases[k].kind == phraseVerb && a.phrases[k].verb&finite != 0 {
+			return c
+		}
+	}
+	return c
+}
+
+// contentPrep reports whether the preposition j introduces what is talked
+// about: warned of, called for.
+func (a *analysis) contentPrep(j, v int, w word) bool {
+	if a.kindAt(j+1) != phraseNoun && a.kindAt(j+1) != phraseVerb {
+		return false
+	}
+	switch {
+	case w.cue == cueSay:
+		return a.isWord(j, "of") || a.isWord(j, "about") || a.isWord(j, "against")
+	case w.cue == cueAsk:
+		return a.isWord(j, "for") || a.isWord(j, "on") && a.isWord(v, "called")
+	}
+	return false
+}
+
+// overPrep returns the last phrase of the prepositional phrase that begins at j.
+func (a *analysis) overPrep(j int) int {
+	for j+1 < len(a.phrases) && a.kindAt(j+1) == phraseAdv {
+		j++
+	}
+	if a.kindAt(j+1) == phraseNoun && (a.phrases[j+1].poss || !a.startsClause(j+1)) || a.kindAt(j+1) == phraseTime {
+		j++
+		for a.phrases[j].poss && a.kindAt(j+1) == phraseNoun {
+			j++
+		}
+		if a.kindAt(j+1) == phraseConj && a.kindAt(j+2) == phraseNoun && !a.verbFollows(j+2) {
+			j += 2
+		}
+	} else if a.kindAt(j+1) == phraseVerb && a.phrases[j+1].verb&gerund != 0 {
+		j++
+	}
+	return j
+}
+
+// startsClause reports whether the noun phrase after a preposition is a pronoun's clause.
+func (a *analysis) startsClause(i int) bool {
+	return a.tokens[a.phrases[i].head].word.is(isPron) && !a.tokens[a.phrases[i].head].word.is(isObject|isNumber)
+}

@@ -1,0 +1,115 @@
+package quote
+
+import (
+	"bytes"
+	"strings"
+	"sync"
+)
+
+// english is the language with the full grammar.
+var english = sync.OnceValue(func() *language {
+	l := make(lexicon, 6000)
+	for _, c := range englishClasses {
+		l.list(c.forms, c.class)
+	}
+	lemma := uint16(1)
+	for _, v := range englishVerbs {
+		for _, entry := range strings.Fields(v.verbs) {
+			l.inflect(entry, v.cue, lemma, v.more)
+			lemma++
+		}
+	}
+	l.list(maleForenames, isMale|isForename)
+	l.list(femaleForenames, isFemale|isForename)
+	return &language{words: l, guess: guessEnglish, full: true}
+})
+
+// guessEnglish guesses the class of an unknown form from its ending.
+func guessEnglish(w []byte) word {
+	n := len(w)
+	switch {
+	case n > 4 && bytes.HasSuffix(w, []byte("ed")):
+		return word{class: isPast | isPart}
+	case n > 5 && bytes.HasSuffix(w, []byte("ing")):
+		return word{class: isIng | isNoun}
+	case n > 4 && bytes.HasSuffix(w, []byte("ly")):
+		return word{class: isAdv}
+	}
+	return word{}
+}
+
+// abbreviations keep their stop.
+var abbreviations = map[string]bool{
+	"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Prof": true, "Sen": true, "Sens": true, "Rep": true,
+	"Reps": true, "Gov": true, "Govs": true, "Gen": true, "Lt": true, "Col": true, "Capt": true, "Sgt": true,
+	"Maj": true, "Cmdr": true, "Adm": true, "Rev": true, "Hon": true, "Jr": true, "Sr": true, "St": true,
+	"Mt": true, "Ft": true, "vs": true, "Inc": true, "Corp": true, "Co": true, "Ltd": true, "Bros": true,
+	"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true, "Jul": true, "Aug": true, "Sep": true,
+	"Sept": true, "Oct": true, "Nov": true, "Dec": true, "No": true, "Ave": true, "Blvd": true, "Rd": true,
+	"Ala": true, "Ariz": true, "Ark": true, "Calif": true, "Colo": true, "Conn": true, "Del": true, "Fla": true,
+	"Ga": true, "Ill": true, "Ind": true, "Kan": true, "Ky": true, "La": true, "Md": true, "Mass": true,
+	"Mich": true, "Minn": true, "Miss": true, "Mo": true, "Mont": true, "Neb": true, "Nev": true, "Okla": true,
+	"Ore": true, "Pa": true, "Tenn": true, "Tex": true, "Va": true, "Vt": true, "Wash": true, "Wis": true,
+	"Wyo": true, "Atty": true, "Supt": true, "Insp": true, "Messrs": true, "Hr": true, "Mme": true, "Sra": true,
+}
+
+type wordList struct {
+	class class
+	forms string
+}
+
+type verbList struct {
+	cue   cue
+	more  class
+	verbs string
+}
+
+var englishClasses = []wordList{
+	{isDet, "the a an this these those some any each every no another such both all many most several few more much either neither half certain various other others"},
+	{isNumber, "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions million billion hundred thousand"},
+	{isPoss, "my our your his her its their whose 's ’s"},
+	{isPron, "he she i you it we they one there nobody everyone someone everybody somebody"},
+	{isPron, "they're we're i'm i've we've they've i'd he'd she'd they'd we'd you're you've i'll he'll she'll they'll we'll you'll that's there's"},
+	{isObject, "him her them me us himself herself themselves itself myself ourselves yourself you it"},
+	{isPlural, "they we people many some others both those officials authorities police lawmakers critics experts supporters"},
+	{isRel, "who which whom"},
+	{isThat, "that"},
+	{isWh, "what how whether why where whatever whoever"},
+	{isPrep, "according of in on at by for with from about against between during into through over under among within without across behind beyond near toward towards upon via per despite amid inside outside throughout along alongside like unlike above below beside besides except including concerning regarding versus as than off onto around since before after until till following ahead"},
+	{isConj, "and but or nor yet &"},
+	{isSub, "because when while if although though unless whereas as since before after until once where whenever so whether lest"},
+	{isBe, "be am is are was were been being isn't aren't wasn't weren't 's"},
+	{isHave, "have has had having haven't hasn't hadn't"},
+	{isDo, "do does did don't doesn't didn't"},
+	{isModal, "will would can could may might shall should must won't wouldn't can't cannot couldn't shouldn't mustn't"},
+	{isNot, "not never n't"},
+	{isTo, "to"},
+	{isAdv, "also later then still now again already even ever just only always often sometimes soon too however instead meanwhile moreover nonetheless nevertheless thus therefore hence here perhaps maybe rather quite very almost first last once twice simply further furthermore otherwise indeed recently previously earlier repeatedly famously publicly reportedly allegedly so far back together apart afterward afterwards else well long much more most once anyway though initially ultimately finally"},
+	{isAdj, "new old good bad big small large great high low early late young long short own able likely unlikely friendly deadly costly only daily weekly monthly quarterly early senior former current top chief republican democratic political national federal local public private presidential international foreign russian american british french german chinese israeli iranian ukrainian european white black same different important possible impossible clear sure certain real true false full free open main major key strong weak hard easy difficult best worst better worse next past recent ready necessary available responsible serious"},
+	{isTime, "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday today tomorrow tonight week weeks month months year years day days night morning afternoon evening weekend hour hours minute minutes noon midnight earlier later recently mondays tuesdays wednesdays thursdays fridays saturdays sundays jan feb aug sept oct nov dec jan. feb. aug. sept. oct. nov. dec. time moment ago"},
+	{isTitle, "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sen sen. sens. senator rep rep. reps. representative gov gov. governor president sir lord lady dame gen gen. general col col. colonel lt lt. lieutenant capt capt. captain sgt sgt. sergeant maj maj. major judge justice secretary minister chancellor king queen prince princess pope rev rev. reverend father cardinal bishop archbishop ayatollah imam rabbi sheikh sheik emir sultan premier mayor congressman congresswoman ambassador commissioner chairman chairwoman speaker sheriff officer detective inspector admiral adm. commander cmdr. marshal spokesman spokeswoman director coach envoy deputy attorney lawyer chief prosecutor councilman councilwoman alderman herr frau monsieur madame señor señora don doña"},
+	{isRole | isHuman, "spokesman spokeswoman spokesperson spokesmen spokespeople minister president official officials senator governor mayor secretary chairman chairwoman chair chief director manager leader leaders candidate nominee analyst analysts expert experts professor lawyer attorney prosecutor prosecutors judge officer officers commander general colonel ambassador envoy diplomat diplomats adviser advisor advisers advisors aide aides strategist strategists pollster operative consultant activist activists lawmaker lawmakers congressman congresswoman legislator representative deputy head boss founder owner executive ceo researcher researchers scientist scientists author writer reporter reporters journalist journalists editor columnist host anchor moderator doctor doctors nurse teacher student students resident residents voter voters supporter supporters critic critics opponent opponents witness witnesses survivor victim victims farmer worker workers economist economists historian coach player captain actor actress singer musician artist filmmaker businessman businesswoman billionaire mogul entrepreneur investor investors politician politicians premier chancellor king queen prince princess pope bishop archbishop priest pastor imam rabbi police policeman soldier soldiers source sources insider insiders member members delegate delegates organizer coordinator treasurer trustee commissioner sheriff detective investigator investigators inspector administrator counsel counselor negotiator negotiators mediator governor-general speaker whip democrat republican democrats republicans liberal conservative conservatives socialist"},
+	{isHuman, "man woman men women person people boy girl child children kid kids mother father wife husband son daughter brother sister parents friend friends colleague colleagues neighbor neighbors neighbour neighbours family mom dad mum uncle aunt cousin fan fans crowd audience passenger passengers driver pilot tourist refugee refugees migrant migrants protester protesters demonstrator demonstrators veteran veterans americans russians ukrainians germans authorities government campaign company white kremlin administration ministry department agency office court committee commission council army military navy team group organization organisation union party press"},
+	{isOrg, "inc inc. corp corp. co co. ltd ltd. llc plc company party ministry department agency university college institute institution council commission committee court bank group association organization organisation union foundation center centre school church times post journal news press tribune herald guardian network broadcasting house senate congress parliament campaign administration government police army navy guard force forces office bureau service board federation league club team society coalition alliance movement front fund authority hospital museum corporation industries holdings airlines motors pac gop fbi cia nato un eu tv radio agency magazine gazette chronicle reuters afp"},
+	{isSaying, "statement tweet tweets post interview speech email e-mail letter memo op-ed essay article editorial column report remarks comments comment message video ad advertisement testimony book blog filing lawsuit complaint press_release release slogan motto press letter poll survey study rally debate caption headline text transcript ruling opinion document documents petition resolution website site quote words note"},
+	{isNoun, "family ally supply reply assembly rally bully fly apply july italy"},
+	{isParticle, "out up down off away back on over in"},
+}
+
+var englishVerbs = []verbList{
+	{cueSay, 0, "say/said add/added declare insist explain acknowledge admit confirm deny assert contend allege maintain testify predict reiterate emphasize emphasise concede lament stipulate opine muse reason clarify elaborate interject proclaim pronounce swear/swore/sworn attest disclose reveal observe remark recall respond reply retort rebut joke quip note argue suggest announce claim state write/wrote/written warn stress tweet boast brag complain conclude vow pledge threaten caution counter signal hint caution affirm reaffirm aver underscore underline speculate enthuse fret whisper imply theorize posit indicate wonder suspect estimate recommend"},
+	{cueSay, isNoun, "claim report comment promise estimate recount vow pledge tweet retweet note counter quip joke boast"},
+	{cueTell, 0, "tell/told inform assure remind notify advise persuade convince lecture instruct"},
+	{cueAsk, 0, "ask urge beg implore exhort instruct encourage challenge invite call request order demand propose recommend plead"},
+	{cueAsk, isNoun, "request order demand call appeal plea"},
+	{cueCall, 0, "call describe dub label brand hail characterize characterise portray denounce deride ridicule mock dismiss decry refer cite quote liken tout term paint compare"},
+	{cueObject, 0, "accuse criticize criticise condemn slam/slammed blast/blasted praise reject charge attack blame lash rip/ripped question apologize apologise decline refuse protest lambast lambaste assail rebuke chide scold thank congratulate credit defend applaud bash oppose endorse discuss address mention invoke express voice salute"},
+	{cueObject, isNoun, "praise blame attack charge question protest rebuke credit"},
+	{cueWeak, 0, "continue begin/began/begun laugh smile sigh shrug nod grin cry shout yell scream chant murmur mutter exclaim read/read/read post publish release issue sign tell speak/spoke/spoken talk shoot/shot fire snap crack deadpan chime sing/sang/sung recite repeat echo go/went/gone think/thought agree disagree answer interrupt blog text email e-mail caption chuckle beam gush rant thunder roar bellow tease advertise title entitle shout point inquire joke pen warn close open finish start summarize offer intone holler hiss"},
+	{cueWeak, isNoun, "cry shout laugh smile sigh shrug chant post release issue sign text email answer"},
+	{cueThink, 0, "believe hope fear feel/felt/felt know/knew/known see/saw/seen find/found/found worry expect want wish mean/meant/meant hear/heard/heard learn consider doubt guess realize realise understand/understood/understood show/showed/shown prove determine decide agree assume imagine remember plan like love hate need try favor support pray dream view regard"},
+	{cueThink, isNoun, "hope fear plan wish need doubt support view"},
+	{cueNone, 0, "make/made/made take/took/taken get/got/gotten give/gave/given come/came/come become/became/become leave/left/left keep/kept/kept let/let/let put/put/put bring/brought/brought hold/held/held stand/stood/stood lose/lost/lost pay/paid/paid meet/met/met run/ran/run set/set/set lead/led/led fall/fell/fallen send/sent/sent build/built/built spend/spent/spent win/won/won rise/rose/risen drive/drove/driven buy/bought/bought break/broke/broken grow/grew/grown draw/drew/drawn choose/chose/chosen sell/sold/sold fight/fought/fought catch/caught/caught throw/threw/thrown teach/taught/taught strike/struck/struck sit/sat/sat lie/lay/lain hit/hit/hit cut/cut/cut hurt/hurt/hurt cost/cost/cost lay/laid/laid wear/wore/worn beat/beat/beaten seek/sought/sought deal/dealt/dealt feed/fed/fed flee/fled/fled hang/hung/hung hide/hid/hidden shake/shook/shaken steal/stole/stolen sink/sank/sunk fly/flew/flown eat/ate/eaten drink/drank/drunk forget/forgot/forgotten forgive/forgave/forgiven arise/arose/arisen wake/woke/woken withdraw/withdrew/withdrawn spread/spread/spread quit/quit/quit shut/shut/shut bear/bore/born tear/tore/torn freeze/froze/frozen bid/bid/bid"},
+	{cueNone, 0, "seem appear happen include follow live move turn play serve remain allow create raise carry lose receive join reach kill remain expect involve require exist occur provide produce contain pass push pull lead want win launch lose face use"},
+	{cueNone, isNoun, "use help work need look help start end face name rule vote visit return race launch move turn campaign focus push pass kick ban drop win lead battle march strike charge drive increase result rise change"},
+}

@@ -1,0 +1,32 @@
+package quote
+
+import "offprint/reader"
+
+// genderOf tells a person's gender from what is known so far.
+func (p *people) genderOf(a *analysis, id int32) gender {
+	x := &p.list[id]
+	if x.gender != genderUnknown || x.kind != reader.EntityPerson || x.first == "" {
+		return x.gender
+	}
+	w := a.language.lookup(x.first)
+	switch {
+	case w.is(isMale) && !w.is(isFemale):
+		x.gender = genderMale
+	case w.is(isFemale) && !w.is(isMale):
+		x.gender = genderFemale
+	}
+	return x.gender
+}
+
+// tellGenders sets the genders that titles and forenames tell.
+func (p *people) tellGenders(a *analysis) {
+	for k := range p.namings {
+		n := &p.namings[k]
+		if n.title != genderUnknown {
+			p.list[n.person].gender = n.title
+		}
+	}
+	for id := range p.list {
+		p.genderOf(a, int32(id))
+	}
+}

@@ -1,0 +1,110 @@
+package quote
+
+// indirect finds the reports of sentence i that hold no marks, or whose marks
+// nobody claimed yet.
+func (a *analysis) indirect(i int) {
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if x.subject == none || !a.speaks(v) || a.inContent(v) {
+			continue
+		}
+		if a.foundBy(i, v) != none {
+			continue
+		}
+		from, to, ok := a.extent(v)
+		if !ok || from >= to {
+			continue
+		}
+		s := a.stretch(from, to)
+		if s.end-s.start < 8 || a.overlaps(i, s) {
+			continue
+		}
+		k := a.newFound(i, v, patternIndirect)
+		a.addPart(k, s)
+	}
+}
+
+// speaks reports whether the verb of predicate v reports speech without marks.
+func (a *analysis) speaks(v int) bool {
+	switch a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue {
+	case cueSay, cueTell, cueAsk, cueCall, cueObject:
+		return true
+	}
+	return false
+}
+
+// inContent reports whether predicate v stands inside what another one reports.
+func (a *analysis) inContent(v int) bool {
+	at := a.tokens[a.phrases[a.verbs[v].phrase].head].start
+	for k := len(a.found) - 1; k >= 0 && k >= len(a.found)-8; k-- {
+		for q := a.found[k].first; q != none; q = a.parts[q].next {
+			if a.parts[q].start <= at && at < a.parts[q].end {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (a *analysis) overlaps(i int, s span) bool {
+	for k := len(a.found) - 1; k >= 0 && a.found[k].sentence == int32(i); k-- {
+		for q := a.found[k].first; q != none; q = a.parts[q].next {
+			if a.parts[q].start < s.end && s.start < a.parts[q].end {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// according finds "according to X" in sentence i.
+func (a *analysis) according(i int) {
+	for p := range a.phrases {
+		if !a.accordingAt(p) || a.kindAt(p+1) != phrasePrep || a.kindAt(p+2) != phraseNoun {
+			continue
+		}
+		from, to, ok := a.accordingExtent(p)
+		if !ok {
+			continue
+		}
+		s := a.stretch(from, to)
+		if a.overlaps(i, s) {
+			continue
+		}
+		f := found{first: none, last: none, alias: none, person: none, sentence: int32(i), how: patternAccording, verb: none, paragraph: a.current.block}
+		f.cue = span{a.tokens[a.phrases[p].first].start, a.tokens[a.phrases[p+1].last-1].end}
+		f.source, f.head = a.mention(p + 2)
+		a.found = append(a.found, f)
+		a.addPart(len(a.found)-1, s)
+	}
+}
+
+// accordingExtent returns what is so according to the source at phrase p.
+func (a *analysis) accordingExtent(p int) (from, to int, ok bool) {
+	if p <= 1 { // at the head of the sentence, perhaps behind "But"
+		for k := p + 3; k < len(a.phrases); k++ {
+			if a.phrases[k].kind == phraseComma && (a.kindAt(k+1) == phraseNoun && a.verbFollows(k+1) || a.kindAt(k+1) == phraseQuote) {
+				return k + 1, a.lastContent(k + 1), k+1 < len(a.phrases)
+			}
+		}
+		for k := p + 3; k < len(a.phrases); k++ {
+			if a.phrases[k].kind == phraseComma {
+				return k + 1, a.lastContent(k + 1), k+1 < len(a.phrases)
+			}
+		}
+		return 0, 0, false
+	}
+	to = p
+	for to > 0 && (a.kindAt(to-1) == phraseComma || a.kindAt(to-1) == phraseDash) {
+		to--
+	}
+	return 0, to, to > 0
+}
+
+func (a *analysis) lastContent(from int) int {
+	end := len(a.phrases)
+	for end > from+1 && a.kindAt(end-1) == phraseStop {
+		end--
+	}
+	return end
+}

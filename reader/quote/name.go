@@ -1,0 +1,428 @@
+package quote
+
+import (
+	"strings"
+
+	"offprint/reader"
+)
+
+// person is somebody, or a body, that the article names.
+type person struct {
+	name    string // the fullest form
+	first   string // forename, or ""
+	last    string // surname
+	gender  gender
+	kind    reader.EntityKind // person, organisation or place
+	full    int32             // mentions in full
+	all     int32             // all mentions
+	weight  float64           // how much the text at hand turns on it
+	at      int32             // the sentence of weight
+	paid    int32             // the sentence of its last mention
+	given   bool              // from the names that were given
+	trusted bool              // sure to be a person: a title, a known forename
+}
+
+// gender is what pronoun a person takes, as far as the text tells.
+type gender uint8
+
+const (
+	genderUnknown gender = iota
+	genderMale
+	genderFemale
+)
+
+// naming is one place that names somebody.
+type naming struct {
+	first, last int32 // tokens, last exclusive
+	person      int32
+	title       gender // of Mr. or Mrs.
+	run         bool   // inside a quote
+}
+
+// people are all who are named.
+type people struct {
+	list    []person
+	namings []naming
+	at      []int32 // for every token the naming it belongs to, or none
+	roles   []role
+}
+
+// role is a word by which the text tells what somebody is.
+type role struct {
+	word   string // lower case is not needed: compared without case
+	person int32
+	head   bool  // the noun itself, not what stands before it
+	token  int32 // where
+}
+
+// gather finds everybody that is named, in the names given and in the text.
+func (p *people) gather(a *analysis, names []reader.Entity) {
+	p.list, p.namings, p.roles = p.list[:0], p.namings[:0], p.roles[:0]
+	if cap(p.at) < len(a.tokens) {
+		p.at = make([]int32, len(a.tokens)+len(a.tokens)/4)
+	}
+	p.at = p.at[:len(a.tokens)]
+	for i := range p.at {
+		p.at[i] = none
+	}
+	p.takeGiven(a, names)
+	for pass := range 2 {
+		for k := range a.sentences {
+			p.scan(a, a.sentences[k], pass == 0)
+		}
+	}
+	p.tellGenders(a)
+	p.tellRoles(a)
+}
+
+// takeGiven enters the names that package entity found.
+func (p *people) takeGiven(a *analysis, names []reader.Entity) {
+	for _, e := range names {
+		switch e.Kind {
+		case reader.EntityPerson, reader.EntityOrganization, reader.EntityPlace:
+		default:
+			continue
+		}
+		id := int32(none)
+		for _, m := range e.Mentions {
+			start, end, ok := a.plain.Range(m)
+			if !ok {
+				continue
+			}
+			first, last := a.tokensIn(start, end)
+			if e.Kind == reader.EntityPerson {
+				first = a.pastTitles(first, last)
+			}
+			if first >= last {
+				continue
+			}
+			if id == none {
+				id = p.enter(a, first, last, e.Kind)
+				p.list[id].given = true
+				if e.Kind == reader.EntityPerson {
+					p.fullest(id, strings.Fields(string(e.Name)))
+				}
+			}
+			p.name(a, first, last, id)
+		}
+	}
+}
+
+// fullest lets the longest form be the name of person id.
+func (p *people) fullest(id int32, words []string) {
+	for len(words) > 1 && titleWord(words[0]) {
+		words = words[1:]
+	}
+	x := &p.list[id]
+	if len(words) < 2 || strings.Count(x.name, " ")+1 >= len(words) {
+		return
+	}
+	x.name, x.first, x.last = strings.Join(words, " "), words[0], surname(words)
+}
+
+func titleWord(w string) bool { return english().lookup(w).is(isTitle) }
+
+// surname returns the last word that is none of Jr. and its like.
+func surname(words []string) string {
+	for i := len(words) - 1; i > 0; i-- {
+		switch strings.TrimSuffix(words[i], ".") {
+		case "Jr", "Sr", "II", "III", "IV":
+			continue
+		}
+		return words[i]
+	}
+	return words[0]
+}
+
+// tokensIn returns the tokens between two bytes.
+func (a *analysis) tokensIn(start, end int) (first, last int) {
+	lo, hi := 0, len(a.tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if int(a.tokens[mid].end) <= start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	first, last = lo, lo
+	for last < len(a.tokens) && int(a.tokens[last].start) < end {
+		last++
+	}
+	return first, last
+}
+
+// pastTitles returns the first token of a name that is no title.
+func (a *analysis) pastTitles(first, last int) int {
+	for first < last-1 && a.tokens[first].word.is(isTitle) && !a.tokens[first].word.is(isForename) {
+		first++
+	}
+	return first
+}
+
+// enter returns the person named by the tokens, a new one if need be.
+func (p *people) enter(a *analysis, first, last int, kind reader.EntityKind) int32 {
+	text := a.nameText(first, last)
+	for i := range p.list {
+		if p.list[i].name == text {
+			return int32(i)
+		}
+	}
+	x := person{name: text, kind: kind, at: none}
+	x.last = text
+	if kind == reader.EntityPerson && last-first > 1 {
+		l := last - 1
+		for l > first+1 && suffixWord(a.text[a.tokens[l].start:a.tokens[l].end]) {
+			l--
+		}
+		x.first = a.text[a.tokens[first].start:a.tokens[first].end]
+		x.last = a.text[a.tokens[l].start:a.tokens[l].end]
+	}
+	p.list = append(p.list, x)
+	return int32(len(p.list) - 1)
+}
+
+func suffixWord(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Jr", "Sr", "II", "III", "IV":
+		return true
+	}
+	return false
+}
+
+// nameText returns the words of a name as one line.
+func (a *analysis) nameText(first, last int) string {
+	return a.text[a.tokens[first].start:a.tokens[last-1].end]
+}
+
+// name enters one place that names person id.
+func (p *people) name(a *analysis, first, last int, id int32) {
+	n := naming{first: int32(first), last: int32(last), person: id, run: a.tokens[first].run != none}
+	if first > 0 {
+		n.title = genderOfTitle(a.text[a.tokens[first-1].start:a.tokens[first-1].end])
+	}
+	p.namings = append(p.namings, n)
+	for i := first; i < last; i++ {
+		p.at[i] = int32(len(p.namings) - 1)
+	}
+	x := &p.list[id]
+	x.all++
+	if last-first > 1 {
+		x.full++
+	}
+}
+
+func genderOfTitle(w string) gender {
+	switch w {
+	case "Mr", "Mr.", "Sir", "Lord", "King", "Prince", "congressman", "Congressman", "spokesman", "chairman", "businessman", "Pope", "Father", "actor", "Señor", "Herr", "Monsieur", "Councilman", "Imam", "Sheikh", "Ayatollah":
+		return genderMale
+	case "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady", "Dame", "Queen", "Princess", "congresswoman", "Congresswoman", "spokeswoman", "chairwoman", "businesswoman", "actress", "Madame", "Frau", "Councilwoman":
+		return genderFemale
+	}
+	return genderUnknown
+}
+
+// scan finds the names of a sentence: in the first pass those of two words
+// and more, in the second the short forms of them.
+func (p *people) scan(a *analysis, s sentence, long bool) {
+	for i := int(s.first); i < int(s.last); {
+		if !a.nameWord(i, i == int(s.first)) || p.at[i] != none {
+			i++
+			continue
+		}
+		j := a.nameEnd(i, int(s.last))
+		for k := i; k < j; k++ {
+			if p.at[k] != none {
+				j = k
+			}
+		}
+		p.sequence(a, s, i, j, long)
+		i = max(j, i+1)
+	}
+}
+
+// nameWord reports whether token i can stand in a name.
+func (a *analysis) nameWord(i int, first bool) bool {
+	t := &a.tokens[i]
+	if t.kind != kindWord || !t.upper {
+		return false
+	}
+	w := t.word
+	if w.is(isForename) {
+		return true
+	}
+	if w.is(isDet | isPron | isPoss | isObject | isPrep | isConj | isSub | isRel | isThat | isWh | isTo | isAux | isNot) {
+		return false
+	}
+	if w.is(isTime) && !w.is(isForename) {
+		return false
+	}
+	if first && w.is(isAdv|isVerb|isSaying) && !w.is(isOrg|isTitle) {
+		return false
+	}
+	return true
+}
+
+// nameEnd returns the token after the run of capitals that begins at i.
+func (a *analysis) nameEnd(i, end int) int {
+	j := i + 1
+	for j < end {
+		t := &a.tokens[j]
+		if t.run != a.tokens[i].run {
+			break
+		}
+		if a.nameWord(j, false) && !(t.glued && t.word.is(isPoss)) {
+			j++
+			continue
+		}
+		if t.kind == kindWord && j+1 < end && a.tokens[j+1].kind == kindWord && a.tokens[j+1].upper && particles[a.text[t.start:t.end]] {
+			j += 2
+			continue
+		}
+		break
+	}
+	return j
+}
+
+// particles are the small words inside names.
+var particles = map[string]bool{
+	"de": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "al": true, "el": true, "da": true,
+	"di": true, "dos": true, "du": true, "la": true, "le": true, "ben": true, "ibn": true, "ter": true, "del": true,
+}
+
+// sequence decides what the capitals from i to j name.
+func (p *people) sequence(a *analysis, s sentence, i, j int, long bool) {
+	first, titled := a.nameBegin(i, j)
+	n := j - first
+	switch {
+	case n <= 0:
+		return
+	case n == 1:
+		if !long {
+			p.short(a, first, titled)
+		}
+		return
+	case !long:
+		return
+	}
+	forename := a.tokens[first].word.is(isForename)
+	last := &a.tokens[j-1]
+	switch {
+	case n <= 4 && (titled || forename) && !last.word.is(isOrg):
+		id := p.enter(a, first, j, reader.EntityPerson)
+		p.list[id].trusted = true
+		p.name(a, first, j, id)
+	case last.word.is(isOrg) || a.tokens[first].word.is(isOrg|isAdj):
+		p.name(a, first, j, p.enter(a, first, j, reader.EntityOrganization))
+	case n <= 3 && a.speakerHere(j, s) && !last.caps:
+		p.name(a, first, j, p.enter(a, first, j, reader.EntityPerson))
+	}
+}
+
+// speakerHere reports whether what ends before token j speaks or has an age:
+// "Xi Yu, 45," and "said Xi Yu".
+func (a *analysis) speakerHere(j int, s sentence) bool {
+	if j >= int(s.last) {
+		return false
+	}
+	t := &a.tokens[j]
+	if t.word.cue == cueSay && t.word.is(isPast|isThird) && !t.word.is(isNoun) {
+		return true
+	}
+	return t.kind == kindPunct && t.sign == ',' && j+1 < int(s.last) && (a.tokens[j+1].kind == kindNumber || a.tokens[j+1].word.is(isRel) || a.tokens[j+1].word.is(isDet))
+}
+
+// nameBegin returns where the name itself begins among the capitals from i to
+// j, and whether a title stands before it.
+func (a *analysis) nameBegin(i, j int) (first int, titled bool) {
+	first = i
+	for k := i; k < j; k++ {
+		w := a.tokens[k].word
+		if w.is(isTitle|isRole) && !(w.is(isForename) && k+1 < j) && k+1 < j {
+			first, titled = k+1, true
+		}
+	}
+	if !titled {
+		if i > 0 && a.tokens[i-1].kind == kindWord && a.tokens[i-1].word.is(isTitle|isRole) && !a.tokens[i-1].word.is(isPlural) {
+			titled = true
+		}
+		for k := i + 1; k+1 < j; k++ {
+			if a.tokens[k].word.is(isForename) && (a.tokens[i].word.is(isOrg|isAdj) || !a.tokens[i].word.is(isForename) && j-i >= 4) {
+				return k, titled
+			}
+		}
+	}
+	return first, titled
+}
+
+// short enters a name of one word: the surname or forename of somebody known,
+// or somebody new.
+func (p *people) short(a *analysis, i int, titled bool) {
+	t := &a.tokens[i]
+	w := a.text[t.start:t.end]
+	if id := p.bySurname(a, w, i); id != none {
+		p.name(a, i, i+1, id)
+		return
+	}
+	if t.caps || t.word.is(isOrg) {
+		p.name(a, i, i+1, p.enter(a, i, i+1, reader.EntityOrganization))
+		return
+	}
+	if titled && i > 0 {
+		id := p.enter(a, i, i+1, reader.EntityPerson)
+		p.name(a, i, i+1, id)
+	}
+}
+
+// bySurname returns who is meant by a surname or forename alone, or none.
+func (p *people) bySurname(a *analysis, w string, i int) int32 {
+	g := genderUnknown
+	if i > 0 {
+		g = genderOfTitle(a.text[a.tokens[i-1].start:a.tokens[i-1].end])
+	}
+	best, score := int32(none), 0.0
+	for id := range p.list {
+		x := &p.list[id]
+		if x.kind != reader.EntityPerson {
+			continue
+		}
+		s := 0.0
+		switch w {
+		case x.last:
+			s = 100
+		case x.first:
+			s = 50
+		default:
+			continue
+		}
+		if g != genderUnknown && p.genderOf(a, int32(id)) != g {
+			if p.genderOf(a, int32(id)) != genderUnknown {
+				continue
+			}
+			s -= 20
+		}
+		s += float64(min(x.full, 20)) + p.near(int32(id), i)
+		if s > score {
+			best, score = int32(id), s
+		}
+	}
+	return best
+}
+
+// near scores how close before token i person id was named in full.
+func (p *people) near(id int32, i int) float64 {
+	for k := len(p.namings) - 1; k >= 0; k-- {
+		n := &p.namings[k]
+		if n.person == id && n.last-n.first > 1 && int(n.first) < i {
+			d := i - int(n.first)
+			if d < 40 {
+				return 12
+			}
+			if d < 120 {
+				return 4
+			}
+			return 0
+		}
+	}
+	return 0
+}

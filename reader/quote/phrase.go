@@ -1,0 +1,253 @@
+package quote
+
+// phraseKind tells what a phrase of a sentence is.
+type phraseKind uint8
+
+const (
+	phraseNoun  phraseKind = iota // a noun phrase that may be a subject
+	phraseVerb                    // a verb with its auxiliaries
+	phrasePrep                    // a preposition
+	phraseQuote                   // a run with its marks
+	phraseRel                     // who, which
+	phraseThat                    // that
+	phraseWh                      // what, whether
+	phraseSub                     // because, when
+	phraseConj                    // and, but
+	phraseAdv                     // an adverb
+	phraseComma                   // a comma
+	phraseColon                   // a colon
+	phraseDash                    // a dash
+	phraseTime                    // Friday, last week
+	phraseStop                    // . ! ? ;
+	phraseOther
+)
+
+// phrase is a few tokens that go together.
+type phrase struct {
+	kind        phraseKind
+	first, last int32 // tokens, last exclusive
+	head        int32 // the token that carries it
+	run         int32 // of phraseQuote
+	poss        bool  // ends with a possessive
+	verb        verbForm
+}
+
+// verbForm tells how a verb stands.
+type verbForm uint8
+
+const (
+	finite verbForm = 1 << iota
+	gerund
+	infinitive
+	participle // a past participle that may not be finite
+	passive
+	negated
+	auxiliary // be, have, do or a modal alone
+)
+
+// chunk cuts a sentence into a.phrases, brackets left out.
+func (a *analysis) chunk(s sentence) {
+	a.phrases = a.phrases[:0]
+	depth := 0
+	for i := int(s.first); i < int(s.last); {
+		t := &a.tokens[i]
+		if t.kind == kindPunct {
+			switch t.sign {
+			case '(', '[':
+				depth++
+			case ')', ']':
+				if depth > 0 {
+					depth--
+				}
+				i++
+				continue
+			}
+		}
+		if depth > 0 && t.kind != kindMark && i-int(s.first) < 400 {
+			i++
+			continue
+		}
+		i = a.next(i, int(s.last))
+	}
+}
+
+// next appends the phrase that begins at token i and returns the token after it.
+func (a *analysis) next(i, end int) int {
+	t := &a.tokens[i]
+	switch t.kind {
+	case kindMark:
+		return a.quotePhrase(i, end)
+	case kindPunct:
+		return a.punctPhrase(i)
+	case kindNumber:
+		return a.nounPhrase(i, end)
+	}
+	if t.run != none {
+		return a.quotePhrase(i, end)
+	}
+	w := t.word
+	switch {
+	case w.is(isPrep | isSub | isRel | isThat | isWh | isConj | isTo):
+		if j := a.smallPhrase(i, end); j > i {
+			return j
+		}
+	case a.verbHere(i, end):
+		return a.verbPhrase(i, end)
+	case w.is(isAdv|isNot) && !t.upper || w.is(isAdv) && !w.is(isDet|isNoun|isAdj):
+		a.push(phraseAdv, i, i+1, i)
+		return i + 1
+	}
+	if a.timeHere(i) {
+		return a.timePhrase(i, end)
+	}
+	return a.nounPhrase(i, end)
+}
+
+func (a *analysis) push(k phraseKind, first, last, head int) *phrase {
+	a.phrases = append(a.phrases, phrase{kind: k, first: int32(first), last: int32(last), head: int32(head), run: none})
+	return &a.phrases[len(a.phrases)-1]
+}
+
+func (a *analysis) quotePhrase(i, end int) int {
+	r := a.tokens[i].run
+	j := i + 1
+	for j < end && a.tokens[j].run == r {
+		j++
+	}
+	a.push(phraseQuote, i, j, i).run = r
+	return j
+}
+
+func (a *analysis) punctPhrase(i int) int {
+	k := phraseOther
+	switch a.tokens[i].sign {
+	case ',':
+		k = phraseComma
+	case ':':
+		k = phraseColon
+	case '-':
+		k = phraseDash
+		if a.tokens[i].glued && a.text[a.tokens[i].start] == '-' && i+1 < len(a.tokens) && a.tokens[i+1].glued {
+			k = phraseOther
+		}
+	case '.', '!', '?', ';':
+		k = phraseStop
+	}
+	a.push(k, i, i+1, i)
+	return i + 1
+}
+
+// smallPhrase appends a word of grammar; it returns i if the word is none here.
+func (a *analysis) smallPhrase(i, end int) int {
+	t := &a.tokens[i]
+	w := t.word
+	k := phrasePrep
+	switch {
+	case w.is(isTo):
+		if i+1 < end && a.tokens[i+1].word.is(isBase|isAdv|isBe|isHave|isDo) && !a.tokens[i+1].upper && a.infinitiveFollows(i+1, end) {
+			return a.verbPhrase(i, end)
+		}
+	case w.is(isConj):
+		k = phraseConj
+	case w.is(isThat):
+		k = phraseThat
+		if a.thatIsDet(i, end) {
+			return a.nounPhrase(i, end)
+		}
+	case w.is(isRel):
+		k = phraseRel
+	case w.is(isWh):
+		k = phraseWh
+	case w.is(isSub):
+		k = phraseSub
+		if w.is(isPrep) && !a.clauseFollows(i+1, end) {
+			k = phrasePrep
+		}
+	case w.is(isPrep) && w.is(isParticle) && a.afterVerb() && a.particleHere(i, end):
+		a.push(phraseAdv, i, i+1, i)
+		return i + 1
+	}
+	a.push(k, i, i+1, i)
+	return i + 1
+}
+
+func (a *analysis) infinitiveFollows(i, end int) bool {
+	for ; i < end && a.tokens[i].word.is(isAdv) && !a.tokens[i].word.is(isBase); i++ {
+	}
+	return i < end && a.tokens[i].word.is(isBase|isBe|isHave|isDo)
+}
+
+// afterVerb reports whether the phrase before is a verb.
+func (a *analysis) afterVerb() bool {
+	n := len(a.phrases)
+	return n > 0 && a.phrases[n-1].kind == phraseVerb
+}
+
+// particleHere reports whether the preposition i rather belongs to the verb: nothing follows that it could govern.
+func (a *analysis) particleHere(i, end int) bool {
+	if i+1 >= end {
+		return true
+	}
+	t := &a.tokens[i+1]
+	return t.kind == kindPunct || t.word.is(isThat|isPrep|isTo|isWh)
+}
+
+// thatIsDet tells "that day" from "that he came".
+func (a *analysis) thatIsDet(i, end int) bool {
+	n := len(a.phrases)
+	if n > 0 && (a.phrases[n-1].kind == phraseNoun || a.phrases[n-1].kind == phraseVerb || a.phrases[n-1].kind == phraseConj || a.phrases[n-1].kind == phraseTime || a.phrases[n-1].kind == phraseComma || a.phrases[n-1].kind == phraseAdv) {
+		return false
+	}
+	return i+1 < end && a.tokens[i+1].kind == kindWord && !a.tokens[i+1].upper && !a.tokens[i+1].word.is(isFinite|isDet|isPoss|isPron)
+}
+
+// clauseFollows reports whether a subject and a finite verb come within a few words.
+func (a *analysis) clauseFollows(i, end int) bool {
+	seen := false
+	for j := i; j < end && j < i+9; j++ {
+		t := &a.tokens[j]
+		switch {
+		case t.kind == kindPunct || t.kind == kindMark:
+			return false
+		case t.word.is(isPron):
+			return true
+		case t.word.is(isBe|isHave|isDo|isModal) && !t.word.is(isPoss):
+			return seen
+		case t.word.is(isPast|isThird) && !t.word.is(isNoun) && !t.upper:
+			return seen && !(j > i && a.tokens[j-1].word.is(isDet|isPoss|isPrep))
+		case t.word.is(isThird) && !t.upper && j > i && a.tokens[j-1].upper:
+			return true
+		case t.word.is(isPrep|isRel|isThat) && j > i+1:
+			return false
+		}
+		seen = true
+	}
+	return false
+}
+
+// timeHere reports whether a phrase of time begins at i.
+func (a *analysis) timeHere(i int) bool {
+	w := a.tokens[i].word
+	return w.is(isTime)
+}
+
+func (a *analysis) timePhrase(i, end int) int {
+	j := i + 1
+	for j < end && a.tokens[j].run == none && (a.tokens[j].word.is(isTime) || a.tokens[j].kind == kindNumber) {
+		j++
+	}
+	if j < end && a.tokens[j].word.is(isPoss) && a.tokens[j].glued { // Tuesday's vote
+		return a.nounPhrase(i, end)
+	}
+	if j < end && a.tokens[j].kind == kindWord && !a.tokens[j].word.is(isFinite|isIng|isPrep|isSub|isConj|isAdv|isTo|isThat|isWh|isRel|isDet|isPoss|isPron) && j-i == 1 && !a.tokens[j].upper && a.nounish(j) {
+		return a.nounPhrase(i, end)
+	}
+	a.push(phraseTime, i, j, i)
+	return j
+}
+
+// nounish reports whether token i looks like a noun.
+func (a *analysis) nounish(i int) bool {
+	w := a.tokens[i].word
+	return w.class == 0 || w.is(isNoun|isRole|isHuman|isSaying|isOrg)
+}

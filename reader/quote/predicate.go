@@ -1,0 +1,203 @@
+package quote
+
+// takeVerb gives the verb phrase i its subject.
+func (a *analysis) takeVerb(i int) {
+	form := a.phrases[i].verb
+	switch {
+	case form&finite != 0:
+		a.takeFinite(i)
+	case form&infinitive != 0:
+		a.takeInfinitive(i)
+	case form&gerund != 0:
+		a.takeGerund(i)
+	case form&participle != 0:
+		a.takeParticiple(i)
+	}
+}
+
+func (a *analysis) addVerb(v predicate) int {
+	if a.phrases[v.phrase].verb&passive != 0 && a.tokens[a.phrases[v.phrase].head].word.cue != cueNone && !a.isWord(v.phrase, "quoted") {
+		v.patient, v.subject = v.subject, a.agent(v.phrase)
+	}
+	if v.subject != none && v.subject < len(a.phrases) {
+		a.tokens[a.phrases[v.subject].head].subject = true
+	}
+	a.verbs = append(a.verbs, v)
+	return len(a.verbs) - 1
+}
+
+// agent returns the noun phrase after "by" that tells who does what the
+// passive verb at phrase i says, or none.
+func (a *analysis) agent(i int) int {
+	for j := i + 1; j+1 < len(a.phrases) && j < i+6; j++ {
+		switch a.phrases[j].kind {
+		case phrasePrep:
+			if a.isWord(j, "by") && a.phrases[j+1].kind == phraseNoun {
+				j++
+				for a.phrases[j].poss && a.kindAt(j+1) == phraseNoun {
+					j++
+				}
+				return j
+			}
+		case phraseVerb, phraseStop, phraseComma, phraseQuote:
+			return none
+		}
+	}
+	return none
+}
+
+// outerOf returns the verb of the clause around stack frame k, or none.
+func (a *analysis) outerOf(k int) int {
+	for k--; k >= 0; k-- {
+		if a.stack[k].verb != none {
+			return a.stack[k].verb
+		}
+	}
+	return none
+}
+
+func (a *analysis) takeFinite(i int) {
+	n := len(a.stack) - 1
+	top := a.top()
+	if top.verb == none && top.subject != none {
+		a.settle(n, i)
+		return
+	}
+	b := a.before(i)
+	switch k := a.pending(); {
+	case k != none:
+		a.stack = a.stack[:k+1]
+		a.settle(k, i)
+	case a.invertedHere(i, b):
+		a.stack = append(a.stack[:0], clauseFrame{clauseMain, none, none, i})
+		a.stack[0].verb = a.addVerb(predicate{phrase: i, subject: i + 1, outer: none, opened: i, inverted: true, owner: none})
+	case top.verb == none:
+		top.verb = a.addVerb(predicate{phrase: i, subject: none, outer: a.outerOf(n), kind: top.kind, opened: top.opened, owner: none})
+	case a.kindAt(b) == phraseConj || a.kindAt(b) == phraseComma || a.kindAt(b) == phraseQuote || a.kindAt(b) == phraseDash:
+		a.join(i)
+	case a.phrases[i].verb&participle != 0 && a.kindAt(b) == phraseNoun:
+		a.takeParticiple(i)
+	default:
+		// the verb before was a reduced relative clause: officials quoted there said
+		v := a.verbs[top.verb]
+		top.verb = a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: v.opened, owner: none})
+	}
+}
+
+// takeParticiple enters a reduced relative clause that tells who says so: the
+// plan described by the mayor as "bold".
+func (a *analysis) takeParticiple(i int) {
+	if a.tokens[a.phrases[i].head].word.cue == cueNone {
+		return
+	}
+	if s := a.agent(i); s != none {
+		a.addVerb(predicate{phrase: i, subject: s, outer: none, kind: clauseRelative, opened: i, owner: none})
+	}
+}
+
+// settle makes verb i the verb of stack frame k.
+func (a *analysis) settle(k, i int) {
+	f := &a.stack[k]
+	f.verb = a.addVerb(predicate{phrase: i, subject: f.subject, outer: a.outerOf(k), kind: f.kind, opened: f.opened, owner: none})
+}
+
+// invertedHere reports whether the verb i is followed by its subject and
+// reports what stands before it: "...," said Lavrov.
+func (a *analysis) invertedHere(i, b int) bool {
+	w := a.tokens[a.phrases[i].head].word
+	if w.cue == cueNone || w.cue == cueObject || a.kindAt(i+1) != phraseNoun || i == 0 {
+		return false
+	}
+	if k := a.kindAt(b); k != phraseComma && k != phraseQuote && k != phraseDash && k != phraseStop {
+		return false
+	}
+	next := i + 1
+	if !a.human(next) && !a.tokens[a.phrases[next].head].word.is(isOrg|isSaying) && !a.tokens[a.phrases[next].first].word.is(isDet|isPoss) {
+		return false
+	}
+	if a.tokens[a.phrases[next].head].word.is(isObject) && !a.tokens[a.phrases[next].head].word.is(isPron) {
+		return false
+	}
+	return !a.verbFollows(next) && (w.cue != cueTell)
+}
+
+// join gives verb i the subject of an earlier verb: "... and added". A cue
+// goes with the outermost cue, for a report's verbs run on at that level.
+func (a *analysis) join(i int) {
+	owner := a.joinOwner(i)
+	if owner == none {
+		return
+	}
+	v := a.verbs[owner]
+	id := a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: owner})
+	for k := range a.stack {
+		if a.stack[k].verb == owner {
+			a.stack = a.stack[:k+1]
+			a.stack[k].verb = id
+			return
+		}
+	}
+}
+
+func (a *analysis) joinOwner(i int) int {
+	if a.tokens[a.phrases[i].head].word.cue != cueNone {
+		for k := range a.stack {
+			v := a.stack[k].verb
+			if v != none && a.stack[k].kind != clauseSub && a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue != cueNone {
+				return v
+			}
+		}
+	}
+	return a.top().verb
+}
+
+// takeInfinitive: who refused is who would say, in "refused to say".
+func (a *analysis) takeInfinitive(i int) {
+	top := a.top()
+	if top.verb == none {
+		if top.subject != none {
+			a.addVerb(predicate{phrase: i, subject: top.subject, outer: none, kind: clauseSub, opened: i, joined: true, owner: none})
+		}
+		return
+	}
+	v := a.verbs[top.verb]
+	a.addVerb(predicate{phrase: i, subject: v.subject, outer: top.verb, kind: clauseSub, opened: i, joined: true, owner: top.verb})
+}
+
+// takeGerund finds who says in ", saying": after a comma the subject of the
+// outermost cue or of the main clause, without one the noun before it.
+func (a *analysis) takeGerund(i int) {
+	b := a.before(i)
+	if a.kindAt(b) == phraseNoun {
+		a.addVerb(predicate{phrase: i, subject: b, outer: none, kind: clauseRelative, opened: i, joined: true, owner: none})
+		return
+	}
+	if a.kindAt(b) == phraseVerb { // began saying
+		if n := len(a.verbs); n > 0 {
+			v := a.verbs[n-1]
+			a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: n - 1})
+		}
+		return
+	}
+	owner := a.joinOwner(i)
+	if owner == none {
+		if len(a.verbs) == 0 {
+			a.addVerb(predicate{phrase: i, subject: a.nextSubject(i), outer: none, kind: clauseSub, opened: i, joined: true, owner: none})
+			return
+		}
+		owner = len(a.verbs) - 1
+	}
+	v := a.verbs[owner]
+	a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: owner})
+}
+
+// nextSubject returns the noun phrase after the comma that closes an opening
+// participle: "Speaking on Friday, Lavrov said".
+func (a *analysis) nextSubject(i int) int {
+	for j := i + 1; j+1 < len(a.phrases); j++ {
+		if a.phrases[j].kind == phraseComma && a.phrases[j+1].kind == phraseNoun && a.verbFollows(j+1) {
+			return j + 1
+		}
+	}
+	return none
+}

@@ -1,0 +1,140 @@
+// Package quote finds what people are reported to have said, and who said it.
+//
+// Begin with [Find]. It reads the prose of a [reader.Plain] in these steps,
+// one file each:
+//
+//	pair.go      quotation marks -> runs, over paragraphs too
+//	token.go     words and signs, with what the lexicon knows of them
+//	sentence.go  sentences, never ending inside a quote
+//	phrase.go    noun and verb phrases of a sentence
+//	clause.go    every verb's subject
+//	event.go     which verb reports which words
+//	carry.go     quotes without a cue of their own
+//	name.go      the people of the article
+//	resolve.go   "he", "the minister", "Lavrov" -> a full name
+//
+// English is read with this grammar; other languages by the frames that
+// surround direct speech, see speech.go.
+package quote
+
+import (
+	"sync"
+
+	"offprint/reader"
+)
+
+// span is a stretch of the plain text, in bytes.
+type span struct{ start, end int32 }
+
+// analysis is the work on one article. It is used again for the next one.
+type analysis struct {
+	plain    *reader.Plain
+	text     string
+	language *language
+
+	tokens    []token
+	runs      []run
+	marks     []mark
+	signs     []sign
+	sentences []sentence
+	nextMark  int
+	nextRun   int
+
+	current  sentence
+	headline bool // the sentence at hand is one
+	phrases  []phrase
+	verbs    []predicate
+	stack    []clauseFrame
+
+	parts   []part // of every sentence, those of found together
+	found   []found
+	people  people
+	carried carried
+	order   []int32 // of found, by where the source stands
+	reading int     // the sentence that resolve has come to
+}
+
+// analyses are kept for use again; the tables in them grow to fit an article.
+var analyses = sync.Pool{New: func() any { return new(analysis) }}
+
+// Find returns the quotes of p in the order of the text. The language is a
+// BCP 47 tag; an empty one is English. The names, if any, are those that
+// package entity found; without them the maker finds names by itself.
+func Find(p *reader.Plain, language string, names []reader.Entity) []reader.Quote {
+	a := analyses.Get().(*analysis)
+	defer analyses.Put(a)
+	a.reset(p, language)
+	a.pair()
+	for i, b := range p.Blocks {
+		if !b.Kind.Prose() {
+			continue
+		}
+		first := len(a.tokens)
+		a.scan(b)
+		a.split(first, i)
+	}
+	a.people.gather(a, names)
+	a.speech()
+	a.resolve()
+	return a.quotes()
+}
+
+func (a *analysis) reset(p *reader.Plain, language string) {
+	a.plain, a.text, a.language = p, p.Text, languageOf(language)
+	a.tokens, a.runs, a.marks, a.signs = a.tokens[:0], a.runs[:0], a.marks[:0], a.signs[:0]
+	a.sentences, a.parts, a.found = a.sentences[:0], a.parts[:0], a.found[:0]
+	a.nextMark, a.nextRun, a.reading = 0, 0, 0
+	a.carried = carried{found: none}
+}
+
+// quotes turns what was found into the result.
+func (a *analysis) quotes() []reader.Quote {
+	if len(a.found) == 0 {
+		return nil
+	}
+	out := make([]reader.Quote, 0, len(a.found))
+	spans := make([]reader.Span, 0, len(a.parts)+3*len(a.found))
+	one := func(s span) []reader.Span {
+		if s.start >= s.end {
+			return nil
+		}
+		spans = append(spans, a.plain.Span(int(s.start), int(s.end)))
+		return spans[len(spans)-1 : len(spans) : len(spans)]
+	}
+	for i := range a.found {
+		f := &a.found[i]
+		from := len(spans)
+		for k := f.first; k != none; k = a.parts[k].next {
+			spans = append(spans, a.plain.Span(int(a.parts[k].start), int(a.parts[k].end)))
+		}
+		content := spans[from:len(spans):len(spans)]
+		from = len(spans)
+		for _, s := range [...]span{f.source, f.relative} {
+			if s.start < s.end {
+				spans = append(spans, a.plain.Span(int(s.start), int(s.end)))
+			}
+		}
+		source := spans[from:len(spans):len(spans)]
+		out = append(out, reader.Quote{
+			Kind: a.kindOf(f), Content: content, Source: source, Cue: one(f.cue),
+			Speaker: f.speaker, Confidence: f.confidence,
+		})
+	}
+	return out
+}
+
+func equalFold(s, lower string) bool {
+	if len(s) != len(lower) {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != lower[i] {
+			return false
+		}
+	}
+	return true
+}

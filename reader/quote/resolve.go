@@ -1,0 +1,195 @@
+package quote
+
+import "offprint/reader"
+
+// resolve gives every quote the full name of its speaker. It walks through
+// the text once and keeps for every person how much the text turns on them.
+func (a *analysis) resolve() {
+	p := &a.people
+	next := 0 // naming
+	a.order = a.order[:0]
+	for k := range a.found {
+		a.order = append(a.order, int32(k))
+	}
+	sortByHead(a.order, a.found)
+	p.sortNamings()
+	s := 0
+	pronoun := 0
+	for _, k := range a.order {
+		f := &a.found[k]
+		if f.head == none {
+			continue
+		}
+		for s+1 < len(a.sentences) && a.sentences[s+1].first <= f.head {
+			s++
+		}
+		a.walk(&next, &pronoun, f.head)
+		a.name(f)
+	}
+	for k := range a.found {
+		a.finish(&a.found[k])
+	}
+}
+
+// walk moves on to token head, weighing the names and pronouns on the way.
+func (a *analysis) walk(next, pronoun *int, head int32) {
+	p := &a.people
+	for ; *pronoun < int(head); *pronoun++ {
+		i := *pronoun
+		t := &a.tokens[i]
+		if *next < len(p.namings) && int(p.namings[*next].first) <= i {
+			n := &p.namings[*next]
+			if !n.run {
+				p.raise(n.person, a.sentenceOf(i), a.nounWeight(n))
+			}
+			*next++
+		}
+		if t.run != none || t.kind != kindWord {
+			continue
+		}
+		if g := pronounGender(a.text[t.start:t.end]); g != genderUnknown && !t.speaker {
+			if id := p.byPronoun(a, g, a.sentenceOf(i)); id != none {
+				p.raise(id, a.sentenceOf(i), 1)
+			}
+		}
+	}
+}
+
+// sentenceOf returns the sentence of token i. Calls must ask for growing tokens.
+func (a *analysis) sentenceOf(i int) int32 {
+	for a.reading+1 < len(a.sentences) && int(a.sentences[a.reading+1].first) <= i {
+		a.reading++
+	}
+	return int32(a.reading)
+}
+
+// nounWeight is what one naming adds: a subject more than an object.
+func (a *analysis) nounWeight(n *naming) float64 {
+	if a.tokens[n.last-1].subject {
+		return 4
+	}
+	if int(n.last) < len(a.tokens) && a.tokens[n.last].word.is(isPoss) && a.tokens[n.last].glued {
+		return 1.5
+	}
+	return 2
+}
+
+func pronounGender(w string) gender {
+	switch w {
+	case "he", "He", "him", "his", "His", "he's", "He's", "he’s", "himself":
+		return genderMale
+	case "she", "She", "her", "Her", "she's", "She's", "she’s", "herself":
+		return genderFemale
+	}
+	return genderUnknown
+}
+
+// raise lets the text turn more on a person.
+func (p *people) raise(id, sentence int32, by float64) {
+	x := &p.list[id]
+	x.weight = p.weightAt(id, sentence) + by
+	x.at = sentence
+}
+
+// weightAt is how much the text turns on a person in a sentence.
+func (p *people) weightAt(id, sentence int32) float64 {
+	x := &p.list[id]
+	if x.at == none {
+		return 0
+	}
+	w := x.weight
+	for d := sentence - x.at; d > 0 && w > 0.01; d-- {
+		w *= 0.55
+	}
+	return min(w, 12)
+}
+
+// byPronoun returns who he or she is, or none.
+func (p *people) byPronoun(a *analysis, g gender, sentence int32) int32 {
+	best, score := int32(none), 0.02
+	for id := range p.list {
+		x := &p.list[id]
+		if x.kind != reader.EntityPerson || x.gender != genderUnknown && x.gender != g {
+			continue
+		}
+		w := p.weightAt(int32(id), sentence)
+		if x.gender == genderUnknown {
+			w *= 0.6
+		}
+		if w > score {
+			best, score = int32(id), w
+		}
+	}
+	return best
+}
+
+// name finds who the source of f is.
+func (a *analysis) name(f *found) {
+	p := &a.people
+	t := &a.tokens[f.head]
+	s := a.sentenceOf(int(f.head))
+	if n := p.at[f.head]; n != none {
+		f.person = p.namings[n].person
+		p.raise(f.person, s, 3)
+		return
+	}
+	if f.alias != none && p.at[f.alias] != none && p.list[p.namings[p.at[f.alias]].person].kind == reader.EntityPerson {
+		f.person = p.namings[p.at[f.alias]].person
+		p.raise(f.person, s, 3)
+		return
+	}
+	w := a.text[t.start:t.end]
+	if g := pronounGender(w); g != genderUnknown {
+		if f.person = p.byPronoun(a, g, s); f.person != none {
+			if p.list[f.person].gender == genderUnknown {
+				p.list[f.person].gender = g
+			}
+			p.raise(f.person, s, 2)
+		}
+		return
+	}
+	first := a.sourceFirst(f)
+	if a.tokens[first].word.is(isDet|isPoss) && !equalFold(a.text[a.tokens[first].start:a.tokens[first].end], "a") && t.word.is(isRole|isHuman) {
+		f.person = p.byRole(a, first, f.head)
+		if f.person != none {
+			p.raise(f.person, s, 2)
+		}
+	}
+}
+
+// sourceFirst returns the first token of the source.
+func (a *analysis) sourceFirst(f *found) int32 {
+	i := f.head
+	for i > 0 && a.tokens[i-1].start >= f.source.start {
+		i--
+	}
+	return i
+}
+
+// finish writes the speaker of f.
+func (a *analysis) finish(f *found) {
+	if f.source.start >= f.source.end {
+		return
+	}
+	if f.person != none {
+		x := &a.people.list[f.person]
+		f.speaker.Name = reader.CleanLine(x.name)
+		f.speaker.Kind = reader.SpeakerOrganization
+		if x.kind == reader.EntityPerson {
+			f.speaker.Kind = reader.SpeakerPerson
+		}
+		f.confidence = 0.9
+		return
+	}
+	t := &a.tokens[f.head]
+	f.speaker.Kind = reader.SpeakerRole
+	switch {
+	case t.word.is(isPron|isObject|isRel) && !t.word.is(isNumber):
+		f.speaker.Kind = reader.SpeakerUnknown
+		return
+	case t.upper || t.word.is(isOrg):
+		f.speaker.Kind = reader.SpeakerOrganization
+	}
+	f.speaker.Name = reader.CleanLine(a.text[f.source.start:f.source.end])
+	f.confidence = 0.6
+}

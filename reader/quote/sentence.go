@@ -1,0 +1,120 @@
+package quote
+
+// sentence is a stretch of tokens, a quote never cut by its end.
+type sentence struct {
+	first, last int32 // tokens, last exclusive
+	block       int32
+	begins      bool // the first of its paragraph
+}
+
+// split cuts the tokens from first on, all of one block, into sentences.
+func (a *analysis) split(first int, block int) {
+	begin := first
+	n := len(a.tokens)
+	for i := first; i < n; i++ {
+		if !a.endsSentence(i, n) {
+			continue
+		}
+		a.addSentence(begin, i+1, block, begin == first)
+		begin = i + 1
+	}
+	if begin < n {
+		a.addSentence(begin, n, block, begin == first)
+	}
+}
+
+func (a *analysis) addSentence(first, last, block int, begins bool) {
+	a.sentences = append(a.sentences, sentence{int32(first), int32(last), int32(block), begins})
+}
+
+// endsSentence reports whether token i is the last of its sentence.
+func (a *analysis) endsSentence(i, n int) bool {
+	t := &a.tokens[i]
+	if t.run != none && t.kind != kindMark || i+1 >= n {
+		return false
+	}
+	switch t.kind {
+	case kindPunct:
+		if t.sign == ')' || t.sign == ']' {
+			return i > 0 && a.stops(i-1) && a.begins(i+1, n)
+		}
+		if !a.stops(i) || a.stops(i+1) {
+			return false
+		}
+		return a.begins(i+1, n) && !(a.tokens[i+1].kind == kindMark && a.tokens[i+1].sign == ')')
+	case kindWord:
+		// an abbreviation's stop may end a sentence too
+		w := a.text[t.start:t.end]
+		return w[len(w)-1] == '.' && len(w) > 3 && !t.word.is(isTitle) && a.tokens[i+1].upper && a.tokens[i+1].word.is(isDet|isPron|isPoss|isPrep|isSub|isConj)
+	case kindMark:
+		return t.sign == ')' && a.closesSentence(i, n)
+	}
+	return false
+}
+
+// closesSentence reports whether the closing mark i ends a sentence.
+func (a *analysis) closesSentence(i, n int) bool {
+	if i == 0 || !a.begins(i+1, n) || a.tokens[i+1].kind == kindPunct {
+		return false
+	}
+	last := &a.tokens[i-1]
+	if last.kind != kindPunct {
+		return false
+	}
+	switch last.sign {
+	case '.':
+		return !a.frameFollows(i+1, n, 5)
+	case '!', '?':
+		return !a.frameFollows(i+1, n, 10)
+	}
+	return false
+}
+
+// frameFollows reports whether the words after a closing mark name the
+// speaker ("Lavrov said", "said Lavrov") within reach of so many words and
+// the sentence then ends or goes on without content of its own.
+func (a *analysis) frameFollows(i, n, reach int) bool {
+	for j := i; j < n && j < i+reach; j++ {
+		t := &a.tokens[j]
+		if t.kind == kindMark || t.kind == kindPunct && t.sign != ',' && t.sign != '.' {
+			return false
+		}
+		if t.kind == kindPunct && t.sign == '.' {
+			return false
+		}
+		if t.word.cue == cueNone || !t.word.is(isPast|isThird) || t.word.is(isNoun) || t.upper {
+			continue
+		}
+		if j+1 >= n {
+			return true
+		}
+		next := &a.tokens[j+1]
+		return next.kind == kindPunct || next.word.is(isTime|isPrep|isSub|isAdv|isIng|isTo) || next.kind == kindWord && j == i
+	}
+	return false
+}
+
+// stops reports whether token i is a full stop, question or exclamation mark.
+func (a *analysis) stops(i int) bool {
+	t := &a.tokens[i]
+	return t.kind == kindPunct && (t.sign == '.' || t.sign == '!' || t.sign == '?')
+}
+
+// begins reports whether token i can begin a sentence.
+func (a *analysis) begins(i, n int) bool {
+	if i >= n {
+		return true
+	}
+	t := &a.tokens[i]
+	switch t.kind {
+	case kindWord:
+		return t.upper || !t.glued && !a.english()
+	case kindNumber:
+		return true
+	case kindMark:
+		return t.sign == '('
+	}
+	return t.sign == '-' || t.sign == '(' || t.sign == '['
+}
+
+func (a *analysis) english() bool { return a.language.full }
