@@ -2,21 +2,25 @@ package quote
 
 // carried is what one sentence hands on to the next.
 type carried struct {
-	found     int // the last quote with a source, or none
-	block     int32
-	sentence  int
-	paragraph int // quotes found when the paragraph began
+	found    int // the last quote with a source, or none
+	block    int32
+	sentence int
+	colon    int // a quote without content that a colon at a paragraph's end promised, or none
+
+	subject  span // the last subject that can speak
+	head     int32
+	subjectS int
 }
 
-func (a *analysis) beginParagraph(i int) {
-	a.carried.paragraph = len(a.found)
+func (a *analysis) resetCarried() {
+	a.carried = carried{found: none, colon: none, head: none, sentence: none, subjectS: none}
 }
 
 // endSentence ties the runs of sentence i that nobody claimed to the speaker
 // before, and remembers who spoke.
 func (a *analysis) endSentence(i, before int) {
 	for p := range a.phrases {
-		if a.phrases[p].kind != phraseQuote || a.phrases[p].run == none || !a.language.full {
+		if a.phrases[p].kind != phraseQuote || a.phrases[p].run == none {
 			continue
 		}
 		r := a.phrases[p].run
@@ -25,6 +29,7 @@ func (a *analysis) endSentence(i, before int) {
 		}
 		a.carry(i, p)
 	}
+	a.carried.colon = none
 	for k := len(a.found) - 1; k >= before; k-- {
 		if a.found[k].source.start < a.found[k].source.end {
 			a.carried.found, a.carried.block, a.carried.sentence = k, a.current.block, i
@@ -34,9 +39,48 @@ func (a *analysis) endSentence(i, before int) {
 	for k := before; k < len(a.found); k++ {
 		a.found[k].verb = none
 	}
+	a.rememberSubject(i)
+	a.promise(i)
 }
 
-// carry gives the run at phrase p, which has no cue, the speaker before.
+// rememberSubject keeps the sentence's last subject that can speak.
+func (a *analysis) rememberSubject(i int) {
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if x.subject == none || x.kind != clauseMain || !a.human(x.subject) || a.tokens[a.phrases[x.subject].head].run != none {
+			continue
+		}
+		a.carried.subject, a.carried.head = a.mention(x.subject)
+		a.carried.subjectS = i
+		return
+	}
+}
+
+// promise notes a sentence that ends with a colon and a cue: the paragraph
+// that follows is what it reports.
+func (a *analysis) promise(i int) {
+	n := len(a.phrases)
+	if n == 0 || a.phrases[n-1].kind != phraseColon || i+1 >= len(a.sentences) || a.sentences[i+1].block == a.current.block {
+		return
+	}
+	best := none
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if x.subject == none {
+			continue
+		}
+		if c := a.tokens[a.phrases[x.phrase].head].word.cue; c != cueNone && c != cueThink || best == none {
+			best = v
+		}
+	}
+	if best != none {
+		a.carried.colon = best
+		f := a.sourceOf(i, best, patternBefore)
+		a.promised = f
+	}
+}
+
+// carry gives the run at phrase p, which has no cue, a speaker from what was before.
 func (a *analysis) carry(i, p int) {
 	r := a.phrases[p].run
 	s := span{a.runs[r].start, a.runs[r].end}
@@ -47,29 +91,80 @@ func (a *analysis) carry(i, p int) {
 		}
 	}
 	alone := a.quoteAlone(p)
-	k := a.carried.found
-	if k != none && alone && (a.carried.block == a.current.block || a.nextParagraph(i)) {
-		if a.carried.block == a.current.block {
+	if alone && a.current.begins && a.promisedHere(i) {
+		f := a.promised
+		f.sentence, f.paragraph = int32(i), a.current.block
+		a.append(f, s)
+		return
+	}
+	if a.signed(i, p, s) {
+		return
+	}
+	if alone && a.carryOn(i, s) {
+		return
+	}
+	if alone || a.runs[r].end-a.runs[r].start > 40 {
+		a.append(found{first: none, last: none, head: none, alias: none, person: none, sentence: int32(i), how: patternNone, verb: none, paragraph: a.current.block}, s)
+	}
+}
+
+func (a *analysis) append(f found, s span) {
+	a.found = append(a.found, f)
+	a.addPart(len(a.found)-1, s)
+}
+
+func (a *analysis) promisedHere(i int) bool {
+	return a.promised.sentence == int32(i-1) && a.promised.how == patternBefore && a.promised.source.end > 0
+}
+
+// carryOn lets the speaker of the sentence before go on, or else its subject.
+func (a *analysis) carryOn(i int, s span) bool {
+	c := &a.carried
+	k := c.found
+	if k != none && c.sentence == i-1 && (c.subjectS < i-1 || c.subjectS == i-1) {
+		if c.block == a.current.block {
 			a.addPart(k, s)
-			return
+			return true
 		}
 		f := a.found[k]
 		f.first, f.last, f.sentence, f.how, f.verb, f.cue = none, none, int32(i), patternCarried, none, span{}
 		f.paragraph = a.current.block
-		a.found = append(a.found, f)
-		a.addPart(len(a.found)-1, s)
-		return
+		a.append(f, s)
+		c.found, c.block, c.sentence = len(a.found)-1, a.current.block, i
+		return true
 	}
-	if alone || a.runs[r].end-a.runs[r].start > 40 {
-		f := found{first: none, last: none, head: none, alias: none, person: none, sentence: int32(i), how: patternNone, verb: none, paragraph: a.current.block}
-		a.found = append(a.found, f)
-		a.addPart(len(a.found)-1, s)
+	if c.subjectS == i-1 && c.head != none {
+		a.append(found{first: none, last: none, source: c.subject, head: c.head, alias: none, person: none, sentence: int32(i), how: patternSubject, verb: none, paragraph: a.current.block}, s)
+		return true
 	}
+	return false
 }
 
-// nextParagraph reports whether the speaker's paragraph is the one right before.
-func (a *analysis) nextParagraph(i int) bool {
-	return a.carried.sentence == i-1
+// signed ties a run to the name that stands behind it after a dash, in its
+// sentence or alone in the next paragraph: "...," – Anna Lind.
+func (a *analysis) signed(i, p int, s span) bool {
+	last := int(a.phrases[p].last)
+	for last < int(a.current.last) && a.tokens[last].kind == kindPunct && a.tokens[last].sign != '-' {
+		last++
+	}
+	end := int(a.current.last)
+	if last >= end { // the next sentence
+		if i+1 >= len(a.sentences) || int(a.sentences[i+1].first) != last {
+			return false
+		}
+		end = int(a.sentences[i+1].last)
+	}
+	if last >= end || a.tokens[last].sign != '-' || last+1 >= end || !a.nameWord(last+1, false) {
+		return false
+	}
+	j := a.nameEnd(last+1, end)
+	if j < end && !(a.tokens[j].kind == kindPunct && (a.tokens[j].sign == ',' || a.tokens[j].sign == '.' || a.tokens[j].sign == '(')) && j+3 < end {
+		return false
+	}
+	f := found{first: none, last: none, head: int32(j - 1), alias: none, person: none, sentence: int32(i), how: patternSigned, verb: none, paragraph: a.current.block}
+	f.source = span{a.tokens[last+1].start, a.tokens[j-1].end}
+	a.append(f, s)
+	return true
 }
 
 // holder returns the quote that holds run r, or none.

@@ -150,6 +150,8 @@ func (a *analysis) takeNoun(i int) {
 			if top.kind == clauseMain {
 				top.opened = i
 			}
+		case a.afterSpeech(b) && a.verbFollows(i) && a.closesFrame(a.nextVerb(i)):
+			a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
 		case a.kindAt(b) == phraseComma || a.kindAt(b) == phraseConj || a.kindAt(b) == phraseDash:
 			a.comma(i, b)
 		case a.verbFollows(i):
@@ -258,6 +260,8 @@ func (a *analysis) nextVerb(i int) int {
 				return j
 			}
 			return none
+		case phraseRel:
+			return a.afterRelative(j)
 		case phraseComma:
 			k := a.overAside(j)
 			if k == none {
@@ -265,6 +269,31 @@ func (a *analysis) nextVerb(i int) int {
 			}
 			j = k
 		default:
+			return none
+		}
+	}
+	return none
+}
+
+// afterRelative returns the finite verb behind the relative clause that opens
+// at phrase j, or none.
+func (a *analysis) afterRelative(j int) int {
+	verbs := 0
+	for k := j + 1; k < len(a.phrases) && k < j+14; k++ {
+		switch a.phrases[k].kind {
+		case phraseVerb:
+			if a.phrases[k].verb&finite == 0 {
+				continue
+			}
+			if verbs++; verbs == 2 {
+				return k
+			}
+		case phraseThat, phraseSub, phraseWh, phraseStop, phraseQuote, phraseColon, phraseConj:
+			return none
+		case phraseComma:
+			if verbs == 1 && a.kindAt(k+1) == phraseVerb && a.phrases[k+1].verb&finite != 0 {
+				return k + 1
+			}
 			return none
 		}
 	}

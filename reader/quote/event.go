@@ -45,6 +45,8 @@ const (
 	patternCarried                  // a quote after one of the same speaker
 	patternChain                    // a paragraph that goes on with a quote
 	patternLabel                    // LAVROV: ...
+	patternSubject                  // a quote after a sentence about the speaker
+	patternSigned                   // "..." – Lavrov
 	patternIndirect                 // no marks at all
 )
 
@@ -53,9 +55,6 @@ func (a *analysis) speech() {
 	for i := range a.sentences {
 		s := a.sentences[i]
 		a.current = s
-		if s.begins {
-			a.beginParagraph(i)
-		}
 		a.headline = a.isHeadline(s)
 		before := len(a.found)
 		if a.language.full {
@@ -157,12 +156,26 @@ func (a *analysis) frameAfter(p int) int {
 // closedAsSpeech reports whether the run of phrase p ends as words do before
 // their frame: with a comma, question or exclamation mark.
 func (a *analysis) closedAsSpeech(p int) bool {
-	end := a.runs[a.phrases[p].run].end
-	switch a.text[end-1] {
+	r := &a.runs[a.phrases[p].run]
+	switch lastSign(a.text[r.start:r.end]) {
 	case ',', '?', '!':
 		return true
 	}
 	return false
+}
+
+// lastSign returns the last character of s that is neither a blank nor an inner mark.
+func lastSign(s string) rune {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case ' ', '\'', '’', '"', '”', ']':
+			s = s[:len(s)-n]
+			continue
+		}
+		return r
+	}
+	return 0
 }
 
 // cueBefore returns the predicate whose cue leads straight to the run, or none.
@@ -177,19 +190,41 @@ func (a *analysis) cueBefore(p int) int {
 		if x.inverted {
 			continue
 		}
-		if w.cue == cueNone && !a.colonBetween(x.phrase, p) {
-			continue
-		}
 		c := a.complement(from, x.phrase)
-		if c.kind == contentQuote && c.start == p {
+		if c.kind == contentQuote && c.start == p && a.leads(w.cue, x.phrase, p) {
 			return v
 		}
 	}
 	return a.afterMiddle(p)
 }
 
-func (a *analysis) colonBetween(from, to int) bool {
-	return a.kindAt(to-1) == phraseColon && to-from < 12
+// leads reports whether a verb of that cue reports the run at phrase p, which
+// is all that follows it. Verbs of speech do; others only behind a colon or
+// comma, or if the run begins like a sentence.
+func (a *analysis) leads(c cue, from, p int) bool {
+	switch a.kindAt(p - 1) {
+	case phraseColon:
+		return c != cueNone || p-from < 12
+	case phraseComma:
+		return c != cueNone
+	}
+	switch c {
+	case cueNone, cueThink:
+		return false
+	case cueWeak:
+		return a.beginsUpper(p)
+	}
+	return true
+}
+
+// beginsUpper reports whether the run of phrase p begins with a capital.
+func (a *analysis) beginsUpper(p int) bool {
+	for i := a.phrases[p].first; i < a.phrases[p].last; i++ {
+		if a.tokens[i].kind == kindWord {
+			return a.tokens[i].upper
+		}
+	}
+	return false
 }
 
 // afterMiddle returns the predicate of the frame between two runs ("...," she
@@ -289,7 +324,8 @@ func (a *analysis) widen(k, v, p int) {
 
 // stopsInside reports whether the run of phrase p ends like a sentence.
 func (a *analysis) stopsInside(p int) bool {
-	switch a.text[a.runs[a.phrases[p].run].end-1] {
+	r := &a.runs[a.phrases[p].run]
+	switch lastSign(a.text[r.start:r.end]) {
 	case '.', '?', '!':
 		return true
 	}
@@ -324,6 +360,12 @@ func (a *analysis) foundBy(i, v int) int {
 
 // newFound begins the quote that predicate v of sentence i reports.
 func (a *analysis) newFound(i, v int, how pattern) int {
+	a.found = append(a.found, a.sourceOf(i, v, how))
+	return len(a.found) - 1
+}
+
+// sourceOf returns the quote of predicate v of sentence i, still without content.
+func (a *analysis) sourceOf(i, v int, how pattern) found {
 	x := &a.verbs[v]
 	f := found{first: none, last: none, head: none, alias: none, person: none, sentence: int32(i), how: how, verb: v, paragraph: a.current.block}
 	c := &a.phrases[x.phrase]
@@ -337,8 +379,7 @@ func (a *analysis) newFound(i, v int, how pattern) int {
 		}
 		a.tokens[f.head].speaker = true
 	}
-	a.found = append(a.found, f)
-	return len(a.found) - 1
+	return f
 }
 
 func (a *analysis) addPart(k int, s span) {

@@ -159,7 +159,7 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 	case w.is(isThird):
 		return a.thirdHere(p, i, end)
 	case w.is(isBase):
-		return a.baseHere(p, i, end)
+		return !a.tokens[i].upper && a.baseHere(p, i, end)
 	}
 	return false
 }
@@ -209,7 +209,7 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 	switch {
 	case p.word.is(isTo|isModal|isDo) || p.word.is(isNot):
 		return true
-	case p.word.is(isPron | isRel | isPlural):
+	case p.word.is(isPron | isRel | isPlural | isNumber):
 		return true
 	case p.word.is(isAdv) && i > 1 && a.tokens[i-2].word.is(isPron|isTo|isModal|isDo|isPlural|isRel):
 		return true

@@ -59,13 +59,13 @@ func (a *analysis) outerOf(k int) int {
 func (a *analysis) takeFinite(i int) {
 	n := len(a.stack) - 1
 	top := a.top()
-	if top.verb == none && top.subject != none {
+	b := a.before(i)
+	if top.verb == none && top.subject != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) {
 		a.settle(n, i)
 		return
 	}
-	b := a.before(i)
 	switch k := a.pending(); {
-	case k != none:
+	case k != none && !(a.afterSpeech(b) && a.invertedHere(i, b)):
 		a.stack = a.stack[:k+1]
 		a.settle(k, i)
 	case a.invertedHere(i, b):
@@ -93,6 +93,14 @@ func (a *analysis) takeParticiple(i int) {
 	if s := a.agent(i); s != none {
 		a.addVerb(predicate{phrase: i, subject: s, outer: none, kind: clauseRelative, opened: i, owner: none})
 	}
+}
+
+// afterSpeech reports whether phrase b is a run that ends as words do before their frame.
+func (a *analysis) afterSpeech(b int) bool {
+	if a.kindAt(b) == phraseComma {
+		b--
+	}
+	return a.kindAt(b) == phraseQuote && a.phrases[b].run != none && (a.closedAsSpeech(b) || a.kindAt(b+1) == phraseComma)
 }
 
 // settle makes verb i the verb of stack frame k.
@@ -160,8 +168,21 @@ func (a *analysis) takeInfinitive(i int) {
 		}
 		return
 	}
-	v := a.verbs[top.verb]
-	a.addVerb(predicate{phrase: i, subject: v.subject, outer: top.verb, kind: clauseSub, opened: i, joined: true, owner: top.verb})
+	owner := top.verb
+	if n := len(a.verbs) - 1; a.verbs[n].phrase > a.verbs[owner].phrase && !a.commaBetween(a.verbs[n].phrase, i) {
+		owner = n
+	}
+	v := a.verbs[owner]
+	a.addVerb(predicate{phrase: i, subject: v.subject, outer: owner, kind: clauseSub, opened: i, joined: true, owner: owner})
+}
+
+func (a *analysis) commaBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if a.phrases[i].kind == phraseComma {
+			return true
+		}
+	}
+	return false
 }
 
 // takeGerund finds who says in ", saying": after a comma the subject of the

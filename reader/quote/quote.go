@@ -46,12 +46,13 @@ type analysis struct {
 	verbs    []predicate
 	stack    []clauseFrame
 
-	parts   []part // of every sentence, those of found together
-	found   []found
-	people  people
-	carried carried
-	order   []int32 // of found, by where the source stands
-	reading int     // the sentence that resolve has come to
+	parts    []part // of every sentence, those of found together
+	found    []found
+	people   people
+	carried  carried
+	promised found   // by a colon at the end of a paragraph
+	order    []int32 // of found, by where the source stands
+	reading  int     // the sentence that resolve has come to
 }
 
 // analyses are kept for use again; the tables in them grow to fit an article.
@@ -84,7 +85,8 @@ func (a *analysis) reset(p *reader.Plain, language string) {
 	a.tokens, a.runs, a.marks, a.signs = a.tokens[:0], a.runs[:0], a.marks[:0], a.signs[:0]
 	a.sentences, a.parts, a.found = a.sentences[:0], a.parts[:0], a.found[:0]
 	a.nextMark, a.nextRun, a.reading = 0, 0, 0
-	a.carried = carried{found: none}
+	a.resetCarried()
+	a.promised = found{}
 }
 
 // quotes turns what was found into the result.

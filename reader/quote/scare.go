@@ -3,12 +3,26 @@ package quote
 // notSpeech reports whether the run of phrase p is a title, a nickname or a
 // word held at arm's length.
 func (a *analysis) notSpeech(p int) bool {
-	r := &a.runs[a.phrases[p].run]
 	first, last := int(a.phrases[p].first), int(a.phrases[p].last)
-	words, capitals, small := 0, 0, 0
+	words, capitals, small := a.countWords(first, last)
+	if words == 0 {
+		return true
+	}
+	if words <= 2 && small == 0 && first > int(a.current.first) && last < int(a.current.last) {
+		b, n := &a.tokens[first-1], &a.tokens[last]
+		if b.upper && n.upper && b.kind == kindWord && n.kind == kindWord && !b.word.is(isVerb) {
+			return true // a nickname
+		}
+	}
+	return small == 0 && capitals > 0 && words <= 9 && !a.closedAsSpeech(p) && a.titleBefore(first)
+}
+
+// countWords counts the words of a run, those with a capital, and those
+// without one that are no small words of grammar.
+func (a *analysis) countWords(first, last int) (words, capitals, small int) {
 	for i := first; i < last; i++ {
 		t := &a.tokens[i]
-		if t.kind != kindWord && t.kind != kindNumber {
+		if t.kind != kindWord && t.kind != kindNumber || t.word.is(isPoss) && t.glued {
 			continue
 		}
 		words++
@@ -18,17 +32,42 @@ func (a *analysis) notSpeech(p int) bool {
 			small++
 		}
 	}
-	if words == 0 {
-		return true
+	return words, capitals, small
+}
+
+// titleBefore reports whether what stands before token i makes capitals in
+// marks the title of a work: a preposition, a possessive, a kind of work.
+func (a *analysis) titleBefore(i int) bool {
+	if i <= int(a.current.first) {
+		return false
 	}
-	if words <= 2 && first > int(a.current.first) && last < int(a.current.last) {
-		b, n := &a.tokens[first-1], &a.tokens[last]
-		if b.upper && n.upper && b.kind == kindWord && n.kind == kindWord && small == 0 {
-			return true // a nickname
-		}
+	t := &a.tokens[i-1]
+	if t.kind == kindPunct {
+		return t.sign == ',' && i-2 >= int(a.current.first) && a.work(i-2)
 	}
-	_ = r
-	return false
+	if t.kind != kindWord {
+		return false
+	}
+	return t.word.is(isPrep|isPoss|isDet) || t.word.is(isSub) || a.work(i-1) || t.upper || titling[a.text[t.start:t.end]]
+}
+
+// work reports whether token i is a kind of work.
+func (a *analysis) work(i int) bool {
+	t := &a.tokens[i]
+	return works[a.text[t.start:t.end]]
+}
+
+var works = map[string]bool{
+	"book": true, "books": true, "novel": true, "film": true, "movie": true, "show": true, "series": true, "song": true,
+	"album": true, "play": true, "musical": true, "memoir": true, "podcast": true, "program": true, "programme": true,
+	"sitcom": true, "documentary": true, "segment": true, "magazine": true, "poem": true, "painting": true,
+	"exhibition": true, "opera": true, "single": true, "essay": true, "biography": true, "drama": true, "comedy": true,
+	"thriller": true, "hit": true, "classic": true, "column": true, "blog": true, "game": true, "report": true,
+}
+
+var titling = map[string]bool{
+	"called": true, "titled": true, "entitled": true, "named": true, "dubbed": true, "perform": true, "sang": true,
+	"singing": true, "publish": true, "published": true, "wrote": true, "host": true, "hosts": true, "told": true,
 }
 
 // isHeadline reports whether the sentence is a headline in title case.
