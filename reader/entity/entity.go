@@ -34,6 +34,10 @@ func Find(p *reader.Plain, language string) []reader.Entity {
 		return nil
 	}
 	x := newText(d, p, lang)
-	x.tagByRules()
+	if lang == english {
+		x.tagByModel()
+	} else {
+		x.tagByRules()
+	}
 	return x.group()
 }

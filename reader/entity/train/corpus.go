@@ -15,6 +15,16 @@ import (
 type sentence struct {
 	words []string
 	tags  []string
+	// doubt is set where the tags are likely to be wrong.
+	doubt bool
+}
+
+// trust is how much a sentence counts in training.
+func (s sentence) trust() float32 {
+	if s.doubt {
+		return 0
+	}
+	return 1
 }
 
 // document is a run of sentences that belong together.

@@ -8,11 +8,22 @@ package main
 import (
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"time"
+
+	"offprint/reader/entity/gazetteer"
 )
 
+var setup = settings{least: 2, seed: 7}
+var prune = flag.Float64("prune", 0.02, "")
+
 func main() {
+	flag.IntVar(&setup.epochs, "epochs", 10, "")
+	flag.Float64Var(&setup.rate, "rate", 0.15, "")
+	flag.Float64Var(&setup.l1, "l1", 0.5, "")
+	flag.Float64Var(&setup.drop, "drop", 0.1, "")
 	data := flag.String("data", "", "folder with names/train and gazetteer")
 	out := flag.String("out", "reader/entity", "folder of package entity")
 	flag.Parse()
@@ -32,6 +43,23 @@ func run(data, out string) error {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(out, "gazetteer", "table.bin"), table, 0o644); err != nil {
+		return err
+	}
+	names, err := gazetteer.Read(table)
+	if err != nil {
+		return err
+	}
+	docs := restyle(c.gold, 0.08, rand.New(rand.NewPCG(1, 2)))
+	start := time.Now()
+	all := prepare(docs, names)
+	fmt.Fprintf(os.Stderr, "%d segments, %v\n", len(all), time.Since(start))
+	f := learn(all, setup, os.Stderr)
+	data2, n, err := f.model(float32(*prune))
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(os.Stderr, "%d weights, %d bytes, %v\n", n, len(data2), time.Since(start))
+	if err := os.WriteFile(filepath.Join(out, "tag", "weights.bin"), data2, 0o644); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(out, "gazetteer", "countries.tsv"), countries, 0o644)
