@@ -58,6 +58,7 @@ var (
 	services = []string{"ui/config", "ui/keys", "ui/theme", "ui/nav", "ui/task", "ui/typeset"}
 	widgets  = []string{"ui/pager", "ui/picker", "ui/prompt"}
 	measures = []string{"ui/cells"}                               // below all of ui
+	lists    = []string{"ui/rows"}                                // between screens and widgets: rows of the archive
 	panes    = []string{"ui/library", "ui/article", "ui/sidebar"} // what the desk sets side by side
 )
 
@@ -72,7 +73,8 @@ func under(dir string, parents ...string) bool {
 
 func isScreen(dir string) bool {
 	return under(dir, "ui") && dir != "ui" && !under(dir, "ui/cli", "ui/uitest") &&
-		!under(dir, services...) && !under(dir, widgets...) && !under(dir, measures...)
+		!under(dir, services...) && !under(dir, widgets...) && !under(dir, measures...) &&
+		!under(dir, lists...)
 }
 
 // mayImport tells whether a package of dir may import another of ours. These
@@ -101,6 +103,8 @@ func mayImport(dir, other string) bool {
 		return under(dir, "ui")
 	case under(dir, widgets...): // the pager's content is a typeset page
 		return under(other, "ui/keys", "ui/theme", "ui/typeset", dir) || other == "reader"
+	case under(dir, lists...):
+		return under(other, services...) || under(other, widgets...) || under(other, "reader", "store")
 	case under(dir, services...):
 		return under(other, services...) || under(other, "reader", "store")
 	case dir == "ui", under(dir, "ui/uitest"):

@@ -135,6 +135,11 @@ const (
 	RowSort Action = "rows.sort"
 	RowFind Action = "rows.filter"
 	RowCopy Action = "rows.copy"
+
+	RowPage     Action = "rows.page"
+	RowNext     Action = "rows.next-part"
+	RowPrevious Action = "rows.previous-part"
+	RowRemove   Action = "rows.remove"
 )
 
 // Table lists every action with its default keys, in the order of the help screen.
@@ -307,5 +312,9 @@ func rowRows() []Row {
 		{Action: RowFind, Keys: []string{"/", "F"}, Help: "filter", Hint: "filter"},
 		{Action: RowSort, Keys: []string{","}, Help: "sort", Hint: "sort"},
 		{Action: RowCopy, Keys: []string{"yy"}, Help: "copy with the source", Hint: "copy"},
+		{Action: RowPage, Keys: []string{"p"}, Help: "to the page of who speaks", Hint: "speaker"},
+		{Action: RowNext, Keys: []string{"tab"}, Help: "next kind of names; on a name's page: facts or articles", Hint: "next part"},
+		{Action: RowPrevious, Keys: []string{"shift+tab"}, Help: "previous kind of names"},
+		{Action: RowRemove, Keys: []string{"x"}, Help: "remove the highlight", Hint: "remove"},
 	}
 }

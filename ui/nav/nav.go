@@ -32,20 +32,37 @@ type Track struct {
 	Words  string         // places where these words stand, if not empty
 }
 
-// OpenEntity shows the page of an entity.
-type OpenEntity struct{ ID store.EntityID }
-
-// OpenEntities shows the index of entities, those that match Name first.
-type OpenEntities struct{ Name string }
-
-// OpenQuotes shows the quotes of the archive that a query finds.
-type OpenQuotes struct{ Query query.Query }
-
-// OpenHighlights shows the user's highlights.
-type OpenHighlights struct{}
-
-// OpenSearch shows the search over the archive with the words already typed.
-type OpenSearch struct{ Words string }
+// The screens that list places in articles. At is the row to begin at: it is
+// set by a screen that tells how to go back to it.
+type (
+	// OpenEntity shows the page of an entity.
+	OpenEntity struct {
+		ID store.EntityID
+		At int
+	}
+	// OpenEntities shows the index of entities whose names begin like Name.
+	OpenEntities struct {
+		Name string
+		Kind reader.EntityKind // EntityOther is all
+		At   int
+	}
+	// OpenQuotes shows the quotes of the archive that a query finds.
+	OpenQuotes struct {
+		Query query.Query
+		Sort  store.QuoteSort
+		At    int
+	}
+	// OpenHighlights shows the user's highlights in the articles that a query finds.
+	OpenHighlights struct {
+		Query query.Query
+		At    int
+	}
+	// OpenSearch shows the search over the archive with the words already typed.
+	OpenSearch struct {
+		Words string
+		At    int
+	}
+)
 
 // OpenList shows the list of articles in another view.
 type OpenList struct{ View store.View }

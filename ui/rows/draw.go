@@ -1,0 +1,199 @@
+package rows
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"charm.land/lipgloss/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/cells"
+	"offprint/ui/nav"
+)
+
+func blank(n int) string { return cells.Blank(n) }
+
+// indent is what stands before every line of a row: " ┃ ", or blanks.
+const indent = 3
+
+// Bar returns what stands before a line of a row: the cursor's bar, or blanks. It is three cells wide.
+func Bar(look nav.Look, here bool) string {
+	if here {
+		return " " + look.Styles.List.Bar.Render("┃") + " "
+	}
+	return blank(indent)
+}
+
+// Title draws a row's first line in w cells: text, and right at its end. The
+// cursor's row stands out.
+func Title(look nav.Look, text, right reader.Text, style lipgloss.Style, w int, here bool) string {
+	s, c := look.Styles, look.Cells
+	end := ""
+	if right != "" {
+		end = "  " + c.Cut(right, max(0, (w-indent)/2)) + " "
+	}
+	line := c.Fit(text, w-indent-c.Width(end))
+	if here {
+		return Bar(look, true) + s.List.Selected.Render(line+end)
+	}
+	return Bar(look, false) + style.Render(line) + s.List.Count.Render(end)
+}
+
+// Article draws the first line of an article's row: whether it is unread and
+// starred, its title, outlet and date.
+func Article(look nav.Look, r store.Row, now time.Time, w int, here bool) string {
+	s := look.Styles
+	title, style := r.Title, s.Title
+	if title == "" {
+		title = "(untitled)"
+	}
+	if r.Read {
+		title, style = "  "+title, s.Text
+	} else {
+		title = "● " + title
+	}
+	return Title(look, title, Source(r, now), style, w, here)
+}
+
+// Source says where and when an article appeared: "★ The Reporter · 19 Apr 2024".
+func Source(r store.Row, now time.Time) reader.Text {
+	out := Day(r.Published, now)
+	if r.Outlet != "" {
+		out = r.Outlet + " · " + out
+	}
+	if r.Starred {
+		out = "★ " + out
+	}
+	return out
+}
+
+// Marked draws a line of text in at most w cells with the marked parts (bytes
+// of line) standing out. If it is too long it begins where the first of them shows.
+func Marked(look nav.Look, line reader.Text, marks []reader.Span, w int) string {
+	s, c := look.Styles, look.Cells
+	if w <= 0 {
+		return ""
+	}
+	from, lead := window(c, line, marks, w)
+	var b strings.Builder
+	b.WriteString(s.Faint.Render(lead))
+	used := c.Width(lead)
+	put := func(part reader.Text, style lipgloss.Style) {
+		if part == "" || used >= w {
+			return
+		}
+		cut := c.Cut(part, w-used)
+		used += c.Width(cut)
+		b.WriteString(style.Render(cut))
+	}
+	at := from
+	for _, m := range marks {
+		if m.Start < at || m.End > len(line) || m.Empty() {
+			continue
+		}
+		put(line.Slice(reader.Span{Start: at, End: m.Start}), s.Text)
+		put(line.Slice(m), s.Match.Hit)
+		at = m.End
+	}
+	put(line.Slice(reader.Span{Start: at, End: len(line)}), s.Text)
+	return b.String()
+}
+
+// window returns the byte at which a line begins to be shown so that its first
+// mark is in sight, and what stands for the part left out.
+func window(c cells.Measure, line reader.Text, marks []reader.Span, w int) (from int, lead string) {
+	if len(marks) == 0 || marks[0].End > len(line) || c.Width(string(line)) <= w {
+		return 0, ""
+	}
+	if c.Width(string(line.Slice(reader.Span{Start: 0, End: marks[0].End}))) < w-1 {
+		return 0, ""
+	}
+	from, room := marks[0].Start, w/3
+	for from > 0 && room > 0 { // a third of the line before the mark
+		_, n := utf8.DecodeLastRuneInString(string(line[:from]))
+		from -= n
+		room--
+	}
+	if i := strings.IndexByte(string(line[from:marks[0].Start]), ' '); i >= 0 {
+		from += i + 1
+	}
+	return from, "…"
+}
+
+// maxWrapped is how many bytes are looked at for a few lines of text.
+const maxWrapped = 1200
+
+// Wrapped returns t in up to n lines of at most w cells; the last ends in … if there is more.
+func Wrapped(c cells.Measure, t reader.Text, w, n int) []string {
+	if w <= 0 || n <= 0 {
+		return nil
+	}
+	more := len(t) > maxWrapped
+	lines := c.Wrap(t.Slice(reader.Span{End: maxWrapped}), w)
+	if len(lines) < n || len(lines) == n && !more {
+		return lines
+	}
+	rest := reader.CleanLine(strings.Join(lines[n-1:], " "))
+	if more {
+		rest += "…"
+	}
+	return append(lines[:n-1:n-1], c.Cut(rest, w))
+}
+
+// Day writes a date as people say it: Today, Yesterday, 19 Apr 2024.
+func Day(d, now time.Time) reader.Text {
+	if d.IsZero() {
+		return "no date"
+	}
+	y, m, n := now.Date()
+	dy, dm, dn := d.Date()
+	today, day := time.Date(y, m, n, 0, 0, 0, 0, time.UTC), time.Date(dy, dm, dn, 0, 0, 0, 0, time.UTC)
+	switch today.Sub(day) {
+	case 0:
+		return "Today"
+	case 24 * time.Hour:
+		return "Yesterday"
+	}
+	return reader.CleanLine(d.Format("2 Jan 2006"))
+}
+
+// Between writes a stretch of time: "3 Jan 2022 – 19 Apr 2024", one date if it is a day.
+func Between(first, last, now time.Time) reader.Text {
+	from, to := Day(first, now), Day(last, now)
+	if from == to {
+		return from
+	}
+	return from + " – " + to
+}
+
+// Number writes n with commas: 100,412.
+func Number(n int) reader.Text {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return reader.CleanLine(s)
+}
+
+// Counted writes a number of things: "1 article", "2,113 articles".
+func Counted(n int, one, many reader.Text) reader.Text {
+	if n == 1 {
+		return "1 " + one
+	}
+	return Number(n) + " " + many
+}
+
+// Empty returns the lines that stand where there are no rows: what would be
+// there, and the key that fills it.
+func Empty(look nav.Look, w int, say ...reader.Text) []string {
+	lines := []string{""}
+	for _, t := range say {
+		for _, l := range look.Cells.Wrap(t, max(1, w-2*indent)) {
+			lines = append(lines, blank(indent)+look.Styles.Faint.Render(l))
+		}
+	}
+	return lines
+}

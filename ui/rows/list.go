@@ -1,0 +1,273 @@
+package rows
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/ui/keys"
+	"offprint/ui/task"
+)
+
+// PageRows is how many rows are fetched at once: several screens, and still one short query.
+const PageRows = 100
+
+// keptPages is how many pages are held before those far away are dropped: 3,000 rows.
+const keptPages = 30
+
+// Fetch returns n rows after the first offset ones, fewer at the end. It is called from commands.
+type Fetch[T any] func(ctx context.Context, offset, n int) ([]T, error)
+
+// List is a list whose even rows are fetched in pages when they come into
+// sight. How many there are is found out as the end comes near. It is used from Update
+// alone; what its commands bring comes back through [List.Update].
+type List[T any] struct {
+	Model
+	fetch Fetch[T]
+	key   func(T) int64
+
+	pages  map[int][]T
+	whole  bool // the end is known
+	wanted map[int]bool
+	work   task.Slot
+	load   bool // what is fetched replaces all that is here
+	here   bool // something has come since the list was made
+	failed bool // a load did not work: what is here answers an older question
+	err    error
+}
+
+// NewList returns an empty list of rows of so many lines. key tells rows apart: it
+// finds the cursor's row again after a reload.
+func NewList[T any](lines int, key func(T) int64) *List[T] {
+	l := &List[T]{key: key, pages: map[int][]T{}}
+	l.each = max(1, lines)
+	return l
+}
+
+// loadedMsg brings pages. A load replaces everything, else they are added.
+type loadedMsg[T any] struct {
+	task   task.ID
+	pages  map[int][]T
+	anchor int64 // the key of the row that the cursor should be on
+	at     int   // its place before
+	keep   bool
+	err    error
+}
+
+// Load shows the rows of another question from row at on. The rows that are
+// here stay until the first of the new ones have come.
+func (l *List[T]) Load(fetch Fetch[T], at int) tea.Cmd {
+	l.fetch = fetch
+	return l.begin(loadedMsg[T]{at: max(0, at)})
+}
+
+// Reload fetches what is in sight anew. The cursor stays on its row.
+func (l *List[T]) Reload() tea.Cmd {
+	if l.fetch == nil {
+		return nil
+	}
+	msg := loadedMsg[T]{keep: true}
+	msg.at, _ = l.Even()
+	if row, ok := l.Current(); ok {
+		msg.anchor = l.key(row)
+	}
+	return l.begin(msg)
+}
+
+func (l *List[T]) begin(msg loadedMsg[T]) tea.Cmd {
+	ctx, id := l.work.Begin(context.Background())
+	l.load, l.wanted, msg.task = true, nil, id
+	fetch, page := l.fetch, msg.at/PageRows
+	pages := []int{page}
+	if page > 0 { // rows before the cursor are on the screen, and rows may have moved
+		pages = []int{page - 1, page}
+	}
+	return func() tea.Msg {
+		msg.pages, msg.err = fetchPages(ctx, fetch, pages)
+		return msg
+	}
+}
+
+func fetchPages[T any](ctx context.Context, fetch Fetch[T], pages []int) (map[int][]T, error) {
+	out := make(map[int][]T, len(pages))
+	for _, p := range pages {
+		rows, err := fetch(ctx, p*PageRows, PageRows)
+		if err != nil {
+			return nil, err
+		}
+		out[p] = rows
+	}
+	return out, nil
+}
+
+// Want fetches the pages around the visible rows that are not here yet.
+func (l *List[T]) Want() tea.Cmd {
+	if l.fetch == nil || l.load || l.err != nil {
+		return nil
+	}
+	first, end := l.VisibleEven()
+	height := max(1, end-first)
+	last := end + height
+	if l.whole {
+		last = min(last, l.tail)
+	}
+	var missing []int
+	for p := max(0, first-height) / PageRows; p*PageRows < last; p++ {
+		if _, here := l.pages[p]; !here && p*PageRows <= l.tail {
+			missing = append(missing, p)
+		}
+	}
+	fresh := false
+	for _, p := range missing {
+		fresh = fresh || !l.wanted[p]
+	}
+	if !fresh {
+		return nil
+	}
+	ctx, id := l.work.Begin(context.Background())
+	l.wanted = map[int]bool{}
+	for _, p := range missing {
+		l.wanted[p] = true
+	}
+	fetch := l.fetch
+	return func() tea.Msg {
+		pages, err := fetchPages(ctx, fetch, missing)
+		return loadedMsg[T]{task: id, pages: pages, err: err}
+	}
+}
+
+// Update takes what the list's own commands bring; taken is false if msg is something else.
+func (l *List[T]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
+	m, ok := msg.(loadedMsg[T])
+	if !ok || !l.work.Done(m.task) {
+		return nil, false
+	}
+	load := l.load
+	l.load, l.wanted, l.err, l.failed = false, nil, m.err, load && m.err != nil
+	if m.err != nil {
+		return nil, true
+	}
+	l.here = true
+	if load {
+		l.replace(m)
+	} else {
+		for p, rows := range m.pages {
+			l.pages[p] = rows
+		}
+		l.count(m.pages)
+		l.forget()
+	}
+	return l.Want(), true
+}
+
+// replace puts what a load brought in the place of all rows.
+func (l *List[T]) replace(m loadedMsg[T]) {
+	length, whole := l.tail, l.whole
+	onHead := false
+	if _, on := l.Even(); !on && m.keep {
+		onHead = true
+	}
+	l.pages, l.whole, l.tail = m.pages, false, 0
+	if m.keep {
+		l.tail, l.whole = length, whole
+	}
+	l.count(m.pages)
+	if onHead {
+		l.Select(l.cursor)
+		return
+	}
+	at := m.at
+	for p, rows := range m.pages {
+		for i, row := range rows {
+			if m.keep && l.key(row) == m.anchor {
+				at = p*PageRows + i
+			}
+		}
+	}
+	if at == 0 && !m.keep {
+		l.Select(0)
+		l.top = 0
+		return
+	}
+	l.SelectEven(at)
+}
+
+// count learns from new pages how many rows there are.
+func (l *List[T]) count(pages map[int][]T) {
+	n, whole := l.tail, l.whole
+	for _, p := range slices.Sorted(maps.Keys(pages)) {
+		rows := pages[p]
+		end := p*PageRows + len(rows)
+		switch {
+		case len(rows) == PageRows && end >= n:
+			n, whole = end, false
+		case len(rows) == PageRows:
+		case len(rows) > 0 || p == 0:
+			n, whole = end, true
+		case end <= n: // an empty page: the end is not after it
+			n, whole = end, len(l.pages[p-1]) == PageRows
+		}
+	}
+	l.whole = whole
+	l.SetEven(n, l.each)
+}
+
+// forget drops the pages far from the screen when too many are held.
+func (l *List[T]) forget() {
+	if len(l.pages) <= keptPages {
+		return
+	}
+	first, end := l.VisibleEven()
+	for p := range l.pages {
+		if from := p * PageRows; from > end+2*PageRows || from+PageRows < first-2*PageRows {
+			delete(l.pages, p)
+		}
+	}
+}
+
+// Act moves the cursor, if that is what the key asks for.
+func (l *List[T]) Act(press keys.Press) (tea.Cmd, bool) {
+	if !l.Model.Act(press) {
+		return nil, false
+	}
+	l.err = nil // a move tries again what did not work
+	if l.failed {
+		l.failed = false
+		return l.begin(loadedMsg[T]{}), true
+	}
+	return l.Want(), true
+}
+
+// At returns an even row, if it is here.
+func (l *List[T]) At(i int) (row T, ok bool) {
+	if page := l.pages[i/PageRows]; i >= 0 && i%PageRows < len(page) {
+		return page[i%PageRows], true
+	}
+	return row, false
+}
+
+// Current returns the even row under the cursor, if it is on one and that is here.
+func (l *List[T]) Current() (row T, ok bool) {
+	i, on := l.Even()
+	if !on {
+		return row, false
+	}
+	return l.At(i)
+}
+
+// Known returns how many even rows are known of, and whether that is all.
+func (l *List[T]) Known() (n int, whole bool) { return l.tail, l.whole }
+
+// Here reports whether any answer has come: before that an empty list says nothing.
+func (l *List[T]) Here() bool { return l.here }
+
+// Err returns why the last fetch did not work; nil if it did.
+func (l *List[T]) Err() error { return l.err }
+
+// SetLines changes the height of the even rows.
+func (l *List[T]) SetLines(lines int) { l.SetEven(l.tail, lines) }
+
+// Stop cancels what is being fetched.
+func (l *List[T]) Stop() { l.work.Stop() }
