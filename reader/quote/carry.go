@@ -121,7 +121,7 @@ func (a *analysis) promisedHere(i int) bool {
 func (a *analysis) carryOn(i int, s span) bool {
 	c := &a.carried
 	k := c.found
-	if k != none && c.sentence == i-1 && (c.subjectS < i-1 || c.subjectS == i-1) {
+	if k != none && (c.sentence == i-1 || c.sentence == i-2 && c.block == a.current.block && a.pronounAt(c.head)) {
 		if c.block == a.current.block {
 			a.addPart(k, s)
 			return true
@@ -138,6 +138,10 @@ func (a *analysis) carryOn(i int, s span) bool {
 		return true
 	}
 	return false
+}
+
+func (a *analysis) pronounAt(i int32) bool {
+	return i != none && pronounGender(a.text[a.tokens[i].start:a.tokens[i].end]) != genderUnknown
 }
 
 // signed ties a run to the name that stands behind it after a dash, in its

@@ -143,6 +143,9 @@ func (a *analysis) takeNoun(i int) {
 	if a.kindAt(b) == phraseVerb && a.phrases[b].verb&(gerund|infinitive) != 0 && (top.verb == none || !a.complements(top.verb)) {
 		return // its object
 	}
+	if t := &a.tokens[a.phrases[i].head]; t.word.is(isTime) && !t.upper && a.nextVerb(i) != i+1 {
+		return
+	}
 	if top.verb == none {
 		switch {
 		case top.subject == none, top.kind == clauseRelative && b == top.opened:
@@ -179,12 +182,38 @@ func (a *analysis) takeNoun(i int) {
 // place and an aside it can be the subject itself.
 func (a *analysis) comma(i, b int) {
 	top := a.top()
-	s := top.subject
-	if a.tokens[a.phrases[i].head].word.is(isPron) && a.verbFollows(i) && a.kindAt(b) != phraseConj {
-		top.subject = i
+	if a.kindAt(b) == phraseConj || !a.verbFollows(i) {
 		return
 	}
-	_ = s
+	v := a.nextVerb(i)
+	switch {
+	case a.tokens[a.phrases[i].head].word.is(isPron), !a.human(top.subject) && a.human(i) && !a.verbFollows(top.subject):
+	case top.kind == clauseMain && a.opensAside() && a.human(i):
+	case v == i+1 && a.closesFrame(v) && a.kindAt(b) == phraseComma && a.human(i) && top.kind == clauseMain:
+	default:
+		return
+	}
+	top.subject = i
+	if top.kind == clauseMain {
+		top.opened = i
+	}
+}
+
+// opensAside reports whether the sentence opens with a participle or a
+// preposition, so that the first noun is hardly its subject.
+func (a *analysis) opensAside() bool {
+	for k := range a.phrases {
+		switch a.phrases[k].kind {
+		case phraseAdv, phraseConj, phraseStop:
+		case phraseVerb:
+			return a.phrases[k].verb&finite == 0 || a.phrases[k].verb&participle != 0
+		case phrasePrep:
+			return a.kindAt(k+1) == phraseVerb
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // afterComma opens the clause of noun phrase i, which stands after a comma or
@@ -207,7 +236,11 @@ func (a *analysis) afterComma(i int) {
 		return
 	}
 	if p := a.pending(); p != none {
-		return // a list, or an aside before the verb to come
+		if v == none || a.tokens[a.phrases[v].head].word.cue == cueNone || !a.human(i) || a.stack[p].kind == clauseMain {
+			return // a list, or an aside before the verb to come
+		}
+		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
+		return
 	}
 	*a.top() = clauseFrame{a.top().kind, i, none, i}
 }

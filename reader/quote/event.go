@@ -191,9 +191,13 @@ func (a *analysis) cueBefore(p int) int {
 			continue
 		}
 		c := a.complement(from, x.phrase)
-		if c.kind == contentQuote && c.start == p && a.leads(w.cue, x.phrase, p) {
-			return v
+		if c.kind != contentQuote || c.start != p || !a.leads(w.cue, x.phrase, p) {
+			continue
 		}
+		if (w.cue == cueWeak || w.cue == cueNone) && x.kind != clauseMain && !x.joined && a.kindAt(p-1) != phraseColon {
+			continue
+		}
+		return v
 	}
 	return a.afterMiddle(p)
 }
@@ -373,7 +377,7 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 	if x.subject != none {
 		f.source, f.head = a.mention(x.subject)
 		f.alias = a.aliasOf(x.subject)
-		if x.kind == clauseRelative && a.kindAt(x.opened) == phraseRel && x.subject < x.opened {
+		if k := a.kindAt(x.opened); x.kind == clauseRelative && (k == phraseRel || k == phraseThat) && x.subject < x.opened {
 			t := &a.tokens[a.phrases[x.opened].head]
 			f.relative = span{t.start, t.end}
 		}

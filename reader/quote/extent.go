@@ -14,6 +14,9 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 		if x.joined || x.kind == clauseRelative || x.subject == none {
 			return 0, 0, false
 		}
+		if k := a.medial(v); k != none {
+			return k, a.contentEnd(v, k), true
+		}
 		return a.extentBefore(x.opened)
 	case contentObject:
 		if !a.takesObject(v, c) {
@@ -21,6 +24,30 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 		}
 	}
 	return c.start, a.contentEnd(v, c.start), true
+}
+
+// medial returns where the content goes on behind a frame in its midst
+// ("Back then, she said, the harbour froze"), or none.
+func (a *analysis) medial(v int) int {
+	x := &a.verbs[v]
+	if x.opened < 1 || a.kindAt(x.opened-1) != phraseComma || x.kind != clauseMain || a.tokens[a.phrases[x.phrase].head].word.cue != cueSay {
+		return none
+	}
+	for j := x.phrase + 1; j < len(a.phrases); j++ {
+		switch a.kindAt(j) {
+		case phraseAdv, phraseTime:
+		case phrasePrep:
+			j = a.overPrep(j)
+		case phraseComma:
+			if a.kindAt(j+1) == phraseNoun && a.verbFollows(j+1) && !a.closesFrame(a.nextVerb(j+1)) {
+				return j + 1
+			}
+			return none
+		default:
+			return none
+		}
+	}
+	return none
 }
 
 // takesObject reports whether the object c is content of predicate v.
@@ -93,6 +120,12 @@ func (a *analysis) contentEnd(v, from int) int {
 func (a *analysis) cutBefore(v, w int) int {
 	x := &a.verbs[w]
 	c := a.tokens[a.phrases[x.phrase].head].word.cue
+	if !x.joined && x.opened > 0 && c != cueNone && c != cueWeak && c != cueThink && x.subject != none && !x.inverted && x.kind != clauseRelative && a.kindAt(x.opened-1) == phraseConj {
+		if a.kindAt(x.opened-2) == phraseComma {
+			return x.opened - 2
+		}
+		return x.opened - 1
+	}
 	if x.owner != v || !x.joined {
 		return none
 	}

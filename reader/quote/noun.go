@@ -150,6 +150,8 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 		return !w.is(isNoun) && w.is(isPast) && !w.is(isPart) || w.cue == cueSay && w.is(isPast) && w.lemma == a.sayLemma()
 	case closed && p.word.is(isPrep) && !p.word.is(isAdv|isParticle):
 		return w.is(isIng)
+	case closed && w.is(isPart) && p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun) && !p.upper:
+		return false // said retired general Lind
 	case w.is(isIng):
 		return a.gerundHere(p, i, end)
 	case w.is(isPast):
@@ -204,7 +206,7 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 		return false
 	}
 	if p.kind != kindWord {
-		return !w.is(isNoun) && p.kind == kindMark
+		return false
 	}
 	switch {
 	case p.word.is(isTo|isModal|isDo) || p.word.is(isNot):

@@ -49,7 +49,7 @@ const (
 func (a *analysis) chunk(s sentence) {
 	a.phrases = a.phrases[:0]
 	depth := 0
-	for i := int(s.first); i < int(s.last); {
+	for i := a.pastDateline(s); i < int(s.last); {
 		t := &a.tokens[i]
 		if t.kind == kindPunct {
 			switch t.sign {
@@ -69,6 +69,27 @@ func (a *analysis) chunk(s sentence) {
 		}
 		i = a.next(i, int(s.last))
 	}
+}
+
+// pastDateline returns the first token behind a dateline such as
+// "WASHINGTON, June 10 (UPI) —".
+func (a *analysis) pastDateline(s sentence) int {
+	first := int(s.first)
+	if !s.begins || !a.tokens[first].caps {
+		return first
+	}
+	for i := first + 1; i < int(s.last) && i < first+12; i++ {
+		t := &a.tokens[i]
+		switch {
+		case t.kind == kindMark || t.word.is(isVerb) && !t.upper:
+			return first
+		case t.kind == kindPunct && t.sign == '-' && !(t.glued && i+1 < int(s.last) && a.tokens[i+1].glued && a.text[t.start] == '-'):
+			if i+1 < int(s.last) {
+				return i + 1
+			}
+		}
+	}
+	return first
 }
 
 // next appends the phrase that begins at token i and returns the token after it.

@@ -71,6 +71,8 @@ func (a *analysis) takeFinite(i int) {
 	case a.invertedHere(i, b):
 		a.stack = append(a.stack[:0], clauseFrame{clauseMain, none, none, i})
 		a.stack[0].verb = a.addVerb(predicate{phrase: i, subject: i + 1, outer: none, opened: i, inverted: true, owner: none})
+	case top.verb == none && top.kind == clauseMain && a.phrases[i].verb&participle != 0 && (b == none || a.kindAt(b) != phraseNoun):
+		a.takeParticiple(i) // Asked about it, Lind said
 	case top.verb == none:
 		top.verb = a.addVerb(predicate{phrase: i, subject: none, outer: a.outerOf(n), kind: top.kind, opened: top.opened, owner: none})
 	case a.kindAt(b) == phraseConj || a.kindAt(b) == phraseComma || a.kindAt(b) == phraseQuote || a.kindAt(b) == phraseDash:
