@@ -2,6 +2,11 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
 	"time"
 
 	"offprint/reader"
@@ -31,6 +36,15 @@ const (
 	SortLongest
 )
 
+// orders are the sorts in SQL.
+var orders = [...]string{
+	SortNewest:  "a.sorted DESC, a.id DESC",
+	SortOldest:  "a.sorted, a.id",
+	SortAdded:   "a.id DESC",
+	SortTitle:   "a.title COLLATE NOCASE, a.id",
+	SortLongest: "a.words DESC, a.id DESC",
+}
+
 // View chooses what a list shows.
 type View struct {
 	Query query.Query
@@ -48,27 +62,211 @@ type Group struct {
 
 // Listing is a list of articles. It holds counts, and for a filtered list
 // ids; rows are read page by page. It shows the archive as it was when List
-// was called, rows as they are when read: make a new one after a change.
-type Listing struct{}
+// was called, rows as they are when read: make a new one after a change. Its
+// methods may be called from several goroutines.
+type Listing struct {
+	a      *Archive
+	view   View
+	groups []Group
+	keys   []int64 // parallel to groups: day, outlet's or tag's id
+	len    int
+	unread int
+	ids    [][]ID // parallel to groups if the list is filtered, else nil
+	marks  *bookmarks
+}
 
 // List returns the list of a view. Its cost does not grow with the archive if the query asks for everything.
-func (a *Archive) List(ctx context.Context, v View) (*Listing, error) { return nil, errUnfinished }
+func (a *Archive) List(ctx context.Context, v View) (*Listing, error) {
+	v.Sort, v.Group = min(v.Sort, SortLongest), min(v.Group, GroupNone)
+	list := &Listing{a: a, view: v, marks: newBookmarks()}
+	err := a.read(ctx, "list", func(l *link) error {
+		list.groups, list.keys, list.ids = nil, nil, nil
+		if !v.Query.All() {
+			return list.filter(l)
+		}
+		return list.count(l)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}
 
 // Groups returns the parts in order. None is empty.
-func (l *Listing) Groups() []Group { return nil }
+func (l *Listing) Groups() []Group { return l.groups }
 
-// Len returns the number of rows over all groups.
-func (l *Listing) Len() int { return 0 }
+// Len returns the number of articles; one with several tags counts once.
+func (l *Listing) Len() int { return l.len }
 
 // Unread returns how many of them are unread.
-func (l *Listing) Unread() int { return 0 }
+func (l *Listing) Unread() int { return l.unread }
+
+// count fills a list of everything from the counters.
+func (l *Listing) count(k *link) error {
+	var n, unread int
+	err := k.one("SELECT n, unread FROM counter WHERE kind = ? AND key = 0", []any{countAll}, &n, &unread)
+	if absent(err) {
+		return nil
+	}
+	l.len, l.unread = n, unread
+	if err != nil {
+		return err
+	}
+	switch l.view.Group {
+	case GroupDay:
+		err = l.countDays(k)
+	case GroupOutlet:
+		err = l.countLabels(k, `SELECT o.name, c.key, c.n, c.unread FROM counter c JOIN outlet o ON o.id = c.key
+			WHERE c.kind = 2 ORDER BY c.n DESC, o.name`)
+	case GroupTag:
+		err = l.countLabels(k, `SELECT coalesce(t.name, ''), c.key, c.n, c.unread FROM counter c LEFT JOIN tag t ON t.id = c.key
+			WHERE c.kind = 3 ORDER BY t.key IS NULL, t.key`)
+	default:
+		l.groups, l.keys = []Group{{Count: n, Unread: unread}}, []int64{0}
+	}
+	return err
+}
+
+// countDays reads the days in one row: ten years of days would take longer
+// row by row than all else that the first screen needs.
+func (l *Listing) countDays(k *link) error {
+	var packed sql.NullString
+	err := k.one("SELECT group_concat(key || ' ' || n || ' ' || unread, ' ') FROM counter WHERE kind = ?", []any{countDay}, &packed)
+	if err != nil {
+		return err
+	}
+	rest := packed.String
+	next := func() int64 {
+		var word string
+		word, rest, _ = strings.Cut(rest, " ")
+		n, _ := strconv.ParseInt(word, 10, 64)
+		return n
+	}
+	for rest != "" {
+		day, n, unread := next(), next(), next()
+		l.groups = append(l.groups, Group{Day: time.Unix(day*86400, 0).UTC(), Count: int(n), Unread: int(unread)})
+		l.keys = append(l.keys, day)
+	}
+	sort.Sort(byKey{l, l.earlier})
+	return nil
+}
+
+// earlier orders groups by day.
+func (l *Listing) earlier(i, j int) bool {
+	return l.keys[i] != l.keys[j] && (l.keys[i] < l.keys[j]) == (l.view.Sort == SortOldest)
+}
+
+func (l *Listing) countLabels(k *link, text string) error {
+	return k.all(text, nil, func(scan func(...any) error) error {
+		var label string
+		var key int64
+		var g Group
+		if err := scan(&label, &key, &g.Count, &g.Unread); err != nil {
+			return err
+		}
+		g.Label = reader.CleanLine(label)
+		l.groups, l.keys = append(l.groups, g), append(l.keys, key)
+		return nil
+	})
+}
 
 // Rows returns up to n rows of a group from offset on; fewer at the group's end.
 func (l *Listing) Rows(ctx context.Context, group, offset, n int) ([]Row, error) {
-	return nil, errUnfinished
+	if group < 0 || group >= len(l.groups) || offset < 0 || n <= 0 || offset >= l.groups[group].Count {
+		return nil, nil
+	}
+	var rows []Row
+	err := l.a.read(ctx, "list", func(k *link) (err error) {
+		if l.ids != nil {
+			ids := l.ids[group][min(offset, len(l.ids[group])):]
+			rows, err = rowsOf(k, ids[:min(n, len(ids))])
+			return err
+		}
+		rows, err = l.page(k, group, offset, n)
+		return err
+	})
+	return rows, err
 }
 
-// Find returns where an article stands; ok is false if it is not in the list.
-func (l *Listing) Find(ctx context.Context, id ID) (group, offset int, ok bool, err error) {
-	return 0, 0, false, errUnfinished
+// rowsOf returns the rows of articles in the order of ids. Those that were
+// deleted since are left out.
+func rowsOf(k *link, ids []ID) ([]Row, error) {
+	rows := make([]Row, 0, len(ids))
+	for _, id := range ids {
+		r, err := row(k, id)
+		if err == ErrNoArticle {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, r)
+	}
+	return rows, nil
+}
+
+// within returns the condition that makes a group of the whole archive, and where it reads from.
+func (l *Listing) within(group int) (from, where string, args []any) {
+	key := l.keys[group]
+	switch l.view.Group {
+	case GroupDay:
+		return "FROM article a", "a.deleted = 0 AND a.sorted >= ? AND a.sorted < ?", []any{key * 86400, (key + 1) * 86400}
+	case GroupOutlet:
+		return "FROM article a", "a.deleted = 0 AND a.outlet = ?", []any{key}
+	case GroupTag:
+		if key == 0 {
+			return "FROM article a", "a.deleted = 0 AND a.tags = ''", nil
+		}
+		return "FROM tagged t CROSS JOIN article a ON a.id = t.article", "t.tag = ?", []any{key}
+	}
+	return "FROM article a", "a.deleted = 0", nil
+}
+
+// page reads rows of the whole archive. Deep offsets begin at the nearest
+// bookmark above, so that moving on costs the same everywhere.
+func (l *Listing) page(k *link, group, offset, n int) ([]Row, error) {
+	from, where, args := l.within(group)
+	order, key := orders[l.view.Sort], bookmarkKeys[l.view.Sort]
+	if l.view.Group == GroupTag && l.keys[group] != 0 && l.view.Sort <= SortOldest {
+		// The table of tags has this order itself.
+		order, key.column, key.after = byTag.Replace(order), byTag.Replace(key.column), byTag.Replace(key.after)
+	}
+	start, after := 0, ""
+	if key.column != "" && offset > 0 {
+		if b, ok := l.marks.before(group, offset); ok {
+			start, after = b.offset, " AND "+key.after
+			args = append(args, b.key, b.id)
+		}
+	}
+	text := fmt.Sprintf("SELECT a.id%s %s WHERE %s%s ORDER BY %s LIMIT ? OFFSET ?", key.column, from, where, after, order)
+	inner, err := l.keysOf(k, text, append(args, n, offset-start), group, offset, key.column != "")
+	if err != nil {
+		return nil, err
+	}
+	return rowsOf(k, inner)
+}
+
+// byTag turns the columns of an order into those of table tagged.
+var byTag = strings.NewReplacer("a.sorted", "t.sorted", "a.id", "t.article")
+
+// keysOf reads the ids of a page and leaves a bookmark at its end.
+func (l *Listing) keysOf(k *link, text string, args []any, group, offset int, keyed bool) ([]ID, error) {
+	var ids []ID
+	var last any
+	err := k.all(text, args, func(scan func(...any) error) error {
+		var id ID
+		to := []any{&id}
+		if keyed {
+			to = append(to, &last)
+		}
+		if err := scan(to...); err != nil {
+			return err
+		}
+		ids = append(ids, id)
+		return nil
+	})
+	if err == nil && keyed && len(ids) > 0 {
+		l.marks.add(group, bookmark{offset + len(ids), last, ids[len(ids)-1]})
+	}
+	return ids, err
 }

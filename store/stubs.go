@@ -11,69 +11,6 @@ import (
 
 var errUnfinished = errors.New("not there yet")
 
-// Options says how an archive is opened.
-type Options struct {
-	// ReadOnly opens without writing anything, also from read-only media; every change is ErrReadOnly.
-	ReadOnly bool
-	// NoCreate has an absent file be ErrNotExist.
-	NoCreate bool
-	// MakeFolder creates the parent folders of a file that is created.
-	MakeFolder bool
-	// Now is the clock; nil is time.Now.
-	Now func() time.Time
-}
-
-// Archive is an open archive. Its methods may be called from several
-// goroutines; reading goes on while something is written.
-type Archive struct{ path string }
-
-// Open opens the archive in the file at path and creates it if there is none
-// (unless o says otherwise). The error is a *Error.
-func Open(ctx context.Context, path string, o Options) (*Archive, error) { return nil, errUnfinished }
-
-// Close closes the archive. What was changed is on the disk already.
-func (a *Archive) Close() error { return nil }
-
-// Path returns the path as given to Open.
-func (a *Archive) Path() string { return a.path }
-
-// Article returns an article with its text and all findings. ErrNoArticle if it is not there or deleted.
-func (a *Archive) Article(ctx context.Context, id ID) (*Article, error) { return nil, errUnfinished }
-
-// Versions returns the older texts of an article, the newest first.
-func (a *Archive) Versions(ctx context.Context, id ID) ([]Version, error) { return nil, errUnfinished }
-
-// Original returns the file that the article was read from, if it was kept.
-func (a *Archive) Original(ctx context.Context, id ID) ([]byte, error) { return nil, errUnfinished }
-
-// Search returns the newest limit articles that match q, newest first, with
-// the lines that show why. A plain word at the end of q is taken as the
-// beginning of a word, see query.Query.Typing. more tells that there are others.
-// Articles are found by words once Index has seen them.
-func (a *Archive) Search(ctx context.Context, q query.Query, limit int) (hits []Hit, more bool, err error) {
-	return nil, false, errUnfinished
-}
-
-// Known reports whether a file of this size and date was added before and
-// has not changed since, so that it need not be read.
-func (a *Archive) Known(ctx context.Context, origin string, size int64, modified time.Time) (bool, error) {
-	return false, errUnfinished
-}
-
-// Add puts articles into the archive, all or none: one transaction. The
-// outcomes are parallel to items. It does not touch the full-text index:
-// call Index when the import is over, or now and then.
-func (a *Archive) Add(ctx context.Context, items []Item) ([]Outcome, error) { return nil, errUnfinished }
-
-// Index brings the full-text index up to date, in short transactions; it may
-// be cancelled and called again at any time. Call it once after an import, not
-// after each batch: many articles at once are put in the order of their dates,
-// which is quicker.
-func (a *Archive) Index(ctx context.Context) error { return errUnfinished }
-
-// Pending returns how many articles Index has yet to see. It is cheap.
-func (a *Archive) Pending(ctx context.Context) (int, error) { return 0, errUnfinished }
-
 // SetRead marks articles read or unread. Like all changes it is on the disk when it returns and can be undone.
 func (a *Archive) SetRead(ctx context.Context, ids []ID, read bool) error { return errUnfinished }
 
@@ -177,11 +114,6 @@ func (a *Archive) SameQuote(ctx context.Context, id QuoteID) ([]QuoteRow, error)
 	return nil, errUnfinished
 }
 
-// Highlights returns n highlights of the articles that match q, newest first, after the first offset ones.
-func (a *Archive) Highlights(ctx context.Context, q query.Query, offset, n int) ([]HighlightRow, error) {
-	return nil, errUnfinished
-}
-
 // Tags returns all tags by name.
 func (a *Archive) Tags(ctx context.Context) ([]Count, error) { return nil, errUnfinished }
 
@@ -210,9 +142,6 @@ func (a *Archive) Check(ctx context.Context) (Report, error) { return Report{}, 
 
 // Rebuild makes the full-text index and all counters anew from the texts.
 func (a *Archive) Rebuild(ctx context.Context) error { return errUnfinished }
-
-// Backup writes a copy of the archive to a file that must not exist: whole or not at all.
-func (a *Archive) Backup(ctx context.Context, path string) error { return errUnfinished }
 
 // Reanalyse gives every article whose findings are older than version to make and keeps what it returns. It works
 // in short transactions and may be cancelled and called again. It returns how many articles it did.

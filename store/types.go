@@ -212,7 +212,9 @@ const (
 )
 
 // String returns the word for the account of an import.
-func (s Status) String() string { return [...]string{"unchanged", "added", "updated"}[min(s, StatusUpdated)] }
+func (s Status) String() string {
+	return [...]string{"unchanged", "added", "updated"}[min(s, StatusUpdated)]
+}
 
 // Outcome tells what became of an Item: IDs is parallel to its Digests.
 type Outcome struct {

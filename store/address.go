@@ -1,0 +1,48 @@
+package store
+
+import (
+	"net"
+	"net/url"
+	"sort"
+	"strings"
+
+	"offprint/reader"
+)
+
+// trackers are query keys that tell where a reader came from, not what the
+// page is. Keys that begin with utm_ are among them as well.
+var trackers = map[string]bool{
+	"fbclid": true, "gclid": true, "dclid": true, "msclkid": true, "yclid": true, "igshid": true,
+	"mc_cid": true, "mc_eid": true, "cmpid": true, "ref_src": true, "smid": true, "ocid": true, "xtor": true,
+	"at_medium": true, "at_campaign": true, "ns_source": true, "ns_campaign": true, "ns_mchannel": true, "guccounter": true,
+}
+
+// addressKey returns the form of an address under which two that lead to the
+// same page are equal; empty if it is none. The scheme does not count, nor do
+// "www.", the default port, the fragment, tracking keys, the order of the
+// query, and a slash at the end.
+func addressKey(address reader.Text) string {
+	u, err := url.Parse(strings.TrimSpace(string(address)))
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	host := strings.TrimSuffix(strings.ToLower(u.Host), ".")
+	if h, port, err := net.SplitHostPort(host); err == nil && (port == "80" || port == "443") {
+		host = h
+	}
+	host = strings.TrimPrefix(host, "www.")
+	key := host + strings.TrimSuffix(u.EscapedPath(), "/")
+	var kept []string
+	for pair := range strings.SplitSeq(u.RawQuery, "&") {
+		name, _, _ := strings.Cut(pair, "=")
+		name = strings.ToLower(name)
+		if pair != "" && !trackers[name] && !strings.HasPrefix(name, "utm_") {
+			kept = append(kept, pair)
+		}
+	}
+	if len(kept) > 0 {
+		sort.Strings(kept)
+		key += "?" + strings.Join(kept, "&")
+	}
+	return key
+}

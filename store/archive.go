@@ -1,0 +1,244 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver
+)
+
+// Options says how an archive is opened.
+type Options struct {
+	// ReadOnly opens without writing anything, also from read-only media; every change is ErrReadOnly.
+	ReadOnly bool
+	// NoCreate has an absent file be ErrNotExist.
+	NoCreate bool
+	// MakeFolder creates the parent folders of a file that is created.
+	MakeFolder bool
+	// Now is the clock; nil is time.Now.
+	Now func() time.Time
+}
+
+// Archive is an open archive. Its methods may be called from several
+// goroutines; reading goes on while something is written.
+type Archive struct {
+	path     string
+	readOnly bool
+	now      func() time.Time
+	self     os.FileInfo // the file that was opened
+
+	db      *sql.DB // readers
+	readers *statements
+
+	writing  sync.Mutex // held during a transaction
+	writerDB *sql.DB
+	writer   *statements
+}
+
+// maxReaders is how many statements may read at once. Each costs up to 8 MiB
+// of page cache when the archive is large.
+const maxReaders = 4
+
+// Open opens the archive in the file at path and creates it if there is none
+// (unless o says otherwise). The error is a *Error. A file whose journal
+// (path-wal) is there but which is itself gone is not created anew.
+func Open(ctx context.Context, path string, o Options) (*Archive, error) {
+	a := &Archive{path: path, readOnly: o.ReadOnly, now: o.Now}
+	if a.now == nil {
+		a.now = time.Now
+	}
+	if err := a.open(ctx, o); err != nil {
+		a.Close()
+		return nil, a.fault("open", err)
+	}
+	return a, nil
+}
+
+func (a *Archive) open(ctx context.Context, o Options) error {
+	registerFunctions()
+	fresh, err := a.prepareFile(o)
+	if err != nil {
+		return err
+	}
+	if err := a.connect(ctx, fresh); err != nil {
+		return err
+	}
+	if a.self, err = os.Stat(a.path); err != nil {
+		return err
+	}
+	return nil
+}
+
+// prepareFile looks at what is there without SQLite, and makes an empty file
+// if one is to be created. It reports whether the file is empty.
+func (a *Archive) prepareFile(o Options) (fresh bool, err error) {
+	info, err := os.Stat(a.path)
+	switch {
+	case err == nil && info.IsDir():
+		return false, &cause{ErrNotArchive, err}
+	case err == nil && !info.Mode().IsRegular():
+		return false, ErrNotArchive
+	case err == nil:
+		return a.looks(info)
+	case !os.IsNotExist(err):
+		return false, err
+	case o.ReadOnly || o.NoCreate:
+		return false, ErrNotExist
+	}
+	if w, err := os.Stat(a.path + "-wal"); err == nil && w.Size() > 0 {
+		return false, ErrNotExist // its journal is left: it was moved away or lost
+	}
+	if o.MakeFolder {
+		if err := os.MkdirAll(filepath.Dir(a.path), 0o700); err != nil {
+			return false, err
+		}
+	}
+	f, err := os.OpenFile(a.path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return false, err
+	}
+	return true, f.Close()
+}
+
+// looks checks the first bytes of a file that exists.
+func (a *Archive) looks(info os.FileInfo) (fresh bool, err error) {
+	if info.Size() == 0 {
+		if w, err := os.Stat(a.path + "-wal"); err == nil && w.Size() > 0 {
+			return false, nil // a new archive whose first pages are still in its journal
+		}
+		if a.readOnly {
+			return false, ErrNotArchive
+		}
+		return true, nil
+	}
+	f, err := os.Open(a.path)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	head := make([]byte, 16)
+	if n, err := f.ReadAt(head, 0); n < len(head) || string(head) != "SQLite format 3\x00" {
+		if err != nil && n == 0 {
+			return false, err
+		}
+		return false, ErrNotArchive
+	}
+	return false, nil
+}
+
+// connect opens the connections, checks whose file it is and brings it to the
+// present version.
+func (a *Archive) connect(ctx context.Context, fresh bool) error {
+	if !a.readOnly {
+		db, err := a.database(a.dsn("rw", "_pragma=synchronous(FULL)", "_pragma=journal_size_limit(67108864)"), 1)
+		if err != nil {
+			return err
+		}
+		a.writerDB = db
+		a.writer = newStatements(db)
+		if err := writable(a.path); err != nil {
+			return err
+		}
+		if err := a.settle(ctx, fresh); err != nil {
+			return err
+		}
+	}
+	db, err := a.database(a.dsn("ro", "_pragma=query_only(1)"), maxReaders)
+	if err != nil {
+		return err
+	}
+	a.db, a.readers = db, newStatements(db)
+	if !a.readOnly {
+		return nil
+	}
+	err = a.identify(ctx, a.readers)
+	if err != nil && a.sealed() {
+		// Read-only media: SQLite cannot make the file that readers of a
+		// journal share, but nobody can write there either.
+		db.Close()
+		if a.db, err = a.database(a.dsn("ro", "immutable=1"), maxReaders); err != nil {
+			return err
+		}
+		a.readers = newStatements(a.db)
+		err = a.identify(ctx, a.readers)
+	}
+	return err
+}
+
+// sealed reports whether no journal stands beside the file, so that the file is all there is.
+func (a *Archive) sealed() bool {
+	info, err := os.Stat(a.path + "-wal")
+	return os.IsNotExist(err) || err == nil && info.Size() == 0
+}
+
+// writable reports why the file cannot be written, if so.
+func writable(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		if os.IsPermission(err) {
+			return &cause{ErrReadOnly, err}
+		}
+		return err
+	}
+	return f.Close()
+}
+
+// dsn names the file for the driver. Every character that means something in
+// an address is escaped.
+func (a *Archive) dsn(mode string, more ...string) string {
+	path := a.path
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	u := (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()
+	u = strings.NewReplacer("?", "%3f", "#", "%23", ":", "%3a").Replace(u)
+	return "file:" + u + "?mode=" + mode + "&_pragma=busy_timeout(5000)&_pragma=cache_size(-8192)&_pragma=temp_store(2)&" + strings.Join(more, "&")
+}
+
+func (a *Archive) database(dsn string, conns int) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", dsn)
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(conns)
+	db.SetMaxIdleConns(conns)
+	return db, nil
+}
+
+// there reports whether the file is still the one that was opened. Writing to
+// one that was removed would be lost without a word.
+func (a *Archive) there() error {
+	info, err := os.Stat(a.path)
+	if err != nil || !os.SameFile(info, a.self) {
+		return ErrGone
+	}
+	return nil
+}
+
+// Close closes the archive. What was changed is on the disk already.
+func (a *Archive) Close() error {
+	var first error
+	for _, s := range []*statements{a.readers, a.writer} {
+		if s != nil {
+			s.reset()
+		}
+	}
+	for _, db := range []*sql.DB{a.db, a.writerDB} {
+		if db == nil {
+			continue
+		}
+		if err := db.Close(); err != nil && first == nil {
+			first = a.fault("close", err)
+		}
+	}
+	return first
+}
+
+// Path returns the path as given to Open.
+func (a *Archive) Path() string { return a.path }

@@ -1,0 +1,54 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Backup writes a copy of the archive to a file that must not exist: whole or not at all.
+func (a *Archive) Backup(ctx context.Context, path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return &Error{"back up to", path, fs.ErrExist}
+	}
+	if err := a.copyTo(ctx, path); err != nil {
+		if errors.Is(err, context.Canceled) {
+			return err
+		}
+		return &Error{"back up to", path, reason(err)}
+	}
+	return nil
+}
+
+// copyTo writes a copy under a temporary name and gives it its own once it is
+// on the disk. Of two programs that do so at once one wins; both are whole.
+func (a *Archive) copyTo(ctx context.Context, path string) error {
+	temp, err := os.CreateTemp(filepath.Dir(path), ".backup-*")
+	if err != nil {
+		return err
+	}
+	name := temp.Name()
+	defer os.Remove(name) // gone already if all went well
+	temp.Close()
+	st := a.readers
+	if st == nil {
+		st = a.writer // before the readers are open, for a migration
+	}
+	if _, err := st.on.ExecContext(ctx, "VACUUM INTO ?", name); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(name, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	err = f.Sync()
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(name, path)
+}

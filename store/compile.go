@@ -1,0 +1,388 @@
+package store
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+
+	"offprint/store/query"
+)
+
+// compiled is a query in SQL. Its parts are joined by AND: what the index
+// answers in one go (match), and conditions on article a.
+type compiled struct {
+	l     *link
+	must  []string // expressions of FTS5 that must hold
+	never []string // and those that must not
+	conds []string
+	args  []any
+	dates []query.Term // the dates among conds, which bound places in the index
+}
+
+// compile turns a query into SQL. It looks up words and names on the way.
+func compile(l *link, q query.Query) (*compiled, error) {
+	c := &compiled{l: l}
+	if q.Root == nil {
+		return c, nil
+	}
+	parts := []*query.Node{q.Root}
+	if q.Root.Op == query.OpAnd {
+		parts = q.Root.Kids
+	}
+	for _, n := range parts {
+		if err := c.part(n); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// part compiles one of the conditions that must all hold.
+func (c *compiled) part(n *query.Node) error {
+	if textual(n) {
+		expr, err := c.expr(n)
+		if err != nil {
+			return err
+		}
+		c.must = append(c.must, expr)
+		return nil
+	}
+	if n.Op == query.OpNot && textual(n.Kids[0]) {
+		expr, err := c.expr(n.Kids[0])
+		if err != nil {
+			return err
+		}
+		c.never = append(c.never, expr)
+		return nil
+	}
+	if n.Op == query.OpTerm && inText(n.Term.Field) { // words in a row
+		words, prefix := termWords(n.Term)
+		expr, err := c.allWords(n.Term.Field, words, prefix)
+		if err != nil {
+			return err
+		}
+		c.must = append(c.must, expr)
+		c.add(phraseCond(n.Term.Field), phraseArgs(n.Term.Field, writePhrase(words, prefix))...)
+		return nil
+	}
+	if n.Op == query.OpTerm && !n.Term.From.IsZero() {
+		c.dates = append(c.dates, n.Term)
+	}
+	cond, args, err := c.cond(n)
+	if err != nil {
+		return err
+	}
+	c.add(cond, args...)
+	return nil
+}
+
+func (c *compiled) add(cond string, args ...any) {
+	c.conds, c.args = append(c.conds, cond), append(c.args, args...)
+}
+
+// match returns the expression for the index; empty if the index alone cannot begin.
+func (c *compiled) match() string {
+	if len(c.must) == 0 {
+		return ""
+	}
+	m := "(" + strings.Join(c.must, ") AND (") + ")"
+	if len(c.never) > 0 {
+		m = "(" + m + ") NOT ((" + strings.Join(c.never, ") OR (") + "))"
+	}
+	return m
+}
+
+// rest returns the conditions that match leaves over.
+func (c *compiled) rest() (string, []any) {
+	conds, args := c.conds, c.args
+	if len(c.must) == 0 {
+		for _, e := range c.never {
+			conds, args = append(conds, "NOT "+inIndex), append(args, e)
+		}
+	}
+	if len(conds) == 0 {
+		return "1", nil
+	}
+	return "(" + strings.Join(conds, ") AND (") + ")", append([]any(nil), args...)
+}
+
+// where returns the whole query as one condition on article a.
+func (c *compiled) where() (string, []any) {
+	cond, args := c.rest()
+	if m := c.match(); m != "" {
+		return inIndex + " AND " + cond, append([]any{m}, args...)
+	}
+	return cond, args
+}
+
+// inIndex holds for articles that match an expression of FTS5.
+const inIndex = "a.id IN (SELECT p.article FROM search CROSS JOIN place p ON p.rank = search.rowid WHERE search MATCH ?)"
+
+// inText reports whether the index answers for a field.
+func inText(f query.Field) bool {
+	return f == query.FieldAny || f == query.FieldTitle || f == query.FieldBy
+}
+
+// textual reports whether the index alone answers for a node.
+func textual(n *query.Node) bool {
+	switch n.Op {
+	case query.OpTerm:
+		if !inText(n.Term.Field) {
+			return false
+		}
+		words, _ := termWords(n.Term)
+		return len(words) == 1
+	case query.OpNot:
+		return false // FTS5 knows "a NOT b" only; part and cond see to it
+	}
+	for _, kid := range n.Kids {
+		if !textual(kid) {
+			return false
+		}
+	}
+	return true
+}
+
+// termWords returns the words of a term in folded form. What is written as
+// one word may be several to the index ("e-mail"): they must stand in a row.
+func termWords(t query.Term) (words []string, prefix bool) {
+	return wordsOf(t.Text), t.Match == query.MatchPrefix
+}
+
+// columns narrow an expression to a field.
+var columns = map[query.Field]string{query.FieldTitle: "{title} : ", query.FieldBy: "{byline} : "}
+
+// expr returns a textual node as an expression of FTS5.
+func (c *compiled) expr(n *query.Node) (string, error) {
+	if n.Op == query.OpTerm {
+		words, prefix := termWords(n.Term)
+		return c.allWords(n.Term.Field, words, prefix)
+	}
+	sep := ") AND ("
+	if n.Op == query.OpOr {
+		sep = ") OR ("
+	}
+	parts := make([]string, len(n.Kids))
+	for i, kid := range n.Kids {
+		var err error
+		if parts[i], err = c.expr(kid); err != nil {
+			return "", err
+		}
+	}
+	return "(" + strings.Join(parts, sep) + ")", nil
+}
+
+// allWords returns the expression for all words in a field; the last may be a beginning.
+func (c *compiled) allWords(f query.Field, words []string, prefix bool) (string, error) {
+	parts := make([]string, len(words))
+	for i, w := range words {
+		parts[i] = `"` + w + `"`
+		if prefix && i == len(words)-1 {
+			var err error
+			if parts[i], err = beginning(c.l, w); err != nil {
+				return "", err
+			}
+		}
+	}
+	if len(parts) == 0 {
+		return `"."`, nil // not in the index: what has no letters finds nothing
+	}
+	return columns[f] + "(" + strings.Join(parts, " AND ") + ")", nil
+}
+
+// maxTerms is how many words may stand for a beginning. FTS5 walks exact
+// words step by step, while it must merge all articles of a beginning first.
+const maxTerms = 400
+
+// beginning returns the expression for a beginning of a word: of up to three
+// letters from the prefix index, of more as the words that begin so.
+func beginning(l *link, w string) (string, error) {
+	if len([]rune(w)) <= 3 {
+		return `"` + w + `"*`, nil
+	}
+	list := []string{}
+	err := l.all("SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?", []any{w, w + "\U0010ffff", maxTerms + 1}, func(scan func(...any) error) error {
+		var t string
+		if err := scan(&t); err != nil {
+			return err
+		}
+		list = append(list, `"`+strings.ReplaceAll(t, `"`, "")+`"`)
+		return nil
+	})
+	if err != nil {
+		return "", err
+	}
+	switch {
+	case len(list) == 0:
+		return `"` + w + `"`, nil
+	case len(list) > maxTerms:
+		return `"` + w + `"*`, nil
+	}
+	return "(" + strings.Join(list, " OR ") + ")", nil
+}
+
+// cond returns any node as a condition on article a.
+func (c *compiled) cond(n *query.Node) (string, []any, error) {
+	switch n.Op {
+	case query.OpTerm:
+		return c.term(n.Term)
+	case query.OpNot:
+		cond, args, err := c.cond(n.Kids[0])
+		return "NOT (" + cond + ")", args, err
+	}
+	sep := ") AND ("
+	if n.Op == query.OpOr {
+		sep = ") OR ("
+	}
+	var parts []string
+	var args []any
+	for _, kid := range n.Kids {
+		cond, more, err := c.cond(kid)
+		if err != nil {
+			return "", nil, err
+		}
+		parts, args = append(parts, cond), append(args, more...)
+	}
+	return "((" + strings.Join(parts, sep) + "))", args, nil
+}
+
+// term returns one term as a condition on article a.
+func (c *compiled) term(t query.Term) (string, []any, error) {
+	switch t.Field {
+	case query.FieldSource:
+		return sourceCond(t)
+	case query.FieldTag:
+		if t.Match == query.MatchPrefix {
+			return "a.id IN (SELECT article FROM tagged WHERE tag IN (SELECT id FROM tag WHERE key >= ? AND key < ?))", []any{folded(t.Text), folded(t.Text) + "\U0010ffff"}, nil
+		}
+		return "a.id IN (SELECT article FROM tagged WHERE tag IN (SELECT id FROM tag WHERE key = ?))", []any{folded(t.Text)}, nil
+	case query.FieldBefore:
+		return "a.sorted < ? AND a.published IS NOT NULL", []any{seconds(t.From)}, nil
+	case query.FieldAfter:
+		return "a.sorted >= ? AND a.published IS NOT NULL", []any{seconds(t.From)}, nil
+	case query.FieldOn:
+		return "a.sorted >= ? AND a.sorted < ? AND a.published IS NOT NULL", []any{seconds(t.From), seconds(t.To)}, nil
+	case query.FieldIs, query.FieldHas:
+		return flagConds[t.Field.String()+":"+t.Text], nil, nil
+	case query.FieldLang:
+		lang := strings.ToLower(t.Text)
+		return "lower(a.language) = ? OR substr(lower(a.language), 1, ?) = ?", []any{lang, len(lang) + 1, lang + "-"}, nil
+	case query.FieldSaid, query.FieldMentions, query.FieldAbout:
+		return c.nameCond(t)
+	}
+	return c.textCond(t)
+}
+
+// flagConds are the values of is: and has:.
+var flagConds = map[string]string{
+	"is:unread":      "a.read = 0",
+	"is:read":        "a.read = 1",
+	"is:starred":     "a.starred = 1",
+	"is:highlighted": "a.highlights > 0",
+	"has:quotes":     "a.quotes > 0",
+	"has:highlights": "a.highlights > 0",
+	"has:notes":      "a.id IN (SELECT article FROM highlight WHERE note <> '')",
+}
+
+func seconds(t time.Time) int64 { return t.Unix() }
+
+// sourceCond compares a word with any part of an outlet's name, as hosts are
+// written without blanks; words in a row are compared whole.
+func sourceCond(t query.Term) (string, []any, error) {
+	key := folded(t.Text)
+	if t.Match == query.MatchPhrase {
+		return "a.outlet IN (SELECT id FROM outlet WHERE instr(' ' || key || ' ', ?) > 0)", []any{" " + key + " "}, nil
+	}
+	cond, args := "a.outlet IN (SELECT id FROM outlet WHERE instr(key, ?) > 0)", []any{key}
+	if strings.Contains(t.Text, ".") { // looks like a host; the outlet may go by another name
+		cond, args = cond+" OR instr(lower(a.address), ?) > 0", append(args, strings.ToLower(t.Text))
+	}
+	return cond, args, nil
+}
+
+// textCond is a term of words inside OR or a negation.
+func (c *compiled) textCond(t query.Term) (string, []any, error) {
+	words, prefix := termWords(t)
+	expr, err := c.allWords(t.Field, words, prefix)
+	if err != nil || len(words) == 1 {
+		return inIndex, []any{expr}, err
+	}
+	args := append([]any{expr}, phraseArgs(t.Field, writePhrase(words, prefix))...)
+	return inIndex + " AND (" + phraseCond(t.Field) + ")", args, nil
+}
+
+// phraseCond holds for articles in which the words stand in a row. It reads
+// the text, so it comes after the index has named all words.
+func phraseCond(f query.Field) string {
+	switch f {
+	case query.FieldTitle:
+		return "offprint_phrase(a.title, ?)"
+	case query.FieldBy:
+		return "offprint_phrase(a.byline, ?)"
+	}
+	return `offprint_phrase(a.title, ?) OR offprint_phrase(a.byline, ?)
+		OR EXISTS (SELECT 1 FROM body b WHERE b.id = a.id AND offprint_body(b.markdown, b.plain, ?))`
+}
+
+func phraseArgs(f query.Field, phrase string) []any {
+	if f == query.FieldAny {
+		return []any{phrase, phrase, phrase}
+	}
+	return []any{phrase}
+}
+
+// nameCond is said:, mentions: or about:.
+func (c *compiled) nameCond(t query.Term) (string, []any, error) {
+	names, err := namesFor(c.l, t)
+	if err != nil {
+		return "", nil, err
+	}
+	list := jsonIDs(names)
+	switch t.Field {
+	case query.FieldSaid:
+		return "a.id IN (SELECT id >> 16 FROM quote WHERE who IN (SELECT value FROM json_each(?)))", []any{list}, nil
+	case query.FieldMentions:
+		return "a.id IN (SELECT article FROM mention WHERE name IN (SELECT value FROM json_each(?)))", []any{list}, nil
+	}
+	title, args, err := c.textCond(query.Term{Field: query.FieldTitle, Match: t.Match, Text: t.Text})
+	return "a.id IN (SELECT quote >> 16 FROM about WHERE name IN (SELECT value FROM json_each(?))) OR " + title, append([]any{list}, args...), err
+}
+
+func jsonIDs(ids []int64) string {
+	if len(ids) == 0 {
+		return "[]"
+	}
+	b, _ := json.Marshal(ids) // numbers always can be
+	return string(b)
+}
+
+// maxNames bounds how many names one term may stand for.
+const maxNames = 4000
+
+// namesFor returns the names that hold all words of a term, with all others
+// of the same entities.
+func namesFor(l *link, t query.Term) ([]int64, error) {
+	return namesByWords(l, wordsOf(t.Text), t.Match == query.MatchPrefix)
+}
+
+func namesByWords(l *link, words []string, prefix bool) ([]int64, error) {
+	if len(words) == 0 {
+		return nil, nil
+	}
+	var b strings.Builder
+	var args []any
+	for i, w := range words {
+		if i > 0 {
+			b.WriteString(" INTERSECT ")
+		}
+		if prefix && i == len(words)-1 {
+			b.WriteString("SELECT name FROM word WHERE word >= ? AND word < ?")
+			args = append(args, w, w+"\U0010ffff")
+			continue
+		}
+		b.WriteString("SELECT name FROM word WHERE word = ?")
+		args = append(args, w)
+	}
+	return l.numbers(`WITH e(id) AS (SELECT DISTINCT entity FROM name WHERE entity <> 0 AND id IN (`+b.String()+`) LIMIT ?)
+		SELECT id FROM e UNION SELECT n.id FROM e JOIN name n ON n.entity = e.id AND n.entity <> n.id`, append(args, maxNames)...)
+}

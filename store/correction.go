@@ -1,0 +1,89 @@
+package store
+
+import (
+	"encoding/json"
+
+	"offprint/reader"
+)
+
+// correction is what the reader said about one quote, tied to its words and
+// not to its id, so that it holds through every later analysis.
+type correction struct {
+	ID      int64              `json:"id"`
+	Article ID                 `json:"article"`
+	Anchor  reader.Anchor      `json:"anchor"`
+	None    bool               `json:"none"`
+	Speaker reader.Text        `json:"speaker"`
+	Kind    reader.SpeakerKind `json:"kind"`
+}
+
+// corrections returns what the reader said about an article's quotes, the oldest first.
+func corrections(l *link, id ID) ([]correction, error) {
+	var list []correction
+	err := l.all("SELECT id, anchor, none, speaker, kind FROM correction WHERE article = ? ORDER BY id", []any{id}, func(scan func(...any) error) error {
+		c := correction{Article: id}
+		var anchor, speaker string
+		if err := scan(&c.ID, &anchor, &c.None, &speaker, &c.Kind); err != nil {
+			return err
+		}
+		if json.Unmarshal([]byte(anchor), &c.Anchor) != nil {
+			return nil // damaged: the quote is shown as found
+		}
+		c.Speaker = reader.CleanLine(speaker)
+		list = append(list, c)
+		return nil
+	})
+	return list, err
+}
+
+// corrected returns the quotes with the corrections applied. kept[i] is false
+// for those that are none. The slice given is not changed.
+func corrected(quotes []reader.Quote, fixes []correction, markdown reader.Text) (list []reader.Quote, kept []bool) {
+	kept = make([]bool, len(quotes))
+	for i := range kept {
+		kept[i] = true
+	}
+	if len(fixes) == 0 {
+		return quotes, kept
+	}
+	list = append([]reader.Quote(nil), quotes...)
+	for _, c := range fixes {
+		at, ok := c.Anchor.Find(markdown)
+		if !ok {
+			continue
+		}
+		i := quoteAt(list, at)
+		if i < 0 {
+			continue
+		}
+		kept[i] = !c.None
+		if !c.None {
+			list[i].Speaker = reader.Speaker{Name: c.Speaker, Kind: c.Kind}
+			list[i].Confidence = 1
+		}
+	}
+	return list, kept
+}
+
+// quoteAt returns the quote that shares most with a span, and at least half of it; -1 if none does.
+func quoteAt(quotes []reader.Quote, at reader.Span) int {
+	best, most := -1, at.Len()/2
+	for i := range quotes {
+		shared := 0
+		for _, s := range quotes[i].Content {
+			shared += max(0, min(s.End, at.End)-max(s.Start, at.Start))
+		}
+		if shared > most {
+			best, most = i, shared
+		}
+	}
+	return best
+}
+
+// extent returns the source from a quote's first part to its last.
+func extent(q *reader.Quote) reader.Span {
+	if len(q.Content) == 0 {
+		return reader.Span{}
+	}
+	return reader.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
+}

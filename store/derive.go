@@ -1,0 +1,360 @@
+package store
+
+import (
+	"hash/fnv"
+	"strings"
+
+	"offprint/reader"
+)
+
+// maxQuotes is how many quotes of one article get an id; QuoteID is the
+// article's id and a number below this.
+const (
+	quoteBits = 16
+	maxQuotes = 1<<quoteBits - 1
+)
+
+// nameKeyOf returns the form under which spellings of a name are one: folded, without the article.
+func nameKeyOf(name reader.Text) string {
+	key := folded(string(name))
+	if rest, ok := strings.CutPrefix(key, "the "); ok {
+		return rest
+	}
+	return key
+}
+
+// put writes all that is derived from an article and books it. It returns the
+// ids of the names, parallel to d.entities, for table finding.
+func (g *ledger) put(d *derived, former map[int64][]int64) ([]int64, error) {
+	g.counts(d, 1)
+	for _, tag := range d.tags {
+		if err := g.l.do("INSERT OR IGNORE INTO tagged (tag, sorted, article) VALUES (?, ?, ?)", tag, d.sorted, d.id); err != nil {
+			return nil, err
+		}
+	}
+	ids, err := g.putNames(d)
+	if err != nil {
+		return nil, err
+	}
+	return ids, g.putQuotes(d, ids, former)
+}
+
+func (g *ledger) putNames(d *derived) ([]int64, error) {
+	ids := make([]int64, len(d.entities))
+	mentions := map[int64]int64{}
+	for i := range d.entities {
+		e := &d.entities[i]
+		name, err := g.name(int(e.Kind), e.Name, e.Country)
+		if err != nil {
+			return nil, err
+		}
+		if name == nil {
+			continue
+		}
+		ids[i] = name.id
+		mentions[name.id] += int64(len(e.Mentions))
+		name.alias(e, 1)
+	}
+	for id, n := range mentions {
+		if err := g.l.do("INSERT INTO mention (name, sorted, article, n) VALUES (?, ?, ?, ?)", id, d.sorted, d.id, n); err != nil {
+			return nil, err
+		}
+	}
+	return ids, g.bookMentions(mentions, 1, d.sorted)
+}
+
+// bookMentions credits entities with an article's mentions. Two names of one entity make one article of it.
+func (g *ledger) bookMentions(mentions map[int64]int64, sign, sorted int64) error {
+	counted := map[int64]bool{}
+	for id, n := range mentions {
+		name, err := g.lookup(id)
+		if err != nil {
+			return err
+		}
+		articles := int64(1)
+		if counted[name.entity] {
+			articles = 0
+		}
+		counted[name.entity] = true
+		if err := g.credit(name, sign, articles, n, 0, sorted); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// alias books the other names that an article has for an entity.
+func (s *nameState) alias(e *reader.Entity, n int64) {
+	done := map[string]bool{}
+	for _, a := range e.Aliases {
+		key := nameKeyOf(a)
+		if key == "" || done[key] {
+			continue
+		}
+		done[key] = true
+		if s.aliases == nil {
+			s.aliases = map[string]aliasState{}
+		}
+		old := s.aliases[key]
+		s.aliases[key] = aliasState{string(a), old.n + n}
+	}
+}
+
+// putQuotes writes the quotes. former tells which ids quotes with the same
+// words had before a new analysis: they are used again.
+func (g *ledger) putQuotes(d *derived, names []int64, former map[int64][]int64) error {
+	if len(d.quotes) == 0 {
+		return nil
+	}
+	quotes, kept := corrected(d.quotes, d.fixes, d.markdown)
+	known := knownNames(d.entities, names)
+	fresh := freshIDs(d.id, former)
+	for i := range quotes[:min(len(quotes), maxQuotes)] {
+		if !kept[i] {
+			continue
+		}
+		q := &quotes[i]
+		who, err := g.speaker(q, known)
+		if err != nil {
+			return err
+		}
+		same := sameWords(d, q, i)
+		id := int64(0)
+		if list := former[same]; len(list) > 0 {
+			id, former[same] = list[0], list[1:]
+		} else {
+			id = fresh()
+		}
+		if err := g.putQuote(d, q, i, id, who, same, names); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// freshIDs returns a function that hands out ids of quotes that are not among the former ones.
+func freshIDs(article ID, former map[int64][]int64) func() int64 {
+	taken := map[int64]bool{}
+	for _, list := range former {
+		for _, id := range list {
+			taken[id] = true
+		}
+	}
+	next := int64(article) << quoteBits
+	return func() int64 {
+		for next++; taken[next]; next++ {
+		}
+		return next
+	}
+}
+
+func (g *ledger) putQuote(d *derived, q *reader.Quote, ord int, id, who, same int64, names []int64) error {
+	err := g.l.do("INSERT INTO quote (id, ord, who, sorted, same) VALUES (?, ?, ?, ?, ?)", id, ord, who, d.sorted, same)
+	if err != nil {
+		return err
+	}
+	if who != 0 {
+		name, err := g.lookup(who)
+		if err != nil {
+			return err
+		}
+		if err := g.credit(name, 1, 0, 0, 1, d.sorted); err != nil {
+			return err
+		}
+	}
+	for _, i := range aboutWhom(d, q) {
+		if names[i] == 0 || names[i] == who {
+			continue
+		}
+		if err := g.l.do("INSERT OR IGNORE INTO about (name, sorted, quote) VALUES (?, ?, ?)", names[i], d.sorted, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// knownNames maps the names that an article has for its entities to them.
+func knownNames(entities []reader.Entity, names []int64) map[string]int64 {
+	known := map[string]int64{}
+	for i := range entities {
+		for _, a := range entities[i].Aliases {
+			if key := nameKeyOf(a); known[key] == 0 {
+				known[key] = names[i]
+			}
+		}
+	}
+	for i := range entities { // a full name counts before another's alias
+		known[nameKeyOf(entities[i].Name)] = names[i]
+	}
+	return known
+}
+
+// speaker returns the name that a quote's speaker has in the archive, 0 if nobody is named.
+func (g *ledger) speaker(q *reader.Quote, known map[string]int64) (int64, error) {
+	key := nameKeyOf(q.Speaker.Name)
+	if key == "" {
+		return 0, nil
+	}
+	if id := known[key]; id != 0 && q.Speaker.Kind != reader.SpeakerRole {
+		return id, nil
+	}
+	kind := kindRole
+	switch q.Speaker.Kind {
+	case reader.SpeakerPerson:
+		kind = int(reader.EntityPerson)
+	case reader.SpeakerOrganization:
+		kind = int(reader.EntityOrganization)
+	}
+	name, err := g.name(kind, q.Speaker.Name, "")
+	if err != nil || name == nil {
+		return 0, err
+	}
+	return name.id, nil
+}
+
+// minSame is how many words two quotes must share, all of them, to be taken
+// for the same words in two articles. Shorter ones ("restraint") are common.
+const minSame = 5
+
+// sameWords returns a number that quotes with the same words share.
+func sameWords(d *derived, q *reader.Quote, ord int) int64 {
+	h := fnv.New64a()
+	words := 0
+	for _, s := range q.Content {
+		eachWord(string(d.markdown.Slice(s)), func(_, _ int, w string) bool {
+			h.Write([]byte(w))
+			h.Write([]byte{' '})
+			words++
+			return true
+		})
+	}
+	if words < minSame {
+		var own [16]byte
+		for i := range 8 {
+			own[i], own[8+i] = byte(int64(d.id)>>(8*i)), byte(ord>>(8*i))
+		}
+		h.Write(own[:])
+	}
+	return int64(h.Sum64() >> 1) // 0 is never met in practice and means nothing
+}
+
+// aboutWhom returns the entities that are named in a quote or its sentence.
+func aboutWhom(d *derived, q *reader.Quote) []int {
+	if len(q.Content) == 0 {
+		return nil
+	}
+	in := sentenceAround(string(d.markdown), reader.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End})
+	var list []int
+	for i := range d.entities {
+		for _, m := range d.entities[i].Mentions {
+			if m.Start >= in.End {
+				break
+			}
+			if in.Covers(m) && !overlapsAny(q.Source, m) {
+				list = append(list, i)
+				break
+			}
+		}
+	}
+	return list
+}
+
+func overlapsAny(list []reader.Span, s reader.Span) bool {
+	for _, o := range list {
+		if o.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxSentence bounds how far sentenceAround looks, in bytes to either side.
+const maxSentence = 400
+
+// sentenceAround widens a span to the sentence that it stands in, roughly: to
+// a mark that ends one, or the paragraph's border.
+func sentenceAround(md string, s reader.Span) reader.Span {
+	start, end := min(s.Start, len(md)), min(s.End, len(md))
+	for n := 0; start > 0 && n < maxSentence; n++ {
+		if c := md[start-1]; c == '\n' || start > 1 && c == ' ' && strings.IndexByte(".!?", md[start-2]) >= 0 {
+			break
+		}
+		start--
+	}
+	for n := 0; end < len(md) && n < maxSentence; n++ {
+		if md[end] == '\n' || strings.IndexByte(".!?", md[end]) >= 0 && (end+1 == len(md) || md[end+1] == ' ' || md[end+1] == '\n') {
+			break
+		}
+		end++
+	}
+	return reader.Span{Start: start, End: max(start, end)}
+}
+
+// take removes all that put wrote. d holds the article as it was put. It
+// returns the ids of its quotes by their words, for the next put.
+func (g *ledger) take(d *derived, names []int64) (former map[int64][]int64, err error) {
+	g.counts(d, -1)
+	for _, tag := range d.tags {
+		if err := g.l.do("DELETE FROM tagged WHERE tag = ? AND sorted = ? AND article = ?", tag, d.sorted, d.id); err != nil {
+			return nil, err
+		}
+	}
+	mentions := map[int64]int64{}
+	low, high := int64(d.id)<<quoteBits, int64(d.id+1)<<quoteBits-1
+	for i, id := range names {
+		if id == 0 {
+			continue
+		}
+		if i < len(d.entities) {
+			name, err := g.lookup(id)
+			if err != nil {
+				return nil, err
+			}
+			name.alias(&d.entities[i], -1)
+		}
+		if _, ok := mentions[id]; ok {
+			continue
+		}
+		n, err := g.l.number("DELETE FROM mention WHERE name = ? AND sorted = ? AND article = ? RETURNING n", id, d.sorted, d.id)
+		if err != nil {
+			return nil, err
+		}
+		mentions[id] = n
+		if err := g.l.do("DELETE FROM about WHERE name = ? AND sorted = ? AND quote BETWEEN ? AND ?", id, d.sorted, low, high); err != nil {
+			return nil, err
+		}
+	}
+	if err := g.bookMentions(mentions, -1, d.sorted); err != nil {
+		return nil, err
+	}
+	return g.takeQuotes(low, high)
+}
+
+func (g *ledger) takeQuotes(low, high int64) (map[int64][]int64, error) {
+	former := map[int64][]int64{}
+	var whos []int64
+	err := g.l.all("SELECT id, who, same FROM quote WHERE id BETWEEN ? AND ? ORDER BY ord", []any{low, high}, func(scan func(...any) error) error {
+		var id, who, same int64
+		if err := scan(&id, &who, &same); err != nil {
+			return err
+		}
+		former[same] = append(former[same], id)
+		if who != 0 {
+			whos = append(whos, who)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, who := range whos {
+		name, err := g.lookup(who)
+		if err != nil {
+			return nil, err
+		}
+		if err := g.credit(name, -1, 0, 0, 1, 0); err != nil {
+			return nil, err
+		}
+	}
+	return former, g.l.do("DELETE FROM quote WHERE id BETWEEN ? AND ?", low, high)
+}

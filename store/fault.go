@@ -1,0 +1,95 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"syscall"
+
+	"modernc.org/sqlite"
+
+	"offprint/store/query"
+)
+
+// The result codes of SQLite that are told apart.
+const (
+	codeError    = 1
+	codeBusy     = 5
+	codeLocked   = 6
+	codeReadOnly = 8
+	codeInterupt = 9
+	codeIO       = 10
+	codeCorrupt  = 11
+	codeFull     = 13
+	codeCantOpen = 14
+	codeNotDB    = 26
+)
+
+// fault wraps an error for the outside. Errors that say all by themselves
+// (context, query, our own) are left as they are or wrapped with their place.
+func (a *Archive) fault(op string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	if _, ok := errors.AsType[*Error](err); ok {
+		return err
+	}
+	if _, ok := errors.AsType[*query.Error](err); ok {
+		return err
+	}
+	return &Error{Op: op, Path: a.path, Err: reason(err)}
+}
+
+// reason turns an error of the driver or the system into one of ours, with
+// the original kept for whoever looks closer.
+func reason(err error) error {
+	var sentinel error
+	if e, ok := errors.AsType[*sqlite.Error](err); ok {
+		sentinel = sentinels[e.Code()&0xff]
+		if e.Code()&0xff == codeIO && errors.Is(err, syscall.ENOSPC) {
+			sentinel = ErrFull
+		}
+	}
+	switch {
+	case sentinel != nil:
+	case errors.Is(err, fs.ErrNotExist):
+		sentinel = ErrNotExist
+	case errors.Is(err, fs.ErrPermission):
+		sentinel = ErrAccess
+	case errors.Is(err, syscall.ENOSPC):
+		sentinel = ErrFull
+	case errors.Is(err, syscall.EROFS):
+		sentinel = ErrReadOnly
+	default:
+		return err
+	}
+	if errors.Is(err, sentinel) {
+		return err
+	}
+	return &cause{sentinel, err}
+}
+
+var sentinels = map[int]error{
+	codeBusy: ErrBusy, codeLocked: ErrBusy, codeReadOnly: ErrReadOnly, codeIO: ErrIO,
+	codeCorrupt: ErrCorrupt, codeFull: ErrFull, codeCantOpen: ErrAccess, codeNotDB: ErrNotArchive,
+}
+
+// cause says what is wrong in our words and keeps the error that told it.
+type cause struct{ is, from error }
+
+func (c *cause) Error() string   { return c.is.Error() }
+func (c *cause) Unwrap() []error { return []error{c.is, c.from} }
+
+// damaged reports whether the error could be damage. One failing read looks
+// the same, so callers try once more before they believe it.
+func damaged(err error) bool {
+	e, ok := errors.AsType[*sqlite.Error](err)
+	return ok && (e.Code()&0xff == codeCorrupt || e.Code()&0xff == codeNotDB || e.Code()&0xff == codeIO)
+}
+
+// absent reports whether a query of one row had none.
+func absent(err error) bool { return errors.Is(err, sql.ErrNoRows) }

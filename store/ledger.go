@@ -1,0 +1,331 @@
+package store
+
+import (
+	"maps"
+	"slices"
+
+	"offprint/reader"
+)
+
+// The kinds of counters. Their keys: none, the day since 1970, the outlet's
+// id, the tag's id (0 is "no tag").
+const (
+	countAll = iota
+	countDay
+	countOutlet
+	countTag
+)
+
+// kindRole is the kind of names of speakers known by role only. They are no
+// entities: nothing lists them, but quotes are found by them.
+const kindRole = 100
+
+// ledger keeps all that is counted while articles come and go in one
+// transaction: it adds up in memory and writes each counter once, in close.
+// Whoever changes what is derived from an article first takes the article
+// out (take), then puts it back (put).
+type ledger struct {
+	l        *link
+	counters map[counterKey]*tally
+	names    map[nameKey]*nameState
+	byID     map[int64]*nameState
+}
+
+type counterKey struct {
+	kind int
+	key  int64
+}
+
+type tally struct{ n, unread int64 }
+
+type nameKey struct {
+	kind int
+	key  string
+}
+
+// nameState is one name, with what has changed about the entity that it stands for.
+type nameState struct {
+	id, entity                 int64
+	articles, mentions, quotes int64 // added, may be negative
+	first, last                int64 // of what was added
+	added, recheck             bool  // first and last hold something; they must be looked up
+	aliases                    map[string]aliasState
+}
+
+type aliasState struct {
+	text string
+	n    int64
+}
+
+func newLedger(l *link) *ledger {
+	return &ledger{l: l, counters: map[counterKey]*tally{}, names: map[nameKey]*nameState{}, byID: map[int64]*nameState{}}
+}
+
+// derived is what the ledger needs to know of an article.
+type derived struct {
+	id       ID
+	sorted   int64
+	outlet   int64
+	unread   bool
+	tags     []int64
+	markdown reader.Text
+	quotes   []reader.Quote // as found, corrections not applied
+	entities []reader.Entity
+	fixes    []correction
+}
+
+// dayOf returns the day since 1970 of a moment in seconds.
+func dayOf(sorted int64) int64 {
+	day := sorted / 86400
+	if sorted%86400 < 0 {
+		day--
+	}
+	return day
+}
+
+func (g *ledger) count(kind int, key int64, n int64, unread bool) {
+	k := counterKey{kind, key}
+	t := g.counters[k]
+	if t == nil {
+		t = &tally{}
+		g.counters[k] = t
+	}
+	t.n += n
+	if unread {
+		t.unread += n
+	}
+}
+
+// counts adds an article to all counters (n is 1) or takes it out (-1).
+func (g *ledger) counts(d *derived, n int64) {
+	g.count(countAll, 0, n, d.unread)
+	g.count(countDay, dayOf(d.sorted), n, d.unread)
+	g.count(countOutlet, d.outlet, n, d.unread)
+	for _, tag := range d.tags {
+		g.count(countTag, tag, n, d.unread)
+	}
+	if len(d.tags) == 0 {
+		g.count(countTag, 0, n, d.unread)
+	}
+}
+
+// recount corrects the unread counters after an article was read or unread.
+func (g *ledger) recount(d *derived, read bool) {
+	n := int64(1)
+	if read {
+		n = -1
+	}
+	keys := []counterKey{{countAll, 0}, {countDay, dayOf(d.sorted)}, {countOutlet, d.outlet}}
+	for _, tag := range d.tags {
+		keys = append(keys, counterKey{countTag, tag})
+	}
+	if len(d.tags) == 0 {
+		keys = append(keys, counterKey{countTag, 0})
+	}
+	for _, k := range keys {
+		g.count(k.kind, k.key, 0, false)
+		g.counters[k].unread += n
+	}
+}
+
+// name returns the state of a name, which is made if it is new.
+func (g *ledger) name(kind int, text reader.Text, country string) (*nameState, error) {
+	key := nameKeyOf(text)
+	if key == "" {
+		return nil, nil
+	}
+	k := nameKey{kind, key}
+	if s, ok := g.names[k]; ok {
+		return s, nil
+	}
+	var id, entity int64
+	err := g.l.one("SELECT id, entity FROM name WHERE kind = ? AND key = ?", []any{kind, key}, &id, &entity)
+	if absent(err) {
+		if id, err = g.found(kind, key, text, country); err != nil {
+			return nil, err
+		}
+		entity = id
+	}
+	if err != nil {
+		return nil, err
+	}
+	s := g.state(id, entity)
+	g.names[k] = s
+	return s, nil
+}
+
+// found writes a new name, which is an entity by itself until rules or the reader join it to another.
+func (g *ledger) found(kind int, key string, text reader.Text, country string) (int64, error) {
+	id, err := g.l.insert(`INSERT INTO name (id, kind, key, text, country, entity)
+		SELECT n, ?, ?, ?, ?, n FROM (SELECT coalesce(max(id), 0) + 1 AS n FROM name)`, kind, key, string(text), country)
+	if err != nil {
+		return 0, err
+	}
+	return id, g.words(id, string(text))
+}
+
+// words makes a name findable by its words.
+func (g *ledger) words(id int64, text string) error {
+	for _, w := range wordsOf(text) {
+		if err := g.l.do("INSERT OR IGNORE INTO word (word, name) VALUES (?, ?)", w, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *ledger) state(id, entity int64) *nameState {
+	s := g.byID[id]
+	if s == nil {
+		s = &nameState{id: id, entity: entity}
+		g.byID[id] = s
+	}
+	return s
+}
+
+// lookup returns the state of a name by its id.
+func (g *ledger) lookup(id int64) (*nameState, error) {
+	if s := g.byID[id]; s != nil {
+		return s, nil
+	}
+	entity, err := g.l.number("SELECT entity FROM name WHERE id = ?", id)
+	if err != nil {
+		return nil, err
+	}
+	return g.state(id, entity), nil
+}
+
+// credit books an article's share in the entity that a name stands for.
+func (g *ledger) credit(name *nameState, sign, articles, mentions, quotes, sorted int64) error {
+	if name.entity == 0 {
+		return nil
+	}
+	e, err := g.lookup(name.entity)
+	if err != nil {
+		return err
+	}
+	e.articles += sign * articles
+	e.mentions += sign * mentions
+	e.quotes += sign * quotes
+	switch {
+	case articles == 0:
+	case sign < 0:
+		e.recheck = true
+	case !e.added:
+		e.added, e.first, e.last = true, sorted, sorted
+	default:
+		e.first, e.last = min(e.first, sorted), max(e.last, sorted)
+	}
+	return nil
+}
+
+// close writes all that was added up. The ledger is empty afterwards.
+func (g *ledger) close() error {
+	for _, k := range sortedCounters(g.counters) {
+		t := g.counters[k]
+		if t.n == 0 && t.unread == 0 {
+			continue
+		}
+		err := g.l.do(`INSERT INTO counter (kind, key, n, unread) VALUES (?, ?, ?, ?)
+			ON CONFLICT (kind, key) DO UPDATE SET n = n + excluded.n, unread = unread + excluded.unread`, k.kind, k.key, t.n, t.unread)
+		if err != nil {
+			return err
+		}
+	}
+	if err := g.l.do("DELETE FROM counter WHERE n = 0"); err != nil {
+		return err
+	}
+	for _, id := range slices.Sorted(maps.Keys(g.byID)) {
+		if err := g.settle(g.byID[id]); err != nil {
+			return err
+		}
+	}
+	clear(g.counters)
+	clear(g.names)
+	clear(g.byID)
+	return nil
+}
+
+func sortedCounters(m map[counterKey]*tally) []counterKey {
+	keys := make([]counterKey, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b counterKey) int {
+		if a.kind != b.kind {
+			return a.kind - b.kind
+		}
+		return int(a.key - b.key)
+	})
+	return keys
+}
+
+// settle writes what changed about one name.
+func (g *ledger) settle(s *nameState) error {
+	for key, a := range s.aliases {
+		if a.n == 0 {
+			continue
+		}
+		res, err := g.l.exec("UPDATE alias SET n = n + ? WHERE name = ? AND key = ?", a.n, s.id, key)
+		if err != nil {
+			return err
+		}
+		if n, _ := res.RowsAffected(); n > 0 || a.n < 0 {
+			continue
+		}
+		if err := g.l.do("INSERT INTO alias (name, key, text, n) VALUES (?, ?, ?, ?)", s.id, key, a.text, a.n); err != nil {
+			return err
+		}
+		if err := g.words(s.id, a.text); err != nil {
+			return err
+		}
+	}
+	if s.articles != 0 || s.mentions != 0 || s.quotes != 0 || s.added || s.recheck {
+		return g.settleEntity(s)
+	}
+	return nil
+}
+
+func (g *ledger) settleEntity(s *nameState) error {
+	if s.recheck {
+		first, last, err := span(g.l, s.id)
+		if err != nil {
+			return err
+		}
+		return g.l.do(`UPDATE name SET articles = articles + ?, mentions = mentions + ?, quotes = quotes + ?, first = ?, last = ?
+			WHERE id = ?`, s.articles, s.mentions, s.quotes, first, last, s.id)
+	}
+	if !s.added {
+		s.first, s.last = 1<<62, -1<<62
+	}
+	return g.l.do(`UPDATE name SET
+		first = CASE WHEN articles = 0 THEN CASE WHEN ?1 = 4611686018427387904 THEN 0 ELSE ?1 END ELSE min(first, ?1) END,
+		last = CASE WHEN articles = 0 THEN CASE WHEN ?1 = 4611686018427387904 THEN 0 ELSE ?2 END ELSE max(last, ?2) END,
+		articles = articles + ?3, mentions = mentions + ?4, quotes = quotes + ?5 WHERE id = ?6`,
+		s.first, s.last, s.articles, s.mentions, s.quotes, s.id)
+}
+
+// span returns the first and last moment at which an entity is mentioned; 0, 0 if never.
+func span(l *link, entity int64) (first, last int64, err error) {
+	names, err := l.numbers("SELECT id FROM name WHERE id = ?1 AND entity = ?1 UNION SELECT id FROM name WHERE entity = ?1 AND entity <> id", entity)
+	if err != nil {
+		return 0, 0, err
+	}
+	seen := false
+	for _, n := range names {
+		var a, b int64
+		err := l.one(`SELECT (SELECT sorted FROM mention WHERE name = ?1 ORDER BY sorted LIMIT 1),
+			(SELECT sorted FROM mention WHERE name = ?1 ORDER BY sorted DESC LIMIT 1) FROM mention WHERE name = ?1 LIMIT 1`, []any{n}, &a, &b)
+		if absent(err) {
+			continue
+		}
+		if err != nil {
+			return 0, 0, err
+		}
+		if !seen {
+			seen, first, last = true, a, b
+		}
+		first, last = min(first, a), max(last, b)
+	}
+	return first, last, nil
+}

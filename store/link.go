@@ -1,0 +1,193 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"sync"
+)
+
+// preparer is a *sql.DB or *sql.Conn.
+type preparer interface {
+	PrepareContext(ctx context.Context, query string) (*sql.Stmt, error)
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+// statements keeps prepared statements by their text: preparing costs more
+// than most of them cost to run.
+type statements struct {
+	on   preparer
+	mu   sync.Mutex
+	kept map[string]*sql.Stmt
+}
+
+// maxStatements bounds what is kept; texts made of a query differ each time.
+const maxStatements = 200
+
+func newStatements(on preparer) *statements {
+	return &statements{on: on, kept: map[string]*sql.Stmt{}}
+}
+
+func (s *statements) get(ctx context.Context, text string) (*sql.Stmt, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if st, ok := s.kept[text]; ok {
+		return st, nil
+	}
+	st, err := s.on.PrepareContext(ctx, text)
+	if err != nil {
+		return nil, err
+	}
+	if len(s.kept) >= maxStatements {
+		s.drop()
+	}
+	s.kept[text] = st
+	return st, nil
+}
+
+// drop closes all statements; the lock is held. One that still runs is closed when it ends.
+func (s *statements) drop() {
+	for text, st := range s.kept {
+		st.Close()
+		delete(s.kept, text)
+	}
+}
+
+// reset closes all statements, as a change of the schema asks for.
+func (s *statements) reset() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.drop()
+}
+
+// link runs statements for one call of the archive: on the readers, or in the
+// writer's transaction.
+type link struct {
+	ctx context.Context
+	st  *statements
+}
+
+func (l *link) exec(text string, args ...any) (sql.Result, error) {
+	st, err := l.st.get(l.ctx, text)
+	if err != nil {
+		return nil, err
+	}
+	return st.ExecContext(l.ctx, args...)
+}
+
+// do is exec for statements whose result nobody wants.
+func (l *link) do(text string, args ...any) error {
+	_, err := l.exec(text, args...)
+	return err
+}
+
+// insert runs an insert and returns the new row's id.
+func (l *link) insert(text string, args ...any) (int64, error) {
+	res, err := l.exec(text, args...)
+	if err != nil {
+		return 0, err
+	}
+	return res.LastInsertId()
+}
+
+// one reads one row; the error is sql.ErrNoRows if there is none.
+func (l *link) one(text string, args []any, to ...any) error {
+	st, err := l.st.get(l.ctx, text)
+	if err != nil {
+		return err
+	}
+	return st.QueryRowContext(l.ctx, args...).Scan(to...)
+}
+
+// all calls row for every row. scan fills the variables it is given.
+func (l *link) all(text string, args []any, row func(scan func(...any) error) error) error {
+	st, err := l.st.get(l.ctx, text)
+	if err != nil {
+		return err
+	}
+	rows, err := st.QueryContext(l.ctx, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := row(rows.Scan); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// number reads one number, 0 if there is no row.
+func (l *link) number(text string, args ...any) (int64, error) {
+	var n sql.NullInt64
+	err := l.one(text, args, &n)
+	if absent(err) {
+		return 0, nil
+	}
+	return n.Int64, err
+}
+
+// numbers reads one column of numbers.
+func (l *link) numbers(text string, args ...any) ([]int64, error) {
+	var list []int64
+	err := l.all(text, args, func(scan func(...any) error) error {
+		var n int64
+		if err := scan(&n); err != nil {
+			return err
+		}
+		list = append(list, n)
+		return nil
+	})
+	return list, err
+}
+
+// read runs fn on the readers. What looks like damage is tried once more, so
+// fn must begin anew each time.
+func (a *Archive) read(ctx context.Context, op string, fn func(*link) error) error {
+	l := &link{ctx, a.readers}
+	err := fn(l)
+	if err != nil && damaged(err) {
+		err = fn(l)
+	}
+	return a.fault(op, err)
+}
+
+// write runs fn in a transaction that is on the disk when write returns nil.
+// Nothing of it is kept otherwise.
+func (a *Archive) write(ctx context.Context, op string, fn func(*link) error) error {
+	if a.readOnly {
+		return &Error{op, a.path, ErrReadOnly}
+	}
+	a.writing.Lock()
+	defer a.writing.Unlock()
+	if err := a.there(); err != nil {
+		return a.fault(op, err)
+	}
+	err := a.transact(ctx, fn)
+	if err != nil && damaged(err) {
+		err = a.transact(ctx, fn)
+	}
+	return a.fault(op, err)
+}
+
+// transact is one attempt of write; the lock is held.
+func (a *Archive) transact(ctx context.Context, fn func(*link) error) (err error) {
+	l := &link{ctx, a.writer}
+	if err := l.do("BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	kept := false
+	defer func() {
+		if !kept {
+			a.writer.on.ExecContext(context.WithoutCancel(ctx), "ROLLBACK") // fails only if SQLite did it already
+		}
+	}()
+	if err := fn(l); err != nil {
+		return err
+	}
+	if err := l.do("COMMIT"); err != nil {
+		return err
+	}
+	kept = true
+	return nil
+}

@@ -1,0 +1,107 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"os"
+)
+
+// identify reads whose file it is. It returns ErrNotArchive or ErrNewer for
+// what is not for this program.
+func (a *Archive) identify(ctx context.Context, st *statements) error {
+	_, err := a.versionOf(ctx, st)
+	return err
+}
+
+func (a *Archive) versionOf(ctx context.Context, st *statements) (int, error) {
+	l := &link{ctx, st}
+	var app, version int64
+	err := l.one("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version", nil, &app, &version)
+	if err != nil && damaged(err) {
+		err = l.one("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version", nil, &app, &version)
+	}
+	switch {
+	case err != nil:
+		return 0, err
+	case app != applicationID:
+		return 0, ErrNotArchive
+	case version > int64(len(steps)):
+		return 0, ErrNewer
+	case version < 1:
+		return 0, ErrNotArchive
+	}
+	return int(version), nil
+}
+
+// settle makes the tables of a new file and migrates an old one. A file that
+// is empty may be filled by another program at the same time: the one that
+// comes second finds it done.
+func (a *Archive) settle(ctx context.Context, fresh bool) error {
+	if fresh {
+		if err := a.found(ctx); err != nil {
+			return err
+		}
+	}
+	version, err := a.versionOf(ctx, a.writer)
+	if err != nil || version == len(steps) {
+		return err
+	}
+	if err := a.keepOld(ctx, version); err != nil {
+		return fmt.Errorf("backup before migration: %w", err)
+	}
+	for v := version; v < len(steps); v++ {
+		if err := a.step(ctx, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// found makes the tables of a new archive.
+func (a *Archive) found(ctx context.Context) error {
+	// Only the first connection to a file may change its journal; it fails
+	// with "busy" while another program does the same, and then waits.
+	if _, err := a.writer.on.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
+		return err
+	}
+	return a.transact(ctx, func(l *link) error {
+		n, err := l.number("SELECT count(*) FROM sqlite_schema")
+		if err != nil || n > 0 {
+			return err
+		}
+		if _, err := l.st.on.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
+			return err
+		}
+		return migrateTo(l, 1, steps[0])
+	})
+}
+
+// step brings an archive from version v to v+1.
+func (a *Archive) step(ctx context.Context, v int) error {
+	err := a.transact(ctx, func(l *link) error {
+		if now, err := l.number("PRAGMA user_version"); err != nil || now > int64(v) {
+			return err // another program was quicker
+		}
+		return migrateTo(l, v+1, steps[v])
+	})
+	a.writer.reset()
+	return err
+}
+
+func migrateTo(l *link, version int, script string) error {
+	if _, err := l.st.on.ExecContext(l.ctx, script); err != nil {
+		return err
+	}
+	_, err := l.st.on.ExecContext(l.ctx, fmt.Sprintf("PRAGMA user_version = %d", version))
+	return err
+}
+
+// keepOld copies an archive to path.v1 (its version) before it is migrated. A
+// copy that is there already is from an earlier attempt, and older: it stays.
+func (a *Archive) keepOld(ctx context.Context, version int) error {
+	to := fmt.Sprintf("%s.v%d", a.path, version)
+	if _, err := os.Stat(to); err == nil {
+		return nil
+	}
+	return a.copyTo(ctx, to)
+}

@@ -1,0 +1,24 @@
+package store
+
+import "context"
+
+// Opened marks an article read because it was opened. Unlike SetRead it is no
+// step of undo: what U takes back is what the reader did on purpose.
+func (a *Archive) Opened(ctx context.Context, id ID) error {
+	return a.write(ctx, "mark as opened", func(l *link) error {
+		n, err := l.number("SELECT count(*) FROM article WHERE id = ? AND read = 0 AND deleted = 0", id)
+		if err != nil || n == 0 {
+			return err
+		}
+		d, _, err := loadDerived(l, id)
+		if err != nil {
+			return err
+		}
+		if err := l.do("UPDATE article SET read = 1 WHERE id = ?", id); err != nil {
+			return err
+		}
+		g := newLedger(l)
+		g.recount(d, true)
+		return g.close()
+	})
+}

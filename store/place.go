@@ -1,0 +1,243 @@
+package store
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"time"
+
+	"offprint/reader"
+)
+
+// The moments that are kept: years 1 to 9999. Dates beyond are not dates of articles.
+var (
+	firstMoment = time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
+	lastMoment  = time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC).Unix()
+)
+
+// sortedBy returns the moment by which an article is listed: its publication, else when it was added.
+func sortedBy(published, added time.Time) int64 {
+	if published.IsZero() {
+		published = added
+	}
+	return min(max(published.Unix(), firstMoment), lastMoment)
+}
+
+func nullTime(t time.Time) any {
+	if t.IsZero() {
+		return nil
+	}
+	return t.Unix()
+}
+
+// insert adds an article that is new.
+func (in *intake) insert(d *reader.Digest, hash [32]byte, file int64) (ID, error) {
+	art := &d.Article
+	outlet, err := in.outlet(art.Outlet)
+	if err != nil {
+		return 0, err
+	}
+	tags, err := in.tagIDs(art.Tags)
+	if err != nil {
+		return 0, err
+	}
+	sorted := sortedBy(art.Published, in.now)
+	row, err := in.l.insert(`INSERT INTO article (sorted, published, added, outlet, words, quotes, entities,
+		title, byline, language, tags, format, address, file, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		sorted, nullTime(art.Published), in.now.Unix(), outlet, d.Words, len(d.Quotes), len(d.Entities),
+		string(art.Title), string(art.Byline), art.Language, joinTags(art.Tags), int(art.Format), string(art.Address), file, hash[:])
+	if err != nil {
+		return 0, err
+	}
+	id := ID(row)
+	err = in.l.do("INSERT INTO body (id, markdown, plain) VALUES (?, ?, ?)", id, string(art.Markdown), d.Plain.Encode(art.Markdown))
+	if err != nil {
+		return 0, err
+	}
+	if err := in.identify(id, art, hash); err != nil {
+		return 0, err
+	}
+	at := &derived{id: id, sorted: sorted, outlet: outlet, unread: true, tags: tags, markdown: art.Markdown, quotes: d.Quotes, entities: d.Entities}
+	return id, in.derive(at, d, nil)
+}
+
+// derive puts an article into all that is derived, and in line for the index.
+func (in *intake) derive(at *derived, d *reader.Digest, former map[int64][]int64) error {
+	names, err := in.g.put(at, former)
+	if err != nil {
+		return err
+	}
+	err = in.l.do("INSERT OR REPLACE INTO finding (id, names, digest) VALUES (?, ?, ?)", at.id, encodeIDs(names), encodeFindings(d))
+	if err != nil {
+		return err
+	}
+	return enqueue(in.l, at.id)
+}
+
+// enqueue puts an article in line for the index.
+func enqueue(l *link, id ID) error {
+	return l.do("INSERT OR REPLACE INTO todo (article) VALUES (?)", id)
+}
+
+// update gives an article a newer text. What it says is unchanged if it has this text, or had it before.
+func (in *intake) update(id ID, d *reader.Digest, hash [32]byte, file int64) (Status, error) {
+	var old []byte
+	var title string
+	var deleted int64
+	if err := in.l.one("SELECT hash, title, deleted FROM article WHERE id = ?", []any{id}, &old, &title, &deleted); err != nil {
+		return 0, err
+	}
+	if bytes.Equal(old, hash[:]) {
+		return StatusUnchanged, nil
+	}
+	before, err := in.l.number("SELECT count(*) FROM version WHERE article = ? AND hash = ?", id, hash[:])
+	if err != nil || before > 0 {
+		return StatusUnchanged, err
+	}
+	at, names, err := loadDerived(in.l, id)
+	if err != nil {
+		return 0, err
+	}
+	var former map[int64][]int64
+	if deleted == 0 {
+		if former, err = in.g.take(at, names); err != nil {
+			return 0, err
+		}
+	}
+	if err := in.keepVersion(id, title, at.markdown, old); err != nil {
+		return 0, err
+	}
+	if err := in.replace(at, d, hash, file); err != nil {
+		return 0, err
+	}
+	if err := carryHighlights(in.l, id, d.Article.Markdown); err != nil {
+		return 0, err
+	}
+	return StatusUpdated, in.derive(at, d, former)
+}
+
+func (in *intake) keepVersion(id ID, title string, markdown reader.Text, hash []byte) error {
+	return in.l.do(`INSERT INTO version (article, number, title, markdown, hash, replaced)
+		SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5 FROM version WHERE article = ?1`, id, title, string(markdown), hash, in.now.Unix())
+}
+
+// replace writes the new text and what is said of it; at follows. An article that was deleted comes back.
+func (in *intake) replace(at *derived, d *reader.Digest, hash [32]byte, file int64) error {
+	art := &d.Article
+	outlet, err := in.outlet(art.Outlet)
+	if err != nil {
+		return err
+	}
+	more, err := in.tagIDs(art.Tags)
+	if err != nil {
+		return err
+	}
+	var added int64
+	var tags string
+	if err := in.l.one("SELECT added, tags FROM article WHERE id = ?", []any{at.id}, &added, &tags); err != nil {
+		return err
+	}
+	all := append(splitTags(tags), art.Tags...) // joinTags leaves out the second of two
+	for _, t := range more {
+		if !slices.Contains(at.tags, t) {
+			at.tags = append(at.tags, t)
+		}
+	}
+	at.sorted, at.outlet = sortedBy(art.Published, time.Unix(added, 0)), outlet
+	at.markdown, at.quotes, at.entities = art.Markdown, d.Quotes, d.Entities
+	err = in.l.do(`UPDATE article SET sorted = ?, published = ?, outlet = ?, words = ?, quotes = ?, entities = ?, title = ?, byline = ?,
+		language = ?, tags = ?, format = ?, address = ?, file = ?, hash = ?, versions = versions + 1, deleted = 0, analysed = 0 WHERE id = ?`,
+		at.sorted, nullTime(art.Published), outlet, d.Words, len(d.Quotes), len(d.Entities), string(art.Title), string(art.Byline),
+		art.Language, joinTags(all), int(art.Format), string(art.Address), file, hash[:], at.id)
+	if err != nil {
+		return err
+	}
+	err = in.l.do("UPDATE body SET markdown = ?, plain = ? WHERE id = ?", string(art.Markdown), d.Plain.Encode(art.Markdown), at.id)
+	if err != nil {
+		return err
+	}
+	return in.identify(at.id, art, hash)
+}
+
+// outlet returns the id of an outlet, which is made if it is new.
+func (in *intake) outlet(name reader.Text) (int64, error) {
+	if id, ok := in.outlets[string(name)]; ok {
+		return id, nil
+	}
+	id, err := in.l.number("SELECT id FROM outlet WHERE name = ?", string(name))
+	if err == nil && id == 0 {
+		id, err = in.l.insert("INSERT INTO outlet (name, key) VALUES (?, ?)", string(name), folded(string(name)))
+	}
+	if err == nil {
+		in.outlets[string(name)] = id
+	}
+	return id, err
+}
+
+// tagIDs returns the ids of tags, which are made if they are new. Tags
+// without a word in them are left out, as in joinTags.
+func (in *intake) tagIDs(tags []reader.Text) ([]int64, error) {
+	var ids []int64
+	for _, t := range uniqueTags(tags) {
+		id, err := tagID(in.l, in.tags, t)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+// tagID returns the id of a tag, which is made if it is new; known may be nil.
+func tagID(l *link, known map[string]int64, tag reader.Text) (int64, error) {
+	key := tagKey(tag)
+	if id, ok := known[key]; ok {
+		return id, nil
+	}
+	id, err := l.number("SELECT id FROM tag WHERE key = ?", key)
+	if err == nil && id == 0 {
+		id, err = l.insert("INSERT INTO tag (name, key) VALUES (?, ?)", string(tag), key)
+	}
+	if err == nil && known != nil {
+		known[key] = id
+	}
+	return id, err
+}
+
+// tagKey returns the form under which spellings of a tag are one.
+func tagKey(tag reader.Text) string { return folded(string(tag)) }
+
+// uniqueTags leaves out tags that say the same or nothing.
+func uniqueTags(tags []reader.Text) []reader.Text {
+	var list []reader.Text
+	seen := map[string]bool{"": true}
+	for _, t := range tags {
+		if key := tagKey(t); !seen[key] {
+			seen[key] = true
+			list = append(list, reader.CleanLine(string(t)))
+		}
+	}
+	return list
+}
+
+func joinTags(tags []reader.Text) string {
+	var b strings.Builder
+	for i, t := range uniqueTags(tags) {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(string(t))
+	}
+	return b.String()
+}
+
+func splitTags(s string) []reader.Text {
+	if s == "" {
+		return nil
+	}
+	var list []reader.Text
+	for t := range strings.SplitSeq(s, "\n") {
+		list = append(list, reader.CleanLine(t))
+	}
+	return list
+}

@@ -1,0 +1,135 @@
+package store
+
+import (
+	"context"
+	"time"
+)
+
+// shadow are the tables of an index in the making.
+const shadow = `
+CREATE VIRTUAL TABLE search_new USING fts5(title, byline, body,
+	content='', contentless_delete=1, detail=column, tokenize='ascii', prefix='1 2 3');
+CREATE TABLE place_new (rank INTEGER PRIMARY KEY, article INTEGER NOT NULL UNIQUE);
+INSERT INTO search_new (search_new, rank) VALUES ('hashsize', 33554432);
+`
+
+// remake makes the whole index anew beside the old one, which goes on to
+// answer, and puts it in its place. Cancelled half-way, it is gone on with
+// the next time. Articles that change meanwhile are still in line afterwards.
+func (a *Archive) remake(ctx context.Context) error {
+	if err := a.write(ctx, "index", beginShadow); err != nil {
+		return err
+	}
+	terms := map[string]bool{}
+	for done := false; !done; {
+		err := a.write(ctx, "index", func(l *link) (err error) {
+			w := &indexer{l: l, search: "search_new", place: "place_new", terms: terms}
+			done, err = w.shadowSlice()
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	err := a.write(ctx, "index", swapShadow)
+	a.writer.reset()
+	a.readers.reset()
+	return err
+}
+
+// beginShadow makes the new tables, unless an earlier call did.
+func beginShadow(l *link) error {
+	begun, err := l.fact(factShadow)
+	if err != nil {
+		return err
+	}
+	there, err := l.number("SELECT count(*) FROM sqlite_schema WHERE name IN ('search_new', 'place_new', 'term', 'search_new_data')")
+	if err != nil {
+		return err
+	}
+	if begun > 0 && there == 4 {
+		return nil
+	}
+	_, err = l.st.on.ExecContext(l.ctx, "DROP TABLE IF EXISTS place_new; DROP TABLE IF EXISTS search_new; CREATE TABLE IF NOT EXISTS term (term TEXT PRIMARY KEY) WITHOUT ROWID;"+shadow)
+	if err != nil {
+		return err
+	}
+	seq, err := l.number("SELECT max(seq) FROM todo")
+	if err != nil {
+		return err
+	}
+	return l.setFact(factShadow, seq+1) // never 0, which means none
+
+}
+
+// shadowSlice adds the next articles in the order of their dates.
+func (w *indexer) shadowSlice() (done bool, err error) {
+	begun := time.Now()
+	var sorted, last, rank int64
+	err = w.l.one("SELECT p.rank, a.sorted, a.id FROM place_new p JOIN article a ON a.id = p.article ORDER BY p.rank DESC LIMIT 1", nil, &rank, &sorted, &last)
+	if absent(err) {
+		sorted, err = firstMoment-1, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	for time.Since(begun) < 2*indexSlice && !done {
+		type next struct{ id, sorted int64 }
+		var list []next
+		err := w.l.all("SELECT id, sorted FROM article WHERE deleted = 0 AND (sorted, id) > (?, ?) ORDER BY sorted, id LIMIT ?",
+			[]any{sorted, last, indexChunk}, func(scan func(...any) error) error {
+				var n next
+				err := scan(&n.id, &n.sorted)
+				list = append(list, n)
+				return err
+			})
+		if err != nil {
+			return false, err
+		}
+		done = len(list) < indexChunk
+		for _, n := range list {
+			there, err := w.l.number("SELECT rank FROM place_new WHERE article = ?", n.id)
+			if err != nil {
+				return false, err
+			}
+			if there == 0 { // else its date moved on since it was placed: it is in line
+				rank++
+				if err := w.addAt(n.id, rank); err != nil {
+					return false, err
+				}
+			}
+			sorted, last = n.sorted, n.id
+		}
+	}
+	return done, nil
+}
+
+// swapShadow puts the new index in the place of the old one. What was in line
+// before it was begun is in it.
+func swapShadow(l *link) error {
+	seq, err := l.fact(factShadow)
+	if err != nil || seq == 0 {
+		return err
+	}
+	_, err = l.st.on.ExecContext(l.ctx, `
+		DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS place;
+		INSERT INTO search_new (search_new, rank) VALUES ('hashsize', 1048576);
+		ALTER TABLE search_new RENAME TO search;
+		ALTER TABLE place_new RENAME TO place;`)
+	if err != nil {
+		return err
+	}
+	if err := l.do("DELETE FROM todo WHERE seq < ?", seq); err != nil {
+		return err
+	}
+	n, err := l.number("SELECT count(*) FROM place")
+	if err != nil {
+		return err
+	}
+	for key, value := range map[string]int64{factIndexed: n, factLate: 0, factShadow: 0, factStale: 0} {
+		if err := l.setFact(key, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,150 @@
+package store
+
+// applicationID marks the file as ours: "oprt" in the header.
+const applicationID = 0x6f707274
+
+// steps are the migrations: steps[i] makes an archive of version i+1 out of
+// one of version i. A step is never changed once it was released; a new
+// version is a new step. Open runs those that a file lacks, each in its own
+// transaction, after a backup.
+var steps = []string{schema1}
+
+// late is the first place of articles that were put into the index after
+// newer ones; see index.go.
+const lateRank = 1 << 40
+
+// schema1 is the first version; doc.go explains it.
+const schema1 = `
+CREATE TABLE outlet (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, key TEXT NOT NULL);
+
+CREATE TABLE article (
+	id INTEGER PRIMARY KEY,
+	sorted INTEGER NOT NULL,
+	published INTEGER,
+	added INTEGER NOT NULL,
+	outlet INTEGER NOT NULL,
+	words INTEGER NOT NULL,
+	quotes INTEGER NOT NULL,
+	entities INTEGER NOT NULL,
+	highlights INTEGER NOT NULL DEFAULT 0,
+	read INTEGER NOT NULL DEFAULT 0,
+	starred INTEGER NOT NULL DEFAULT 0,
+	deleted INTEGER NOT NULL DEFAULT 0,
+	versions INTEGER NOT NULL DEFAULT 0,
+	progress REAL NOT NULL DEFAULT 0,
+	analysed INTEGER NOT NULL DEFAULT 0,
+	title TEXT NOT NULL,
+	byline TEXT NOT NULL,
+	language TEXT NOT NULL,
+	tags TEXT NOT NULL,
+	format INTEGER NOT NULL,
+	address TEXT NOT NULL,
+	file INTEGER NOT NULL,
+	hash BLOB NOT NULL
+);
+CREATE INDEX article_sorted ON article (sorted) WHERE deleted = 0;
+CREATE INDEX article_outlet ON article (outlet, sorted) WHERE deleted = 0;
+CREATE INDEX article_unread ON article (sorted) WHERE deleted = 0 AND read = 0;
+CREATE INDEX article_starred ON article (sorted) WHERE deleted = 0 AND starred = 1;
+CREATE INDEX article_highlighted ON article (sorted) WHERE deleted = 0 AND highlights > 0;
+CREATE INDEX article_untagged ON article (sorted) WHERE deleted = 0 AND tags = '';
+CREATE INDEX article_title ON article (title COLLATE NOCASE) WHERE deleted = 0;
+CREATE INDEX article_words ON article (words) WHERE deleted = 0;
+CREATE INDEX article_deleted ON article (deleted) WHERE deleted <> 0;
+
+CREATE TABLE identity (key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)) WITHOUT ROWID;
+
+CREATE TABLE body (id INTEGER PRIMARY KEY, markdown TEXT NOT NULL, plain BLOB NOT NULL);
+
+CREATE TABLE finding (id INTEGER PRIMARY KEY, names BLOB NOT NULL, digest BLOB NOT NULL);
+
+CREATE TABLE version (
+	article INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL,
+	markdown TEXT NOT NULL, hash BLOB NOT NULL, replaced INTEGER NOT NULL,
+	PRIMARY KEY (article, number)
+);
+
+CREATE TABLE file (
+	id INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, size INTEGER NOT NULL,
+	modified INTEGER NOT NULL, hash BLOB NOT NULL, original BLOB
+);
+CREATE TABLE part (
+	file INTEGER NOT NULL, number INTEGER NOT NULL, article INTEGER NOT NULL,
+	PRIMARY KEY (file, number)
+) WITHOUT ROWID;
+
+CREATE TABLE counter (
+	kind INTEGER NOT NULL, key INTEGER NOT NULL, n INTEGER NOT NULL, unread INTEGER NOT NULL,
+	PRIMARY KEY (kind, key)
+) WITHOUT ROWID;
+
+CREATE TABLE tag (id INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL UNIQUE);
+CREATE TABLE tagged (
+	tag INTEGER NOT NULL, sorted INTEGER NOT NULL, article INTEGER NOT NULL,
+	PRIMARY KEY (tag, sorted, article)
+) WITHOUT ROWID;
+
+CREATE TABLE name (
+	id INTEGER PRIMARY KEY,
+	kind INTEGER NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, country TEXT NOT NULL DEFAULT '',
+	entity INTEGER NOT NULL, chosen INTEGER, renamed TEXT,
+	articles INTEGER NOT NULL DEFAULT 0, mentions INTEGER NOT NULL DEFAULT 0, quotes INTEGER NOT NULL DEFAULT 0,
+	first INTEGER NOT NULL DEFAULT 0, last INTEGER NOT NULL DEFAULT 0,
+	UNIQUE (kind, key)
+);
+CREATE INDEX name_entity ON name (entity) WHERE entity <> id;
+CREATE INDEX name_articles ON name (articles) WHERE articles > 0;
+CREATE INDEX name_country ON name (country) WHERE country <> '';
+CREATE TABLE alias (
+	name INTEGER NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, n INTEGER NOT NULL,
+	PRIMARY KEY (name, key)
+) WITHOUT ROWID;
+CREATE TABLE word (word TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (word, name)) WITHOUT ROWID;
+CREATE TABLE mention (
+	name INTEGER NOT NULL, sorted INTEGER NOT NULL, article INTEGER NOT NULL, n INTEGER NOT NULL,
+	PRIMARY KEY (name, sorted, article)
+) WITHOUT ROWID;
+
+CREATE TABLE quote (
+	id INTEGER PRIMARY KEY, ord INTEGER NOT NULL, who INTEGER NOT NULL,
+	sorted INTEGER NOT NULL, same INTEGER NOT NULL
+);
+CREATE INDEX quote_who ON quote (who, sorted) WHERE who <> 0;
+CREATE INDEX quote_same ON quote (same);
+CREATE TABLE about (
+	name INTEGER NOT NULL, sorted INTEGER NOT NULL, quote INTEGER NOT NULL,
+	PRIMARY KEY (name, sorted, quote)
+) WITHOUT ROWID;
+CREATE TABLE correction (
+	id INTEGER PRIMARY KEY, article INTEGER NOT NULL, anchor TEXT NOT NULL,
+	none INTEGER NOT NULL, speaker TEXT NOT NULL, kind INTEGER NOT NULL
+);
+CREATE INDEX correction_article ON correction (article);
+
+CREATE TABLE highlight (
+	id INTEGER PRIMARY KEY, article INTEGER NOT NULL, anchor TEXT NOT NULL,
+	note TEXT NOT NULL, created INTEGER NOT NULL, lost INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX highlight_article ON highlight (article);
+CREATE TABLE position (article INTEGER PRIMARY KEY, anchor TEXT NOT NULL);
+CREATE TABLE mark (
+	article INTEGER NOT NULL, name INTEGER NOT NULL, anchor TEXT NOT NULL,
+	PRIMARY KEY (article, name)
+) WITHOUT ROWID;
+
+CREATE TABLE journal (
+	id INTEGER PRIMARY KEY, made INTEGER NOT NULL, label TEXT NOT NULL,
+	undone INTEGER NOT NULL DEFAULT 0, steps TEXT NOT NULL
+);
+
+CREATE TABLE todo (seq INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL UNIQUE);
+CREATE TABLE fact (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+` + index1
+
+// index1 is the full-text index, all of which can be dropped and made anew.
+const index1 = `
+CREATE VIRTUAL TABLE search USING fts5(title, byline, body,
+	content='', contentless_delete=1, detail=column, tokenize='ascii', prefix='1 2 3');
+CREATE TABLE place (rank INTEGER PRIMARY KEY, article INTEGER NOT NULL UNIQUE);
+CREATE TABLE term (term TEXT PRIMARY KEY) WITHOUT ROWID;
+`

@@ -1,0 +1,200 @@
+package store
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// This file is the only place that says what a word is: the index, the
+// queries, the checks of phrases and the marks in hits all go through it, so
+// that they agree. Words are folded: lower case, without accents. FTS5 gets
+// text that is folded already and only parts it at blanks.
+
+// eachWord calls yield for every word of s with its place and its folded
+// form, until yield returns false. A script that is written without blanks
+// yields character by character; such words are found as phrases.
+func eachWord(s string, yield func(start, end int, word string) bool) {
+	var buf [64]byte
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf && !asciiWord(c) {
+			i++
+			continue
+		}
+		start, word, end := i, buf[:0], i
+		for end < len(s) {
+			c := s[end]
+			if c < utf8.RuneSelf {
+				if !asciiWord(c) {
+					break
+				}
+				if 'A' <= c && c <= 'Z' {
+					c += 'a' - 'A'
+				}
+				word = append(word, c)
+				end++
+				continue
+			}
+			r, n := utf8.DecodeRuneInString(s[end:])
+			kind := classify(r)
+			if kind == runeOther || kind == runeAlone && end > start || kind == runeMark && end == start {
+				break
+			}
+			word = appendFolded(word, r, kind, s[end:end+n])
+			end += n
+			if kind == runeAlone {
+				break
+			}
+		}
+		if end == start { // not a word's character
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			continue
+		}
+		if len(word) > 0 && !yield(start, end, string(word)) {
+			return
+		}
+		i = end
+	}
+}
+
+func asciiWord(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+// What a character is to a word.
+const (
+	runeOther = iota // parts words
+	runeWord
+	runeMark  // joins the word before it and is left out
+	runeAlone // is a word by itself
+)
+
+func classify(r rune) int {
+	switch {
+	case r < 0x250: // Latin, by far the most
+		if unicode.IsLetter(r) || r == 0xb2 || r == 0xb3 || r == 0xb9 {
+			return runeWord
+		}
+		return runeOther
+	case r >= 0x300 && r <= 0x36f:
+		return runeMark
+	case r >= 0xe00 && r <= 0xeff, r >= 0x1000 && r <= 0x109f, r >= 0x1780 && r <= 0x17ff,
+		r >= 0x3040 && r <= 0x30ff, r >= 0x3400 && r <= 0x9fff, r >= 0xf900 && r <= 0xfaff, r >= 0x20000 && r <= 0x3ffff:
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return runeAlone
+		}
+		if unicode.IsMark(r) {
+			return runeMark
+		}
+		return runeOther
+	case unicode.IsLetter(r), unicode.IsNumber(r), unicode.Is(unicode.Co, r):
+		return runeWord
+	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Mc, r):
+		return runeMark
+	case r == 0x200c, r == 0x200d: // joiners stand inside words
+		return runeMark
+	}
+	return runeOther
+}
+
+// appendFolded appends r in lower case without its accents. Cyrillic keeps
+// them, as they make other letters there, but for the two dots of yo, which most texts leave out.
+func appendFolded(word []byte, r rune, kind int, as string) []byte {
+	if kind == runeMark {
+		return word
+	}
+	if r >= 0x400 && r < 0x530 {
+		r = unicode.ToLower(r)
+		if r == 'ё' {
+			r = 'е'
+		}
+		return utf8.AppendRune(word, r)
+	}
+	if to := singles(r); to != 0 {
+		return append(word, to)
+	}
+	if r < 0x250 || r >= 0x370 && r < 0x400 || r >= 0x1e00 && r < 0x2000 {
+		if d := norm.NFD.PropertiesString(as).Decomposition(); len(d) > 0 {
+			r, _ = utf8.DecodeRune(d)
+		}
+	}
+	return utf8.AppendRune(word, unicode.ToLower(r))
+}
+
+// singles are Latin letters that Unicode does not take apart but people type without.
+func singles(r rune) byte {
+	switch r {
+	case 'ø', 'Ø':
+		return 'o'
+	case 'ł', 'Ł':
+		return 'l'
+	case 'đ', 'Đ':
+		return 'd'
+	case 'ı', 'İ':
+		return 'i'
+	case 'ħ', 'Ħ':
+		return 'h'
+	}
+	return 0
+}
+
+// wordsOf returns the folded words of s.
+func wordsOf(s string) []string {
+	var list []string
+	eachWord(s, func(_, _ int, w string) bool {
+		list = append(list, w)
+		return true
+	})
+	return list
+}
+
+// folded returns the folded words of s with a blank between them: a key under
+// which spellings of a name or tag are one.
+func folded(s string) string { return strings.Join(wordsOf(s), " ") }
+
+// holdsPhrase reports whether the folded words stand in a row in s; the last
+// one may be a beginning only.
+func holdsPhrase(s string, words []string, prefix bool) bool {
+	return len(findPhrase(s, words, prefix, 1)) > 0
+}
+
+// findPhrase returns up to limit places where the words stand in a row.
+func findPhrase(s string, words []string, prefix bool, limit int) [][2]int {
+	var found [][2]int
+	if len(words) == 0 {
+		return nil
+	}
+	// open are the runs begun: how many words matched, and where they began.
+	type run struct{ matched, start int }
+	var open []run
+	eachWord(s, func(start, end int, w string) bool {
+		keep := open[:0]
+		if len(words) > 0 && wordFits(w, words, 0, prefix) {
+			open = append(open, run{0, start})
+		}
+		for _, r := range open {
+			if !wordFits(w, words, r.matched, prefix) {
+				continue
+			}
+			if r.matched++; r.matched == len(words) {
+				found = append(found, [2]int{r.start, end})
+				continue
+			}
+			keep = append(keep, r)
+		}
+		open = keep
+		return len(found) < limit
+	})
+	return found
+}
+
+func wordFits(w string, words []string, i int, prefix bool) bool {
+	if prefix && i == len(words)-1 {
+		return strings.HasPrefix(w, words[i])
+	}
+	return w == words[i]
+}
