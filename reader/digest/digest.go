@@ -10,8 +10,10 @@ import (
 	"unicode"
 
 	"offprint/reader"
+	"offprint/reader/entity"
 	"offprint/reader/markdown"
 	"offprint/reader/parse"
+	"offprint/reader/quote"
 )
 
 // Version is raised whenever a maker finds something else in the same text,
@@ -36,6 +38,8 @@ func Of(src reader.Source) ([]reader.Digest, error) {
 func Article(a reader.Article) reader.Digest {
 	d := reader.Digest{Article: a, Plain: markdown.Plain(a.Markdown)}
 	d.Words = words(&d.Plain)
+	d.Entities = entity.Find(&d.Plain, a.Language)
+	d.Quotes = quote.Find(&d.Plain, a.Language, d.Entities)
 	return d
 }
 
