@@ -147,7 +147,7 @@ func (m *model) commands(help bool) overlay.Overlay {
 		}
 		label := reader.CleanLine(r.Help)
 		if help {
-			label = reader.CleanLine(string(scope)) + ": " + label
+			label = reader.CleanLine(scope.Heading()) + ": " + label
 		}
 		options = append(options, nav.Option{Label: label, Detail: reader.CleanLine(strings.Join(labels, "  "))})
 		actions = append(actions, r.Action)

@@ -1,0 +1,100 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"offprint/reader/digest"
+	"offprint/store"
+	"offprint/ui/cli/demo"
+	"offprint/ui/desk"
+	"offprint/ui/keys"
+	"offprint/ui/theme"
+	"offprint/ui/uitest"
+)
+
+// today is the date of all tests.
+var today = time.Date(2026, 1, 15, 12, 0, 0, 0, time.UTC)
+
+// demoFile is the demo's archive, made once for all tests; each test works on a copy.
+var demoFile = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "offprint-ui-test")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "demo.db")
+	ctx := context.Background()
+	a, err := store.Open(ctx, path, store.Options{Now: func() time.Time { return today }})
+	if err != nil {
+		return "", err
+	}
+	defer a.Close()
+	for _, s := range demo.Sources() {
+		digests, err := digest.Of(s)
+		if err != nil {
+			return "", err
+		}
+		if _, err := a.Add(ctx, []store.Item{{Origin: "demo/" + s.Name, Size: int64(len(s.Data)), Digests: digests}}); err != nil {
+			return "", err
+		}
+	}
+	return path, a.Index(ctx)
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if path, err := demoFile(); err == nil {
+		_ = os.RemoveAll(filepath.Dir(path))
+	}
+	os.Exit(code)
+}
+
+// openDemo opens a copy of the demo's archive.
+func openDemo(t testing.TB) *store.Archive {
+	t.Helper()
+	path, err := demoFile()
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mine := filepath.Join(t.TempDir(), "demo.db")
+	if err := os.WriteFile(mine, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	a, err := store.Open(context.Background(), mine, store.Options{Now: func() time.Time { return today }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	return a
+}
+
+// options are those of a test: a fixed clock and colours, no mouse.
+func options(t testing.TB, a *store.Archive) Options {
+	t.Helper()
+	m, err := keys.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	profile := colorprofile.TrueColor
+	return Options{
+		Archive: a, Keys: m, Theme: theme.Dark, Profile: &profile,
+		Desk: desk.Options{Measure: 72, Now: func() time.Time { return today }},
+	}
+}
+
+// start runs the reader on the demo in a window of w by h cells.
+func start(t testing.TB, w, h int) (*uitest.Driver, *store.Archive) {
+	t.Helper()
+	a := openDemo(t)
+	return uitest.New(t, newModel(options(t, a)), w, h), a
+}
