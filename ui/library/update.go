@@ -144,27 +144,67 @@ func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 func (p *Pane) move(press keys.Press) bool {
 	switch press.Action {
 	case keys.MoveDown:
-		p.list.Move(press.N())
+		p.walk(press.N())
 	case keys.MoveUp:
-		p.list.Move(-press.N())
+		p.walk(-press.N())
 	case keys.MovePageDown:
 		p.list.Page(float64(press.N()))
+		p.offHead(1)
 	case keys.MovePageUp:
 		p.list.Page(-float64(press.N()))
+		p.offHead(-1)
 	case keys.MoveHalfDown:
 		p.list.Page(0.5)
+		p.offHead(1)
 	case keys.MoveHalfUp:
 		p.list.Page(-0.5)
+		p.offHead(-1)
 	case keys.MoveTop:
 		p.list.Select(0)
+		p.offHead(1)
 	case keys.MoveBottom:
 		p.list.Select(p.list.Len() - 1)
 	case keys.MovePercent:
 		p.list.Percent(press.Count)
+		p.offHead(1)
 	default:
 		return false
 	}
 	return true
+}
+
+// walk moves by rows that the cursor can rest on: articles, and the heads of folded groups.
+func (p *Pane) walk(n int) {
+	for ; n != 0; n -= sign(n) {
+		before := p.list.Cursor()
+		p.list.Move(sign(n))
+		p.offHead(sign(n))
+		if p.list.Cursor() == before {
+			return
+		}
+	}
+}
+
+// offHead moves on in a direction if the cursor is on the head of a group whose articles are shown.
+func (p *Pane) offHead(dir int) {
+	if !p.onOpenHead() {
+		return
+	}
+	if p.list.Move(dir); p.onOpenHead() { // at the very top
+		p.list.Move(1)
+	}
+}
+
+func (p *Pane) onOpenHead() bool {
+	g, item := p.locate(p.list.Cursor())
+	return g >= 0 && item < 0 && !p.folded[p.foldKey(p.groups[g])]
+}
+
+func sign(n int) int {
+	if n < 0 {
+		return -1
+	}
+	return 1
 }
 
 // Step moves to the next article (or the one before), over heads of groups.

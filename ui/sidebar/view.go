@@ -106,6 +106,8 @@ func speaker(q *reader.Quote) reader.Text {
 // maxWords is how many bytes of a quote are looked at: more than two lines hold.
 const maxWords = 400
 
+const quoteMarks = `"“„«»”`
+
 // words returns the quote's words with marks as its kind wants them.
 func (p *Pane) words(i int) reader.Text {
 	if p.texts[i] != "" {
@@ -127,7 +129,9 @@ func (p *Pane) words(i int) reader.Text {
 		}
 	}
 	text := reader.CleanLine(b.String())
-	if q.Kind != reader.QuoteIndirect && !strings.ContainsAny(string(text[:min(4, len(text))]), `"“„«»”`) {
+	// What is mixed of the reporter's words and the speaker's has marks inside.
+	if q.Kind == reader.QuoteDirect && !strings.ContainsAny(string(text[:min(4, len(text))]), quoteMarks) ||
+		q.Kind == reader.QuoteMixed && !strings.ContainsAny(string(text), quoteMarks) {
 		text = `"` + text + `"`
 	}
 	p.texts[i] = text
@@ -154,8 +158,12 @@ func (p *Pane) drawEntities(focused bool) []string {
 	return lines
 }
 
-// barCells is the width of the bar that compares mentions.
-const barCells = 5
+// barCells is the width of the bar that compares mentions; panes narrower than
+// barsFrom go without, names are worth more.
+const (
+	barCells = 5
+	barsFrom = 38
+)
 
 // drawEntity draws "  L Iran          13 ▇▇▇▇▇ 2,113".
 func (p *Pane) drawEntity(i int, here bool) string {
@@ -163,17 +171,19 @@ func (p *Pane) drawEntity(i int, here bool) string {
 	at := p.order[i]
 	e := &p.article.Digest.Entities[at.index]
 	look := s.Entity.Of(e.Kind)
-	archive := ""
+	archive, bar := "", ""
 	if at.index < len(p.article.Named) {
-		archive = fmt.Sprintf("%6d", p.article.Named[at.index].Articles)
+		archive = fmt.Sprintf(" %5d", p.article.Named[at.index].Articles)
 	}
-	count := fmt.Sprintf("%3d ", len(e.Mentions))
+	if p.w >= barsFrom {
+		bar = " " + bars(len(e.Mentions), p.most)
+	}
+	count := fmt.Sprintf("%3d", len(e.Mentions))
 	indent := ""
 	if at.under {
 		indent = "  "
 	}
-	name := c.Fit(e.Name, p.w-6-len(indent)-len(count)-barCells-len(archive))
-	bar := bars(len(e.Mentions), p.most)
+	name := c.Fit(e.Name, p.w-6-len(indent)-len(count)-c.Width(bar)-len(archive))
 	if here {
 		return " " + s.List.Selected.Render(c.FitStyled(" "+indent+look.Letter+" "+name+" "+count+bar+archive, p.w-2))
 	}
