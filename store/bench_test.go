@@ -1,0 +1,242 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"offprint/store/query"
+)
+
+// benchSize is how many articles the benchmarks' archive has: 100,000, or
+// what OFFPRINT_BENCH_N says.
+func benchSize(b *testing.B) int {
+	if s := os.Getenv("OFFPRINT_BENCH_N"); s != "" {
+		n, err := strconv.Atoi(s)
+		if err != nil || n < 100 {
+			b.Fatalf("OFFPRINT_BENCH_N = %q", s)
+		}
+		return n
+	}
+	return 100000
+}
+
+// benchVersion is part of the name of the cached archive: raise it when the schema or the corpus change.
+const benchVersion = 1
+
+// benchArchive opens the synthetic archive of n articles. It is built once, in
+// the user's cache folder; that takes about two minutes for 100,000.
+func benchArchive(b *testing.B, n int) *Archive {
+	b.Helper()
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		b.Skip(err)
+	}
+	dir = filepath.Join(dir, "offprint-bench")
+	path := filepath.Join(dir, fmt.Sprintf("store-%d-v%d.db", n, benchVersion))
+	if _, err := os.Stat(path); err != nil {
+		buildBench(b, path, n)
+	}
+	a, err := Open(context.Background(), path, Options{NoCreate: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { a.Close() })
+	return a
+}
+
+func buildBench(b *testing.B, path string, n int) {
+	b.Helper()
+	temp := path + ".building"
+	for _, end := range []string{"", "-wal", "-shm"} {
+		os.Remove(temp + end)
+	}
+	a, err := Open(context.Background(), temp, Options{MakeFolder: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	c := newCorpus(n)
+	for _, i := range rand.New(rand.NewPCG(3, 4)).Perm((n + 499) / 500) {
+		var items []Item
+		for k := i * 500; k < min(n, i*500+500); k++ {
+			items = append(items, item(fmt.Sprint(k), c.article(k, 600)))
+		}
+		mustAdd(b, a, items...)
+	}
+	begun := time.Now()
+	index(b, a)
+	b.Logf("indexed %d articles in %v", n, time.Since(begun))
+	if err := a.Close(); err != nil {
+		b.Fatal(err)
+	}
+	if err := os.Rename(temp, path); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// report gives the median and the 99th percentile of single calls, in milliseconds.
+func report(b *testing.B, took []time.Duration) {
+	slices.Sort(took)
+	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+	b.ReportMetric(ms(took[len(took)/2]), "p50-ms")
+	b.ReportMetric(ms(took[len(took)*99/100]), "p99-ms")
+	b.ReportMetric(ms(took[len(took)-1]), "max-ms")
+}
+
+// BenchmarkStart is opening the archive up to the first sixty rows. Budget: 10 ms at any size.
+func BenchmarkStart(b *testing.B) {
+	for _, n := range []int{1000, benchSize(b)} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			path := benchArchive(b, n).Path()
+			var took []time.Duration
+			for b.Loop() {
+				begun := time.Now()
+				a, err := Open(context.Background(), path, Options{NoCreate: true})
+				if err != nil {
+					b.Fatal(err)
+				}
+				firstRows(b, a, 60)
+				took = append(took, time.Since(begun))
+				a.Close()
+			}
+			report(b, took)
+		})
+	}
+}
+
+// firstRows reads the first n rows of the list by day, as the first screen does.
+func firstRows(b *testing.B, a *Archive, n int) {
+	l, err := a.List(context.Background(), View{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for g := 0; n > 0 && g < len(l.Groups()); g++ {
+		rows, err := l.Rows(context.Background(), g, 0, n)
+		if err != nil {
+			b.Fatal(err)
+		}
+		n -= len(rows)
+	}
+}
+
+// BenchmarkListStep is one page of forty rows anywhere in the list of all. Budget: 3 ms, most of a frame is the screen's.
+func BenchmarkListStep(b *testing.B) {
+	a := benchArchive(b, benchSize(b))
+	for name, v := range map[string]View{"day": {}, "none": {Group: GroupNone}, "outlet": {Group: GroupOutlet}} {
+		b.Run(name, func(b *testing.B) {
+			l, err := a.List(context.Background(), v)
+			if err != nil {
+				b.Fatal(err)
+			}
+			r := rand.New(rand.NewPCG(5, 6))
+			var took []time.Duration
+			for b.Loop() {
+				g := r.IntN(len(l.Groups()))
+				begun := time.Now()
+				if _, err := l.Rows(context.Background(), g, r.IntN(l.Groups()[g].Count), 40); err != nil {
+					b.Fatal(err)
+				}
+				took = append(took, time.Since(begun))
+			}
+			report(b, took)
+		})
+	}
+}
+
+// BenchmarkSearch types words letter by letter. Budget: 20 ms at the 99th percentile for up to three words.
+func BenchmarkSearch(b *testing.B) {
+	n := benchSize(b)
+	a := benchArchive(b, n)
+	c := newCorpus(n)
+	r := rand.New(rand.NewPCG(7, 8))
+	for words := 1; words <= 3; words++ {
+		b.Run(fmt.Sprint(words, "-words"), func(b *testing.B) {
+			var took []time.Duration
+			slow, slowest := "", time.Duration(0)
+			for b.Loop() {
+				text := strings.Fields(c.article(r.IntN(n), 100).Plain.Text)
+				at := r.IntN(len(text) - words)
+				typed := strings.Join(text[at:at+words], " ")
+				last := strings.LastIndexByte(typed, ' ') + 1
+				for end := last + 1; end <= len(typed); end++ {
+					q, err := query.Parse(typed[:end])
+					if err != nil {
+						continue
+					}
+					begun := time.Now()
+					if _, _, err := a.Search(context.Background(), q, 30); err != nil {
+						b.Fatal(err)
+					}
+					took = append(took, time.Since(begun))
+					if d := took[len(took)-1]; d > slowest {
+						slow, slowest = typed[:end], d
+					}
+				}
+			}
+			report(b, took)
+			b.Logf("slowest: %q %v", slow, slowest)
+		})
+	}
+}
+
+// BenchmarkArticle opens any article. Budget: 2 ms; it stands before the typesetting of the first screen.
+func BenchmarkArticle(b *testing.B) {
+	n := benchSize(b)
+	a := benchArchive(b, n)
+	r := rand.New(rand.NewPCG(9, 10))
+	var took []time.Duration
+	for b.Loop() {
+		id := ID(1 + r.IntN(n))
+		begun := time.Now()
+		if _, err := a.Article(context.Background(), id); err != nil {
+			b.Fatal(err)
+		}
+		took = append(took, time.Since(begun))
+	}
+	report(b, took)
+}
+
+// BenchmarkLongArticle opens an article of 1 MB. Budget: 8 ms.
+func BenchmarkLongArticle(b *testing.B) {
+	a := testArchive(b)
+	d := newCorpus(10).article(1, 165000)
+	id := mustAdd(b, a, item("long", d))[0].IDs[0]
+	b.Logf("%d bytes, %d quotes, %d entities", len(d.Article.Markdown), len(d.Quotes), len(d.Entities))
+	var took []time.Duration
+	for b.Loop() {
+		begun := time.Now()
+		if _, err := a.Article(context.Background(), id); err != nil {
+			b.Fatal(err)
+		}
+		took = append(took, time.Since(begun))
+	}
+	report(b, took)
+}
+
+// BenchmarkAdd adds articles of 600 words in batches of 200. Goal: 2,000 a second, the index apart.
+func BenchmarkAdd(b *testing.B) {
+	c := newCorpus(10000)
+	a := testArchive(b)
+	next, spent := 0, time.Duration(0)
+	for b.Loop() {
+		var items []Item
+		for range 200 {
+			items = append(items, item(fmt.Sprint(next), c.article(next, 600)))
+			next++
+		}
+		begun := time.Now()
+		mustAdd(b, a, items...)
+		spent += time.Since(begun)
+	}
+	b.ReportMetric(float64(next)/spent.Seconds(), "articles/s")
+	begun := time.Now()
+	index(b, a)
+	b.ReportMetric(float64(next)/time.Since(begun).Seconds(), "indexed/s")
+}
