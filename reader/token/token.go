@@ -123,6 +123,11 @@ func appendChunk(dst []Token, text string, at int) []Token {
 	}
 	for at < len(text) {
 		r, n := runeAt(text, at)
+		if n := currency(text[at:]); n > 0 {
+			dst = append(dst, Token{at, at + n, Mark})
+			at += n
+			continue
+		}
 		if isLetter(r) || isDigit(r) || (r == '@' || r == '#') && startsWord(text[at+n:]) {
 			dst, at = appendWord(dst, text, at)
 			continue
@@ -142,6 +147,20 @@ func appendChunk(dst []Token, text string, at int) []Token {
 		at = end
 	}
 	return dst
+}
+
+// currency returns the length of the currency sign at the start of s: "US$",
+// "HK$", "A$"; 0 if none is there.
+func currency(s string) int {
+	for i := 0; i < len(s) && i <= 3; i++ {
+		switch c := s[i]; {
+		case c == '$' && i > 0:
+			return i + 1
+		case c < 'A' || c > 'Z':
+			return 0
+		}
+	}
+	return 0
 }
 
 // startsWord reports whether s begins with a letter or a digit.
