@@ -48,14 +48,15 @@ func (b *block) breaksIn(from, to int) {
 const (
 	wordOther = iota
 	wordLetter
-	wordInner // glued to letters and digits on both sides
+	wordDigit
+	wordInner // glued to letters on both sides, to digits if it stands between two
 	wordEnd   // glued to what is before; only before a blank
 )
 
 // wordClass sorts the bytes of plain words.
 var wordClass = func() (t [256]uint8) {
 	for c := '0'; c <= '9'; c++ {
-		t[c] = wordLetter
+		t[c] = wordDigit
 	}
 	for c := 'a'; c <= 'z'; c++ {
 		t[c], t[c-'a'+'A'] = wordLetter, wordLetter
@@ -76,6 +77,10 @@ func plainWord(b []byte) int {
 		switch wordClass[b[i]] {
 		case wordOther:
 			return 0
+		case wordDigit:
+			if i > 0 && wordClass[b[i-1]] == wordInner && (i < 2 || wordClass[b[i-2]] != wordDigit) {
+				return 0
+			}
 		case wordEnd:
 			if i+1 < len(b) && b[i+1] != ' ' && wordClass[b[i+1]] != wordEnd && b[i+1] != '"' && b[i+1] != '\'' {
 				return 0
@@ -95,7 +100,7 @@ func plainWord(b []byte) int {
 	for i < len(b) && b[i] == ' ' {
 		i++
 	}
-	if i < len(b) && wordClass[b[i]] != wordLetter && b[i] != '"' && b[i] != '\'' {
+	if i < len(b) && wordClass[b[i]] != wordLetter && wordClass[b[i]] != wordDigit && b[i] != '"' && b[i] != '\'' {
 		return 0
 	}
 	return i

@@ -1,0 +1,168 @@
+package typeset
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"offprint/reader"
+	"offprint/ui/theme"
+)
+
+// hostile are shapes that parsers and renderers of Markdown are slow at, run
+// out of stack on, or never return from.
+func hostile() map[string]string {
+	r := strings.Repeat
+	var ticks, steps, refs, notes strings.Builder
+	for i := range 600 {
+		ticks.WriteString("e" + r("`", i))
+		steps.WriteString(r(" ", 2*min(i, 400)) + "- a\n")
+	}
+	for i := range 3000 {
+		refs.WriteString("[" + r("x", 1+i%50) + "]: y" + r("z", i%9) + "\n\n")
+		notes.WriteString("[^" + r("n", 1+i%40) + "] ")
+	}
+	return map[string]string{
+		"quotes on one line":      r("> ", 50000) + "a",
+		"close quotes":            r(">", 100000) + "a",
+		"lists on one line":       r("- ", 12000) + "a",
+		"rule of many":            r("- ", 12000),
+		"numbers on one line":     r("1. ", 10000) + "a",
+		"mixed holders":           r("> 1. - * ", 4000) + "a",
+		"list by steps":           steps.String(),
+		"emphasis nested":         r("*a **a ", 40000) + "b" + r(" a** a*", 40000),
+		"emphasis open":           r("*a ", 60000),
+		"emphasis other ends":     r("a_ ", 60000) + r("*a_ ", 20000),
+		"strong of many":          r("**x [a*b**c*](d)", 6000),
+		"strikes":                 r("~~a ", 40000),
+		"brackets open":           r("[", 60000),
+		"brackets closed":         r("]", 60000),
+		"brackets nested":         r("[", 40000) + "a" + r("]", 40000),
+		"links open":              r("[a](b", 30000),
+		"links with blanks":       r("[a](<b", 30000),
+		"links in links":          r("[a", 30000) + r("](b)", 30000),
+		"pictures in links":       r("![[]()", 20000),
+		"pictures nested":         r("![", 20000) + "a" + r("](b)", 20000),
+		"backticks":               ticks.String(),
+		"angles":                  r("<", 60000) + r("<!--", 20000) + r("<?", 20000) + r("<a href='", 9000),
+		"blocks of html":          r("<div>\n", 20000),
+		"escapes":                 r("\\", 100000) + r("\\*", 20000),
+		"references to letters":   r("&#27;", 20000) + r("&amp", 20000) + r("&#x1b;[31m", 5000) + r("&", 50000),
+		"combining":               "e" + r("\u0301", 50000) + r("&#769;", 10000),
+		"definitions of links":    refs.String() + r("[xxxx][xx] ", 5000),
+		"footnotes":               notes.String() + "\n\n" + r("[^n]: a\n\n", 3000) + r("[^n", 10000),
+		"footnotes nested":        r("[^1]: ", 10000) + "a[^1]",
+		"terms":                   r("a\n: b\n\n", 5000) + r(": ", 20000) + "x",
+		"table of many columns":   r("|a", 3000) + "|\n" + r("|-", 3000) + "|\n" + r("|b", 3000) + "|\n",
+		"table of many rows":      "|a|b|\n|-|-|\n" + r("|c|d|\n", 20000),
+		"table of short rows":     r("|a", 100) + "|\n" + r("|-", 100) + "|\n" + r("|\n", 1500),
+		"pipes":                   r("|", 60000) + "\n" + r("-|", 30000),
+		"one word":                r("a", 500000),
+		"one paragraph":           r("all work and no play ", 50000),
+		"many paragraphs":         r("a\n\n", 100000),
+		"blank lines":             r("\n", 500000),
+		"blanks":                  r(" ", 300000) + "a",
+		"line ends":               r("a  \n", 50000),
+		"code":                    "```go\n" + r("x := `'\"(/*", 20000) + "\n```",
+		"code open":               "```\n" + r("```a\n", 30000),
+		"headings":                r("# a\n", 50000),
+		"underlined headings":     r("a\n=\n", 30000) + r("a\n", 20000) + "=",
+		"bare addresses":          r("http://a.b", 20000) + r("www.", 20000) + r("a@b.", 20000),
+		"wide":                    r("中", 100000) + r("👨‍👩‍👧", 10000) + r("👍🏽", 10000),
+		"right to left":           r("שלום ", 40000),
+		"spaces of many kinds":    r("\u00a0\u2003\u3000", 30000),
+		"task boxes":              r("- [ ] ", 5000) + "\n" + r("- [x] a\n", 10000),
+		"quotes and fences":       r("> ```\n", 30000),
+		"quotes of growing depth": growing(400),
+	}
+}
+
+func growing(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.Repeat(">", i) + " a\n")
+	}
+	return b.String()
+}
+
+// TestHostileTextCostsItsLimits: every shape is set within two seconds at a
+// usual and at the least width, and is drawn without harm.
+func TestHostileTextCostsItsLimits(t *testing.T) {
+	t.Parallel()
+	for name, s := range hostile() {
+		t.Run(name, func(t *testing.T) {
+			text := reader.Clean(s)
+			began := time.Now()
+			first := Set(context.Background(), text, Options{Width: 74, Lines: 47, Around: len(text) / 3, Style: article(theme.Dark)})
+			screen := time.Since(began)
+			began = time.Now()
+			p := Set(context.Background(), text, Options{Width: 74, Style: article(theme.Dark), From: first})
+			whole := time.Since(began)
+			if screen > 2*time.Second || whole > 2*time.Second {
+				t.Errorf(name+": first screen %v, whole %v", screen, whole)
+			} else if screen > 50*time.Millisecond || whole > 500*time.Millisecond {
+				t.Logf(name+": first screen %v, whole %v", screen, whole)
+			}
+			narrow := Set(context.Background(), text, Options{Width: 3, Style: article(theme.Dark), From: p})
+			for _, page := range []*Page{first, p, narrow} {
+				for l := LineNo(0); int(l) < min(page.Len(), 300); l++ {
+					line := page.Paint(l, nil, page.Width())
+					if got := ansi.WcWidth.StringWidth(line); got > page.Width() {
+						t.Fatalf("line %d has %d cells of %d", l, got, page.Width())
+					}
+					checkHarmless(t, line)
+				}
+			}
+		})
+	}
+}
+
+// FuzzSet: whatever the text and the width, no line is wider than the page or
+// holds a control character or an escape sequence but our own, every source
+// lies within the text, and a part set around an offset shows that offset as
+// the whole does.
+func FuzzSet(f *testing.F) {
+	f.Add(string(torture), uint8(60), uint16(100))
+	for _, s := range []string{
+		"a&#27;]8;;x&#7;b &#x9b;31m &amp;#27; `&#27;` ~~&**#27;**~~", "[a&#10;b](http://x/&#27;)", "|a&#27;|\n|-|\n|\\|&nbsp;|",
+		"- [ ] &#x202e;x\n\t1. `` ` ``", "![a](b)\n![c](d)", "> - > 1) a\n[^1]\n\n[^1]: x\n    y", "é&#x301;&#x301;👨‍👩‍👧", "```x\n&#27;\\*\n```",
+		"a\n: b\n\n: c", "# a\\\nb", "<div>\n&#27;</div>", "a<br>b  \nc", "www.a.b\\&<x@y.z>", "~~~\n", "* * *\n- - -",
+	} {
+		f.Add(s, uint8(len(s)), uint16(3))
+	}
+	style := article(theme.Dark)
+	f.Fuzz(func(t *testing.T, s string, w uint8, at uint16) {
+		text := reader.Clean(s)
+		width, around := int(w)%130+1, int(at)%(len(text)+1)
+		p := Set(context.Background(), text, Options{Width: width, Style: style})
+		if !p.Complete() || p.Len() < 1 {
+			t.Fatalf("complete %v, %d lines", p.Complete(), p.Len())
+		}
+		for l := range LineNo(p.Len()) {
+			line := p.Paint(l, nil, width)
+			if got := ansi.WcWidth.StringWidth(line); got > width || got != p.LineWidth(l) {
+				t.Fatalf("line %d: %d cells of %d, LineWidth %d: %q", l, got, width, p.LineWidth(l), line)
+			}
+			checkHarmless(t, line)
+			_, cells := p.cells(l)
+			if s := spanOf(cells); !s.Empty() && (s.Start < 0 || s.End > len(text)) {
+				t.Fatalf("line %d shows %v of %d bytes", l, s, len(text))
+			}
+		}
+		part := window(context.Background(), text, around, Options{Width: width, Lines: 3, Style: style})
+		if part != nil {
+			if q := part.page(context.Background(), Options{Width: width, Style: style}); q.Len() < 1 || part.span.End > len(text) {
+				t.Fatalf("part %v of %d bytes", part.span, len(text))
+			}
+		}
+		for _, u := range []Unit{Word, Sentence, Paragraph} {
+			if next, ok := p.Next(p.UnitAt(around, u), u); ok && next.Empty() {
+				t.Fatalf("unit %d: empty", u)
+			}
+		}
+		p.Text(reader.Span{Start: around, End: len(text)})
+	})
+}
