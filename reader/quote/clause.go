@@ -193,10 +193,32 @@ func (a *analysis) comma(i, b int) {
 	default:
 		return
 	}
+	if k := a.afterFrame(v); k != none { // Compaq, she said, would come
+		a.stack = append(a.stack, clauseFrame{clauseMain, i, none, i})
+		return
+	}
 	top.subject = i
 	if top.kind == clauseMain {
 		top.opened = i
 	}
+}
+
+// afterFrame returns the finite verb that goes on behind a frame whose verb is
+// at phrase v, or none.
+func (a *analysis) afterFrame(v int) int {
+	for j := v + 1; j+1 < len(a.phrases); j++ {
+		switch a.kindAt(j) {
+		case phraseAdv, phraseTime:
+		case phraseComma:
+			if a.phrases[j+1].kind == phraseVerb && a.phrases[j+1].verb&finite != 0 && a.closesFrame(v) {
+				return j + 1
+			}
+			return none
+		default:
+			return none
+		}
+	}
+	return none
 }
 
 // opensAside reports whether the sentence opens with a participle or a

@@ -110,8 +110,11 @@ func (a *analysis) contentPrep(j, v int, w word) bool {
 	switch {
 	case w.cue == cueSay:
 		return a.isWord(j, "of") || a.isWord(j, "about") || a.isWord(j, "against")
-	case w.cue == cueAsk:
-		return a.isWord(j, "for") || a.isWord(j, "on") && a.isWord(v, "called")
+	case w.cue == cueAsk || w.cue == cueCall:
+		if w.cue == cueCall && w.lemma != a.language.words["call"].lemma {
+			return false
+		}
+		return a.isWord(j, "for") || a.isWord(j, "on") || a.isWord(j, "upon")
 	}
 	return false
 }

@@ -349,7 +349,7 @@ func (a *analysis) takeClause(i, v, p int) {
 		how = patternAround
 	}
 	k := a.newFound(i, v, how)
-	a.addPart(k, a.stretch(from, to))
+	a.addContent(k, v, from, to)
 }
 
 // foundBy returns the quote of sentence i that predicate v reports, or none.

@@ -1,29 +1,41 @@
 package quote
 
 // extent returns the phrases that predicate v reports, from up to to; ok is
-// false if it reports nothing.
+// false if it reports nothing. The frame itself may stand in their midst, see
+// [analysis.addContent].
 func (a *analysis) extent(v int) (from, to int, ok bool) {
 	x := &a.verbs[v]
-	after := x.phrase + 1
 	if x.inverted {
 		return a.extentBefore(x.phrase)
 	}
-	c := a.complement(after, x.phrase)
+	c := a.complement(x.phrase+1, x.phrase)
 	switch c.kind {
 	case contentNone:
 		if x.joined || x.kind == clauseRelative || x.subject == none {
 			return 0, 0, false
 		}
 		if k := a.medial(v); k != none {
-			return k, a.contentEnd(v, k), true
+			return a.aroundFrame(v, k)
 		}
 		return a.extentBefore(x.opened)
 	case contentObject:
-		if !a.takesObject(v, c) {
+		if !a.takesObject(v) {
 			return 0, 0, false
 		}
 	}
-	return c.start, a.contentEnd(v, c.start), true
+	return c.start, a.contentEnd(v, c.start, c.kind), true
+}
+
+// takesObject reports whether a bare object can be what predicate v reports.
+func (a *analysis) takesObject(v int) bool {
+	w := a.tokens[a.phrases[a.verbs[v].phrase].head].word
+	switch w.cue {
+	case cueCall, cueObject, cueAsk:
+		return true
+	case cueSay:
+		return !w.is(isClausal)
+	}
+	return false
 }
 
 // medial returns where the content goes on behind a frame in its midst
@@ -42,6 +54,9 @@ func (a *analysis) medial(v int) int {
 			if a.kindAt(j+1) == phraseNoun && a.verbFollows(j+1) && !a.closesFrame(a.nextVerb(j+1)) {
 				return j + 1
 			}
+			if a.kindAt(j+1) == phraseVerb && a.phrases[j+1].verb&finite != 0 && !a.joinedAt(j+1) {
+				return j + 1
+			}
 			return none
 		default:
 			return none
@@ -50,13 +65,30 @@ func (a *analysis) medial(v int) int {
 	return none
 }
 
-// takesObject reports whether the object c is content of predicate v.
-func (a *analysis) takesObject(v int, c complement) bool {
-	switch a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue {
-	case cueCall, cueObject, cueSay, cueAsk:
-		return true
+// joinedAt reports whether the verb at phrase i shares its subject with an earlier one.
+func (a *analysis) joinedAt(i int) bool {
+	for v := range a.verbs {
+		if a.verbs[v].phrase == i {
+			return a.verbs[v].joined
+		}
 	}
 	return false
+}
+
+// aroundFrame returns the content on both sides of the frame of predicate v;
+// k is where it goes on.
+func (a *analysis) aroundFrame(v, k int) (from, to int, ok bool) {
+	from = 0
+	for j := a.verbs[v].opened - 2; j >= 0; j-- {
+		if a.kindAt(j) == phraseStop || a.kindAt(j) == phraseColon {
+			from = j + 1
+			break
+		}
+	}
+	for from < k && (a.kindAt(from) == phraseConj || a.kindAt(from) == phraseComma) {
+		from++
+	}
+	return from, a.contentEnd(v, k, contentClause), true
 }
 
 // extentBefore returns what stands before the frame that opens at phrase i.
@@ -80,67 +112,20 @@ func (a *analysis) extentBefore(i int) (from, to int, ok bool) {
 			verb = true
 		}
 	}
-	if !verb || from >= to || a.kindAt(from) == phraseSub {
+	if !verb || from >= to || a.kindAt(from) == phraseSub && !a.mainVerb(from, to) {
 		return 0, 0, false
 	}
 	return from, to, true
 }
 
-// contentEnd returns where the content of predicate v that begins at phrase
-// from ends: before another cue of the same speaker, before another frame, or
-// with the sentence.
-func (a *analysis) contentEnd(v, from int) int {
-	end := len(a.phrases)
-	for end > from+1 && a.kindAt(end-1) == phraseStop {
-		end--
-	}
-	for w := range a.verbs {
-		x := &a.verbs[w]
-		if w == v || x.phrase <= from || x.phrase >= end {
-			continue
-		}
-		cut := a.cutBefore(v, w)
-		if cut > from && cut < end {
-			end = cut
+// mainVerb reports whether a main clause stands between the phrases.
+func (a *analysis) mainVerb(from, to int) bool {
+	for v := range a.verbs {
+		if x := &a.verbs[v]; x.phrase > from && x.phrase < to && x.kind == clauseMain {
+			return true
 		}
 	}
-	for k := from + 1; k < end; k++ {
-		if a.kindAt(k) == phraseStop && a.text[a.tokens[a.phrases[k].head].start] == ';' {
-			end = k
-		}
-		if a.kindAt(k) == phraseComma && a.accordingAt(k+1) {
-			end = k
-		}
-	}
-	return end
-}
-
-// cutBefore returns the phrase at which the content of v ends because
-// predicate w is another report by the same speaker or a frame, or none.
-func (a *analysis) cutBefore(v, w int) int {
-	x := &a.verbs[w]
-	c := a.tokens[a.phrases[x.phrase].head].word.cue
-	if !x.joined && x.opened > 0 && c != cueNone && c != cueWeak && c != cueThink && x.subject != none && !x.inverted && x.kind != clauseRelative && a.kindAt(x.opened-1) == phraseConj {
-		if a.kindAt(x.opened-2) == phraseComma {
-			return x.opened - 2
-		}
-		return x.opened - 1
-	}
-	if x.owner != v || !x.joined {
-		return none
-	}
-	b := a.before(x.phrase)
-	form := a.phrases[x.phrase].verb
-	switch {
-	case form&gerund != 0 && c != cueNone && a.kindAt(b) == phraseComma:
-		return b
-	case form&finite != 0 && c != cueNone && a.kindAt(b) == phraseConj:
-		if a.kindAt(b-1) == phraseComma {
-			b--
-		}
-		return b
-	}
-	return none
+	return false
 }
 
 // accordingAt reports whether "according to" stands at phrase i.
@@ -148,32 +133,16 @@ func (a *analysis) accordingAt(i int) bool {
 	return a.kindAt(i) == phrasePrep && a.isWord(i, "according")
 }
 
-// aliasOf returns the token of the name in apposition to noun phrase i, or none.
-func (a *analysis) aliasOf(i int) int32 {
-	for a.kindAt(i+1) == phrasePrep && a.kindAt(i+2) == phraseNoun {
-		i += 2
-		for a.phrases[i].poss && a.kindAt(i+1) == phraseNoun {
-			i++
-		}
+// addContent gives quote k the phrases from up to to, without the frame of
+// predicate v if that stands in their midst.
+func (a *analysis) addContent(k, v, from, to int) {
+	x := &a.verbs[v]
+	if x.opened <= from || x.phrase >= to || x.opened >= x.phrase {
+		a.addPart(k, a.stretch(from, to))
+		return
 	}
-	if a.kindAt(i+1) == phraseComma && a.kindAt(i+2) == phraseNoun {
-		if h := a.phrases[i+2].head; a.tokens[h].upper {
-			return h
-		}
+	a.addPart(k, a.stretch(from, x.opened))
+	if j := a.medial(v); j != none && j < to {
+		a.addPart(k, a.stretch(j, to))
 	}
-	return none
-}
-
-// mention returns the source that the noun phrase i is, with the phrases that
-// hang on it by "of" and "for", and the token it turns on.
-func (a *analysis) mention(i int) (span, int32) {
-	p := &a.phrases[i]
-	last := i
-	for a.kindAt(last+1) == phrasePrep && (a.kindAt(last+2) == phraseNoun) && (a.isWord(last+1, "of") || a.isWord(last+1, "for") || a.isWord(last+1, "from") || a.isWord(last+1, "at")) {
-		last += 2
-		for a.phrases[last].poss && a.kindAt(last+1) == phraseNoun {
-			last++
-		}
-	}
-	return span{a.tokens[p.first].start, a.tokens[a.phrases[last].last-1].end}, p.head
 }

@@ -12,7 +12,7 @@ func (a *analysis) indirect(i int) {
 			continue
 		}
 		from, to, ok := a.extent(v)
-		if !ok || from >= to {
+		if !ok || from >= to || !a.canSpeak(x.subject) && a.kindAt(from) != phraseThat {
 			continue
 		}
 		s := a.stretch(from, to)
@@ -20,7 +20,7 @@ func (a *analysis) indirect(i int) {
 			continue
 		}
 		k := a.newFound(i, v, patternIndirect)
-		a.addPart(k, s)
+		a.addContent(k, v, from, to)
 	}
 }
 

@@ -18,7 +18,7 @@ func (a *analysis) label(i int) bool {
 	if !caps && a.people.at[p.head] == none && !a.headline {
 		return false
 	}
-	if !caps && !a.personHere(p.head) && !a.headline {
+	if !caps && !a.personHere(p.head) && !(a.headline && (a.people.at[p.head] != none || p.last-p.first > 1)) {
 		return false
 	}
 	f := found{first: none, last: none, head: p.head, alias: none, person: none, sentence: int32(i), how: patternLabel, verb: none, paragraph: a.current.block}

@@ -47,7 +47,7 @@ const (
 	isAdj                        // never a noun, never a verb
 	isPlural                     // they, people: more than one
 	isHuman                      // man, people: someone who can speak
-	isPlace                      // a country
+	isClausal                    // a verb that takes a clause, no bare object
 )
 
 const (
@@ -156,9 +156,10 @@ func (l lexicon) inflect(entry string, c cue, lemma uint16, more class) {
 	}
 	l.add(base, word{isBase | more, c, lemma})
 	l.add(third(base), word{isThird | more, c, lemma})
-	l.add(past, word{isPast, c, lemma})
-	l.add(part, word{isPart, c, lemma})
-	l.add(ing(base), word{isIng, c, lemma})
+	more &= isClausal // the other forms are no nouns
+	l.add(past, word{isPast | more, c, lemma})
+	l.add(part, word{isPart | more, c, lemma})
+	l.add(ing(base), word{isIng | more, c, lemma})
 }
 
 func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }

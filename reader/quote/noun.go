@@ -150,6 +150,8 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 		return !w.is(isNoun) && w.is(isPast) && !w.is(isPart) || w.cue == cueSay && w.is(isPast) && w.lemma == a.sayLemma()
 	case closed && p.word.is(isPrep) && !p.word.is(isAdv|isParticle):
 		return w.is(isIng)
+	case p != nil && (p.kind == kindNumber || p.word.is(isNumber) && !p.word.is(isDet)) && w.is(isPart):
+		return false // 60 pledged delegates
 	case closed && w.is(isPart) && p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun) && !p.upper:
 		return false // said retired general Lind
 	case w.is(isIng):

@@ -1,0 +1,121 @@
+package quote
+
+// contentEnd returns where the content of predicate v that begins at phrase
+// from ends: before another cue of the same speaker, before the clause around
+// goes on, or with the sentence. A bare object and an infinitive end sooner
+// than a clause.
+func (a *analysis) contentEnd(v, from int, kind contentKind) int {
+	end := len(a.phrases)
+	for end > from+1 && a.kindAt(end-1) == phraseStop {
+		end--
+	}
+	for w := range a.verbs {
+		x := &a.verbs[w]
+		if w == v || x.phrase <= from || x.phrase >= end {
+			continue
+		}
+		if cut := a.cutBefore(v, w, kind); cut > from && cut < end {
+			end = cut
+		}
+	}
+	for k := from + 1; k < end; k++ {
+		if a.endsHere(k, kind, v) {
+			end = k
+		}
+	}
+	return end
+}
+
+// endsHere reports whether the content ends at phrase k by a sign of its own.
+func (a *analysis) endsHere(k int, kind contentKind, v int) bool {
+	switch a.kindAt(k) {
+	case phraseStop:
+		return a.text[a.tokens[a.phrases[k].head].start] == ';'
+	case phraseComma:
+		if a.accordingAt(k + 1) {
+			return true
+		}
+		return kind != contentClause && kind != contentQuote && !a.listComma(k)
+	case phraseDash:
+		return kind == contentTo || kind == contentObject
+	case phraseSub:
+		return (kind == contentObject || kind == contentTo) && !a.isWord(k, "if") && !a.isWord(k, "where")
+	case phraseConj:
+		return (kind == contentObject || kind == contentTo) && a.kindAt(k+1) == phraseNoun && a.startsOwn(k+1)
+	}
+	return false
+}
+
+// listComma reports whether the comma k stands inside a list or before a
+// relative clause of the object.
+func (a *analysis) listComma(k int) bool {
+	for j := k + 1; j < len(a.phrases) && j < k+6; j++ {
+		switch a.kindAt(j) {
+		case phraseConj:
+			return true
+		case phraseNoun, phraseComma, phraseAdv, phrasePrep:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// startsOwn reports whether a main clause begins with noun phrase i.
+func (a *analysis) startsOwn(i int) bool {
+	for v := range a.verbs {
+		if x := &a.verbs[v]; x.opened == i || x.subject == i && x.kind == clauseMain {
+			return true
+		}
+	}
+	return false
+}
+
+// cutBefore returns the phrase at which the content of v ends because of
+// predicate w, or none: w is another report by the same speaker, or a clause
+// around v that goes on.
+func (a *analysis) cutBefore(v, w int, kind contentKind) int {
+	x, y := &a.verbs[w], &a.verbs[v]
+	c := a.tokens[a.phrases[x.phrase].head].word.cue
+	if !x.joined && x.subject != none && !x.inverted {
+		switch {
+		case x.opened > y.phrase && c != cueNone && c != cueWeak && c != cueThink && x.kind != clauseRelative && a.kindAt(x.opened-1) == phraseConj:
+			return a.backOver(x.opened - 1)
+		case x.opened < y.phrase && x.subject < y.phrase && x.subject != y.subject || y.kind == clauseRelative && x.subject == y.subject && !y.joined:
+			return a.backOver(x.phrase)
+		case x.kind == clauseMain && x.outer == none && x.opened > y.phrase && a.kindAt(x.opened-1) == phraseComma && a.opens(y):
+			return x.opened - 1
+		}
+		return none
+	}
+	if !x.joined || x.owner != v && (!y.joined || x.owner != y.owner) {
+		return none
+	}
+	b := a.before(x.phrase)
+	form := a.phrases[x.phrase].verb
+	switch {
+	case c == cueNone:
+	case form&gerund != 0 && (a.kindAt(b) == phraseComma || a.kindAt(b) == phraseConj):
+		return a.backOver(b)
+	case form&finite != 0 && (a.kindAt(b) == phraseConj || a.kindAt(b) == phraseComma):
+		return a.backOver(b)
+	}
+	return none
+}
+
+// opens reports whether predicate y belongs to what opens the sentence,
+// before its main clause: After bragging that ..., he left.
+func (a *analysis) opens(y *predicate) bool {
+	return y.kind == clauseSub || y.joined && y.owner == none
+}
+
+// backOver returns the phrase k, or the comma or conjunction before it.
+func (a *analysis) backOver(k int) int {
+	for a.kindAt(k-1) == phraseAdv {
+		k--
+	}
+	if a.kindAt(k-1) == phraseComma {
+		return k - 1
+	}
+	return k
+}

@@ -1,0 +1,38 @@
+package quote
+
+// aliasOf returns the token of the name in apposition to noun phrase i, or none.
+func (a *analysis) aliasOf(i int) int32 {
+	for a.kindAt(i+1) == phrasePrep && a.kindAt(i+2) == phraseNoun {
+		i += 2
+		for a.phrases[i].poss && a.kindAt(i+1) == phraseNoun {
+			i++
+		}
+	}
+	if a.kindAt(i+1) == phraseComma && a.kindAt(i+2) == phraseNoun {
+		if h := a.phrases[i+2].head; a.tokens[h].upper {
+			return h
+		}
+	}
+	return none
+}
+
+// mention returns the source that the noun phrase i is, with the phrases that
+// hang on it by "of" and "for", and the token it turns on.
+func (a *analysis) mention(i int) (span, int32) {
+	p := &a.phrases[i]
+	last := i
+	for a.kindAt(last+1) == phrasePrep && (a.kindAt(last+2) == phraseNoun) && (a.isWord(last+1, "of") || a.isWord(last+1, "for") || a.isWord(last+1, "from") || a.isWord(last+1, "at")) {
+		last += 2
+		for a.phrases[last].poss && a.kindAt(last+1) == phraseNoun {
+			last++
+		}
+	}
+	return span{a.tokens[p.first].start, a.tokens[a.phrases[last].last-1].end}, p.head
+}
+
+// canSpeak reports whether noun phrase i is somebody, a body or a text; "it"
+// and unknown things speak only by the plainest cues.
+func (a *analysis) canSpeak(i int) bool {
+	t := &a.tokens[a.phrases[i].head]
+	return a.human(i) || t.word.is(isOrg|isSaying|isRole)
+}
