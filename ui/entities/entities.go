@@ -1,0 +1,161 @@
+// Package entities is the index of names: the people, organisations, places and other
+// things that the archive names, those in most articles first.
+//
+// Begin with [Screen].
+package entities
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+	"offprint/ui/prompt"
+	"offprint/ui/rows"
+)
+
+// Archive is what the index needs of the archive.
+type Archive interface {
+	Entities(ctx context.Context, f store.EntityFilter) ([]store.EntityRow, error)
+}
+
+// Screen is the index of names.
+type Screen struct {
+	archive Archive
+	look    nav.Look
+	now     func() time.Time
+
+	name   string // the filter: words of names
+	before string // as it was before it was typed
+	line   *prompt.Model
+	kind   reader.EntityKind // EntityOther is all
+	list   *rows.List[store.EntityRow]
+	begin  int // the row to begin at
+	w, h   int
+}
+
+// New returns the index as open asks for it. now tells today, for "Today".
+func New(archive Archive, look nav.Look, open nav.OpenEntities, now func() time.Time) *Screen {
+	return &Screen{
+		archive: archive, look: look, now: now, name: open.Name, kind: open.Kind, begin: open.At,
+		list: rows.NewList(1, func(r store.EntityRow) int64 { return int64(r.ID) }),
+	}
+}
+
+// Init fetches the first names.
+func (s *Screen) Init() tea.Cmd { return s.load(s.begin) }
+
+// load fetches the names that the filter lets through, from row at on.
+func (s *Screen) load(at int) tea.Cmd {
+	archive := s.archive
+	filter := store.EntityFilter{Name: s.name, Kind: s.kind, AnyKind: s.kind == reader.EntityOther}
+	return s.list.Load(func(ctx context.Context, offset, n int) ([]store.EntityRow, error) {
+		f := filter
+		f.Offset, f.Limit = offset, n
+		return archive.Entities(ctx, f)
+	}, at)
+}
+
+// Update takes the screen's own results and what concerns everybody.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if cmd, taken := s.list.Update(msg); taken {
+		if err := s.list.Err(); err != nil {
+			return nav.Send(nav.Fail{Doing: "reading the names", Err: err})
+		}
+		return cmd
+	}
+	switch msg := msg.(type) {
+	case nav.Look:
+		s.look = msg
+	case nav.Changed:
+		return s.list.Reload()
+	}
+	return nil
+}
+
+// Act does what a key asks for; false if it means nothing here.
+func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
+	if cmd, ok := s.list.Act(press); ok {
+		return cmd, true
+	}
+	switch press.Action {
+	case keys.RowOpen, keys.RowPage:
+		if row, ok := s.list.Current(); ok {
+			return nav.Send(nav.OpenEntity{ID: row.ID}), true
+		}
+		return nil, true
+	case keys.RowFind:
+		m := prompt.New(s.name)
+		s.line, s.before = &m, s.name
+		return nil, true
+	case keys.RowNext:
+		return s.turn(1), true
+	case keys.RowPrevious:
+		return s.turn(-1), true
+	}
+	return nil, false
+}
+
+// turn goes on to another kind of names.
+func (s *Screen) turn(n int) tea.Cmd {
+	kinds := int(reader.EntityWork) + 1
+	s.kind = reader.EntityKind((int(s.kind) + n + kinds) % kinds)
+	return s.load(0)
+}
+
+// Typing reports whether the filter is typed.
+func (s *Screen) Typing() bool { return s.line != nil }
+
+// Type takes a key press or a paste while the filter is typed. Enter keeps it,
+// esc brings back the one before; tab goes on to the next kind.
+func (s *Screen) Type(msg tea.Msg) tea.Cmd {
+	if press, ok := rows.Motion(msg); ok {
+		cmd, _ := s.list.Act(press)
+		return cmd
+	}
+	switch rows.Key(msg) {
+	case "enter":
+		s.line = nil
+		return nil
+	case "esc":
+		s.line = nil
+		if s.name == s.before {
+			return nil
+		}
+		s.name = s.before
+		return s.load(0)
+	case "tab":
+		return s.turn(1)
+	case "shift+tab":
+		return s.turn(-1)
+	}
+	if !s.line.Update(msg) {
+		return nil
+	}
+	s.name = s.line.Value()
+	return s.load(0)
+}
+
+// Place returns the request that opens the index again as it is.
+func (s *Screen) Place() tea.Msg {
+	at, _ := s.list.Even()
+	return nav.OpenEntities{Name: s.name, Kind: s.kind, At: at}
+}
+
+// Scopes names where keys are looked up, the inner first.
+func (s *Screen) Scopes() []keys.Scope { return []keys.Scope{keys.Rows, keys.Motion, keys.Global} }
+
+// Hints lists the actions that the footer names, the most useful first.
+func (s *Screen) Hints() []keys.Action {
+	if s.line != nil {
+		return nil
+	}
+	return []keys.Action{keys.RowOpen, keys.RowFind, keys.RowNext, keys.Search, keys.Palette, keys.Help}
+}
+
+// Status says nothing: the heading counts the names.
+func (s *Screen) Status() reader.Text { return "" }

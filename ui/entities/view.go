@@ -1,0 +1,124 @@
+package entities
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/ui/cells"
+	"offprint/ui/rows"
+)
+
+// headLines is how many lines stand above the names: the filter and the kinds.
+const headLines = 2
+
+// Resize gives the screen its size.
+func (s *Screen) Resize(w, h int) tea.Cmd {
+	s.w, s.h = w, h
+	s.list.SetHeight(max(0, h-headLines))
+	return s.list.Want()
+}
+
+// plurals name the kinds of names, by reader.EntityKind; the first stands for all.
+var plurals = [...]reader.Text{"all", "people", "organisations", "places", "nationalities", "events", "works"}
+
+const title = " NAMES  "
+
+// Draw returns the screen in exactly its size.
+func (s *Screen) Draw() string {
+	lines := []string{s.filter(), s.kinds()}
+	if n, _ := s.list.Known(); n == 0 {
+		lines = append(lines, s.empty()...)
+		return s.look.Cells.Block(lines, s.w, s.h)
+	}
+	at, _ := s.list.Even()
+	lines = append(lines, s.list.Lines(func(i int) []string { return []string{s.drawName(i, i == at)} })...)
+	return s.look.Cells.Block(lines, s.w, s.h)
+}
+
+// filter draws the line with the filter, and how many names there are.
+func (s *Screen) filter() string {
+	st, c := s.look.Styles, s.look.Cells
+	right := ""
+	if n, whole := s.list.Known(); s.list.Here() {
+		if right = string(rows.Number(n)); !whole {
+			right += "+"
+		}
+		right += " "
+	}
+	room := s.w - c.Width(title) - c.Width(right) - 1
+	if s.line != nil {
+		return st.Overlay.Prompt.Render(title) + c.FitStyled(s.line.View(st, room), room) + " " + st.List.Count.Render(right)
+	}
+	return st.Pane.Title.Render(title) + st.Text.Render(c.Fit(reader.CleanLine(s.name), room)) + " " + st.List.Count.Render(right)
+}
+
+// kinds draws the kinds of names; the one that is shown stands between brackets.
+func (s *Screen) kinds() string {
+	st := s.look.Styles
+	line := "  "
+	for k, label := range plurals {
+		if reader.EntityKind(k) == s.kind {
+			line += st.Accent.Render("[" + string(label) + "]")
+		} else {
+			line += st.Faint.Render(" " + string(label) + " ")
+		}
+	}
+	return line
+}
+
+// drawName draws "L Iran      2,113 articles  31 quotes  3 Jan 2022 – 19 Apr 2024".
+func (s *Screen) drawName(i int, here bool) string {
+	st, c := s.look.Styles, s.look.Cells
+	bar := rows.Bar(s.look, here)
+	r, ok := s.list.At(i)
+	if !ok {
+		return bar + st.Faint.Render("┄")
+	}
+	kind := st.Entity.Of(r.Kind)
+	right := c.Right(rows.Counted(r.Articles, "article ", "articles"), 15)
+	if s.w >= 80 {
+		quotes := reader.Text("")
+		if r.Quotes > 0 {
+			quotes = rows.Counted(r.Quotes, "quote ", "quotes")
+		}
+		right += c.Right(quotes, 14)
+	}
+	if s.w >= 64 {
+		right += "  " + c.Fit(rows.Between(r.First, r.Last, s.now()), 27)
+	}
+	if s.w < 40 {
+		right = c.Right(rows.Number(r.Articles), 6)
+	}
+	right += " "
+	letter := kind.Letter + " "
+	text := c.Fit(r.Name, s.w-3-c.Width(letter)-c.Width(right))
+	if here {
+		return bar + st.List.Selected.Render(letter+text+right)
+	}
+	return bar + kind.Kind.Render(letter) + kind.Name.Render(text) + st.List.Count.Render(right)
+}
+
+// empty says what would be here.
+func (s *Screen) empty() []string {
+	switch {
+	case s.list.Err() != nil:
+		return rows.Empty(s.look, s.w, "The names could not be read.", "ctrl+l tries again.")
+	case !s.list.Here():
+		return nil
+	case s.name != "":
+		return rows.Empty(s.look, s.w, "No name has these words.", "/ changes the filter, tab the kind of names.")
+	case s.kind != reader.EntityOther:
+		return rows.Empty(s.look, s.w, "No "+plurals[s.kind]+" are named.", "tab goes on to the next kind of names.")
+	}
+	return rows.Empty(s.look, s.w, "Here stand the people, organisations and places that articles name.",
+		"None has been found yet. Quit and run: offprint FOLDER")
+}
+
+// Cursor returns where the text cursor is; ok is false if there is none.
+func (s *Screen) Cursor() (x, y int, ok bool) {
+	if s.line == nil {
+		return 0, 0, false
+	}
+	x = cells.Measure{}.Width(title) + s.line.CursorX()
+	return max(0, min(x, s.w-1)), 0, s.h > 0
+}

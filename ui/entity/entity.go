@@ -1,0 +1,209 @@
+// Package entity is the page of one name: what the archive knows of a person,
+// an organisation or a place, and the articles that name it, each with the
+// sentence that does.
+//
+// Facts (facts.go) and articles are one list, or two columns where there is
+// room. Articles are fetched page by page. Begin with [Screen].
+package entity
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+	"offprint/ui/rows"
+	"offprint/ui/task"
+)
+
+// Archive is what the page needs of the archive.
+type Archive interface {
+	Entity(ctx context.Context, id store.EntityID) (*store.EntityPage, error)
+	Appearances(ctx context.Context, id store.EntityID, offset, n int) ([]store.Appearance, error)
+}
+
+// Screen is the page of one name.
+type Screen struct {
+	archive Archive
+	look    nav.Look
+	now     func() time.Time
+	id      store.EntityID
+
+	page  *store.EntityPage // nil until it has come
+	err   error
+	facts []fact
+	side  rows.Model                   // over facts, where they are a column of their own
+	list  *rows.List[store.Appearance] // articles; where there is one column, below the facts
+	aside bool                         // of two columns the facts have the cursor
+	begin int                          // 1 and the article to begin at; 0: the top
+
+	work task.Slot
+	w, h int
+}
+
+// New returns the page that open asks for. now tells today, for "Today".
+func New(archive Archive, look nav.Look, open nav.OpenEntity, now func() time.Time) *Screen {
+	return &Screen{
+		archive: archive, look: look, now: now, id: open.ID, begin: max(0, open.At),
+		list: rows.NewList(1, func(a store.Appearance) int64 { return int64(a.Row.ID) }),
+	}
+}
+
+// pageMsg brings the facts.
+type pageMsg struct {
+	task task.ID
+	page *store.EntityPage
+	err  error
+}
+
+// Init fetches the facts and the first articles.
+func (s *Screen) Init() tea.Cmd {
+	archive, id := s.archive, s.id
+	fetch := func(ctx context.Context, offset, n int) ([]store.Appearance, error) {
+		return archive.Appearances(ctx, id, offset, n)
+	}
+	return tea.Batch(s.fetch(), s.list.Load(fetch, s.begin-1))
+}
+
+// fetch fetches the facts.
+func (s *Screen) fetch() tea.Cmd {
+	ctx, work := s.work.Begin(context.Background())
+	archive, id := s.archive, s.id
+	return func() tea.Msg {
+		page, err := archive.Entity(ctx, id)
+		return pageMsg{task: work, page: page, err: err}
+	}
+}
+
+// Update takes the screen's own results and what concerns everybody.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if cmd, taken := s.list.Update(msg); taken {
+		if err := s.list.Err(); err != nil {
+			return nav.Send(nav.Fail{Doing: "reading the articles", Err: err})
+		}
+		return cmd
+	}
+	switch msg := msg.(type) {
+	case nav.Look:
+		s.look = msg
+		s.layOut()
+	case nav.Changed:
+		return tea.Batch(s.fetch(), s.list.Reload())
+	case pageMsg:
+		if s.work.Done(msg.task) {
+			return s.took(msg)
+		}
+	}
+	return nil
+}
+
+func (s *Screen) took(msg pageMsg) tea.Cmd {
+	s.err = msg.err
+	if msg.err != nil {
+		return nav.Send(nav.Fail{Doing: "reading about the name", Err: msg.err})
+	}
+	first := s.page == nil
+	s.page = msg.page
+	s.layOut()
+	if first && s.begin == 0 {
+		s.list.Act(keys.Press{Action: keys.MoveTop})
+	}
+	return s.list.Want()
+}
+
+// Act does what a key asks for; false if it means nothing here.
+func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
+	if s.onSide() {
+		if s.side.Act(press) {
+			return nil, true
+		}
+	} else if cmd, ok := s.list.Act(press); ok {
+		return cmd, true
+	}
+	switch press.Action {
+	case keys.RowOpen:
+		return s.open(), true
+	case keys.RowNext, keys.RowPrevious:
+		return s.turn(), true
+	}
+	return nil, false
+}
+
+// onSide reports whether keys go to a column of facts.
+func (s *Screen) onSide() bool { return s.wide() && s.aside }
+
+// turn goes from the facts to the articles and back.
+func (s *Screen) turn() tea.Cmd {
+	if s.wide() {
+		s.aside = !s.aside
+		return nil
+	}
+	if _, on := s.list.Even(); on {
+		cmd, _ := s.list.Act(keys.Press{Action: keys.MoveTop})
+		return cmd
+	}
+	s.list.SelectEven(0)
+	return s.list.Want()
+}
+
+// open opens what the cursor is on.
+func (s *Screen) open() tea.Cmd {
+	if f, ok := s.fact(); ok {
+		if f.open == nil {
+			return nil
+		}
+		return nav.Send(f.open)
+	}
+	a, ok := s.list.Current()
+	if !ok || s.onSide() {
+		return nil
+	}
+	return nav.Send(nav.OpenArticle{ID: a.Row.ID, At: a.At, Follow: nav.Track{Entity: s.id}})
+}
+
+// fact returns the fact under the cursor, if it is on one.
+func (s *Screen) fact() (fact, bool) {
+	model := &s.list.Model
+	if s.onSide() {
+		model = &s.side
+	} else if s.wide() {
+		return fact{}, false
+	}
+	if row, ok := model.Row(); ok && row < len(s.facts) {
+		return s.facts[row], true
+	}
+	return fact{}, false
+}
+
+// Typing reports whether keys are text: never.
+func (s *Screen) Typing() bool { return false }
+
+// Type takes nothing.
+func (s *Screen) Type(tea.Msg) tea.Cmd { return nil }
+
+// Place returns the request that opens the page again as it is.
+func (s *Screen) Place() tea.Msg {
+	open := nav.OpenEntity{ID: s.id}
+	if i, on := s.list.Even(); on && !s.onSide() {
+		open.At = i + 1
+	}
+	return open
+}
+
+// Scopes names where keys are looked up, the inner first.
+func (s *Screen) Scopes() []keys.Scope { return []keys.Scope{keys.Rows, keys.Motion, keys.Global} }
+
+// Hints lists the actions that the footer names, the most useful first.
+func (s *Screen) Hints() []keys.Action {
+	return []keys.Action{keys.RowOpen, keys.RowNext, keys.Search, keys.Palette, keys.Help}
+}
+
+// Status says nothing: the heading counts the articles.
+func (s *Screen) Status() reader.Text { return "" }
+
+// Cursor returns where the text cursor is: nowhere.
+func (s *Screen) Cursor() (x, y int, ok bool) { return 0, 0, false }

@@ -1,0 +1,174 @@
+package entity
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/cells"
+	"offprint/ui/rows"
+)
+
+// Resize gives the screen its size.
+func (s *Screen) Resize(w, h int) tea.Cmd {
+	s.w, s.h = w, h
+	s.layOut()
+	return s.list.Want()
+}
+
+// The width from which facts have a column of their own, the most that it
+// takes, and the height from which rows have blank lines between them.
+const (
+	twoColumns = 120
+	mostFacts  = 72
+	roomy      = 14
+)
+
+// wide reports whether facts and articles stand beside each other.
+func (s *Screen) wide() bool { return s.w >= twoColumns }
+
+// columns cuts the width for facts and articles; in one column both have all of it.
+func (s *Screen) columns() (facts, articles int) {
+	if !s.wide() {
+		return s.w, s.w
+	}
+	facts = min(mostFacts, s.w*2/5)
+	return facts, s.w - facts - 1
+}
+
+// headLines is how many lines stand above the list: the heading, and a blank.
+func (s *Screen) headLines() int {
+	if s.h < roomy {
+		return 1
+	}
+	return 2
+}
+
+// layOut draws the facts and gives the lists their heights.
+func (s *Screen) layOut() {
+	left, right := s.columns()
+	s.facts = s.describe(left)
+	articles := s.heading("Articles", right)
+	if s.h >= roomy {
+		articles.plain = append(articles.plain, "")
+	}
+	room := max(0, s.h-s.headLines())
+	s.side.SetHeight(room)
+	s.list.SetHeight(room)
+	each := 2
+	if s.h >= roomy {
+		each = 3
+	}
+	s.list.SetLines(each)
+	if s.wide() {
+		s.side.SetHeads(heads(s.facts))
+		s.list.SetHeads(heads([]fact{articles}))
+		return
+	}
+	s.facts = append(s.facts, articles)
+	s.list.SetHeads(heads(s.facts))
+}
+
+func heads(facts []fact) []rows.Head {
+	out := make([]rows.Head, len(facts))
+	for i, f := range facts {
+		out[i] = rows.Head{Lines: len(f.plain), Stop: f.here != nil}
+	}
+	return out
+}
+
+// Draw returns the screen in exactly its size.
+func (s *Screen) Draw() string {
+	lines := []string{s.head()}
+	for len(lines) < s.headLines() {
+		lines = append(lines, "")
+	}
+	if s.page == nil {
+		lines = append(lines, s.missing()...)
+		return s.look.Cells.Block(lines, s.w, s.h)
+	}
+	c := s.look.Cells
+	if !s.wide() {
+		lines = append(lines, s.list.Lines(s.drawRow)...)
+		return c.Block(lines, s.w, s.h)
+	}
+	left, right := s.columns()
+	room := s.h - len(lines)
+	if room <= 0 {
+		return c.Block(lines, s.w, s.h)
+	}
+	top := c.Block(lines, s.w, len(lines))
+	facts := c.Block(s.side.Lines(func(row int) []string { return s.drawFact(row, s.aside, &s.side) }), left, room)
+	articles := c.Block(s.list.Lines(s.drawRow), right, room)
+	return top + "\n" + cells.Beside(s.look.Styles.Pane.Separator.Render("│"), facts, articles)
+}
+
+// head draws "L Iran · place · Q794      2,113 articles".
+func (s *Screen) head() string {
+	st, c := s.look.Styles, s.look.Cells
+	if s.page == nil {
+		return st.Pane.Title.Render(" NAME")
+	}
+	p := s.page
+	kind := st.Entity.Of(p.Kind)
+	what := reader.CleanLine(p.Kind.String())
+	if p.Country != "" {
+		what += " · Wikidata " + reader.CleanLine(p.Country)
+	}
+	right := rows.Counted(p.Articles, "article", "articles")
+	if p.Quotes > 0 && s.w >= 60 {
+		right += " · " + rows.Counted(p.Quotes, "quote", "quotes")
+	}
+	name := c.Cut(p.Name, max(1, s.w/2))
+	end := s.w - 7 - c.Width(kind.Letter) - c.Width(name) - c.Width(string(right))
+	line := " " + kind.Kind.Render(kind.Letter) + " " + st.Title.Render(name) + "  "
+	return line + st.Faint.Render(c.Fit(what, end)) + "  " + st.List.Count.Render(string(right)) + " "
+}
+
+// drawRow draws a row of the list: a fact where there is one column, else an article.
+func (s *Screen) drawRow(row int) []string {
+	if !s.wide() && row < len(s.facts) {
+		return s.drawFact(row, true, &s.list.Model)
+	}
+	if s.wide() {
+		if row == 0 {
+			_, right := s.columns()
+			return s.heading("Articles", right).plain
+		}
+		return s.drawArticle(row-1, !s.aside)
+	}
+	return s.drawArticle(row-len(s.facts), true)
+}
+
+func (s *Screen) drawFact(row int, focused bool, m *rows.Model) []string {
+	f := s.facts[row]
+	if at, ok := m.Row(); ok && focused && at == row && f.here != nil {
+		return f.here
+	}
+	return f.plain
+}
+
+// drawArticle draws an article and the sentence that names the thing.
+func (s *Screen) drawArticle(i int, focused bool) []string {
+	at, on := s.list.Even()
+	here := focused && on && at == i
+	a, ok := s.list.At(i)
+	if !ok {
+		return []string{rows.Bar(s.look, here) + s.look.Styles.Faint.Render("┄")}
+	}
+	_, w := s.columns()
+	return []string{rows.Article(s.look, a.Row, s.now(), w, here), rows.Bar(s.look, here) + "  " + rows.Marked(s.look, a.Line, a.Marks, w-6)}
+}
+
+// missing says why there is nothing.
+func (s *Screen) missing() []string {
+	switch {
+	case errors.Is(s.err, store.ErrNoEntity):
+		return rows.Empty(s.look, s.w, "This name is not in the archive any more.", "ge shows all names.")
+	case s.err != nil:
+		return rows.Empty(s.look, s.w, "This page could not be read.", "ctrl+l tries again.")
+	}
+	return nil
+}

@@ -1,0 +1,152 @@
+// Package highlights is the screen of all passages that the user has
+// highlighted, with their notes and articles, the newest first.
+//
+// Begin with [Screen].
+package highlights
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/store/query"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+	"offprint/ui/rows"
+	"offprint/ui/task"
+)
+
+// Archive is what the screen needs of the archive.
+type Archive interface {
+	Highlights(ctx context.Context, q query.Query, offset, n int) ([]store.HighlightRow, error)
+	RemoveHighlight(ctx context.Context, id store.HighlightID) error
+	Article(ctx context.Context, id store.ID) (*store.Article, error)
+}
+
+// Screen is the list of highlights.
+type Screen struct {
+	archive Archive
+	look    nav.Look
+	now     func() time.Time
+
+	query   *rows.Query
+	list    *rows.List[store.HighlightRow]
+	begin   int // the row to begin at
+	copying task.Slot
+	w, h    int
+}
+
+// New returns the highlights in the articles that open asks for. now tells today, for "Today".
+func New(archive Archive, look nav.Look, open nav.OpenHighlights, now func() time.Time) *Screen {
+	return &Screen{
+		archive: archive, look: look, now: now,
+		query: rows.NewQuery(open.Query.String()), begin: open.At,
+		list: rows.NewList(1, func(r store.HighlightRow) int64 { return int64(r.ID) }),
+	}
+}
+
+// Init fetches the first highlights.
+func (s *Screen) Init() tea.Cmd { return s.load(s.begin) }
+
+// Update takes the screen's own results and what concerns everybody.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if cmd, taken := s.list.Update(msg); taken {
+		if err := s.list.Err(); err != nil {
+			return nav.Send(nav.Fail{Doing: "reading the highlights", Err: err})
+		}
+		return cmd
+	}
+	switch msg := msg.(type) {
+	case nav.Look:
+		s.look = msg
+		s.layOut()
+	case nav.Changed:
+		return s.list.Reload()
+	case copiedMsg:
+		if s.copying.Done(msg.task) {
+			return nav.Send(msg.answer)
+		}
+	}
+	return nil
+}
+
+// Act does what a key asks for; false if it means nothing here.
+func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
+	if cmd, ok := s.list.Act(press); ok {
+		return cmd, true
+	}
+	switch press.Action {
+	case keys.RowOpen:
+		return s.open(), true
+	case keys.RowFind:
+		s.query.Edit()
+		s.layOut()
+		return nil, true
+	case keys.RowCopy:
+		return s.copy(), true
+	case keys.RowRemove:
+		return s.remove(), true
+	}
+	return nil, false
+}
+
+// open opens the article at the highlight under the cursor; one whose words
+// are gone opens where the article was left.
+func (s *Screen) open() tea.Cmd {
+	row, ok := s.list.Current()
+	if !ok {
+		return nil
+	}
+	open := nav.OpenArticle{ID: row.Article}
+	if !row.Lost {
+		open.At = row.Anchor.Span
+	}
+	return nav.Send(open)
+}
+
+// Typing reports whether the filter is typed.
+func (s *Screen) Typing() bool { return s.query.Typing() }
+
+// Type takes a key press or a paste while the filter is typed. Enter keeps it,
+// esc brings back the one before.
+func (s *Screen) Type(msg tea.Msg) tea.Cmd {
+	if press, ok := rows.Motion(msg); ok {
+		cmd, _ := s.list.Act(press)
+		return cmd
+	}
+	key := rows.Key(msg)
+	switch {
+	case key == "enter":
+		s.query.End(true)
+		s.layOut()
+		return nil
+	case key == "esc" && s.query.End(false), key != "esc" && s.query.Type(msg):
+		s.layOut()
+		return s.load(0)
+	}
+	s.layOut()
+	return nil
+}
+
+// Place returns the request that opens the screen again as it is.
+func (s *Screen) Place() tea.Msg {
+	at, _ := s.list.Even()
+	return nav.OpenHighlights{Query: s.query.Query(), At: at}
+}
+
+// Scopes names where keys are looked up, the inner first.
+func (s *Screen) Scopes() []keys.Scope { return []keys.Scope{keys.Rows, keys.Motion, keys.Global} }
+
+// Hints lists the actions that the footer names, the most useful first.
+func (s *Screen) Hints() []keys.Action {
+	if s.query.Typing() {
+		return nil
+	}
+	return []keys.Action{keys.RowOpen, keys.RowFind, keys.RowCopy, keys.RowRemove, keys.Search, keys.Palette, keys.Help}
+}
+
+// Status says nothing: the heading counts the highlights.
+func (s *Screen) Status() reader.Text { return "" }

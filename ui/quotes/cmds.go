@@ -1,0 +1,118 @@
+package quotes
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/reader/cite"
+	"offprint/store"
+	"offprint/ui/nav"
+	"offprint/ui/rows"
+	"offprint/ui/task"
+)
+
+// speakerMsg brings what is known of the one speaker.
+type speakerMsg struct {
+	task task.ID
+	page *store.SpeakerPage
+	err  error
+}
+
+// copiedMsg brings the text to copy, or why there is none, as a request.
+type copiedMsg struct {
+	task   task.ID
+	answer tea.Msg
+}
+
+// load fetches the quotes of the query from row at on.
+func (s *Screen) load(at int) tea.Cmd {
+	archive, q, by := s.archive, s.query.Query(), s.sort
+	return s.list.Load(func(ctx context.Context, offset, n int) ([]store.QuoteRow, error) {
+		return archive.Quotes(ctx, q, by, offset, n)
+	}, at)
+}
+
+// listed follows up on rows that have come.
+func (s *Screen) listed(cmd tea.Cmd) tea.Cmd {
+	if err := s.list.Err(); err != nil {
+		return nav.Send(nav.Fail{Doing: "reading the quotes", Err: err})
+	}
+	return tea.Batch(cmd, s.askSpeaker())
+}
+
+// askSpeaker fetches what is known of the speaker, if all quotes that are here have the same.
+func (s *Screen) askSpeaker() tea.Cmd {
+	id := s.onlySpeaker()
+	switch {
+	case id == 0:
+		s.asking, s.speaker = 0, nil
+		s.who.Stop()
+		s.layOut()
+		return nil
+	case id == s.asking:
+		return nil
+	}
+	s.asking = id
+	ctx, work := s.who.Begin(context.Background())
+	archive := s.archive
+	return func() tea.Msg {
+		page, err := archive.Speaker(ctx, id)
+		return speakerMsg{task: work, page: page, err: err}
+	}
+}
+
+// onlySpeaker returns who says all of the quotes in the first pages, if the
+// query asks for somebody; 0 if nobody or several do.
+func (s *Screen) onlySpeaker() store.EntityID {
+	if n, _ := s.list.Known(); n == 0 || !asksSpeaker(s.query.Query()) {
+		return 0
+	}
+	first, ok := s.list.At(0)
+	if !ok {
+		return s.asking // not here any more: what was found out holds
+	}
+	for i := range rows.PageRows {
+		row, ok := s.list.At(i)
+		if !ok {
+			break
+		}
+		if row.Speaker != first.Speaker {
+			return 0
+		}
+	}
+	return first.Speaker
+}
+
+func (s *Screen) tookSpeaker(msg speakerMsg) tea.Cmd {
+	if msg.err != nil {
+		s.asking = 0
+		return nav.Send(nav.Fail{Doing: "reading about the speaker", Err: msg.err})
+	}
+	s.speaker = msg.page
+	s.layOut()
+	return s.list.Want()
+}
+
+// copy copies the quote under the cursor with its source.
+func (s *Screen) copy() tea.Cmd {
+	row, ok := s.list.Current()
+	if !ok {
+		return nil
+	}
+	ctx, id := s.copying.Begin(context.Background())
+	archive := s.archive
+	return func() tea.Msg {
+		a, err := archive.Article(ctx, row.Row.ID)
+		if err != nil {
+			return copiedMsg{id, nav.Fail{Doing: "reading where the quote stands", Err: err}}
+		}
+		var speaker reader.Text
+		if row.Quote.Attributed() {
+			speaker = row.Quote.Speaker.Name
+		}
+		text := cite.Of(&a.Digest.Article).Saying(row.Text, speaker).Plain()
+		return copiedMsg{id, nav.Copy{Text: text, What: "quote with source"}}
+	}
+}

@@ -1,0 +1,164 @@
+// Package quotes is the screen of all quotes of the archive: who said what,
+// where and when, filtered by a query and sorted by date or speaker. Where all
+// of them are by one speaker, a head tells more of him or her: quotes by
+// month, the outlets, whom they talk about.
+//
+// Begin with [Screen].
+package quotes
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/store/query"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+	"offprint/ui/rows"
+	"offprint/ui/task"
+)
+
+// Archive is what the screen needs of the archive.
+type Archive interface {
+	Quotes(ctx context.Context, q query.Query, by store.QuoteSort, offset, n int) ([]store.QuoteRow, error)
+	Speaker(ctx context.Context, id store.EntityID) (*store.SpeakerPage, error)
+	Article(ctx context.Context, id store.ID) (*store.Article, error)
+}
+
+// Screen is the list of quotes.
+type Screen struct {
+	archive Archive
+	look    nav.Look
+	now     func() time.Time
+
+	query *rows.Query
+	sort  store.QuoteSort
+	list  *rows.List[store.QuoteRow]
+	begin int // the row to begin at
+
+	speaker  *store.SpeakerPage // of all quotes that are listed, nil if there are several
+	headings []string           // about the speaker, drawn
+	asking   store.EntityID     // the speaker that is asked about
+	who      task.Slot
+	copying  task.Slot
+	w, h     int
+}
+
+// New returns the quotes that open asks for. now tells today, for "Today".
+func New(archive Archive, look nav.Look, open nav.OpenQuotes, now func() time.Time) *Screen {
+	return &Screen{
+		archive: archive, look: look, now: now,
+		query: rows.NewQuery(open.Query.String()), sort: open.Sort, begin: open.At,
+		list: rows.NewList(1, func(r store.QuoteRow) int64 { return int64(r.ID) }),
+	}
+}
+
+// Init fetches the first quotes.
+func (s *Screen) Init() tea.Cmd { return s.load(s.begin) }
+
+// Update takes the screen's own results and what concerns everybody.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if cmd, taken := s.list.Update(msg); taken {
+		return s.listed(cmd)
+	}
+	switch msg := msg.(type) {
+	case nav.Look:
+		s.look = msg
+		s.layOut()
+	case nav.Changed:
+		s.asking = 0
+		return s.list.Reload()
+	case speakerMsg:
+		if s.who.Done(msg.task) {
+			return s.tookSpeaker(msg)
+		}
+	case copiedMsg:
+		if s.copying.Done(msg.task) {
+			return nav.Send(msg.answer)
+		}
+	}
+	return nil
+}
+
+// Act does what a key asks for; false if it means nothing here.
+func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
+	if cmd, ok := s.list.Act(press); ok {
+		return cmd, true
+	}
+	switch press.Action {
+	case keys.RowOpen:
+		return s.open(), true
+	case keys.RowFind:
+		s.query.Edit()
+		s.layOut()
+	case keys.RowSort:
+		s.sort = (s.sort + 1) % (store.QuotesBySpeaker + 1)
+		return s.load(0), true
+	case keys.RowCopy:
+		return s.copy(), true
+	case keys.RowPage:
+		if row, ok := s.list.Current(); ok && row.Speaker != 0 {
+			return nav.Send(nav.OpenEntity{ID: row.Speaker}), true
+		}
+		return nav.Send(nav.Say{Text: "Nobody is known to have said this"}), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// open opens the article at the quote under the cursor.
+func (s *Screen) open() tea.Cmd {
+	row, ok := s.list.Current()
+	if !ok {
+		return nil
+	}
+	return nav.Send(nav.OpenArticle{ID: row.Row.ID, At: row.At})
+}
+
+// Typing reports whether the filter is typed.
+func (s *Screen) Typing() bool { return s.query.Typing() }
+
+// Type takes a key press or a paste while the filter is typed. Enter keeps it,
+// esc brings back the one before.
+func (s *Screen) Type(msg tea.Msg) tea.Cmd {
+	if press, ok := rows.Motion(msg); ok {
+		cmd, _ := s.list.Act(press)
+		return cmd
+	}
+	key := rows.Key(msg)
+	switch {
+	case key == "enter":
+		s.query.End(true)
+		s.layOut()
+		return nil
+	case key == "esc" && s.query.End(false), key != "esc" && s.query.Type(msg):
+		s.layOut()
+		return s.load(0)
+	}
+	s.layOut()
+	return nil
+}
+
+// Place returns the request that opens the screen again as it is.
+func (s *Screen) Place() tea.Msg {
+	at, _ := s.list.Even()
+	return nav.OpenQuotes{Query: s.query.Query(), Sort: s.sort, At: at}
+}
+
+// Scopes names where keys are looked up, the inner first.
+func (s *Screen) Scopes() []keys.Scope { return []keys.Scope{keys.Rows, keys.Motion, keys.Global} }
+
+// Hints lists the actions that the footer names, the most useful first.
+func (s *Screen) Hints() []keys.Action {
+	if s.query.Typing() {
+		return nil
+	}
+	return []keys.Action{keys.RowOpen, keys.RowFind, keys.RowSort, keys.RowCopy, keys.RowPage, keys.Search, keys.Palette, keys.Help}
+}
+
+// Status says nothing: the heading counts the quotes.
+func (s *Screen) Status() reader.Text { return "" }

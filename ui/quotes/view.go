@@ -1,0 +1,240 @@
+package quotes
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/store/query"
+	"offprint/ui/cells"
+	"offprint/ui/rows"
+)
+
+// Resize gives the screen its size.
+func (s *Screen) Resize(w, h int) tea.Cmd {
+	s.w, s.h = w, h
+	s.layOut()
+	return s.list.Want()
+}
+
+// The heights from which a quote has two lines of words, and three.
+const (
+	roomy = 14
+	tall  = 36
+)
+
+// words returns how many lines of a quote's words are shown.
+func (s *Screen) words() int {
+	switch {
+	case s.h < roomy:
+		return 1
+	case s.h < tall:
+		return 2
+	}
+	return 3
+}
+
+// gap is the blank line between quotes and under the head, where there is room.
+func (s *Screen) gap() int {
+	if s.h < roomy {
+		return 0
+	}
+	return 1
+}
+
+// layOut gives the list its height and the heights of its rows.
+func (s *Screen) layOut() {
+	s.headings = s.about()
+	s.list.SetHeight(max(0, s.h-len(s.head())-s.gap()))
+	var heads []rows.Head
+	if n := len(s.headings); n > 0 {
+		heads = []rows.Head{{Lines: n}}
+	}
+	s.list.SetHeads(heads)
+	s.list.SetLines(1 + s.words() + s.gap())
+}
+
+// name stands before the filter.
+const name reader.Text = "QUOTES"
+
+func (s *Screen) head() []string {
+	order := [...]reader.Text{"newest first", "oldest first", "by speaker"}[min(s.sort, store.QuotesBySpeaker)]
+	right := order
+	if n, whole := s.list.Known(); s.list.Here() {
+		count := rows.Number(n)
+		if !whole {
+			count += "+"
+		}
+		right = count + " · " + order
+	}
+	return s.query.Head(s.look, s.w, name, right)
+}
+
+// Draw returns the screen in exactly its size.
+func (s *Screen) Draw() string {
+	lines := s.head()
+	for range s.gap() {
+		lines = append(lines, "")
+	}
+	if n, _ := s.list.Known(); n == 0 {
+		lines = append(lines, s.empty()...)
+		return s.look.Cells.Block(lines, s.w, s.h)
+	}
+	heads := 0
+	if len(s.headings) > 0 {
+		heads = 1
+	}
+	at, _ := s.list.Even()
+	lines = append(lines, s.list.Lines(func(row int) []string {
+		if row < heads {
+			return s.headings
+		}
+		return s.drawQuote(row-heads, row-heads == at)
+	})...)
+	return s.look.Cells.Block(lines, s.w, s.h)
+}
+
+// drawQuote draws who said it, where and when, and the words.
+func (s *Screen) drawQuote(i int, here bool) []string {
+	st, c := s.look.Styles, s.look.Cells
+	q, ok := s.list.At(i)
+	if !ok {
+		return []string{rows.Bar(s.look, here) + st.Faint.Render("┄")}
+	}
+	who, style := speaker(&q.Quote), st.Quote.Speaker
+	if !q.Quote.Attributed() {
+		style = st.Quote.Unattributed
+	}
+	right := rows.Source(q.Row, s.now())
+	if q.Sources > 1 {
+		right = "in " + rows.Number(q.Sources) + " articles · " + right
+	}
+	lines := []string{rows.Title(s.look, who, right, style, s.w, here)}
+	body := st.Text
+	if q.Quote.Kind == reader.QuoteIndirect {
+		body = st.Faint
+	}
+	for _, l := range rows.Wrapped(c, words(&q), s.w-6, s.words()) {
+		lines = append(lines, rows.Bar(s.look, here)+"  "+body.Render(l))
+	}
+	return lines
+}
+
+// speaker says who spoke, or that it is not known.
+func speaker(q *reader.Quote) reader.Text {
+	switch {
+	case !q.Attributed():
+		return "(unattributed)"
+	case q.Speaker.Inferred:
+		return q.Speaker.Name + " (from other articles)"
+	}
+	return q.Speaker.Name
+}
+
+// words returns the words with marks, unless they are the reporter's.
+func words(q *store.QuoteRow) reader.Text {
+	if q.Quote.Kind == reader.QuoteIndirect || strings.ContainsAny(string(q.Text[:min(4, len(q.Text))]), `"“„«»”`) {
+		return q.Text
+	}
+	return "“" + q.Text + "”"
+}
+
+// about draws what is known of the only speaker: nothing if there are several,
+// or no room.
+func (s *Screen) about() []string {
+	p := s.speaker
+	if p == nil || s.h < roomy {
+		return nil
+	}
+	st, c := s.look.Styles, s.look.Cells
+	kind := st.Entity.Of(p.Kind)
+	room := max(0, s.w-6)
+	lines := []string{"   " + kind.Kind.Render(kind.Letter) + " " + st.Title.Render(c.Cut(p.Name, room-2))}
+	for _, l := range rows.Months(s.look, p.Months, min(room, 60)) {
+		lines = append(lines, cells.Blank(5)+l)
+	}
+	for _, part := range []struct{ label, text reader.Text }{
+		{"quoted by ", outlets(p.Outlets)},
+		{"speaks of ", topics(p.About)},
+	} {
+		if part.text != "" {
+			lines = append(lines, cells.Blank(5)+st.Faint.Render(string(part.label))+st.Text.Render(c.Cut(part.text, room-12)))
+		}
+	}
+	return append(lines, "")
+}
+
+// maxNamed is how many outlets or topics of a speaker are named.
+const maxNamed = 8
+
+func outlets(counts []store.Count) reader.Text {
+	var out []reader.Text
+	for _, n := range counts[:min(len(counts), maxNamed)] {
+		label := n.Name
+		if label == "" {
+			label = "unknown outlet"
+		}
+		out = append(out, label+" "+rows.Number(n.Articles))
+	}
+	return joined(out)
+}
+
+func topics(named []store.EntityRow) reader.Text {
+	var out []reader.Text
+	for _, e := range named[:min(len(named), maxNamed)] {
+		out = append(out, e.Name+" "+rows.Number(e.Quotes))
+	}
+	return joined(out)
+}
+
+func joined(parts []reader.Text) reader.Text {
+	var out reader.Text
+	for i, p := range parts {
+		if i > 0 {
+			out += " · "
+		}
+		out += p
+	}
+	return out
+}
+
+// asksSpeaker reports whether a query asks for somebody's quotes: it holds a
+// said: that must be so.
+func asksSpeaker(q query.Query) bool {
+	switch n := q.Root; {
+	case n == nil:
+		return false
+	case n.Op == query.OpTerm:
+		return n.Term.Field == query.FieldSaid
+	case n.Op == query.OpAnd:
+		for _, kid := range n.Kids {
+			if kid.Op == query.OpTerm && kid.Term.Field == query.FieldSaid {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// empty says what would be here.
+func (s *Screen) empty() []string {
+	switch {
+	case s.list.Err() != nil:
+		return rows.Empty(s.look, s.w, "The quotes could not be read.", "ctrl+l tries again.")
+	case !s.list.Here():
+		return nil
+	case !s.query.Query().All():
+		return rows.Empty(s.look, s.w, "Nobody is quoted so.",
+			"Filter by said:NAME, about:NAME, words, source:OUTLET, after:2024-04. / changes the filter.")
+	}
+	return rows.Empty(s.look, s.w, "Here stand the quotes of all articles, with who said them.",
+		"None has been found yet. Quit and run: offprint FOLDER")
+}
+
+// Cursor returns where the text cursor is; ok is false if there is none.
+func (s *Screen) Cursor() (x, y int, ok bool) {
+	x = s.query.CursorX(s.look, s.w, name)
+	return x, 0, x >= 0 && s.h > 0
+}
