@@ -44,11 +44,7 @@ func (g *glamour) codeNode(code []byte, language string, coloured bool) ast.Node
 	}
 	g.source = append(append(g.source, code...), language...)
 	n := ast.NewFencedCodeBlock(ast.NewTextSegment(text.NewSegment(len(code), len(g.source))))
-	for from := 0; from < len(code); {
-		to := from + bytes.IndexByte(code[from:], '\n') + 1
-		n.Lines().Append(text.NewSegment(from, to))
-		from = to
-	}
+	n.Lines().Append(text.NewSegment(0, len(code))) // Glamour joins lines one by one, which takes the square of their number
 	return n
 }
 

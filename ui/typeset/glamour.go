@@ -22,8 +22,17 @@ type glamour struct {
 	renderer renderer.Renderer
 	config   gansi.StyleConfig
 	source   []byte // what the nodes of a job point into
-	out      bytes.Buffer
+	out      sink
 }
+
+// sink is a buffer that the renderer need not put another before.
+type sink struct{ bytes.Buffer }
+
+// Buffered returns 0: nothing is held back.
+func (s *sink) Buffered() int { return 0 }
+
+// Flush does nothing.
+func (s *sink) Flush() error { return nil }
 
 // place is where a leaf stands, as far as its style depends on it.
 type place struct {

@@ -24,6 +24,7 @@ const (
 	leastGrid   = 50  // cells of width that a grid needs
 	leastColumn = 7   // cells of width for each column
 	maxGrid     = 600 // cells of a table that is still laid out as a grid
+	rowsAtOnce  = 16  // rows of a bigger table that make one block
 )
 
 // table shapes a table. One too big for a grid is laid at once.
@@ -46,11 +47,11 @@ func (s *shaper) table(n *east.Table) {
 		b.span = t.span()
 		return
 	}
-	for i := range t.rows {
+	for i := 0; i < len(t.rows); i += rowsAtOnce {
 		if s.stopped = s.stopped || s.ctx.Err() != nil; s.stopped {
 			return
 		}
-		s.keep(&block{kind: kindRow, scattered: i == 0, glyphs: s.pairs(t, i, i+1)})
+		s.keep(&block{kind: kindRow, scattered: i == 0, glyphs: s.pairs(t, i, min(i+rowsAtOnce, len(t.rows)))})
 	}
 }
 
