@@ -17,6 +17,7 @@ import (
 )
 
 var setup = settings{least: 2, seed: 7}
+var silver = flag.Float64("silver", 0.5, "")
 var prune = flag.Float64("prune", 0.02, "")
 
 func main() {
@@ -49,9 +50,24 @@ func run(data, out string) error {
 	if err != nil {
 		return err
 	}
-	docs := restyle(c.gold, 0.08, rand.New(rand.NewPCG(1, 2)))
 	start := time.Now()
-	all := prepare(docs, names)
+	mend(c.gold, names)
+	mend(c.silver, names)
+	r := rand.New(rand.NewPCG(1, 2))
+	gold := prepare(restyle(c.gold, 0.08, r), names)
+	all := gold
+	if *silver >= 0 {
+		setup2 := setup
+		setup2.epochs = 5
+		var sil []hashed
+		if *silver > 0 {
+			for i := range c.silver {
+				c.silver[i].source.weight = float32(*silver)
+			}
+			sil = prepare(restyle(c.silver, 0.04, r), names)
+		}
+		all = clean(gold, sil, setup2, os.Stderr)
+	}
 	fmt.Fprintf(os.Stderr, "%d segments, %v\n", len(all), time.Since(start))
 	f := learn(all, setup, os.Stderr)
 	data2, n, err := f.model(float32(*prune))

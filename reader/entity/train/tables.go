@@ -32,6 +32,7 @@ var handLists = []struct {
 	{"titles.txt", gazetteer.Title},
 	{"orgwords.txt", gazetteer.OrgWord},
 	{"dates.txt", gazetteer.Date},
+	{"peoples.txt", gazetteer.Demonym},
 }
 
 // tables builds the table of names and the table of countries from the public
