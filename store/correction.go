@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"encoding/json"
 
 	"offprint/reader"
@@ -86,4 +87,84 @@ func extent(q *reader.Quote) reader.Span {
 		return reader.Span{}
 	}
 	return reader.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
+}
+
+// CorrectQuote sets who said a quote, or that it is none. It holds through later analyses.
+func (a *Archive) CorrectQuote(ctx context.Context, id QuoteID, fix Correction) error {
+	return a.changeAs(ctx, "correction", "", func(c *change) ([]step, string, error) {
+		article := ID(int64(id) >> quoteBits)
+		d, _, err := loadDerived(c.l, article)
+		if err != nil {
+			return nil, "", ErrNoQuote
+		}
+		var ord int
+		err = c.l.one("SELECT ord FROM quote WHERE id = ?", []any{id}, &ord)
+		if absent(err) || err == nil && (ord < 0 || ord >= len(d.quotes)) {
+			return nil, "", ErrNoQuote
+		}
+		if err != nil {
+			return nil, "", err
+		}
+		at := extent(&d.quotes[ord])
+		now := correction{Article: article, Anchor: reader.AnchorAt(d.markdown, at), None: fix.None, Speaker: reader.CleanLine(string(fix.Speaker)), Kind: fix.Kind}
+		old := asJSON(nil)
+		for _, f := range d.fixes {
+			if f.Anchor.Exact == now.Anchor.Exact && f.Anchor.Span == now.Anchor.Span {
+				now.ID, old = f.ID, asJSON(f)
+			}
+		}
+		if now.ID == 0 {
+			if now.ID, err = c.l.number("SELECT coalesce(max(id), 0) + 1 FROM correction"); err != nil {
+				return nil, "", err
+			}
+		}
+		label := "corrected a quote"
+		if fix.None {
+			label = "dropped a quote"
+		}
+		return []step{{now.ID, old, asJSON(now)}}, label, nil
+	})
+}
+
+// applyCorrection stores a correction, or takes it away if the value is null,
+// and derives the article again.
+func (c *change) applyCorrection(id int64, value json.RawMessage) error {
+	var fix *correction
+	if json.Unmarshal(value, &fix) != nil {
+		return ErrCorrupt
+	}
+	article, err := c.l.number("SELECT article FROM correction WHERE id = ?", id)
+	if err != nil {
+		return err
+	}
+	if fix != nil {
+		article = int64(fix.Article)
+	}
+	d, names, err := loadDerived(c.l, ID(article))
+	if err != nil {
+		return err
+	}
+	deleted, err := c.l.number("SELECT deleted FROM article WHERE id = ?", article)
+	if err != nil {
+		return err
+	}
+	var former map[int64][]int64
+	if deleted == 0 {
+		if former, err = c.g.take(d, names); err != nil {
+			return err
+		}
+	}
+	if fix == nil {
+		err = c.l.do("DELETE FROM correction WHERE id = ?", id)
+	} else {
+		err = c.l.do("INSERT OR REPLACE INTO correction (id, article, anchor, none, speaker, kind) VALUES (?, ?, ?, ?, ?, ?)",
+			id, article, encodeAnchor(fix.Anchor), fix.None, string(fix.Speaker), int(fix.Kind))
+	}
+	if err != nil || deleted != 0 {
+		return err
+	}
+	if d.fixes, err = corrections(c.l, ID(article)); err != nil {
+		return err
+	}
+	return c.putBack(d, former)
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"time"
 
 	"offprint/reader"
@@ -77,4 +78,98 @@ func (a *Archive) Highlights(ctx context.Context, q query.Query, offset, n int) 
 		})
 	})
 	return list, err
+}
+
+// SetHighlight stores a highlight. ID 0 is a new one: ID, Article's place and Created are filled in.
+func (a *Archive) SetHighlight(ctx context.Context, h *Highlight) error {
+	return a.changeAs(ctx, "highlight", "", func(c *change) ([]step, string, error) {
+		if n, err := c.l.number("SELECT count(*) FROM article WHERE id = ? AND deleted = 0", h.Article); err != nil || n == 0 {
+			return nil, "", orNoArticle(err)
+		}
+		h.Note = reader.Clean(string(h.Note))
+		if h.ID == 0 {
+			id, err := c.l.number("SELECT coalesce(max(id), 0) + 1 FROM (SELECT id FROM highlight UNION ALL SELECT value FROM fact WHERE key = 'highlight')")
+			if err != nil {
+				return nil, "", err
+			}
+			h.ID, h.Created = HighlightID(id), c.now.UTC().Truncate(time.Second)
+			// The number is not used again, even if the highlight goes: undo may bring it back.
+			if err := c.l.setFact("highlight", id); err != nil {
+				return nil, "", err
+			}
+			return []step{{id, asJSON(nil), asJSON(h)}}, "highlighted a passage", nil
+		}
+		old, err := oneHighlight(c.l, h.ID)
+		if err != nil {
+			return nil, "", err
+		}
+		if old == nil {
+			return nil, "", ErrNoHighlight
+		}
+		return []step{{int64(h.ID), asJSON(old), asJSON(h)}}, "changed a highlight", nil
+	})
+}
+
+// RemoveHighlight takes a highlight away.
+func (a *Archive) RemoveHighlight(ctx context.Context, id HighlightID) error {
+	return a.changeAs(ctx, "highlight", "", func(c *change) ([]step, string, error) {
+		old, err := oneHighlight(c.l, id)
+		if err == nil && old == nil {
+			err = ErrNoHighlight
+		}
+		return []step{{int64(id), asJSON(old), asJSON(nil)}}, "removed a highlight", err
+	})
+}
+
+// oneHighlight returns a highlight, nil if it is not there.
+func oneHighlight(l *link, id HighlightID) (*Highlight, error) {
+	var found *Highlight
+	err := l.all("SELECT "+highlightColumns+" FROM highlight h WHERE h.id = ?", []any{id}, func(scan func(...any) error) error {
+		h, err := scanHighlight(scan)
+		found = &h
+		return err
+	})
+	return found, err
+}
+
+// applyHighlight stores a highlight, or takes it away if the value is null.
+// One that comes back is looked for in the text as it is now.
+func (c *change) applyHighlight(id int64, value json.RawMessage) error {
+	old, err := oneHighlight(c.l, HighlightID(id))
+	if err != nil {
+		return err
+	}
+	var h *Highlight
+	if json.Unmarshal(value, &h) != nil {
+		return ErrCorrupt
+	}
+	if h == nil {
+		if old == nil {
+			return nil
+		}
+		if err := c.l.do("DELETE FROM highlight WHERE id = ?", id); err != nil {
+			return err
+		}
+		return countHighlights(c.l, old.Article)
+	}
+	err = c.l.do("INSERT OR REPLACE INTO highlight (id, article, anchor, note, created, lost) VALUES (?, ?, ?, ?, ?, 0)",
+		id, h.Article, encodeAnchor(h.Anchor), string(h.Note), h.Created.Unix())
+	if err != nil {
+		return err
+	}
+	var markdown string
+	if err := c.l.one("SELECT markdown FROM body WHERE id = ?", []any{h.Article}, &markdown); err != nil {
+		if absent(err) {
+			return ErrNoArticle
+		}
+		return err
+	}
+	if err := carryHighlights(c.l, h.Article, reader.Clean(markdown)); err != nil {
+		return err
+	}
+	return countHighlights(c.l, h.Article)
+}
+
+func countHighlights(l *link, id ID) error {
+	return l.do("UPDATE article SET highlights = (SELECT count(*) FROM highlight WHERE article = ?1) WHERE id = ?1", id)
 }

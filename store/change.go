@@ -1,0 +1,254 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"offprint/reader"
+)
+
+// SetRead marks articles read or unread. Like all changes it is on the disk when it returns and can be undone.
+func (a *Archive) SetRead(ctx context.Context, ids []ID, read bool) error {
+	label := "marked %s unread"
+	if read {
+		label = "marked %s read"
+	}
+	return a.setFlag(ctx, "read", "SELECT read FROM article WHERE id = ? AND deleted = 0", ids, read, label)
+}
+
+// SetStarred gives articles a star or takes it away.
+func (a *Archive) SetStarred(ctx context.Context, ids []ID, starred bool) error {
+	label := "took the star from %s"
+	if starred {
+		label = "starred %s"
+	}
+	return a.setFlag(ctx, "starred", "SELECT starred FROM article WHERE id = ? AND deleted = 0", ids, starred, label)
+}
+
+// setFlag gives articles a flag that now reads.
+func (a *Archive) setFlag(ctx context.Context, kind, now string, ids []ID, value bool, label string) error {
+	return a.changeAs(ctx, kind, "", func(c *change) ([]step, string, error) {
+		var steps []step
+		for _, id := range ids {
+			var old bool
+			err := c.l.one(now, []any{id}, &old)
+			if absent(err) {
+				return nil, "", ErrNoArticle
+			}
+			if err != nil {
+				return nil, "", err
+			}
+			if old != value {
+				steps = append(steps, step{int64(id), asJSON(old), asJSON(value)})
+			}
+		}
+		return steps, fmt.Sprintf(label, articles(len(steps))), nil
+	})
+}
+
+func articles(n int) string {
+	if n == 1 {
+		return "1 article"
+	}
+	return fmt.Sprint(n, " articles")
+}
+
+// AddTag gives articles a tag.
+func (a *Archive) AddTag(ctx context.Context, ids []ID, tag reader.Text) error {
+	return a.setTag(ctx, ids, tag, true, "tagged %s ")
+}
+
+// RemoveTag takes a tag away from articles.
+func (a *Archive) RemoveTag(ctx context.Context, ids []ID, tag reader.Text) error {
+	return a.setTag(ctx, ids, tag, false, "untagged %s ")
+}
+
+func (a *Archive) setTag(ctx context.Context, ids []ID, tag reader.Text, on bool, label string) error {
+	tag = reader.CleanLine(string(tag))
+	if tagKey(tag) == "" {
+		return a.fault("tag", ErrNoTag)
+	}
+	return a.changeAs(ctx, "tag", string(tag), func(c *change) ([]step, string, error) {
+		var steps []step
+		for _, id := range ids {
+			d, err := c.light(id)
+			if err != nil {
+				return nil, "", err
+			}
+			if had := d.tagged(tag); had != on {
+				steps = append(steps, step{int64(id), asJSON(had), asJSON(on)})
+			}
+		}
+		return steps, fmt.Sprintf(label, articles(len(steps))) + string(tag), nil
+	})
+}
+
+// Delete takes articles out of all lists. They stay in the file until Purge, so that it can be undone.
+func (a *Archive) Delete(ctx context.Context, ids []ID) error {
+	return a.setFlag(ctx, "deleted", "SELECT deleted <> 0 FROM article WHERE id = ? AND deleted = 0", ids, true, "deleted %s")
+}
+
+// light is an article without its text: what counters and flags need.
+type light struct {
+	derived
+	read    bool
+	deleted int64
+	names   []reader.Text // of the tags
+}
+
+func (d *light) tagged(tag reader.Text) bool {
+	for _, t := range d.names {
+		if tagKey(t) == tagKey(tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// light reads an article's counters and tags. Deleted ones are ErrNoArticle.
+func (c *change) light(id ID) (*light, error) {
+	d := &light{derived: derived{id: id}}
+	var tags string
+	err := c.l.one("SELECT sorted, outlet, read, tags, deleted FROM article WHERE id = ?", []any{id}, &d.sorted, &d.outlet, &d.read, &tags, &d.deleted)
+	if absent(err) || err == nil && d.deleted != 0 {
+		return nil, ErrNoArticle
+	}
+	if err != nil {
+		return nil, err
+	}
+	d.unread, d.names = !d.read, splitTags(tags)
+	for _, t := range d.names {
+		tag, err := tagID(c.l, nil, t)
+		if err != nil {
+			return nil, err
+		}
+		d.tags = append(d.tags, tag)
+	}
+	return d, nil
+}
+
+func (c *change) applyRead(id int64, value json.RawMessage) error {
+	d, err := c.light(ID(id))
+	if err != nil {
+		return err
+	}
+	read := asBool(value)
+	if d.read == read {
+		return nil
+	}
+	c.g.recount(&d.derived, read)
+	return c.l.do("UPDATE article SET read = ? WHERE id = ?", read, id)
+}
+
+func (c *change) applyStarred(id int64, value json.RawMessage) error {
+	return c.l.do("UPDATE article SET starred = ? WHERE id = ?", asBool(value), id)
+}
+
+func (c *change) applyTag(id int64, value json.RawMessage) error {
+	d, err := c.light(ID(id))
+	if err != nil {
+		return err
+	}
+	tag, on := reader.CleanLine(c.arg), asBool(value)
+	if d.tagged(tag) == on {
+		return nil
+	}
+	number, err := tagID(c.l, nil, tag)
+	if err != nil {
+		return err
+	}
+	tags := []reader.Text{}
+	for _, t := range d.names {
+		if tagKey(t) != tagKey(tag) {
+			tags = append(tags, t)
+		}
+	}
+	c.g.counts(&d.derived, -1)
+	if on {
+		tags, d.tags = append(tags, tag), append(d.tags, number)
+		err = c.l.do("INSERT OR IGNORE INTO tagged (tag, sorted, article) VALUES (?, ?, ?)", number, d.sorted, id)
+	} else {
+		kept := d.tags[:0]
+		for _, t := range d.tags {
+			if t != number {
+				kept = append(kept, t)
+			}
+		}
+		d.tags = kept
+		err = c.l.do("DELETE FROM tagged WHERE tag = ? AND sorted = ? AND article = ?", number, d.sorted, id)
+	}
+	if err != nil {
+		return err
+	}
+	c.g.counts(&d.derived, 1)
+	return c.l.do("UPDATE article SET tags = ? WHERE id = ?", joinTags(tags), id)
+}
+
+// applyDeleted takes an article out of all that is derived or puts it back.
+func (c *change) applyDeleted(id int64, value json.RawMessage) error {
+	d, names, err := loadDerived(c.l, ID(id))
+	if err != nil {
+		return err
+	}
+	was, err := c.l.number("SELECT deleted FROM article WHERE id = ?", id)
+	if err != nil || (was != 0) == asBool(value) {
+		return err
+	}
+	if asBool(value) {
+		if _, err := c.g.take(d, names); err != nil {
+			return err
+		}
+		if err := c.l.do("UPDATE article SET deleted = ? WHERE id = ?", max(c.now.Unix(), 1), id); err != nil {
+			return err
+		}
+		return enqueue(c.l, ID(id))
+	}
+	if err := c.l.do("UPDATE article SET deleted = 0 WHERE id = ?", id); err != nil {
+		return err
+	}
+	return c.putBack(d, nil)
+}
+
+// putBack derives an article again.
+func (c *change) putBack(d *derived, former map[int64][]int64) error {
+	names, err := c.g.put(d, former)
+	if err != nil {
+		return err
+	}
+	if err := c.l.do("UPDATE finding SET names = ? WHERE id = ?", encodeIDs(names), d.id); err != nil {
+		return err
+	}
+	return enqueue(c.l, d.id)
+}
+
+// SavePosition keeps where reading stopped, and how far that is (0 to 1). It cannot be undone.
+func (a *Archive) SavePosition(ctx context.Context, id ID, at reader.Anchor, progress float64) error {
+	return a.write(ctx, "save the position", func(l *link) error {
+		res, err := l.exec("UPDATE article SET progress = ? WHERE id = ? AND deleted = 0", min(max(progress, 0), 1), id)
+		if err != nil {
+			return err
+		}
+		if n, _ := res.RowsAffected(); n == 0 {
+			return ErrNoArticle
+		}
+		return l.do("INSERT OR REPLACE INTO position (article, anchor) VALUES (?, ?)", id, encodeAnchor(at))
+	})
+}
+
+// SetMark keeps a place under a letter. It cannot be undone.
+func (a *Archive) SetMark(ctx context.Context, id ID, name rune, at reader.Anchor) error {
+	return a.write(ctx, "set a mark", func(l *link) error {
+		if n, err := l.number("SELECT count(*) FROM article WHERE id = ? AND deleted = 0", id); err != nil || n == 0 {
+			return orNoArticle(err)
+		}
+		return l.do("INSERT OR REPLACE INTO mark (article, name, anchor) VALUES (?, ?, ?)", id, name, encodeAnchor(at))
+	})
+}
+
+func orNoArticle(err error) error {
+	if err == nil {
+		return ErrNoArticle
+	}
+	return err
+}

@@ -1,0 +1,125 @@
+package store
+
+import (
+	"context"
+
+	"offprint/reader"
+)
+
+// Speaker returns what an entity said over the archive.
+func (a *Archive) Speaker(ctx context.Context, id EntityID) (*SpeakerPage, error) {
+	var page *SpeakerPage
+	err := a.read(ctx, "read a speaker", func(l *link) error {
+		id, names, err := entityNames(l, id)
+		if err != nil {
+			return err
+		}
+		rows, err := entityRows(l, "name e WHERE e.id = ?", id)
+		if err != nil || len(rows) == 0 {
+			return err
+		}
+		page = &SpeakerPage{EntityRow: rows[0]}
+		list := jsonIDs(names)
+		page.Months, err = months(l, "SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*) FROM quote WHERE who <> 0 AND who"+inList+"GROUP BY day ORDER BY day", list)
+		if err != nil {
+			return err
+		}
+		page.Outlets, err = counts(l, `SELECT o.name, count(*) AS k FROM quote q CROSS JOIN article a ON a.id = q.id >> 16 JOIN outlet o ON o.id = a.outlet
+			WHERE q.who <> 0 AND q.who`+inList+`GROUP BY o.id ORDER BY k DESC, o.name LIMIT 20`, list)
+		if err != nil {
+			return err
+		}
+		return fillTopics(l, page, list)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return page, nil
+}
+
+// topicSample is how many of the newest quotes tell whom they are about.
+const topicSample = 500
+
+// fillTopics counts whom the newest quotes are about.
+func fillTopics(l *link, p *SpeakerPage, names string) error {
+	articles := map[int64]bool{}
+	quotes := map[int64]bool{}
+	ids, err := l.numbers("SELECT id FROM quote WHERE who <> 0 AND who"+inList+"ORDER BY sorted DESC LIMIT ?", names, topicSample)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		quotes[id], articles[id>>quoteBits] = true, true
+	}
+	counts := map[int64]int{}
+	for id := range articles {
+		if err := topicsOf(l, ID(id), quotes, counts); err != nil {
+			return err
+		}
+	}
+	delete(counts, int64(p.ID))
+	delete(counts, 0)
+	rows, err := mostShared(l, counts, pageWith)
+	for i := range rows {
+		rows[i].Quotes = rows[i].Articles
+	}
+	p.About = rows
+	return err
+}
+
+// topicsOf adds what the given quotes of an article are about.
+func topicsOf(l *link, id ID, quotes map[int64]bool, counts map[int64]int) error {
+	low, high := int64(id)<<quoteBits, int64(id+1)<<quoteBits-1
+	return l.all(`SELECT n.entity, b.quote FROM article a CROSS JOIN json_each(?) j CROSS JOIN name n ON n.id = j.value
+		CROSS JOIN about b ON b.name = n.id AND b.sorted = a.sorted AND b.quote BETWEEN ? AND ? WHERE a.id = ?`,
+		[]any{namesJSON(l, id), low, high, id}, func(scan func(...any) error) error {
+			var entity, quote int64
+			err := scan(&entity, &quote)
+			if quotes[quote] {
+				counts[entity]++
+			}
+			return err
+		})
+}
+
+// namesJSON returns the names of an article as a list for SQL.
+func namesJSON(l *link, id ID) string {
+	var b []byte
+	if err := l.one("SELECT names FROM finding WHERE id = ?", []any{id}, &b); err != nil {
+		return "[]"
+	}
+	return jsonIDs(decodeIDs(b))
+}
+
+// counts reads names with their numbers.
+func counts(l *link, text string, args ...any) ([]Count, error) {
+	var list []Count
+	err := l.all(text, args, func(scan func(...any) error) error {
+		var c Count
+		var name string
+		err := scan(&name, &c.Articles)
+		c.Name = reader.CleanLine(name)
+		list = append(list, c)
+		return err
+	})
+	return list, err
+}
+
+// Tags returns all tags by name.
+func (a *Archive) Tags(ctx context.Context) ([]Count, error) {
+	return a.counts(ctx, "list tags", "SELECT t.name, c.n FROM counter c JOIN tag t ON t.id = c.key WHERE c.kind = 3 ORDER BY t.key")
+}
+
+// Outlets returns all outlets, the one with most articles first.
+func (a *Archive) Outlets(ctx context.Context) ([]Count, error) {
+	return a.counts(ctx, "list outlets", "SELECT o.name, c.n FROM counter c JOIN outlet o ON o.id = c.key WHERE c.kind = 2 ORDER BY c.n DESC, o.name")
+}
+
+func (a *Archive) counts(ctx context.Context, op, text string) ([]Count, error) {
+	var list []Count
+	err := a.read(ctx, op, func(l *link) (err error) {
+		list, err = counts(l, text)
+		return err
+	})
+	return list, err
+}

@@ -1,0 +1,272 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"offprint/reader"
+)
+
+// fillWith counts what stands beside an entity in its newest articles.
+func fillWith(l *link, p *EntityPage, names string) error {
+	shared := map[int64]int{} // by name
+	var lists [][]int64
+	err := l.all(`SELECT f.names FROM (SELECT DISTINCT article FROM mention WHERE name`+inList+`ORDER BY sorted DESC LIMIT ?) m
+		CROSS JOIN finding f ON f.id = m.article`, []any{names, withSample}, func(scan func(...any) error) error {
+		var b []byte
+		if err := scan(&b); err != nil {
+			return err
+		}
+		ids := decodeIDs(b)
+		for _, id := range ids {
+			shared[id]++
+		}
+		lists = append(lists, ids)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	entities, err := entitiesOf(l, shared)
+	if err != nil {
+		return err
+	}
+	counts := map[int64]int{}
+	for _, ids := range lists {
+		seen := map[int64]bool{0: true, int64(p.ID): true}
+		for _, id := range ids {
+			if e := entities[id]; !seen[e] {
+				seen[e] = true
+				counts[e]++
+			}
+		}
+	}
+	p.With, err = mostShared(l, counts, pageWith)
+	return err
+}
+
+// entitiesOf maps names to the entities that they stand for.
+func entitiesOf(l *link, names map[int64]int) (map[int64]int64, error) {
+	ids := make([]int64, 0, len(names))
+	for id := range names {
+		ids = append(ids, id)
+	}
+	entities := make(map[int64]int64, len(ids))
+	err := l.all("SELECT n.id, n.entity FROM json_each(?) j CROSS JOIN name n ON n.id = j.value", []any{jsonIDs(ids)}, func(scan func(...any) error) error {
+		var id, e int64
+		err := scan(&id, &e)
+		entities[id] = e
+		return err
+	})
+	return entities, err
+}
+
+// mostShared returns the n entities with the highest counts; Articles is the count.
+func mostShared(l *link, counts map[int64]int, n int) ([]EntityRow, error) {
+	ids := make([]int64, 0, len(counts))
+	for id := range counts {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, func(a, b int64) int { return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b)) })
+	var list []EntityRow
+	for _, id := range ids[:min(n, len(ids))] {
+		rows, err := entityRows(l, "name e WHERE e.id = ?", id)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			r.Articles = counts[id]
+			list = append(list, r)
+		}
+	}
+	return list, nil
+}
+
+// How far Related looks: the rarest names of an article, and of each the newest articles.
+const (
+	relatedNames    = 12
+	relatedArticles = 150
+)
+
+// Related returns up to n articles that share rare names with an article, the closest first.
+func (a *Archive) Related(ctx context.Context, id ID, n int) ([]Row, error) {
+	var rows []Row
+	err := a.read(ctx, "find related articles", func(l *link) error {
+		rare, err := rareNames(l, id)
+		if err != nil {
+			return err
+		}
+		total, err := l.number("SELECT n FROM counter WHERE kind = 0 AND key = 0")
+		if err != nil {
+			return err
+		}
+		score := map[ID]float64{}
+		for _, e := range rare {
+			weight := math.Log(float64(total+1) / float64(e.articles))
+			ids, err := sharing(l, e.entity, id)
+			if err != nil {
+				return err
+			}
+			for _, other := range ids {
+				score[other] += weight
+			}
+		}
+		delete(score, id)
+		rows, err = rowsOf(l, closest(score, n))
+		return err
+	})
+	return rows, err
+}
+
+// rareName is an entity of an article with how many articles name it.
+type rareName struct {
+	entity   EntityID
+	articles int
+}
+
+// rareNames returns the rarest entities of an article that another names too.
+func rareNames(l *link, id ID) ([]rareName, error) {
+	var b []byte
+	err := l.one("SELECT f.names FROM finding f JOIN article a ON a.id = f.id WHERE f.id = ? AND a.deleted = 0", []any{id}, &b)
+	if absent(err) {
+		return nil, ErrNoArticle
+	}
+	if err != nil {
+		return nil, err
+	}
+	var list []rareName
+	err = l.all(`SELECT DISTINCT e.id, e.articles FROM json_each(?) j CROSS JOIN name n ON n.id = j.value CROSS JOIN name e ON e.id = n.entity
+		WHERE e.articles > 1 AND e.kind <> ? ORDER BY e.articles LIMIT ?`, []any{jsonIDs(decodeIDs(b)), int(reader.EntityNationality), relatedNames}, func(scan func(...any) error) error {
+		var e rareName
+		err := scan(&e.entity, &e.articles)
+		list = append(list, e)
+		return err
+	})
+	return list, err
+}
+
+// sharing returns articles that name an entity: those nearest in time to one of them, on both sides.
+func sharing(l *link, entity EntityID, id ID) ([]ID, error) {
+	names, err := namesOf(l, entity)
+	if err != nil {
+		return nil, err
+	}
+	sorted, err := l.number("SELECT sorted FROM article WHERE id = ?", id)
+	if err != nil {
+		return nil, err
+	}
+	seen := map[ID]bool{}
+	var list []ID
+	for _, n := range names {
+		for _, text := range []string{
+			"SELECT article FROM mention WHERE name = ? AND sorted <= ? ORDER BY sorted DESC LIMIT ?",
+			"SELECT article FROM mention WHERE name = ? AND sorted > ? ORDER BY sorted LIMIT ?",
+		} {
+			ids, err := l.numbers(text, n, sorted, relatedArticles)
+			if err != nil {
+				return nil, err
+			}
+			for _, x := range ids {
+				if !seen[ID(x)] {
+					seen[ID(x)] = true
+					list = append(list, ID(x))
+				}
+			}
+		}
+	}
+	return list, nil
+}
+
+func closest(score map[ID]float64, n int) []ID {
+	ids := make([]ID, 0, len(score))
+	for id := range score {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, func(a, b ID) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(b, a)) })
+	return ids[:min(n, len(ids))]
+}
+
+// Appearances returns n articles that name an entity, newest first, after the first offset ones.
+func (a *Archive) Appearances(ctx context.Context, id EntityID, offset, n int) ([]Appearance, error) {
+	var list []Appearance
+	err := a.read(ctx, "list articles of an entity", func(l *link) error {
+		list = nil
+		_, names, err := entityNames(l, id)
+		if err != nil {
+			return err
+		}
+		text, arg := "SELECT article FROM mention WHERE name"+inList+"GROUP BY article ORDER BY max(sorted) DESC, article DESC LIMIT ? OFFSET ?", any(jsonIDs(names))
+		if len(names) == 1 { // in the order of the table already
+			text, arg = "SELECT article FROM mention WHERE name = ? ORDER BY sorted DESC, article DESC LIMIT ? OFFSET ?", names[0]
+		}
+		ids, err := l.numbers(text, arg, n, offset)
+		if err != nil {
+			return err
+		}
+		for _, article := range ids {
+			ap, err := appearance(l, ID(article), names)
+			if err == ErrNoArticle {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			list = append(list, ap)
+		}
+		return nil
+	})
+	return list, err
+}
+
+// appearance returns an article with the first line that has one of the names.
+func appearance(l *link, id ID, names []int64) (Appearance, error) {
+	r, err := row(l, id)
+	if err != nil {
+		return Appearance{}, err
+	}
+	ap := Appearance{Row: r}
+	d, ids, err := loadDerived(l, id)
+	if err != nil {
+		return ap, err
+	}
+	var mentions []reader.Span
+	for i := range d.entities {
+		if i < len(ids) && slices.Contains(names, ids[i]) {
+			mentions = append(mentions, d.entities[i].Mentions...)
+		}
+	}
+	slices.SortFunc(mentions, func(a, b reader.Span) int { return a.Start - b.Start })
+	ap.Count = len(mentions)
+	if len(mentions) == 0 {
+		return ap, nil
+	}
+	ap.At = mentions[0]
+	plain, err := plainText(l, id)
+	if err != nil {
+		return ap, err
+	}
+	ap.Line, ap.Marks = spanLine(&plain, mentions)
+	return ap, nil
+}
+
+// spanLine cuts the line around the first of some spans and marks those that
+// stand in it. Blanks in a row become one, so places are counted as the line is made.
+func spanLine(p *reader.Plain, spans []reader.Span) (reader.Text, []reader.Span) {
+	at, end, ok := p.Range(spans[0])
+	if !ok {
+		return "", nil
+	}
+	from, to := lineAround(p.Text, at, end)
+	var marks []reader.Span
+	for _, s := range spans {
+		start, stop, ok := p.Range(s)
+		if !ok || start < from || stop > to {
+			continue
+		}
+		lead := len(reader.CleanLine(p.Text[from:start]+"x")) - 1
+		marks = append(marks, reader.Span{Start: lead, End: lead + len(reader.CleanLine(p.Text[start:stop]))})
+	}
+	return reader.CleanLine(p.Text[from:to]), marks
+}
