@@ -34,7 +34,7 @@ func (a *analysis) complement(i, v int) complement {
 		case phraseWh:
 			return complement{contentClause, j, c.heard}
 		case phraseSub:
-			if (w.cue == cueAsk || w.cue == cueSay && a.isWord(v, "asked")) && a.isWord(j, "if") {
+			if (w.cue == cueAsk || w.cue == cueSay && j == i) && (a.isWord(j, "if") || w.cue == cueSay && (a.isWord(j, "while") || a.isWord(j, "although") || a.isWord(j, "once") || a.isWord(j, "unless"))) {
 				return complement{contentClause, j, c.heard}
 			}
 			return c
@@ -54,10 +54,13 @@ func (a *analysis) complement(i, v int) complement {
 			if p.verb&infinitive != 0 {
 				return complement{contentTo, j, c.heard}
 			}
+			if p.verb&gerund != 0 && j == i && w.cue == cueSay && a.finiteAfter(j) {
+				return complement{contentClause, j, c.heard}
+			}
 			return c
 		case phraseNoun:
 			if !a.heard(j, i, w) || c.heard != none {
-				if a.verbFollows(j) && w.cue != cueCall && w.cue != cueObject {
+				if w.cue != cueCall && w.cue != cueObject && (a.verbFollows(j) || w.is(isClausal) && a.finiteAfter(j)) {
 					return complement{contentClause, j, c.heard}
 				}
 				return complement{contentObject, j, c.heard}
@@ -68,6 +71,21 @@ func (a *analysis) complement(i, v int) complement {
 		}
 	}
 	return c
+}
+
+// finiteAfter reports whether a finite verb follows phrase j in its clause.
+func (a *analysis) finiteAfter(j int) bool {
+	for j++; j < len(a.phrases); j++ {
+		switch a.phrases[j].kind {
+		case phraseVerb:
+			if a.phrases[j].verb&finite != 0 {
+				return true
+			}
+		case phraseStop, phraseColon, phraseQuote:
+			return false
+		}
+	}
+	return false
 }
 
 // heard reports whether the noun phrase j is who is told.
@@ -108,6 +126,10 @@ func (a *analysis) contentPrep(j, v int, w word) bool {
 		return false
 	}
 	switch {
+	case w.cue == cueTalk:
+		return a.isWord(j, "about") || a.isWord(j, "of") || a.isWord(j, "against")
+	case w.lemma == a.language.words["point"].lemma || w.lemma == a.language.words["refer"].lemma:
+		return a.isWord(j, "to")
 	case w.cue == cueSay:
 		return a.isWord(j, "of") || a.isWord(j, "about") || a.isWord(j, "against")
 	case w.cue == cueAsk || w.cue == cueCall:

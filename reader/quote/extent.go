@@ -30,7 +30,7 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 func (a *analysis) takesObject(v int) bool {
 	w := a.tokens[a.phrases[a.verbs[v].phrase].head].word
 	switch w.cue {
-	case cueCall, cueObject, cueAsk:
+	case cueCall, cueObject, cueAsk, cueTalk:
 		return true
 	case cueSay:
 		return !w.is(isClausal)
@@ -51,10 +51,7 @@ func (a *analysis) medial(v int) int {
 		case phrasePrep:
 			j = a.overPrep(j)
 		case phraseComma:
-			if a.kindAt(j+1) == phraseNoun && a.verbFollows(j+1) && !a.closesFrame(a.nextVerb(j+1)) {
-				return j + 1
-			}
-			if a.kindAt(j+1) == phraseVerb && a.phrases[j+1].verb&finite != 0 && !a.joinedAt(j+1) {
+			if a.goesOn(j+1, x.opened) {
 				return j + 1
 			}
 			return none
@@ -63,6 +60,30 @@ func (a *analysis) medial(v int) int {
 		}
 	}
 	return none
+}
+
+// goesOn reports whether what begins at phrase j goes on with the content
+// before phrase opened.
+func (a *analysis) goesOn(j, opened int) bool {
+	switch a.kindAt(j) {
+	case phraseNoun:
+		return a.verbFollows(j) && !a.closesFrame(a.nextVerb(j))
+	case phraseVerb:
+		return a.phrases[j].verb&finite != 0 && !a.joinedAt(j)
+	case phraseSub:
+		return a.isWord(j, "because") || a.isWord(j, "if") || a.isWord(j, "unless")
+	case phrasePrep, phraseAdv, phraseTime:
+		if a.accordingAt(j) {
+			return false
+		}
+		for k := 0; k < opened; k++ {
+			if a.kindAt(k) == phraseVerb && a.phrases[k].verb&finite != 0 {
+				return false
+			}
+		}
+		return a.finiteAfter(j)
+	}
+	return false
 }
 
 // joinedAt reports whether the verb at phrase i shares its subject with an earlier one.

@@ -12,7 +12,7 @@ func (a *analysis) indirect(i int) {
 			continue
 		}
 		from, to, ok := a.extent(v)
-		if !ok || from >= to || !a.canSpeak(x.subject) && a.kindAt(from) != phraseThat {
+		if !ok || from >= to {
 			continue
 		}
 		s := a.stretch(from, to)
@@ -27,7 +27,7 @@ func (a *analysis) indirect(i int) {
 // speaks reports whether the verb of predicate v reports speech without marks.
 func (a *analysis) speaks(v int) bool {
 	switch a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue {
-	case cueSay, cueTell, cueAsk, cueCall, cueObject:
+	case cueSay, cueTell, cueAsk, cueCall, cueObject, cueTalk:
 		return true
 	}
 	return false

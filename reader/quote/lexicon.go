@@ -68,6 +68,7 @@ const (
 	cueObject     // takes the thing talked about: criticize, praise
 	cueWeak       // reports only words in marks: continue, smile
 	cueThink      // reports thoughts: believe, hope
+	cueTalk       // takes "about": talk, speak
 )
 
 // word is what the lexicon knows of one form.

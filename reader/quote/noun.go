@@ -20,6 +20,10 @@ func (a *analysis) nounPhrase(i, end int) int {
 			break
 		}
 		if t.kind == kindPunct {
+			if t.sign == '\'' && t.glued && j > i && j+1 < end && a.tokens[j+1].kind == kindWord && !a.tokens[j+1].glued {
+				j++
+				continue
+			}
 			if (t.sign == '$' || t.sign == '%' || t.sign == '/' || t.sign == '-' && t.glued && j+1 < end && a.tokens[j+1].glued) && j+1 < end {
 				j++
 				continue
@@ -61,9 +65,9 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 	case w.is(isThat | isRel | isWh | isConj | isTo):
 		return !(w.is(isConj) && a.joinsName(j, end))
 	case w.is(isPrep | isSub):
-		return !a.joinsOrg(j, end)
+		return !a.joinsOrg(j, end) && !(last.word.is(isDet|isPoss) && j+1 < end && a.nounish(j+1))
 	case w.is(isDet|isPoss) && !w.is(isNumber):
-		return !last.word.is(isDet) // all the, both these
+		return !last.word.is(isDet) && !(w.is(isAdv) && last.word.is(isPoss)) // all the, both these, his most
 	case w.is(isPron) && !w.is(isNumber), w.is(isObject) && !w.is(isPoss):
 		return true
 	case w.is(isNot):
@@ -98,7 +102,13 @@ func (a *analysis) joinsName(j, end int) bool {
 func (a *analysis) verbHere(i, end int) bool {
 	t := &a.tokens[i]
 	w := t.word
-	if t.kind != kindWord || t.run != none || !w.is(isVerb|isAux) {
+	if t.kind != kindWord || t.run != none {
+		return false
+	}
+	if w.class == 0 {
+		return !t.upper && i > 0 && a.sameSentence(i) && a.subjectWord(i-1)
+	}
+	if !w.is(isVerb | isAux) {
 		return false
 	}
 	if w.is(isPoss) && t.glued { // 's
@@ -118,6 +128,12 @@ func (a *analysis) verbHere(i, end int) bool {
 		return false
 	}
 	return a.verbAfter(prev, i, end)
+}
+
+// subjectWord reports whether token i is a pronoun that only a verb can follow.
+func (a *analysis) subjectWord(i int) bool {
+	w := a.tokens[i].word
+	return w.is(isPron) && !w.is(isNumber|isObject|isDet) && a.tokens[i].kind == kindWord
 }
 
 // sameSentence reports whether token i-1 belongs to the sentence at hand.
@@ -150,7 +166,7 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 		return !w.is(isNoun) && w.is(isPast) && !w.is(isPart) || w.cue == cueSay && w.is(isPast) && w.lemma == a.sayLemma()
 	case closed && p.word.is(isPrep) && !p.word.is(isAdv|isParticle):
 		return w.is(isIng)
-	case p != nil && (p.kind == kindNumber || p.word.is(isNumber) && !p.word.is(isDet)) && w.is(isPart):
+	case p != nil && (p.kind == kindNumber || p.word.is(isNumber) && !p.word.is(isDet|isPlural)) && w.is(isPart) && endsWith(a.text[a.tokens[i].start:a.tokens[i].end], "ed") && i+1 < end && a.nounish(i+1):
 		return false // 60 pledged delegates
 	case closed && w.is(isPart) && p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun) && !p.upper:
 		return false // said retired general Lind
@@ -168,6 +184,8 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 	return false
 }
 
+func endsWith(s, end string) bool { return len(s) > len(end) && s[len(s)-len(end):] == end }
+
 func (a *analysis) sayLemma() uint16 { return a.language.words["say"].lemma }
 
 // gerundHere tells "saying he" from "the saying".
@@ -177,7 +195,7 @@ func (a *analysis) gerundHere(p *token, i, end int) bool {
 		return w.cue != cueNone || a.tokens[i].upper
 	}
 	if p.kind != kindWord {
-		return true
+		return p.kind != kindNumber
 	}
 	if p.word.is(isBe | isAdv | isConj | isSub | isTo) {
 		return true
@@ -197,6 +215,9 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 	if p.kind == kindMark || p.kind == kindPunct {
 		return p.sign == ')' || p.sign == ','
 	}
+	if p.word.is(isPron) && !p.word.is(isNumber|isObject) {
+		return true
+	}
 	subject := p.upper || p.word.is(isPron|isRel|isThat|isRole|isHuman|isAdv)
 	return subject && a.complementFollows(i+1, end)
 }
@@ -215,17 +236,35 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 		return true
 	case p.word.is(isPron | isRel | isPlural | isNumber):
 		return true
-	case p.word.is(isAdv) && i > 1 && a.tokens[i-2].word.is(isPron|isTo|isModal|isDo|isPlural|isRel):
+	case p.word.is(isAdv) && i > 1 && (a.tokens[i-2].word.is(isPron|isTo|isModal|isDo|isPlural|isRel) || a.pluralNoun(i-2)):
 		return true
 	case p.word.is(isConj):
-		return !w.is(isNoun)
+		return !w.is(isNoun) && a.baseBefore()
 	}
-	text := a.text[p.start:p.end]
-	plural := len(text) > 3 && text[len(text)-1] == 's' && !p.word.is(isVerb)
+	plural := a.pluralNoun(i - 1)
 	if w.is(isNoun) {
 		return plural && a.complementFollows(i+1, end)
 	}
 	return plural || p.word.is(isHuman|isThat)
+}
+
+// pluralNoun reports whether token i looks like a noun in the plural.
+func (a *analysis) pluralNoun(i int) bool {
+	t := &a.tokens[i]
+	w := a.text[t.start:t.end]
+	return t.kind == kindWord && len(w) > 3 && w[len(w)-1] == 's' && (!t.word.is(isVerb) || t.word.is(isNoun)) && !t.word.is(isAdv|isPrep|isPoss|isDet)
+}
+
+// baseBefore reports whether a verb in its base form came before, which
+// another one can be joined to.
+func (a *analysis) baseBefore() bool {
+	for k := len(a.phrases) - 1; k >= 0; k-- {
+		p := &a.phrases[k]
+		if p.kind == phraseVerb {
+			return p.verb&infinitive != 0 || a.tokens[p.first].word.is(isModal|isDo|isBase)
+		}
+	}
+	return false
 }
 
 // complementFollows reports whether what a verb takes begins at token i.
@@ -265,6 +304,9 @@ func (a *analysis) verbPhrase(i, end int) int {
 			have = true
 			p.head = int32(j)
 		case w.is(isAdv) && !w.is(isVerb):
+		case w.class == 0 && !t.upper && (j == i || a.tokens[j-1].word.is(isModal|isDo|isTo) || a.tokens[j-1].word.is(isAdv|isNot) && have):
+			main = true
+			p.head = int32(j)
 		case w.is(isVerb) && (j == i || be || have || p.verb&infinitive != 0 || a.tokens[j-1].word.is(isAdv|isNot)):
 			if j > i && w.is(isNoun) && be && !w.is(isIng|isPart) {
 				goto done

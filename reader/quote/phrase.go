@@ -114,6 +114,8 @@ func (a *analysis) next(i, end int) int {
 		}
 	case a.verbHere(i, end):
 		return a.verbPhrase(i, end)
+	case w.is(isAdv) && w.is(isDet) && (i+1 >= end || a.tokens[i+1].word.is(isPrep|isVerb) || a.nounish(i+1)):
+		return a.nounPhrase(i, end)
 	case w.is(isAdv|isNot) && !t.upper || w.is(isAdv) && !w.is(isDet|isNoun|isAdj):
 		a.push(phraseAdv, i, i+1, i)
 		return i + 1
@@ -165,7 +167,7 @@ func (a *analysis) smallPhrase(i, end int) int {
 	k := phrasePrep
 	switch {
 	case w.is(isTo):
-		if i+1 < end && a.tokens[i+1].word.is(isBase|isAdv|isBe|isHave|isDo) && !a.tokens[i+1].upper && a.infinitiveFollows(i+1, end) {
+		if i+1 < end && !a.tokens[i+1].upper && a.infinitiveFollows(i+1, end) {
 			return a.verbPhrase(i, end)
 		}
 	case w.is(isConj):
@@ -181,7 +183,7 @@ func (a *analysis) smallPhrase(i, end int) int {
 		k = phraseWh
 	case w.is(isSub):
 		k = phraseSub
-		if w.is(isPrep) && !a.clauseFollows(i+1, end) {
+		if w.is(isPrep) && !a.clauseFollows(i+1, end) || i+1 < end && a.text[a.tokens[i+1].start:a.tokens[i+1].end] == "of" {
 			k = phrasePrep
 		}
 	case w.is(isPrep) && w.is(isParticle) && a.afterVerb() && a.particleHere(i, end):
@@ -194,6 +196,10 @@ func (a *analysis) smallPhrase(i, end int) int {
 
 func (a *analysis) infinitiveFollows(i, end int) bool {
 	for ; i < end && a.tokens[i].word.is(isAdv) && !a.tokens[i].word.is(isBase); i++ {
+	}
+	if i+1 < end && a.tokens[i].word.class == 0 && !a.tokens[i].upper && a.tokens[i].kind == kindWord {
+		n := &a.tokens[i+1]
+		return n.word.is(isDet|isPoss|isObject) || n.upper && n.kind == kindWord
 	}
 	return i < end && a.tokens[i].word.is(isBase|isBe|isHave|isDo)
 }

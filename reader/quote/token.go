@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -58,6 +59,9 @@ func (a *analysis) scan(b reader.Block) {
 		}
 		t := token{start: int32(i), run: none, glued: glued}
 		switch {
+		case isApostrophe(r) && glued && contractionAt(text, i+n, b.End) > 0:
+			t.end = int32(i + n + contractionAt(text, i+n, b.End))
+			a.describe(&t, r)
 		case unicode.IsLetter(r) || isApostrophe(r) && possessiveAt(text, i+n, b.End):
 			t.end = int32(wordEnd(text, i, b.End))
 			a.describe(&t, r)
@@ -109,6 +113,17 @@ func possessiveAt(text string, i, end int) bool {
 	return i+1 >= end || !letterAt(text, i+1)
 }
 
+// contractionAt returns the length of the contracted verb at i, behind its
+// apostrophe: 'll, 've, 're, 'd, 'm.
+func contractionAt(text string, i, end int) int {
+	for _, c := range [...]string{"ll", "ve", "re", "d", "m"} {
+		if strings.HasPrefix(text[i:end], c) && (i+len(c) >= end || !letterAt(text, i+len(c))) {
+			return len(c)
+		}
+	}
+	return 0
+}
+
 func letterAt(text string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	return unicode.IsLetter(r) || r >= '0' && r <= '9'
@@ -125,6 +140,8 @@ func wordEnd(text string, i, end int) int {
 			case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
 				i++
 				continue
+			case c == '\'' && i > begin && contractionAt(text, i+1, end) > 0:
+				return i
 			case c == '\'':
 				if i == begin || i+1 < end && letterAt(text, i+1) && !possessiveAt(text, i+1, end) {
 					i++
@@ -144,6 +161,8 @@ func wordEnd(text string, i, end int) int {
 		}
 		r, n := utf8.DecodeRuneInString(text[i:end])
 		switch {
+		case r == '’' && i > begin && contractionAt(text, i+n, end) > 0:
+			return i
 		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '\u2011' || r == '\u2010':
 		case r == '’' && (i == begin || i+n < end && letterAt(text, i+n) && !possessiveAt(text, i+n, end)):
 		default:
