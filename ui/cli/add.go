@@ -70,6 +70,7 @@ func (p *program) add(ctx context.Context, a *store.Archive, paths []string) (in
 	for _, f := range account.Odd {
 		p.say(f.Path + ": skipped: " + f.Reason)
 	}
+	_ = p.err.flush() // the account comes after them
 	if err != nil || account.Added+account.Updated == 0 {
 		return account, err
 	}
@@ -116,6 +117,7 @@ func (p *progress) say(text reader.Text) {
 func (p *progress) clear() {
 	if p.shown {
 		p.to.raw("\r\x1b[K")
+		_ = p.to.flush()
 	}
 }
 

@@ -93,6 +93,21 @@ func flat(s string) string {
 	return strings.ReplaceAll(string(reader.Clean(s)), "\n", " ")
 }
 
+// completeQuery offers the fields of queries in shell completion.
+func completeQuery(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var words []string
+	for _, f := range query.Fields() {
+		words = append(words, f+":")
+	}
+	for _, w := range query.IsWords {
+		words = append(words, "is:"+w)
+	}
+	for _, w := range query.HasWords {
+		words = append(words, "has:"+w)
+	}
+	return words, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+}
+
 // complete offers fixed values for a flag in shell completion.
 func complete(c *cobra.Command, flag string, values []string) {
 	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {

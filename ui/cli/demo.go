@@ -24,12 +24,15 @@ archive of their own in your cache folder; what you do with them stays there.`,
 		GroupID: groupRead,
 		Args:    cobra.NoArgs,
 		RunE: p.do(func(ctx context.Context, _ []string) error {
+			if err := p.needTerminal(); err != nil {
+				return err
+			}
 			a, err := p.demoArchive(ctx)
 			if err != nil {
 				return err
 			}
 			defer a.Close()
-			return p.open(ctx, a)
+			return p.open(ctx, a, "")
 		}),
 	}
 }

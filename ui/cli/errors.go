@@ -72,7 +72,7 @@ func writeError(err error) error {
 // report prints what an error says and returns the exit code.
 func (p *program) report(err error) int {
 	if err == nil {
-		return exitOK
+		return p.end(exitOK)
 	}
 	if errors.Is(err, errReported) {
 		return p.end(exitFailed)

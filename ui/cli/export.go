@@ -29,8 +29,9 @@ func (p *program) exportCommand() *cobra.Command {
 highlights: as Markdown with front matter, or as JSON, one object a line.
 With --output each article is a file of its own in that folder, written whole
 or not at all; without, all go to standard output.` + queryHelp,
-		Example: "offprint export --output notes is:starred",
-		GroupID: groupArchive,
+		Example:           "offprint export --output notes is:starred",
+		GroupID:           groupArchive,
+		ValidArgsFunction: completeQuery,
 		RunE: p.do(func(ctx context.Context, args []string) error {
 			q, err := parseQuery(args)
 			if err != nil {

@@ -178,12 +178,12 @@ func (p *program) printFindings(file string, d reader.Digest) {
 		for j, s := range q.Content {
 			parts[j] = string(text[s[0]:s[1]])
 		}
-		p.out.line(reader.CleanLine(fmt.Sprintf("%3d. %s: %s (%s, %.2f)", i+1, speakerName(q.Speaker),
-			strings.Join(parts, " … "), q.Kind, q.Confidence)))
+		p.out.raw(fmt.Sprintf("%3d. ", i+1))
+		p.out.line(reader.CleanLine(fmt.Sprintf("%s: %s (%s, %.2f)", speakerName(q.Speaker), strings.Join(parts, " … "), q.Kind, q.Confidence)))
 	}
 	p.out.raw(fmt.Sprintf("\n%s\n", count(len(f.Entities), "name")))
 	for _, e := range f.Entities {
-		p.out.line(reader.CleanLine(fmt.Sprintf("%3d  %s (%s)", len(e.Mentions), e.Name, e.Type)))
+		p.out.raw(fmt.Sprintf("%3d  %s (%s)\n", len(e.Mentions), e.Name, e.Type))
 	}
 	if len(f.Repairs) > 0 {
 		p.out.raw(fmt.Sprintf("\n%s\n", count(len(f.Repairs), "repair")))

@@ -38,11 +38,12 @@ func (p *program) listCommand() *cobra.Command {
 	var order string
 	var limit int
 	c := &cobra.Command{
-		Use:     "list [query...]",
-		Short:   "List the articles of the archive that a query finds",
-		Long:    "List articles, the newest first: number, date, state (● unread, ★ starred), title and outlet." + queryHelp,
-		Example: "offprint list is:unread after:2024-04",
-		GroupID: groupFind,
+		Use:               "list [query...]",
+		Short:             "List the articles of the archive that a query finds",
+		Long:              "List articles, the newest first: number, date, state (● unread, ★ starred), title and outlet." + queryHelp,
+		Example:           "offprint list is:unread after:2024-04",
+		GroupID:           groupFind,
+		ValidArgsFunction: completeQuery,
 		RunE: p.do(func(ctx context.Context, args []string) error {
 			q, err := parseQuery(args)
 			if err != nil {
@@ -142,12 +143,13 @@ func (p *program) searchCommand() *cobra.Command {
 	var asJSON bool
 	var limit int
 	c := &cobra.Command{
-		Use:     "search query...",
-		Short:   "Search the texts of all articles",
-		Long:    "Search all articles and show the line that holds what was found, newest first." + queryHelp,
-		Example: `offprint search '"does not want" source:moscowtimes'`,
-		GroupID: groupFind,
-		Args:    cobra.MinimumNArgs(1),
+		Use:               "search query...",
+		Short:             "Search the texts of all articles",
+		Long:              "Search all articles and show the line that holds what was found, newest first." + queryHelp,
+		Example:           `offprint search '"does not want" source:moscowtimes'`,
+		GroupID:           groupFind,
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: completeQuery,
 		RunE: p.do(func(ctx context.Context, args []string) error {
 			q, err := parseQuery(args)
 			if err != nil {

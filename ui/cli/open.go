@@ -3,30 +3,38 @@ package cli
 import (
 	"context"
 	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
 
+	"github.com/charmbracelet/colorprofile"
+
+	"offprint/reader"
+	"offprint/reader/digest"
 	"offprint/store"
+	"offprint/store/query"
+	"offprint/ui"
+	"offprint/ui/config"
+	"offprint/ui/desk"
+	"offprint/ui/keys"
+	"offprint/ui/theme"
 )
-
-// open runs the reader on an archive until the user leaves it.
-func (p *program) open(ctx context.Context, a *store.Archive) error {
-	return errors.New("there is no reader in this build")
-}
 
 // openPaths adds what the arguments name, if there are any, and opens the
 // reader. What failed is said before the screen is taken; the rest is read.
-func (p *program) openPaths(ctx context.Context, args []string) error {
-	if !p.out.terminal() {
-		return &problem{
-			msg: "the reader needs a terminal", hint: "offprint list, search, show and quotes print to files and pipes", code: exitUsage,
-		}
+func (p *program) openPaths(ctx context.Context, paths []string) error {
+	if err := p.needTerminal(); err != nil {
+		return err
 	}
-	a, err := p.openArchive(ctx, store.Options{MakeFolder: true})
+	a, notice, err := p.openForReading(ctx, len(paths) > 0)
 	if err != nil {
 		return err
 	}
 	defer a.Close()
-	if len(args) > 0 {
-		account, err := p.add(ctx, a, args)
+	if len(paths) > 0 {
+		account, err := p.add(ctx, a, paths)
 		if err != nil {
 			return err
 		}
@@ -34,6 +42,142 @@ func (p *program) openPaths(ctx context.Context, args []string) error {
 			p.out.raw(account.String() + "\n")
 			return errReported
 		}
+		notice = reader.CleanLine(account.String())
 	}
-	return p.open(ctx, a)
+	return p.open(ctx, a, notice)
+}
+
+// needTerminal refuses to open the reader where nobody would see it.
+func (p *program) needTerminal() error {
+	if p.out.terminal() {
+		return nil
+	}
+	return &problem{
+		msg: "the reader needs a terminal", hint: "offprint list, search, show and quotes print to files and pipes", code: exitUsage,
+	}
+}
+
+// openForReading opens the archive for the reader. One that cannot be written
+// to is still read, unless something is to be added; the notice says so.
+func (p *program) openForReading(ctx context.Context, adding bool) (*store.Archive, reader.Text, error) {
+	a, err := p.openArchive(ctx, store.Options{MakeFolder: true})
+	if err == nil || adding || !errors.Is(err, store.ErrReadOnly) {
+		return a, "", err
+	}
+	a, err = p.openArchive(ctx, store.Options{ReadOnly: true, NoCreate: true})
+	return a, "This archive cannot be written to: nothing you mark is kept", err
+}
+
+// open runs the reader on an archive until the user leaves it.
+func (p *program) open(ctx context.Context, a *store.Archive, notice reader.Text) error {
+	c, err := p.settings()
+	if err != nil {
+		return err
+	}
+	o, err := p.readerOptions(c)
+	if err != nil {
+		return err
+	}
+	o.Archive, o.Notice = a, notice
+	o.Export = func(ctx context.Context, ids []store.ID) (reader.Text, error) { return exportHere(ctx, a, ids) }
+	stop := upkeep(ctx, a)
+	defer stop()
+	if err := p.out.flush(); err != nil {
+		return writeError(err)
+	}
+	return ui.Run(ctx, o)
+}
+
+// readerOptions makes of the settings what the reader needs to know.
+func (p *program) readerOptions(c config.Config) (ui.Options, error) {
+	bindings, err := keys.New(keys.Overrides(c.Keys))
+	if err != nil {
+		return ui.Options{}, err
+	}
+	name, _ := theme.Parse(c.Theme)
+	style, err := textStyle(c)
+	if err != nil {
+		return ui.Options{}, err
+	}
+	o := ui.Options{
+		Keys: bindings, Theme: name, TextStyle: style, Mouse: c.Mouse, Browse: browse, Environ: p.env.list(),
+		Desk: desk.Options{
+			View:    store.View{Query: query.Query{}, Group: groups[c.Group], Sort: sorts[c.Sort]},
+			Measure: c.Measure,
+		},
+	}
+	if p.out.to != io.Writer(os.Stdout) { // a test; else the reader finds the terminal itself, also behind a pipe
+		o.Input, o.Output = p.stdin, p.out.to
+	}
+	if c.Color != "auto" {
+		profile := p.profile(c)
+		o.Profile = &profile
+	}
+	for name, pane := range map[string]desk.Pane{"list": desk.PaneList, "quotes": desk.PaneQuotes, "entities": desk.PaneEntities} {
+		if !slices.Contains(c.Panes, name) {
+			o.Desk.Hidden = append(o.Desk.Hidden, pane)
+		}
+	}
+	return o, nil
+}
+
+// groups are the groupings of the list by the names that settings have for them.
+var groups = map[string]store.Grouping{
+	"day": store.GroupDay, "outlet": store.GroupOutlet, "tag": store.GroupTag, "none": store.GroupNone,
+}
+
+// upkeep does behind the reader what an import or an older version has left
+// to be done: it brings findings and index up to date. Stop ends it and waits.
+func upkeep(ctx context.Context, a *store.Archive) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	var working sync.WaitGroup
+	working.Go(func() {
+		defer func() { _ = recover() }() // the terminal must be given back, and nothing is lost
+		if _, err := a.Reanalyse(ctx, digest.Version, digest.Article); err != nil {
+			return // for instance read-only; the reader works without
+		}
+		_ = a.Index(ctx)
+	})
+	return func() {
+		cancel()
+		working.Wait()
+	}
+}
+
+// exportFolder is where the reader's export goes, below the working folder.
+const exportFolder = "offprint-export"
+
+// exportHere writes articles as Markdown below the working folder and says where.
+func exportHere(ctx context.Context, a *store.Archive, ids []store.ID) (reader.Text, error) {
+	folder, err := openFolder(exportFolder)
+	if err != nil {
+		return "", err
+	}
+	defer folder.Close()
+	put := func(name string, content []byte) error { return writeWhole(folder, name, content) }
+	for _, id := range ids {
+		if err := exportOne(ctx, a, id, "markdown", true, put); err != nil {
+			return "", err
+		}
+	}
+	where := exportFolder
+	if dir, err := os.Getwd(); err == nil {
+		where = filepath.Join(dir, exportFolder)
+	}
+	return reader.CleanLine(count(len(ids), "article") + " written to " + where), nil
+}
+
+// profile returns the colours that may be used on standard output.
+func (p *program) profile(c config.Config) colorprofile.Profile {
+	switch c.Color {
+	case "never":
+		return colorprofile.ASCII
+	case "16":
+		return colorprofile.ANSI
+	case "256":
+		return colorprofile.ANSI256
+	case "true":
+		return colorprofile.TrueColor
+	}
+	return colorprofile.Detect(p.out.to, p.env.list())
 }

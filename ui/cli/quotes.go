@@ -43,8 +43,9 @@ func (p *program) quotesCommand() *cobra.Command {
 		Long: `List quotes. Words of the query are looked for in the quote, said: in its
 speaker, about: and mentions: in what it names; the other fields choose
 articles.` + queryHelp,
-		Example: `offprint quotes said:lavrov after:2024 --markdown`,
-		GroupID: groupFind,
+		Example:           `offprint quotes said:lavrov after:2024 --markdown`,
+		GroupID:           groupFind,
+		ValidArgsFunction: completeQuery,
 		RunE: p.do(func(ctx context.Context, args []string) error {
 			q, err := parseQuery(args)
 			if err != nil {

@@ -8,8 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	glamour "charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -197,18 +197,27 @@ func findingMarks(d reader.Digest) []typeset.Mark {
 func (p *program) look(c config.Config) (theme.Styles, error) {
 	name, _ := theme.Parse(c.Theme)
 	s := theme.New(name, p.dark(name), p.profile(c))
+	style, err := textStyle(c)
+	if err != nil || style == nil {
+		return s, err
+	}
+	return s.WithText(*style), nil
+}
+
+// textStyle reads the Glamour style that the settings name; nil if they name none.
+func textStyle(c config.Config) (*glamour.StyleConfig, error) {
 	if c.TextStyle == "" {
-		return s, nil
+		return nil, nil
 	}
 	data, err := os.ReadFile(c.TextStyle)
 	if err != nil {
-		return s, fileProblem(c.TextStyle, err, "text-style in the settings names this file")
+		return nil, fileProblem(c.TextStyle, err, "text-style in the settings names this file")
 	}
 	style, err := theme.TextStyle(data)
 	if err != nil {
-		return s, fileProblem(c.TextStyle, err, "text-style in the settings must be a Glamour style")
+		return nil, fileProblem(c.TextStyle, err, "text-style in the settings must be a Glamour style")
 	}
-	return s.WithText(style), nil
+	return &style, nil
 }
 
 // dark reports whether the terminal's background is dark. It is asked only
@@ -223,21 +232,6 @@ func (p *program) dark(name theme.Name) bool {
 		return true
 	}
 	return lipgloss.HasDarkBackground(in, out)
-}
-
-// profile returns the colours that may be used on standard output.
-func (p *program) profile(c config.Config) colorprofile.Profile {
-	switch c.Color {
-	case "never":
-		return colorprofile.ASCII
-	case "16":
-		return colorprofile.ANSI
-	case "256":
-		return colorprofile.ANSI256
-	case "true":
-		return colorprofile.TrueColor
-	}
-	return colorprofile.Detect(p.out.to, p.env.list())
 }
 
 // list returns the environment as a system call would have it.
