@@ -39,5 +39,6 @@ func Find(p *reader.Plain, language string) []reader.Entity {
 	} else {
 		x.tagByRules()
 	}
+	x.settle()
 	return x.group()
 }

@@ -22,10 +22,6 @@ type thing struct {
 // group makes entities of the mentions. The order of the mentions in the text
 // decides ties, so that the same text always gives the same entities.
 func (x *text) group() []reader.Entity {
-	for i := range x.mentions {
-		x.mentions[i] = x.trim(x.mentions[i])
-	}
-	sort.SliceStable(x.mentions, func(i, j int) bool { return x.mentions[i].first < x.mentions[j].first })
 	things := x.bySurface()
 	things = x.shortNames(things)
 	out := make([]reader.Entity, 0, len(things))

@@ -4,10 +4,11 @@ import (
 	"strings"
 
 	"offprint/reader"
+	"offprint/reader/entity/gazetteer"
 )
 
-// trim narrows a mention to the name: no "the" before it and no 's behind it,
-// since neither is part of what things are called.
+// trim narrows a mention to the name: no "the" or title before it and no
+// 's behind it, since none is part of what things are called.
 func (x *text) trim(m mention) mention {
 	for m.last-m.first > 1 {
 		switch w := x.word(m.last - 1); {
@@ -19,9 +20,19 @@ func (x *text) trim(m mention) mention {
 			m.first++
 			continue
 		}
+		if m.kind == reader.EntityPerson && x.isTitle(m.first) {
+			m.first++
+			continue
+		}
 		break
 	}
 	return m
+}
+
+// isTitle reports whether the word at token i is a title and no given name.
+func (x *text) isTitle(i int) bool {
+	f := x.table.Find(x.hashes[i])
+	return f&gazetteer.Title != 0 && f&gazetteer.First == 0
 }
 
 // span returns a mention's bytes of the plain text.

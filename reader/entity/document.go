@@ -1,0 +1,249 @@
+package entity
+
+import (
+	"sort"
+	"strings"
+
+	"offprint/reader"
+	"offprint/reader/entity/gazetteer"
+	"offprint/reader/token"
+)
+
+// settle lets what one place of the article is sure of decide others. It
+// leaves the mentions sorted, apart from each other and trimmed.
+func (x *text) settle() {
+	kept := x.mentions[:0]
+	for _, m := range x.mentions {
+		if m = x.trim(m); !x.rejected(m) {
+			kept = append(kept, m)
+		}
+	}
+	x.mentions = kept
+	x.acronyms()
+	x.surnames()
+	x.vote()
+	x.repeats()
+	x.sort()
+}
+
+func (x *text) sort() {
+	sort.SliceStable(x.mentions, func(i, j int) bool { return x.mentions[i].first < x.mentions[j].first })
+}
+
+// rejected reports whether m is certainly no name: a date, money, a mark.
+func (x *text) rejected(m mention) bool {
+	letters, dates := false, true
+	for i := m.first; i < m.last; i++ {
+		letters = letters || x.Tokens[i].Kind == token.Word
+		if x.Tokens[i].Kind == token.Word && x.table.Find(x.hashes[i])&gazetteer.Date == 0 {
+			dates = false
+		}
+	}
+	if !letters {
+		return true
+	}
+	if dates && m.kind != reader.EntityEvent && (m.last-m.first > 1 || m.kind != reader.EntityPerson && m.kind != reader.EntityPlace || m.sure < 0.6) {
+		return true
+	}
+	if m.last < len(x.Tokens) && m.kind == reader.EntityPlace {
+		if next := x.word(m.last); next == "$" || next == "£" { // US $5
+			return true
+		}
+	}
+	return m.last-m.first == 1 && boilerplate[x.word(m.first)]
+}
+
+// boilerplate are words of web pages that look like names.
+var boilerplate = map[string]bool{
+	"Slideshow": true, "Photo": true, "Photos": true, "Video": true, "File": true, "Advertisement": true, "Share": true,
+	"Subscribe": true, "Newsletter": true, "Read": true, "Related": true, "Image": true, "Images": true, "Highness": true,
+	"Comments": true, "Tags": true, "Updated": true, "Published": true, "Editing": true, "Reporting": true, "Writing": true,
+}
+
+// same is a name as other places repeat it: its words, in small letters.
+func (x *text) key(m mention) string {
+	start, end := x.span(m)
+	return plainKey(x.Text[start:end])
+}
+
+// votes is what the mentions written alike are taken for.
+type votes struct {
+	by    [reader.EntityWork + 1]float64
+	total float64
+}
+
+// winner returns the kind with the most votes and its share of them.
+func (v *votes) winner() (kind reader.EntityKind, share float64) {
+	for k, n := range v.by {
+		if n > v.by[kind] {
+			kind = reader.EntityKind(k)
+		}
+	}
+	return kind, v.by[kind] / max(v.total, 1e-9)
+}
+
+// vote gives all mentions that are written alike the kind that most of them
+// have, weighted by how sure each is. Those that are very sure keep theirs: a
+// city and its football club may share an article.
+func (x *text) vote() {
+	all := map[string]*votes{}
+	for _, m := range x.mentions {
+		k := x.key(m)
+		if all[k] == nil {
+			all[k] = &votes{}
+		}
+		all[k].by[m.kind] += m.sure
+		all[k].total += m.sure
+	}
+	for i := range x.mentions {
+		m := &x.mentions[i]
+		kind, share := all[x.key(*m)].winner()
+		if kind != m.kind && share > 0.5 && m.sure < 0.97 {
+			m.kind = kind
+			m.sure = max(m.sure, 0.5)
+		}
+	}
+}
+
+// surnames makes a person of each lone name that is part of a person's full
+// name elsewhere in the article.
+func (x *text) surnames() {
+	full := map[uint64]float64{} // hash of a surname or given name -> how sure the full name is
+	for _, m := range x.mentions {
+		if m.kind != reader.EntityPerson || m.last-m.first < 2 || m.last-m.first > 5 {
+			continue
+		}
+		last := x.hashes[m.last-1]
+		full[last] = max(full[last], m.sure)
+		if first := x.hashes[m.first]; x.table.Find(first)&gazetteer.First != 0 {
+			full[first] = max(full[first], m.sure*0.8)
+		}
+	}
+	for i := range x.mentions {
+		m := &x.mentions[i]
+		if m.last-m.first != 1 || m.kind == reader.EntityPerson {
+			continue
+		}
+		sure, ok := full[x.hashes[m.first]]
+		if !ok || x.shapes[m.first] < capital {
+			continue
+		}
+		known := x.table.Find(x.hashes[m.first])&(gazetteer.Country|gazetteer.Demonym|gazetteer.City|gazetteer.Region) != 0
+		if sure > m.sure || sure > 0.5 && !known {
+			m.kind, m.sure = reader.EntityPerson, sure*0.9
+		}
+	}
+}
+
+// acronyms ties "World Rowing Board (WRB)" together: the two are of one kind,
+// an organisation if in doubt, and so are later places of the acronym.
+func (x *text) acronyms() {
+	for i := range x.mentions {
+		full := x.mentions[i]
+		at := full.last + 1
+		if full.last-full.first < 2 || at+1 >= len(x.Tokens) || x.word(full.last) != "(" || x.word(at+1) != ")" {
+			continue
+		}
+		if x.shapes[at] != capitals || !abbreviates(x.word(at), x.words(full)) {
+			continue
+		}
+		if full.kind == reader.EntityPerson {
+			x.mentions[i].kind = reader.EntityOrganization
+		}
+		x.short = append(x.short, short{at, i})
+		for k := range x.mentions {
+			if m := &x.mentions[k]; m.last-m.first == 1 && x.hashes[m.first] == x.hashes[at] {
+				m.kind, m.sure = x.mentions[i].kind, max(m.sure, full.sure)
+			}
+		}
+	}
+}
+
+// abbreviates reports whether the letters of acronym begin the words, small
+// ones left out at will.
+func abbreviates(acronym string, words []string) bool {
+	letters := []rune(strings.ToLower(strings.ReplaceAll(acronym, ".", "")))
+	k := 0
+	for _, w := range words {
+		if k < len(letters) && strings.HasPrefix(w, string(letters[k])) {
+			k++
+		} else if !connectors[w] {
+			return false
+		}
+	}
+	return k == len(letters)
+}
+
+// repeats marks the places where a name that is sure elsewhere stands unmarked.
+func (x *text) repeats() {
+	x.sort()
+	taken := make([]bool, len(x.Tokens))
+	names := map[uint64][]mention{} // by the hash of the first word, longest first
+	seen := map[string]bool{}
+	for _, m := range x.mentions {
+		for i := m.first; i < m.last; i++ {
+			taken[i] = true
+		}
+		if key := x.key(m); m.sure >= 0.6 && !seen[key] && x.mayRepeat(m) {
+			seen[key] = true
+			names[x.hashes[m.first]] = append(names[x.hashes[m.first]], m)
+		}
+	}
+	for _, l := range names {
+		sort.SliceStable(l, func(i, j int) bool { return l[i].last-l[i].first > l[j].last-l[j].first })
+	}
+	for i := range x.Tokens {
+		if taken[i] || x.shapes[i] < capital {
+			continue
+		}
+		for _, m := range names[x.hashes[i]] {
+			if n := m.last - m.first; x.alike(m, i) && !x.anyTaken(taken, i, i+n) {
+				x.mentions = append(x.mentions, mention{i, i + n, m.kind, m.sure * 0.8})
+				for k := i; k < i+n; k++ {
+					taken[k] = true
+				}
+				break
+			}
+		}
+	}
+}
+
+// mayRepeat reports whether a name tells enough by itself to be marked
+// wherever it stands.
+func (x *text) mayRepeat(m mention) bool {
+	if m.last-m.first > 1 {
+		return true
+	}
+	f := x.table.Find(x.hashes[m.first])
+	return f&(gazetteer.Lower|gazetteer.Title|gazetteer.OrgWord|gazetteer.Date) == 0 && len(x.word(m.first)) > 2
+}
+
+// alike reports whether the words of m stand at token i too, written alike and
+// with no further capital word before or behind them.
+func (x *text) alike(m mention, i int) bool {
+	n := m.last - m.first
+	if i+n > len(x.Tokens) {
+		return false
+	}
+	for k := range n {
+		if x.word(i+k) != x.word(m.first+k) {
+			return false
+		}
+	}
+	if n == 1 && (i > 0 && x.shapes[i-1] >= capital && x.near(i-1) || i+n < len(x.Tokens) && x.shapes[i+n] >= capital && x.near(i+n-1)) {
+		return false
+	}
+	return true
+}
+
+// near reports whether token i+1 follows token i with one blank at most.
+func (x *text) near(i int) bool { return x.Tokens[i+1].Start-x.Tokens[i].End <= 1 }
+
+func (x *text) anyTaken(taken []bool, first, last int) bool {
+	for _, t := range taken[first:last] {
+		if t {
+			return true
+		}
+	}
+	return false
+}
