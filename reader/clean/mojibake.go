@@ -48,9 +48,22 @@ func Mojibake(text string, notes *Notes) string {
 	return b.String()
 }
 
-// suspicious is a cheap look for what all mojibake of this kind holds.
+// suspicious is a cheap look for what all mojibake of this kind holds: one of
+// ÂÃâÅÄÐÑð before another character that is not ASCII.
 func suspicious(text string) bool {
-	return strings.ContainsAny(text, "ÂÃâÅÄÐÑð")
+	for {
+		i := strings.IndexByte(text, 0xc3)
+		if i < 0 || i+2 >= len(text) {
+			return false
+		}
+		switch text[i+1] {
+		case 0x82, 0x83, 0x84, 0x85, 0x90, 0x91, 0xa2, 0xb0:
+			if text[i+2] >= utf8.RuneSelf {
+				return true
+			}
+		}
+		text = text[i+2:]
+	}
 }
 
 // misread decodes the sequence that s begins with, if it is one; used is its length in s.

@@ -74,7 +74,7 @@ func (d *dateParts) take(f string, monthFirst bool) bool {
 		return true
 	}
 	if parts := strings.FieldsFunc(f, func(r rune) bool { return r == '-' || r == '/' || r == '.' }); len(parts) == 3 {
-		return d.takeThree(parts, strings.ContainsAny(f, ".-"), monthFirst)
+		return d.takeThree(parts, strings.ContainsAny(f, ".-"), strings.Contains(f, "."), monthFirst)
 	}
 	if m := chineseDate(f); m != nil && d.year == 0 {
 		d.year, d.month, d.day = m[0], m[1], m[2]
@@ -95,7 +95,7 @@ func (d *dateParts) take(f string, monthFirst bool) bool {
 }
 
 // takeThree reads 2024-04-19, 19.04.2024, 4/19/2024, 19-Apr-2024.
-func (d *dateParts) takeThree(p []string, dayFirst, monthFirst bool) bool {
+func (d *dateParts) takeThree(p []string, dayFirst, dotted, monthFirst bool) bool {
 	if d.year != 0 || d.day != 0 || d.month != 0 {
 		return false
 	}
@@ -120,6 +120,8 @@ func (d *dateParts) takeThree(p []string, dayFirst, monthFirst bool) bool {
 		d.year, d.month, d.day = n[2], n[1], n[0]
 	case len(p[2]) == 4:
 		d.year, d.month, d.day = n[2], n[0], n[1]
+	case len(p[2]) == 2 && dotted && n[2] < 70: // 19.04.24
+		d.year, d.month, d.day = 2000+n[2], n[1], n[0]
 	default:
 		return false
 	}

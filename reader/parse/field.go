@@ -138,12 +138,12 @@ func captionLine(line string) bool {
 	}
 	text := strings.TrimRight(stripMarks(line), " .)]")
 	low := strings.ToLower(text)
-	for _, head := range []string{"photo:", "photo by ", "image:", "image by ", "picture:", "photograph:", "photograph by ", "file photo", "photo credit", "image credit", "courtesy of ", "foto:", "bild:", "crédit photo"} {
+	for _, head := range []string{"photo:", "photo by ", "image:", "image by ", "picture:", "photograph:", "photograph by ", "file photo", "photo credit", "image credit", "courtesy of ", "foto:", "fotos:", "bild:", "bild via", "bilder:", "titelbild:", "symbolbild", "crédit photo", "photos:", "credit:", "image via", "bildquelle", "foto: ", "(foto", "(bild", "(photo", "(crédito"} {
 		if strings.HasPrefix(low, head) {
 			return true
 		}
 	}
-	for _, mark := range []string{" photo: ", " image: ", " picture: ", "(photo: ", "(photo by ", " photo by ", "(image: ", "credit: ", "(ap photo", "courtesy of ", " foto: ", "© "} {
+	for _, mark := range []string{" photo: ", " image: ", " picture: ", "(photo: ", "(photo by ", " photo by ", "(image: ", "(foto: ", "(bild: ", "(fotos: ", " bild: ", " fotos: ", "(crédito: ", "credit: ", "(ap photo", "courtesy of ", " foto: ", "© "} {
 		if i := strings.LastIndex(low, mark); i >= 0 && len(strings.Fields(low[i+len(mark):])) <= 6 && (i > 0 || mark == "© ") {
 			return true
 		}

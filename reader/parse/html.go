@@ -1,72 +1,144 @@
 package parse
 
 import (
-	"bytes"
+	"net/url"
 	"strings"
 
-	"codeberg.org/readeck/go-readability/v2"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"offprint/reader"
 	"offprint/reader/clean"
 )
 
-// page reads a saved HTML page.
+// page reads a saved HTML page: what it says of itself, then the article in it.
 func page(text string, notes *clean.Notes) reader.Article {
-	doc, err := html.Parse(strings.NewReader(text))
+	doc, err := html.Parse(strings.NewReader(stripData(text)))
 	if err != nil {
-		return tokensOnly(text, notes)
+		notes.Add(reader.RepairDepth, "nested too deep to be read as a page; its words were kept")
+		return plainFile(pageWords(text), notes)
 	}
+	meta := readMeta(doc)
 	var f found
-	art, err := readability.FromDocument(doc, nil)
-	if err != nil || art.Node == nil {
-		return tokensOnly(text, notes)
+	f.fromPage(meta)
+	root := articleIn(doc, meta)
+	address, _ := url.Parse(f.address)
+	if b, err := url.Parse(meta.base); err == nil && b.IsAbs() {
+		address = b
 	}
-	f.title, f.byline, f.outlet, f.language = art.Title(), art.Byline(), art.SiteName(), art.Language()
-	if t, err := art.PublishedTime(); err == nil {
-		f.published = t
+	if address != nil && !address.IsAbs() {
+		address = nil
 	}
-	conv := converter.NewConverter(converter.WithPlugins(base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(), table.NewTablePlugin(table.WithHeaderPromotion(true)), strikethrough.NewStrikethroughPlugin()))
-	md, err := conv.ConvertNode(art.Node)
+	rewrite(root, address)
+	md, err := convert(root)
 	if err != nil {
-		return tokensOnly(text, notes)
+		md = textOf(root)
 	}
-	blocks := clean.Split(string(reader.Clean(string(bytes.TrimSpace(md)))), true)
+	blocks := clean.Split(string(reader.Clean(md)), true)
 	blocks = clean.Mend(blocks, false, notes)
+	blocks = dropHead(blocks, &f)
+	blocks = dropTrailers(clean.DropNavigation(blocks, notes), notes)
+	pageCaptions(blocks)
 	return f.article(blocks, notes)
 }
 
-// tokensOnly keeps the words of a page that cannot be read as a tree.
-func tokensOnly(text string, notes *clean.Notes) reader.Article {
+// fromPage takes what the page says about the article.
+func (f *found) fromPage(m *pageMeta) {
+	f.title, f.byline, f.outlet, f.address = m.title(), m.byline(), m.outlet(), m.address()
+	f.language = firstFilled(m.language, m.ld.language, m.tag("og:locale", "content-language", "language", "dc.language"))
+	f.published = m.published(strings.HasPrefix(strings.ToLower(f.language), "en-us") || f.language == "" || strings.EqualFold(f.language, "en"))
+	tags := m.ld.tags
+	if len(tags) == 0 {
+		tags = strings.Split(m.tag("news_keywords", "keywords"), ",")
+	}
+	for _, t := range tags {
+		if t = strings.TrimSpace(t); t != "" && len(t) <= 60 && len(f.tags) < 30 {
+			f.tags = append(f.tags, t)
+		}
+	}
+}
+
+// dropHead drops what the page repeats at the beginning of its text: title, byline, date.
+func dropHead(blocks []clean.Block, f *found) []clean.Block {
+	out := blocks[:0]
+	for i, b := range blocks {
+		if i < headBlocks && len(b.Lines) == 1 && repeats(&b, f) {
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// repeats reports whether a block of one line says only what f says.
+func repeats(b *clean.Block, f *found) bool {
+	line := stripMarks(strings.TrimSpace(strings.Trim(b.Lines[0], "#")))
+	if strings.EqualFold(line, f.title) {
+		return true
+	}
+	if b.Kind != clean.Prose {
+		return false
+	}
+	var probe found
+	if dateLine(line, &probe) && !f.published.IsZero() {
+		return true
+	}
+	return f.byline != "" && (strings.EqualFold(line, f.byline) || bylineOf(line, &probe) && strings.EqualFold(probe.byline, f.byline))
+}
+
+// stripData empties addresses that hold the data themselves: they are most
+// of a page saved whole, and nothing of it is shown.
+func stripData(text string) string {
+	if !strings.Contains(text, "data:") {
+		return text
+	}
+	var b strings.Builder
+	for {
+		i := strings.Index(text, "data:")
+		if i < 0 {
+			b.WriteString(text)
+			return b.String()
+		}
+		b.WriteString(text[:i])
+		text = text[i:]
+		end := strings.IndexAny(text, "\"' )>\n")
+		if end < 0 {
+			end = len(text)
+		}
+		if head := text[:min(end, 64)]; end > 200 && strings.Contains(head, ";base64,") || end > 1000 {
+			text = text[end:]
+			continue
+		}
+		b.WriteString(text[:5])
+		text = text[5:]
+	}
+}
+
+// pageWords returns the words of a page that cannot be read as a tree.
+func pageWords(text string) string {
 	var b strings.Builder
 	z := html.NewTokenizer(strings.NewReader(text))
 	skip := 0
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
-			notes.Add(reader.RepairMarkup, "the page's structure is broken; its words were kept")
-			return plainFile(b.String(), notes)
+			return b.String()
 		case html.TextToken:
 			if skip == 0 {
 				b.WriteString(z.Token().Data)
 			}
 		case html.StartTagToken:
 			name, _ := z.TagName()
-			switch string(name) {
-			case "script", "style", "noscript", "svg", "template":
+			switch a := atom.Lookup(name); {
+			case a == atom.Script || a == atom.Style || a == atom.Template || a == atom.Svg:
 				skip++
-			case "p", "div", "h1", "h2", "h3", "h4", "li", "tr", "article", "section", "blockquote", "br", "ul", "ol":
+			case blockTag(a):
 				b.WriteString("\n\n")
 			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			switch string(name) {
-			case "script", "style", "noscript", "svg", "template":
+			switch atom.Lookup(name) {
+			case atom.Script, atom.Style, atom.Template, atom.Svg:
 				skip = max(0, skip-1)
 			}
 		}

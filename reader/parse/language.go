@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/abadojack/whatlanggo"
 
@@ -11,8 +12,12 @@ import (
 // enoughText is how much of a text its language can be told from, in bytes.
 const enoughText = 300
 
-// languageReach is how much of it is looked at, in bytes.
-const languageReach = 2000
+// How much of a text is looked at for its language, in bytes: for its small
+// words, and for its letters where those do not tell.
+const (
+	wordReach   = 3000
+	letterReach = 1000
+)
 
 // languageOf returns the language that the file declares, else the one that
 // the text is written in, empty if that is not certain.
@@ -23,11 +28,77 @@ func languageOf(declared string, md reader.Text) string {
 	if len(md) < enoughText {
 		return ""
 	}
-	info := whatlanggo.Detect(string(md.Slice(reader.Span{Start: 0, End: languageReach})))
+	sample := string(md.Slice(reader.Span{Start: 0, End: wordReach}))
+	if l := bySmallWords(sample); l != "" {
+		return l
+	}
+	info := whatlanggo.Detect(string(md.Slice(reader.Span{Start: 0, End: letterReach})))
 	if !info.IsReliable() {
 		return ""
 	}
 	return info.Lang.Iso6391()
+}
+
+// smallWords are the commonest words of each language; one that several share
+// counts for all of them.
+var smallWords = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for lang, words := range map[string]string{
+		"en": "the of and to in a is that for on was with as it by at from his he said are have be an has",
+		"de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat",
+		"fr": "de la le les et des en du un une est que dans pour qui sur par au plus pas ce il avec ne se",
+		"es": "de la que el en y los del se las por un para con una su al lo es como más no ha fue",
+		"pt": "de a o que e do da em um para com não uma os no se na por mais as dos como ao das foi",
+		"it": "di e il la che in un a per è una sono non del con le si da dei nel della alla i gli",
+		"nl": "de van het een in en is dat op te zijn voor met die niet aan er om ook als bij door",
+		"eo": "la de kaj en al estas ne mi li ke por el estis kiu oni ĝi pri kun sed ili pli per",
+		"pl": "w i na z się do nie to że jest o a jak po od za są przez dla który oraz ale",
+		"sv": "och i att det som en på är av för med till den har de inte om ett han men var",
+		"da": "og i at det er en til på som med for af den der de har ikke et han var",
+		"fi": "ja on ei että se oli hän mutta kun myös ovat joka mukaan sen tai",
+		"cs": "a v se na je že to s z do o i ve pro jako za by si ale který",
+		"tr": "bir ve bu için da de ile olarak olan daha çok gibi sonra kadar ise",
+		"ru": "в и на не что с по он его как это из за для а от к было о но",
+		"uk": "в і на не що з до та як це для у за від про є але він",
+	} {
+		for _, w := range strings.Fields(words) {
+			m[w] = append(m[w], lang)
+		}
+	}
+	return m
+})
+
+// bySmallWords returns the language whose commonest words make up a good part
+// of the text, and clearly more than those of the next.
+func bySmallWords(text string) string {
+	table := smallWords()
+	hits := map[string]int{}
+	all := 0
+	for _, w := range strings.Fields(text) {
+		w = strings.Trim(w, ".,;:!?\"'“”„«»()[]*_")
+		if w == "" {
+			continue
+		}
+		all++
+		for _, lang := range table[w] {
+			hits[lang]++
+		}
+	}
+	best, second := "", 0
+	for lang, n := range hits {
+		if best == "" || n > hits[best] || n == hits[best] && lang < best {
+			best = lang
+		}
+	}
+	for lang, n := range hits {
+		if lang != best {
+			second = max(second, n)
+		}
+	}
+	if best == "" || hits[best]*6 < all || second*3 > hits[best]*2 {
+		return ""
+	}
+	return best
 }
 
 // languageTag returns s as a language tag such as en or pt-BR, empty if it is none.

@@ -1,0 +1,318 @@
+package parse
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// pageMeta is what a page says about itself outside its text.
+type pageMeta struct {
+	tags      map[string]string // <meta> by name or property in lower case, the first of each
+	titleTag  string
+	language  string
+	canonical string
+	base      string
+	savedFrom string
+	ld        linked
+	headings  []*html.Node // h1 and h2 outside navigation
+	times     []*html.Node // time elements and those marked as dates
+	authors   []*html.Node // elements marked as authors
+	titleAt   *html.Node   // the heading that the title came from
+	doc       *html.Node
+}
+
+// linked is what JSON-LD tells of the article.
+type linked struct {
+	headline, published, modified, publisher, body, language string
+	authors, tags                                            []string
+	article                                                  bool // it came from an article and not from the site
+	authorIDs                                                []string
+	persons                                                  map[string]string // names by @id
+}
+
+// metaReach bounds what is read of one JSON-LD script, in bytes.
+const metaReach = 1 << 20
+
+// maxMarked is how many elements of one kind are looked at.
+const maxMarked = 400
+
+// readMeta goes over the page once.
+func readMeta(doc *html.Node) *pageMeta {
+	m := &pageMeta{tags: map[string]string{}, doc: doc}
+	for n := doc.FirstChild; n != nil; n = next(n, doc, false) {
+		switch n.Type {
+		case html.CommentNode:
+			m.comment(n.Data)
+		case html.ElementNode:
+			m.element(n)
+		}
+	}
+	return m
+}
+
+func (m *pageMeta) element(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html:
+		m.language = firstFilled(m.language, attr(n, "lang"), attr(n, "xml:lang"))
+	case atom.Meta:
+		m.metaTag(n)
+	case atom.Title:
+		if m.titleTag == "" && !within(n, atom.Svg) {
+			m.titleTag = textOf(n)
+		}
+	case atom.Base:
+		m.base = firstFilled(m.base, attr(n, "href"))
+	case atom.Link:
+		if strings.EqualFold(attr(n, "rel"), "canonical") {
+			m.canonical = firstFilled(m.canonical, attr(n, "href"))
+		}
+	case atom.Script:
+		if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil && len(n.FirstChild.Data) <= metaReach {
+			m.readLinked(n.FirstChild.Data)
+		}
+	case atom.H1, atom.H2:
+		if len(m.headings) < maxMarked && !within(n, atom.Nav, atom.Aside, atom.Footer) {
+			m.headings = append(m.headings, n)
+		}
+	}
+	m.marked(n)
+}
+
+// marked keeps elements that are marked as date or author.
+func (m *pageMeta) marked(n *html.Node) {
+	class := attr(n, "class")
+	prop, rel := attr(n, "itemprop"), attr(n, "rel")
+	if n.DataAtom != atom.Time && n.DataAtom != atom.A && class == "" && prop == "" && rel == "" && attr(n, "id") == "" {
+		return
+	}
+	low := strings.ToLower(class + " " + attr(n, "id") + " " + prop)
+	if len(m.times) < maxMarked && (n.DataAtom == atom.Time || strings.Contains(low, "date") || strings.Contains(low, "publish") || strings.Contains(low, "time") || strings.Contains(low, "posted") || strings.Contains(low, "datum")) {
+		m.times = append(m.times, n)
+	}
+	if len(m.authors) < maxMarked && (strings.Contains(low, "author") || strings.Contains(low, "byline") || strings.Contains(low, "vcard") || strings.Contains(low, "autor") || strings.EqualFold(rel, "author") || n.DataAtom == atom.A && authorAddress(attr(n, "href"))) {
+		m.authors = append(m.authors, n)
+	}
+}
+
+// authorAddress reports whether an address is that of a writer's page.
+func authorAddress(href string) bool {
+	for _, p := range []string{"/author/", "/authors/", "/autor/", "/auteur/", "/autoren/", "/journalist/", "/by/", "?author="} {
+		if strings.Contains(href, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *pageMeta) metaTag(n *html.Node) {
+	content := strings.TrimSpace(attr(n, "content"))
+	if content == "" {
+		return
+	}
+	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+		k := strings.ToLower(strings.TrimSpace(attr(n, key)))
+		if k == "" {
+			continue
+		}
+		if _, taken := m.tags[k]; !taken {
+			m.tags[k] = content
+		}
+	}
+}
+
+// comment reads the address that browsers and SingleFile leave in a comment.
+func (m *pageMeta) comment(data string) {
+	if m.savedFrom != "" {
+		return
+	}
+	if _, rest, ok := strings.Cut(data, "saved from url=("); ok {
+		if _, address, ok := strings.Cut(rest, ")"); ok {
+			m.savedFrom = webAddress(strings.TrimSpace(address))
+		}
+		return
+	}
+	if strings.Contains(data, "SingleFile") {
+		for line := range strings.Lines(data) {
+			if address, ok := cutPrefixFold(strings.TrimSpace(line), "url:"); ok {
+				m.savedFrom = webAddress(address)
+			}
+		}
+	}
+}
+
+// tag returns the first of the named meta tags that is filled.
+func (m *pageMeta) tag(names ...string) string {
+	for _, n := range names {
+		if v := m.tags[n]; v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func firstFilled(all ...string) string {
+	for _, s := range all {
+		if strings.TrimSpace(s) != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// readLinked takes what a JSON-LD script tells. A broken one tells nothing.
+func (m *pageMeta) readLinked(script string) {
+	script = strings.TrimSpace(script)
+	script = strings.TrimSuffix(strings.TrimPrefix(script, "<!--"), "-->")
+	var v any
+	if json.Unmarshal([]byte(script), &v) != nil {
+		// Line breaks within strings are the usual fault.
+		if json.Unmarshal([]byte(strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(script)), &v) != nil {
+			return
+		}
+	}
+	m.ld.walk(v, 0)
+}
+
+// walk looks for an article in v.
+func (l *linked) walk(v any, depth int) {
+	if depth > 6 {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			l.walk(e, depth+1)
+		}
+	case map[string]any:
+		if articleType(v["@type"]) {
+			l.take(v)
+		}
+		if id, name := str(v["@id"]), str(v["name"]); id != "" && name != "" && personType(v["@type"]) {
+			if l.persons == nil {
+				l.persons = map[string]string{}
+			}
+			l.persons[id] = name
+		}
+		for _, k := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"} {
+			l.walk(v[k], depth+1)
+		}
+	}
+}
+
+// articleType reports whether a JSON-LD type is some kind of article.
+func articleType(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return strings.Contains(v, "Article") || strings.Contains(v, "BlogPosting") || strings.Contains(v, "Report") || v == "Review" || v == "WebPage" || v == "Recipe"
+	case []any:
+		for _, e := range v {
+			if articleType(e) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func personType(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return v == "Person"
+	case []any:
+		for _, e := range v {
+			if personType(e) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// writers returns the names of the article's authors. Some pages only refer
+// to them, or list the one person there is without saying what for.
+func (l *linked) writers() []string {
+	if len(l.authors) > 0 {
+		return l.authors
+	}
+	var out []string
+	for _, id := range l.authorIDs {
+		if n := l.persons[id]; n != "" {
+			out = append(out, n)
+		}
+	}
+	if len(out) == 0 && len(l.persons) == 1 {
+		for _, n := range l.persons {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func (l *linked) take(v map[string]any) {
+	if t, _ := v["@type"].(string); t == "WebPage" {
+		l.published = firstFilled(l.published, str(v["datePublished"]))
+		l.modified = firstFilled(l.modified, str(v["dateModified"]))
+		l.language = firstFilled(l.language, str(v["inLanguage"]))
+		return
+	}
+	if !l.article {
+		l.published, l.modified = "", ""
+	}
+	l.article = true
+	l.headline = firstFilled(l.headline, str(v["headline"]), str(v["name"]))
+	l.published = firstFilled(l.published, str(v["datePublished"]), str(v["dateCreated"]))
+	l.modified = firstFilled(l.modified, str(v["dateModified"]))
+	l.language = firstFilled(l.language, str(v["inLanguage"]))
+	l.body = firstFilled(l.body, str(v["articleBody"]))
+	if len(l.authors) == 0 {
+		l.authors = names(v["author"], 0)
+	}
+	if a, ok := v["author"].(map[string]any); ok && len(l.authors) == 0 {
+		l.authorIDs = append(l.authorIDs, str(a["@id"]))
+	}
+	if p := names(v["publisher"], 0); l.publisher == "" && len(p) > 0 {
+		l.publisher = p[0]
+	}
+	if len(l.tags) == 0 {
+		l.tags = names(v["keywords"], 0)
+	}
+}
+
+func str(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case []any:
+		if len(v) > 0 {
+			return str(v[0])
+		}
+	case map[string]any:
+		return str(v["@value"])
+	}
+	return ""
+}
+
+// names returns the names of persons or organisations in v.
+func names(v any, depth int) []string {
+	if depth > 3 {
+		return nil
+	}
+	switch v := v.(type) {
+	case string:
+		if v = strings.TrimSpace(v); v != "" && !strings.HasPrefix(v, "http") {
+			return []string{v}
+		}
+	case []any:
+		var out []string
+		for _, e := range v[:min(len(v), 20)] {
+			out = append(out, names(e, depth+1)...)
+		}
+		return out
+	case map[string]any:
+		return names(v["name"], depth+1)
+	}
+	return nil
+}

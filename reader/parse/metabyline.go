@@ -1,0 +1,179 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html/atom"
+)
+
+// byline returns who wrote the article, empty if the page does not plainly
+// say so: a wrong name is worse than none.
+func (m *pageMeta) byline() string {
+	if b := m.people(m.ld.writers()); b != "" {
+		return b
+	}
+	if b := m.markedAuthor(true); b != "" {
+		return b
+	}
+	label := strings.ToLower(m.tag("twitter:label1"))
+	if strings.Contains(label, "written by") || strings.Contains(label, "author") || strings.Contains(label, "verfasst von") || strings.Contains(label, "par") {
+		if b := m.people([]string{m.tag("twitter:data1")}); b != "" {
+			return b
+		}
+	}
+	for _, k := range []string{"author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "dcterms.creator", "citation_author", "article:author_name"} {
+		if b := m.people([]string{m.tag(k)}); b != "" {
+			return b
+		}
+	}
+	if b := m.markedAuthor(false); b != "" {
+		return b
+	}
+	return m.nearByline()
+}
+
+// markedAuthor returns the name in the elements marked as author. sure asks
+// for marks that stand for nothing else: rel=author and itemprop=author.
+func (m *pageMeta) markedAuthor(sure bool) string {
+	for _, n := range m.authors {
+		rel, prop := attr(n, "rel"), attr(n, "itemprop")
+		plain := strings.EqualFold(rel, "author") || strings.Contains(prop, "author")
+		class := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
+		if plain != sure || outside(n) || n.DataAtom == atom.Link || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+			continue
+		}
+		if !sure && !authorAddress(attr(n, "href")) && !(hasWord(class, "author") || hasWord(class, "byline") || hasWord(class, "autor")) {
+			continue
+		}
+		text := textOf(n)
+		if n.DataAtom == atom.Meta {
+			text = attr(n, "content")
+		}
+		if len(text) > bylineReach {
+			continue
+		}
+		if b := m.people([]string{text}); b != "" {
+			return b
+		}
+		if (sure || authorAddress(attr(n, "href")) || hasWord(class, "vcard")) && alias(text) && !m.isSite(text) {
+			return text
+		}
+	}
+	return ""
+}
+
+// alias reports whether text is a writer's name of one word in lower case.
+func alias(text string) bool {
+	if len(text) < 3 || len(text) > 24 || !personalWord(text) {
+		return false
+	}
+	for _, r := range text {
+		if !unicode.IsLower(r) && !unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasWord reports whether a class holds word as one of its parts, in the plural too.
+func hasWord(class, word string) bool {
+	for from := 0; ; {
+		i := strings.Index(class[from:], word)
+		if i < 0 {
+			return false
+		}
+		i += from
+		end := i + len(word)
+		if end < len(class) && class[end] == 's' {
+			end++
+		}
+		if (i == 0 || !letter(class[i-1])) && (end == len(class) || !letter(class[end])) {
+			return true
+		}
+		from = i + 1
+	}
+}
+
+// people joins the names that can be those of writers.
+func (m *pageMeta) people(all []string) string {
+	var out []string
+	for _, a := range all {
+		a = cleanAuthor(a)
+		if a == "" || !personal(a) || m.isSite(a) {
+			continue
+		}
+		dup := false
+		for _, o := range out {
+			dup = dup || strings.EqualFold(o, a)
+		}
+		if !dup {
+			out = append(out, a)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// cleanAuthor takes off what stands around a name: By, a role, a date, a handle.
+func cleanAuthor(a string) string {
+	a = strings.Join(strings.Fields(a), " ")
+	for again := true; again; {
+		again = false
+		for _, head := range []string{"by ", "von ", "par ", "por ", "di ", "door ", "written by ", "posted by ", "published by ", "author:", "autor:", "text:", "von:", "by:", "geschrieben von ", "verfasst von ", "originally by ", "interview: ", "foto: ", "by: ", "author", "vom ", "erstellt von ", "ein gastbeitrag von ", "pressemitteilung von ", "publié par ", "auteur:", "photo by "} {
+			if rest, ok := cutPrefixFold(a, head); ok {
+				a, again = strings.TrimSpace(rest), true
+			}
+		}
+	}
+	for _, mark := range []string{" | ", " – ", " — ", " - ", " • ", " · ", " on ", " am ", " (", " @", " in ", ", Staff", " / "} {
+		if head, tail, ok := strings.Cut(a, mark); ok && (mark != " in " && mark != " on " && mark != " am " || strings.ContainsAny(tail, "0123456789") || mark == " in ") {
+			a = head
+		}
+	}
+	a = strings.Trim(a, " .,;:|-–—•·")
+	return trimByline(a)
+}
+
+// personal reports whether a looks like names: no address, no digits, few words, capitals.
+func personal(a string) bool {
+	if len(a) < 3 || len(a) > 100 || strings.Contains(a, "://") || strings.Contains(a, "www.") || strings.ContainsAny(a, "@/<>{}=") || strings.ContainsAny(a, "0123456789") {
+		return false
+	}
+	return personalWord(a) && nameLike(a)
+}
+
+// personalWord reports whether a is none of the words that stand where a name could.
+func personalWord(a string) bool {
+	low := strings.ToLower(a)
+	for _, w := range []string{"redaktion", "redacción", "copyright", "gmbh", "no author", "super user", "newsroom", "edited by"} {
+		if strings.Contains(low, w) {
+			return false
+		}
+	}
+	switch low {
+	case "posted", "follow", "admin", "administrator", "editor", "staff", "redaktion", "author", "guest", "webmaster", "root", "user", "unknown", "anonymous", "none", "null", "team", "the editors", "editorial staff", "die redaktion", "news", "blog", "online redaktion", "view all posts", "profile":
+		return false
+	}
+	return true
+}
+
+// isSite reports whether a is the site's own name.
+func (m *pageMeta) isSite(a string) bool {
+	fold := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, s)
+	}
+	name := fold(a)
+	if name == fold(m.outlet()) {
+		return true
+	}
+	host := outletOf(m.address())
+	if i := strings.LastIndexByte(host, '.'); i > 0 {
+		host = host[:i]
+	}
+	return host != "" && name == fold(host)
+}

@@ -1,0 +1,253 @@
+package parse
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// addressDate is a date in an address: /2024/04/19/, /2024-04-19-.
+var addressDate = regexp.MustCompile(`[/\-_.=](20[0-3]\d|19[89]\d)[/\-_.]?(0[1-9]|1[0-2])[/\-_.]?(0[1-9]|[12]\d|3[01])(?:[/\-_.]|$)`)
+
+// addressDay is such a date with the day first: /19-04-2024-.
+var addressDay = regexp.MustCompile(`[/~\-_](0[1-9]|[12]\d|3[01])[\-_](0[1-9]|1[0-2])[\-_](20[0-3]\d)(?:[/\-_.]|$)`)
+
+// published returns when the article was published, by the sources that are
+// right most often first. Pages that only tell when they were changed tell that.
+func (m *pageMeta) published(monthFirst bool) time.Time {
+	if t, ok := dateInAddress(m.address()); ok {
+		return m.sharper(t, monthFirst)
+	}
+	for _, s := range []string{
+		m.tag("article:published_time", "og:article:published_time", "og:published_time", "rnews:datepublished"), m.ld.published,
+		m.tag("datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date.created", "publishdate", "publish-date", "pubdate", "publication_date",
+			"sailthru.date", "parsely-pub-date", "article.published", "published-date", "cxenseparse:recs:publishtime", "originalpublicationdate", "timestamp", "citation_publication_date", "article:post_date", "creation_date", "shareaholic:article_published_time"),
+	} {
+		if t, ok := dateIn(s, monthFirst); ok {
+			return t
+		}
+	}
+	if t, ok := m.markedDate(monthFirst); ok {
+		return t
+	}
+	for _, s := range []string{m.ld.modified, m.tag("article:modified_time", "og:updated_time", "lastmod", "last-modified", "datemodified", "dcterms.modified")} {
+		if t, ok := dateIn(s, monthFirst); ok {
+			return t
+		}
+	}
+	if t, ok := m.nearTitle(monthFirst); ok {
+		return t
+	}
+	return m.firstDate(monthFirst)
+}
+
+// piecesAll is how many pieces of text of a page are looked at for one that is a date.
+const piecesAll = 2000
+
+// firstDate returns the first piece of text that is a date and nothing else.
+func (m *pageMeta) firstDate(monthFirst bool) time.Time {
+	left := piecesAll
+	for n := m.doc.FirstChild; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
+		text := pieceText(n)
+		if text == "" {
+			continue
+		}
+		left--
+		if len(text) > 40 || !strings.ContainsAny(text, "0123456789") {
+			continue
+		}
+		if t, ok := parseDate(text, monthFirst); ok && !outside(n) {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// How many pieces of text behind and before the title are looked at for a date.
+const (
+	piecesAfter  = 60
+	piecesBefore = 25
+)
+
+// nearTitle returns the first date that stands in a short piece of text behind
+// the title, else the last one before it.
+func (m *pageMeta) nearTitle(monthFirst bool) (time.Time, bool) {
+	if m.titleAt == nil {
+		return time.Time{}, false
+	}
+	n := m.titleAt
+	for left := piecesAfter; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
+		if t, ok := pieceDate(n, monthFirst, &left); ok {
+			return t, true
+		}
+	}
+	n = m.titleAt
+	for left := piecesBefore; n != nil && left > 0; n = before(n) {
+		if t, ok := pieceDate(n, monthFirst, &left); ok {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// pieceDate reads the date in a short text node, and counts those it looked at.
+func pieceDate(n *html.Node, monthFirst bool, left *int) (time.Time, bool) {
+	if n.Type != html.TextNode || n.Parent != nil && hidden(n.Parent) {
+		return time.Time{}, false
+	}
+	text := strings.TrimSpace(n.Data)
+	if text == "" {
+		return time.Time{}, false
+	}
+	*left--
+	if len(text) > 120 || !strings.ContainsAny(text, "0123456789") {
+		return time.Time{}, false
+	}
+	t, ok := dateWithin(text, monthFirst)
+	return t, ok && !outside(n)
+}
+
+// before is the node before n in document order.
+func before(n *html.Node) *html.Node {
+	if n.PrevSibling == nil {
+		return n.Parent
+	}
+	n = n.PrevSibling
+	for n.LastChild != nil {
+		n = n.LastChild
+	}
+	return n
+}
+
+// sharper returns the page's own time if it falls on day, which came from the address.
+func (m *pageMeta) sharper(day time.Time, monthFirst bool) time.Time {
+	for _, s := range []string{m.tag("article:published_time"), m.ld.published} {
+		if t, ok := dateIn(s, monthFirst); ok {
+			y, mo, d := t.Date()
+			if y == day.Year() && mo == day.Month() && d == day.Day() {
+				return t
+			}
+		}
+	}
+	return day
+}
+
+// dateIn reads a date that may have something behind it.
+func dateIn(s string, monthFirst bool) (time.Time, bool) {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return time.Time{}, false
+	}
+	if t, ok := parseDate(s, monthFirst); ok {
+		return t, true
+	}
+	if len(s) == 8 && strings.Trim(s, "0123456789") == "" {
+		return parseDate(s[:4]+"-"+s[4:6]+"-"+s[6:], monthFirst)
+	}
+	if len(s) > 10 && (s[10] == 'T' || s[10] == ' ') {
+		return parseDate(s[:10], monthFirst)
+	}
+	return time.Time{}, false
+}
+
+// dateInAddress returns the day that an address names.
+func dateInAddress(address string) (time.Time, bool) {
+	p := addressDate.FindStringSubmatch(address)
+	if p == nil {
+		if p = addressDay.FindStringSubmatch(address); p == nil {
+			return time.Time{}, false
+		}
+		p[1], p[3] = p[3], p[1]
+	}
+	y, _ := strconv.Atoi(p[1])
+	mo, _ := strconv.Atoi(p[2])
+	d, _ := strconv.Atoi(p[3])
+	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
+	return t, t.Day() == d
+}
+
+// markedDate returns the date of the first element marked as one: those of the
+// head of the article before those of comments and lists of other articles.
+func (m *pageMeta) markedDate(monthFirst bool) (time.Time, bool) {
+	for _, strict := range []bool{true, false} {
+		for _, n := range m.times {
+			if outside(n) {
+				continue
+			}
+			class := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop") + " " + attr(n, "id"))
+			if strings.Contains(class, "modif") || strings.Contains(class, "update") || strings.Contains(class, "comment") {
+				continue
+			}
+			sure := n.DataAtom == atom.Time && attr(n, "datetime") != "" || strings.Contains(class, "publish") || strings.Contains(class, "date")
+			if strict && !sure {
+				continue
+			}
+			if t, ok := elementDate(n, monthFirst); ok {
+				return t, true
+			}
+		}
+	}
+	return time.Time{}, false
+}
+
+// outside reports whether n stands in a part of the page that is about other articles.
+func outside(n *html.Node) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		switch p.DataAtom {
+		case atom.Aside, atom.Footer, atom.Nav:
+			return true
+		case atom.Body, atom.Html:
+			return false
+		}
+		class, id := attr(p, "class"), attr(p, "id")
+		if class == "" && id == "" {
+			continue
+		}
+		class = strings.ToLower(class + " " + id)
+		for _, bad := range [...]string{"comment", "related", "sidebar", "footer", "recent", "teaser"} {
+			if hasWord(class, bad) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// elementDate reads the date of an element, in its attributes or its words.
+func elementDate(n *html.Node, monthFirst bool) (time.Time, bool) {
+	for _, key := range []string{"datetime", "content", "title", "data-datetime"} {
+		if t, ok := dateIn(attr(n, key), monthFirst); ok {
+			return t, true
+		}
+	}
+	text := textOf(n)
+	if len(text) > 160 {
+		return time.Time{}, false
+	}
+	return dateWithin(text, monthFirst)
+}
+
+// dateWithin finds a date among other words: the longest run of words that reads as one.
+func dateWithin(text string, monthFirst bool) (time.Time, bool) {
+	if t, ok := parseDate(text, monthFirst); ok {
+		return t, true
+	}
+	words := strings.Fields(text)
+	words = words[:min(len(words), 40)]
+	for size := min(6, len(words)); size >= 1; size-- {
+		for i := 0; i+size <= len(words); i++ {
+			run := strings.Trim(strings.Join(words[i:i+size], " "), " ,.;:()[]|")
+			if !strings.ContainsAny(run, "0123456789") {
+				continue
+			}
+			if t, ok := parseDate(run, monthFirst); ok {
+				return t, true
+			}
+		}
+	}
+	return time.Time{}, false
+}

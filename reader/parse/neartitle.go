@@ -1,0 +1,65 @@
+package parse
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// bywords are the words before a writer's name, in lower case.
+var bywords = []string{"by", "von", "par", "por", "di", "door", "av", "redaktion", "autor", "author", "auteur", "autore", "posted by", "written by", "published by", "verfasst von", "geschrieben von", "text", "text von", "story by", "ein beitrag von", "from", "автор"}
+
+// nearByline returns the name behind a word such as By near the title, where
+// it begins a piece of text or is one by itself.
+func (m *pageMeta) nearByline() string {
+	if m.titleAt == nil {
+		return ""
+	}
+	alone := false
+	n, left := m.titleAt, piecesBefore
+	for n = next(n, m.doc, true); n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
+		text := pieceText(n)
+		if text == "" {
+			continue
+		}
+		left--
+		if outside(n) || len(text) > bylineReach {
+			alone = false
+			continue
+		}
+		if alone {
+			if b := m.people([]string{text}); b != "" {
+				return b
+			}
+		}
+		low := strings.ToLower(strings.TrimRight(text, ": "))
+		alone = false
+		for _, w := range bywords {
+			if low == w {
+				alone = true
+			} else if rest, ok := cutPrefixFold(text, w+" "); ok && w != "text" && w != "from" && w != "redaktion" || cutColon(text, w, &rest) {
+				if b := m.people([]string{rest}); b != "" && len(strings.Fields(b)) <= 8 {
+					return b
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// cutColon cuts "word: " off text.
+func cutColon(text, word string, rest *string) bool {
+	r, ok := cutPrefixFold(text, word+":")
+	if ok {
+		*rest = strings.TrimSpace(r)
+	}
+	return ok
+}
+
+// pieceText returns the words of a text node that is shown, white space folded.
+func pieceText(n *html.Node) string {
+	if n.Type != html.TextNode || n.Parent != nil && hidden(n.Parent) {
+		return ""
+	}
+	return strings.Join(strings.Fields(n.Data), " ")
+}

@@ -1,0 +1,117 @@
+package parse
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// boilerplate are parts of class names and identifiers that mark what belongs
+// to the site and not to the article.
+var boilerplate = []string{
+	"share", "sharing", "social", "related", "newsletter", "subscribe", "signup", "sign-up", "promo", "advert", "sponsor", "comment", "disqus",
+	"breadcrumb", "pagination", "pager", "recommended", "recommend", "teaser", "cookie", "consent", "paywall", "author-bio", "authorbox", "author-box",
+	"author-info", "about-author", "bio", "byline", "dateline", "timestamp", "post-meta", "entry-meta", "article-meta", "meta-data", "metadata", "postmeta",
+	"taglist", "tag-list", "post-tags", "entry-tags", "tags", "keywords", "toolbar", "print", "navigation", "post-nav", "nav-links", "prevnext", "readmore", "read-more", "more-link",
+	"most-read", "popular", "outbrain", "taboola", "jp-relatedposts", "sharedaddy", "addtoany", "addthis", "wp-caption-text-hidden", "screen-reader", "visually-hidden", "sr-only",
+	"rating", "votes", "login", "footer", "copyright", "license-note", "disclaimer", "widget", "sidebar", "feedback", "kommentar", "autoreninfo", "mehr-zum-thema", "infobox-ad",
+}
+
+// pruneShare is the share of the text that may be taken out for a class name;
+// beyond it the name means something else on this page.
+const pruneShare = 0.4
+
+// prune takes out of the article's tree what the extraction left of the site.
+func prune(root *html.Node) {
+	whole := len(textOf(root))
+	if whole == 0 {
+		return
+	}
+	var marked []*html.Node
+	for n := root.FirstChild; n != nil; {
+		if n.Type == html.ElementNode && bystander(n) {
+			marked = append(marked, n)
+			n = next(n, root, true)
+			continue
+		}
+		n = next(n, root, false)
+	}
+	for _, n := range marked {
+		if share := float64(len(textOf(n))) / float64(whole); share < pruneShare {
+			remove(n)
+		}
+	}
+	dropLinkLists(root, whole)
+}
+
+// bystander reports whether an element is marked as no part of the article.
+func bystander(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Nav, atom.Form, atom.Button, atom.Footer:
+		return true
+	case atom.Aside:
+		return len(textOf(n)) < 2000
+	case atom.Body, atom.Html, atom.Article, atom.Main, atom.Figure, atom.Figcaption, atom.Img, atom.Table, atom.Tr, atom.Td, atom.Tbody, atom.Em, atom.Strong, atom.B, atom.I:
+		return false
+	}
+	if strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none") {
+		return true
+	}
+	for _, key := range []string{"class", "id"} {
+		if v := attr(n, key); v != "" && marks(strings.ToLower(v)) {
+			return true
+		}
+	}
+	return false
+}
+
+// marks reports whether one of the names of a class attribute is boilerplate:
+// the name itself, or a part of it between dashes.
+func marks(class string) bool {
+	for _, name := range strings.Fields(class) {
+		for _, b := range boilerplate {
+			at := strings.Index(name, b)
+			if at < 0 {
+				continue
+			}
+			end := at + len(b)
+			if (at == 0 || !letter(name[at-1])) && (end == len(name) || !letter(name[end]) || name[end] == 's' && (end+1 == len(name) || !letter(name[end+1]))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// linkShare is the share of a block's text within links beyond which the
+// block is a list of links and no text.
+const linkShare = 0.8
+
+// dropLinkLists takes out blocks that are little but links, unless they make
+// up much of the text.
+func dropLinkLists(root *html.Node, whole int) {
+	for _, n := range elements(root, atom.Ul, atom.Ol, atom.Div, atom.P, atom.Section) {
+		text := len(textOf(n))
+		if text == 0 || n.Parent == nil || float64(text) > pruneShare*float64(whole) {
+			continue
+		}
+		links, count := 0, 0
+		for _, a := range elements(n, atom.A) {
+			links += len(textOf(a))
+			count++
+		}
+		if float64(links) <= linkShare*float64(text) {
+			continue
+		}
+		// One link in a paragraph of its own can be the article's; several in a row are not.
+		if n.DataAtom == atom.P && count < 2 && text > 40 || hasPicture(n) {
+			continue
+		}
+		remove(n)
+	}
+}
+
+func hasPicture(n *html.Node) bool { return len(elements(n, atom.Img, atom.Figure, atom.Picture)) > 0 }

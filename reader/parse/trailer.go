@@ -1,0 +1,104 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"offprint/reader"
+	"offprint/reader/clean"
+)
+
+// otherwhere are the beginnings of lines by which sites lead to their other
+// articles or ask for something, in lower case. What follows them goes too, up
+// to the next running text.
+var otherwhere = []string{
+	"related", "read more", "read also", "read next", "more from", "more on this", "more stories", "you may also", "you might also", "also read", "see also", "see more", "don't miss", "recommended",
+	"most read", "most popular", "latest news", "further reading", "further information", "more information", "share this", "share on", "sign up", "subscribe", "follow us", "join the conversation", "leave a comment", "leave a reply", "we want to hear", "about the author", "about us", "this entry was posted", "this post was", "posted in", "filed under", "tagged", "categories:", "never miss", "click here", "no comments",
+	"mehr zum thema", "mehr dazu", "mehr lesen", "lesen sie auch", "lesen sie mehr", "lies auch", "auch interessant", "das könnte", "das thema könnte", "könnte dich auch", "könnte sie auch", "weitere artikel", "weitere beiträge", "weitere informationen", "weitere infos", "weiterführende", "weiterführender", "weitere themen", "ähnliche artikel", "ähnliche beiträge", "zum weiterlesen", "passend dazu", "empfehlungen", "diesen artikel", "artikel gefallen", "beitrag teilen", "jetzt teilen", "teilen", "newsletter", "jetzt abonnieren", "kommentare", "keine kommentare", "schreibe einen kommentar", "der beitrag wurde", "dieser beitrag wurde", "dieser text wurde", "sie sind aktuell nicht eingeloggt", "kennt ihr schon", "noch mehr infos", "zusatzinformationen", "inhaltsverzeichnis", "zurück", "themen:", "schlagwörter", "schlagworte", "stichworte",
+	"à lire aussi", "lire aussi", "à lire également", "sur le même sujet", "voir aussi", "partager", "articles liés", "inscrivez-vous", "commentaires",
+	"lea también", "lee también", "leer también", "puedes ver", "puede ver", "también puede", "te puede interesar", "le puede interesar", "más información", "noticias relacionadas", "valora esta noticia", "compartir", "suscríbete", "comentarios", "puede escribirnos",
+	"leggi anche", "potrebbe interessarti", "condividi", "iscriviti", "leia também", "leia mais", "veja também", "saiba mais", "compartilhe", "lees ook", "lees meer", "czytaj też", "czytaj także", "zobacz też", "dowiedz się więcej", "читайте также", "читать также", "lue myös", "läs också",
+}
+
+// strayLength is how long a line may be that is dropped behind such a
+// beginning, in characters.
+const strayLength = 110
+
+// dropTrailers drops the lines by which a site leads elsewhere, with the lists
+// and headlines that follow them. If that were much of the article, they mean
+// something else on this page and stay.
+func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
+	out := make([]clean.Block, 0, len(blocks))
+	whole, dropped := 0, 0
+	behind := false
+	var gone []string
+	for _, b := range blocks {
+		text := strings.TrimSpace(b.Text())
+		whole += len(text)
+		leads := leadsElsewhere(&b, text)
+		if leads || behind && stray(&b, text) {
+			behind = true
+			dropped += len(text)
+			gone = append(gone, text)
+			continue
+		}
+		behind = false
+		out = append(out, b)
+	}
+	if dropped*3 > whole {
+		return blocks
+	}
+	for _, text := range gone {
+		notes.Add(reader.RepairNavigation, text)
+	}
+	return out
+}
+
+// leadsElsewhere reports whether a short line begins as those do that belong to the site.
+func leadsElsewhere(b *clean.Block, text string) bool {
+	if b.Kind != clean.Prose && b.Kind != clean.Heading || len(b.Lines) > 2 || utf8.RuneCountInString(text) > 160 {
+		return false
+	}
+	low := strings.ToLower(strings.TrimLeft(stripMarks(text), "\"'„“»«›>→▶-–—•|[(*… "))
+	if b.Kind == clean.Prose && sentence(text) && utf8.RuneCountInString(text) > 90 && !strings.Contains(text, "](") {
+		return false
+	}
+	for _, head := range otherwhere {
+		if strings.HasPrefix(low, head) {
+			rest := low[len(head):]
+			r, _ := utf8.DecodeRuneInString(rest)
+			return rest == "" || !wordRune(r) || strings.HasPrefix(rest, "s ") || strings.HasPrefix(rest, "s:")
+		}
+	}
+	return false
+}
+
+// stray reports whether a block can be an item of such a list: a list of
+// links, a headline, a short line without an end.
+func stray(b *clean.Block, text string) bool {
+	switch b.Kind {
+	case clean.List:
+		return strings.Contains(text, "](") && len(b.Lines) < 25
+	case clean.Prose:
+		if strings.HasPrefix(text, "[") && strings.HasSuffix(text, ")") {
+			return true
+		}
+		return utf8.RuneCountInString(text) < strayLength && !sentence(text) && strings.Contains(text, "](")
+	case clean.Heading:
+		return strings.Contains(text, "](")
+	}
+	return false
+}
+
+// pageCaptions makes pictures of the lines of a page that credit one.
+func pageCaptions(blocks []clean.Block) {
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != clean.Prose || len(b.Lines) != 1 || utf8.RuneCountInString(b.Lines[0]) > 300 {
+			continue
+		}
+		if line := strings.TrimSpace(b.Lines[0]); captionLine(line) {
+			b.Kind, b.Lines[0] = clean.Picture, picture(line)
+		}
+	}
+}
