@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"encoding/json"
+	"flag"
 	"os"
 	"path/filepath"
 	"sync"
@@ -10,7 +12,9 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
+	"offprint/reader"
 	"offprint/reader/digest"
+	"offprint/reader/markdown"
 	"offprint/store"
 	"offprint/ui/cli/demo"
 	"offprint/ui/desk"
@@ -21,6 +25,53 @@ import (
 
 // today is the date of all tests.
 var today = time.Date(2026, 1, 15, 12, 0, 0, 0, time.UTC)
+
+// recorded is one article with what the makers found when it was written
+// down. The tests of the screen stand on it, so that a better maker does not
+// change them: go test ./ui -record writes it anew from the demo.
+type recorded struct {
+	Name     string
+	Article  reader.Article
+	Quotes   []reader.Quote
+	Entities []reader.Entity
+	Words    int
+}
+
+const recordedFile = "testdata/archive.json"
+
+var record = flag.Bool("record", false, "write "+recordedFile+" anew from the demo")
+
+func readRecorded() ([]recorded, error) {
+	if *record {
+		if err := writeRecorded(); err != nil {
+			return nil, err
+		}
+	}
+	data, err := os.ReadFile(recordedFile)
+	if err != nil {
+		return nil, err
+	}
+	var out []recorded
+	return out, json.Unmarshal(data, &out)
+}
+
+func writeRecorded() error {
+	var out []recorded
+	for _, s := range demo.Sources() {
+		digests, err := digest.Of(s)
+		if err != nil {
+			return err
+		}
+		for _, d := range digests {
+			out = append(out, recorded{s.Name, d.Article, d.Quotes, d.Entities, d.Words})
+		}
+	}
+	data, err := json.MarshalIndent(out, "", "\t")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(recordedFile, data, 0o666)
+}
 
 // demoFile is the demo's archive, made once for all tests; each test works on a copy.
 var demoFile = sync.OnceValues(func() (string, error) {
@@ -35,12 +86,13 @@ var demoFile = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	defer a.Close()
-	for _, s := range demo.Sources() {
-		digests, err := digest.Of(s)
-		if err != nil {
-			return "", err
-		}
-		if _, err := a.Add(ctx, []store.Item{{Origin: "demo/" + s.Name, Size: int64(len(s.Data)), Digests: digests}}); err != nil {
+	recorded, err := readRecorded()
+	if err != nil {
+		return "", err
+	}
+	for _, r := range recorded {
+		d := reader.Digest{Article: r.Article, Plain: markdown.Plain(r.Article.Markdown), Quotes: r.Quotes, Entities: r.Entities, Words: r.Words}
+		if _, err := a.Add(ctx, []store.Item{{Origin: "demo/" + r.Name, Size: 1, Digests: []reader.Digest{d}}}); err != nil {
 			return "", err
 		}
 	}

@@ -31,6 +31,11 @@ var surfaces = map[string]string{
 	"no list":   "enter z l",
 	"no side":   "enter z q z e",
 	"wide":      "enter + + + +",
+	"search":    "s t a r v e",
+	"said":      "g q",
+	"names":     "g e",
+	"name":      "enter tab tab p",
+	"marked":    "enter v w x g m",
 }
 
 // No frame is wider or higher than its window, and none is short of lines, at

@@ -15,6 +15,7 @@ import (
 	"offprint/ui/keys"
 	"offprint/ui/nav"
 	"offprint/ui/overlay"
+	"offprint/ui/search"
 	"offprint/ui/task"
 	"offprint/ui/theme"
 )
@@ -32,6 +33,7 @@ type model struct {
 	upper   Screen          // lies over the desk, nil if none
 	overlay overlay.Overlay // lies over everything, nil if none
 	history history
+	recent  search.Recent // searches of this session
 	toast   toast
 	last    keys.Press // for repeating
 	mouse   bool

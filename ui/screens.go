@@ -2,10 +2,40 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"offprint/ui/entities"
+	"offprint/ui/entity"
+	"offprint/ui/highlights"
+	"offprint/ui/nav"
+	"offprint/ui/quotes"
+	"offprint/ui/search"
 )
 
 // screensArchive is what the screens over the desk need of the archive.
-type screensArchive interface{}
+type screensArchive interface {
+	search.Archive
+	quotes.Archive
+	entity.Archive
+	entities.Archive
+	highlights.Archive
+}
 
 // open makes the screen that a request asks for; nil if it asks for none.
-func (m *model) open(place tea.Msg) Screen { return nil }
+func (m *model) open(place tea.Msg) Screen {
+	archive, now := m.o.Archive, m.o.Desk.Now
+	switch open := place.(type) {
+	case nav.OpenSearch:
+		s := search.New(archive, m.look, open.Words, now)
+		s.SetRecent(&m.recent)
+		return s
+	case nav.OpenQuotes:
+		return quotes.New(archive, m.look, open, now)
+	case nav.OpenEntity:
+		return entity.New(archive, m.look, open, now)
+	case nav.OpenEntities:
+		return entities.New(archive, m.look, open, now)
+	case nav.OpenHighlights:
+		return highlights.New(archive, m.look, open, now)
+	}
+	return nil
+}

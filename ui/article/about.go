@@ -17,7 +17,7 @@ func (p *Pane) act() tea.Cmd {
 	if f, ok := p.pager.Focus(); ok && f.Overlaps(p.pager.Visible()) {
 		for _, l := range p.pager.Page().Links() {
 			if !l.Image && l.Span.Overlaps(f) {
-				return nav.Send(nav.OpenLink{Address: l.Address})
+				return followLink(l.Address)
 			}
 		}
 		if id := p.nameAt(f); id != 0 && p.track.kind != trackQuotes {

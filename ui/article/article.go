@@ -29,6 +29,7 @@ type Archive interface {
 	SetMark(ctx context.Context, id store.ID, name rune, at reader.Anchor) error
 	SetHighlight(ctx context.Context, h *store.Highlight) error
 	RemoveHighlight(ctx context.Context, id store.HighlightID) error
+	Related(ctx context.Context, id store.ID, n int) ([]store.Row, error)
 }
 
 // Pane shows one article.
@@ -39,6 +40,8 @@ type Pane struct {
 
 	id      store.ID // asked for or shown; 0: none
 	article *store.Article
+	text    reader.Text // what is set: the article's Markdown, with its foot once that is known
+	footed  bool        // text has its foot, if there is one
 	pager   *pager.Pager
 	measure int
 

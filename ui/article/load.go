@@ -17,7 +17,7 @@ import (
 type loadedMsg struct {
 	task    task.ID
 	article *store.Article
-	page    *typeset.Page
+	page    *typeset.Page // nil if what is set still holds
 	marks   *typeset.Marks
 	track   track
 	open    nav.OpenArticle
@@ -27,8 +27,10 @@ type loadedMsg struct {
 
 // pageMsg brings the text set anew: at another width, in another style, or more of it.
 type pageMsg struct {
-	task task.ID
-	page *typeset.Page
+	task   task.ID
+	page   *typeset.Page
+	text   reader.Text
+	footed bool
 }
 
 // marksMsg brings what is painted over the text.
@@ -63,8 +65,9 @@ func (p *Pane) load(open nav.OpenArticle, again bool) tea.Cmd {
 	ctx, id := p.loading.Begin(context.Background())
 	archive, o, layers := p.archive, p.pager.WantsFor(), p.layers
 	o.Style, o.Method, o.From = p.look.Styles.Article, p.look.Cells.Method, nil
-	if again {
-		o.Around = p.pager.Place()
+	var old reader.Text // what is set already
+	if again && p.article != nil {
+		o.Around, old = p.pager.Place(), p.article.Digest.Article.Markdown
 	}
 	return func() tea.Msg {
 		a, err := archive.Article(ctx, open.ID)
@@ -78,7 +81,9 @@ func (p *Pane) load(open nav.OpenArticle, again bool) tea.Cmd {
 		if !again {
 			o.Around = startAt(a, open, msg.track)
 		}
-		msg.page = typeset.Set(ctx, a.Digest.Article.Markdown, o)
+		if text := a.Digest.Article.Markdown; !again || text != old {
+			msg.page = typeset.Set(ctx, text, o)
+		}
 		msg.marks = typeset.Flatten(marks(a, layers, msg.track))
 		return msg
 	}
@@ -116,30 +121,47 @@ func (p *Pane) loaded(msg loadedMsg) tea.Cmd {
 		return nav.Send(nav.Fail{Doing: "opening the article", Err: msg.err})
 	}
 	p.article = msg.article
-	if !msg.again {
-		p.pager.Clear()
-		p.drop()
-		p.track = msg.track
-		p.pager.Resize(p.w, max(0, p.h-p.headLines()))
-		p.pager.SetPage(msg.page)
-		switch {
-		case !msg.open.At.Empty():
-			p.jump(msg.open.At)
-		case msg.track.kind != trackQuotes && len(msg.track.spans) > 0:
-			p.jump(msg.track.spans[0])
-		default:
-			p.pager.SetPlace(startAt(msg.article, msg.open, msg.track))
-		}
-		p.saved = p.pager.Place()
-		p.before = p.saved
+	if msg.again {
+		p.reread(msg)
 	} else {
-		p.pager.SetPage(msg.page)
-		if p.track.kind == trackQuotes {
-			p.track = quotesOf(p.article)
-		}
+		p.opened(msg)
 	}
 	p.pager.SetMarks(msg.marks)
 	return p.set()
+}
+
+// opened shows an article that was asked for.
+func (p *Pane) opened(msg loadedMsg) {
+	p.text, p.footed = msg.page.Source(), false
+	p.pager.Clear()
+	p.drop()
+	p.track = msg.track
+	p.pager.Resize(p.w, max(0, p.h-p.headLines()))
+	p.pager.SetPage(msg.page)
+	switch {
+	case !msg.open.At.Empty():
+		p.jump(msg.open.At)
+	case msg.track.kind != trackQuotes && len(msg.track.spans) > 0:
+		p.jump(msg.track.spans[0])
+	default:
+		p.pager.SetPlace(startAt(msg.article, msg.open, msg.track))
+	}
+	p.saved = p.pager.Place()
+	p.before = p.saved
+}
+
+// reread takes the same article after a change: the page stays unless its text is another.
+func (p *Pane) reread(msg loadedMsg) {
+	if msg.page != nil {
+		p.text, p.footed = msg.page.Source(), false
+		p.pager.SetPlace(p.pager.Place())
+		p.pager.SetPage(msg.page)
+	}
+	if p.track.kind == trackQuotes {
+		at := p.track.at
+		p.track = quotesOf(p.article)
+		p.track.at = min(at, len(p.track.spans)-1)
+	}
 }
 
 // reload reads the article anew after a change of the archive.
@@ -170,11 +192,30 @@ func (p *Pane) restyle() tea.Cmd {
 	return p.typeset(p.pager.WantsFor())
 }
 
+// typeset sets the text. When all of it is set for the first time its foot is added.
 func (p *Pane) typeset(o typeset.Options) tea.Cmd {
 	ctx, id := p.setting.Begin(context.Background())
 	o.Style, o.Method = p.look.Styles.Article, p.look.Cells.Method
-	text := p.article.Digest.Article.Markdown
-	return func() tea.Msg { return pageMsg{task: id, page: typeset.Set(ctx, text, o)} }
+	msg := pageMsg{task: id, text: p.text, footed: p.footed}
+	archive, article := p.archive, p.article.Row.ID
+	return func() tea.Msg {
+		if !msg.footed && o.Lines == 0 {
+			msg.text, msg.footed = related(ctx, archive, article, msg.text), true
+		}
+		msg.page = typeset.Set(ctx, msg.text, o)
+		return msg
+	}
+}
+
+// paged takes text that was set.
+func (p *Pane) paged(msg pageMsg) tea.Cmd {
+	if msg.text != p.text {
+		p.text, p.footed = msg.text, msg.footed
+		p.pager.SetPlace(p.pager.Place()) // the same place: only the foot is new
+	}
+	p.footed = msg.footed
+	p.pager.SetPage(msg.page)
+	return p.set()
 }
 
 // mark has everything that is painted over the text made ready anew.

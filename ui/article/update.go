@@ -25,8 +25,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		}
 	case pageMsg:
 		if p.setting.Done(msg.task) {
-			p.pager.SetPage(msg.page)
-			return p.set()
+			return p.paged(msg)
 		}
 	case marksMsg:
 		if p.marking.Done(msg.task) {

@@ -1,0 +1,83 @@
+package article
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/nav"
+)
+
+// relatedRows is how many related articles stand at the foot of an article.
+const relatedRows = 5
+
+// inside begins the addresses of links to other articles of the archive.
+const inside = "offprint:"
+
+// withFoot returns the text with links to related articles at its end. They
+// are set like the rest of the text, so that hints and ]l reach them; offsets
+// into the article stay what they are, since nothing before its end changes.
+func withFoot(text reader.Text, related []store.Row) reader.Text {
+	if len(related) == 0 {
+		return text
+	}
+	out := strings.Builder{}
+	out.WriteString(string(text))
+	out.WriteString("\n\n---\n\n**Related in the archive**\n")
+	for _, r := range related {
+		out.WriteString("\n- [" + escape(r.Title) + "](" + inside + strconv.FormatInt(int64(r.ID), 10) + ")")
+		var facts []string
+		if r.Outlet != "" {
+			facts = append(facts, escape(r.Outlet))
+		}
+		if !r.Published.IsZero() {
+			facts = append(facts, r.Published.Format("2 January 2006"))
+		}
+		if len(facts) > 0 {
+			out.WriteString("  \n  " + strings.Join(facts, ", "))
+		}
+	}
+	return reader.Clean(out.String() + "\n")
+}
+
+// escape writes text so that Markdown shows it as it is.
+func escape(t reader.Text) string {
+	var b strings.Builder
+	for _, r := range string(t) {
+		if r < 0x80 && strings.ContainsRune("\\`*_{}[]()<>#+-.!|~&:", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// followLink opens an address of the text: an article of the archive, or a page outside.
+func followLink(address reader.Text) tea.Cmd {
+	if rest, ok := strings.CutPrefix(string(address), inside); ok {
+		if id, err := strconv.ParseInt(rest, 10, 64); err == nil {
+			return nav.Send(nav.OpenArticle{ID: store.ID(id)})
+		}
+	}
+	return nav.Send(nav.OpenLink{Address: address})
+}
+
+// footTime is how long related articles are looked for at most: the text does not wait longer.
+const footTime = 300 * time.Millisecond
+
+// related returns the text with its foot. If the archive cannot tell in time
+// the text goes without.
+func related(ctx context.Context, archive Archive, id store.ID, text reader.Text) reader.Text {
+	ctx, cancel := context.WithTimeout(ctx, footTime)
+	defer cancel()
+	rows, err := archive.Related(ctx, id, relatedRows)
+	if err != nil {
+		return text
+	}
+	return withFoot(text, rows)
+}
