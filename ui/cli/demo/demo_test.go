@@ -75,7 +75,7 @@ func TestKindsOfArticles(t *testing.T) {
 		{"in words shared by two outlets", 2, func(_, text string) bool {
 			return strings.Contains(text, "We asked for one line in one contract: that the harbour")
 		}},
-		{"at one address", 2, func(_, text string) bool {
+		{"of one ruling, early and late", 2, func(_, text string) bool {
 			return strings.Contains(text, "alderstedcourier.example/2023/09/20/court-suspends-permit-for-hersk-barrage")
 		}},
 	}
