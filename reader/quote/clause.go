@@ -299,6 +299,9 @@ func (a *analysis) nextVerb(i int) int {
 		switch a.phrases[j].kind {
 		case phraseAdv, phraseTime:
 		case phrasePrep:
+			if a.withParticiple(j) {
+				return none
+			}
 			for j+1 < len(a.phrases) && a.kindAt(j+1) == phraseNoun && a.phrases[j+1].poss {
 				j++
 			}
@@ -328,6 +331,12 @@ func (a *analysis) nextVerb(i int) int {
 		}
 	}
 	return none
+}
+
+// withParticiple reports whether "with somebody gone" stands at phrase j: its
+// participle is no verb of the clause.
+func (a *analysis) withParticiple(j int) bool {
+	return a.isWord(j, "with") && a.kindAt(j+1) == phraseNoun && a.kindAt(j+2) == phraseVerb && a.phrases[j+2].verb&(participle|gerund) != 0
 }
 
 // afterRelative returns the finite verb behind the relative clause that opens

@@ -49,6 +49,9 @@ func (a *analysis) complement(i, v int) complement {
 			if a.contentPrep(j, v, w) {
 				return complement{contentObject, j + 1, c.heard}
 			}
+			if a.kindAt(j+1) == phraseVerb {
+				return c
+			}
 			j = a.overPrep(j)
 		case phraseVerb:
 			if p.verb&infinitive != 0 {
@@ -60,7 +63,7 @@ func (a *analysis) complement(i, v int) complement {
 			return c
 		case phraseNoun:
 			if !a.heard(j, i, w) || c.heard != none {
-				if w.cue != cueCall && w.cue != cueObject && (a.verbFollows(j) || w.is(isClausal) && a.finiteAfter(j)) {
+				if w.cue != cueCall && w.cue != cueObject && (a.verbFollows(j) || w.is(isSayer) && a.finiteAfter(j)) {
 					return complement{contentClause, j, c.heard}
 				}
 				return complement{contentObject, j, c.heard}

@@ -32,7 +32,7 @@ func (a *analysis) endsHere(k int, kind contentKind, v int) bool {
 	case phraseStop:
 		return a.text[a.tokens[a.phrases[k].head].start] == ';'
 	case phraseComma:
-		if a.accordingAt(k + 1) {
+		if a.accordingAt(k+1) || a.absolute(k+1) {
 			return true
 		}
 		return kind != contentClause && kind != contentQuote && !a.listComma(k)
@@ -44,6 +44,15 @@ func (a *analysis) endsHere(k int, kind contentKind, v int) bool {
 		return (kind == contentObject || kind == contentTo) && a.kindAt(k+1) == phraseNoun && a.startsOwn(k+1)
 	}
 	return false
+}
+
+// absolute reports whether "with somebody saying" stands at phrase k.
+func (a *analysis) absolute(k int) bool {
+	if a.kindAt(k) != phrasePrep || !a.isWord(k, "with") || a.kindAt(k+1) != phraseNoun || a.kindAt(k+2) != phraseVerb {
+		return false
+	}
+	v := &a.phrases[k+2]
+	return v.verb&gerund != 0 && a.tokens[v.head].word.cue != cueNone
 }
 
 // listComma reports whether the comma k stands inside a list or before a

@@ -387,6 +387,9 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 }
 
 func (a *analysis) addPart(k int, s span) {
+	for s.end > s.start+1 && (a.text[s.end-1] == ',' || a.text[s.end-1] == ' ') {
+		s.end--
+	}
 	f := &a.found[k]
 	a.parts = append(a.parts, part{s, none})
 	id := int32(len(a.parts) - 1)

@@ -23,19 +23,31 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 			return 0, 0, false
 		}
 	}
-	return c.start, a.contentEnd(v, c.start, c.kind), true
+	from = c.start
+	if c.kind == contentTo && c.heard != none && !a.tokens[a.phrases[c.heard].head].word.is(isObject) {
+		from = c.heard // whom it asks belongs to what it asks
+	}
+	return from, a.contentEnd(v, c.start, c.kind), true
 }
 
 // takesObject reports whether a bare object can be what predicate v reports.
 func (a *analysis) takesObject(v int) bool {
 	w := a.tokens[a.phrases[a.verbs[v].phrase].head].word
 	switch w.cue {
-	case cueCall, cueObject, cueAsk, cueTalk:
+	case cueCall, cueAsk, cueTalk:
 		return true
+	case cueObject:
+		return !w.is(isClausal) && !a.governed(v)
 	case cueSay:
 		return !w.is(isClausal)
 	}
 	return false
+}
+
+// governed reports whether predicate v is a participle behind a preposition: after calling him.
+func (a *analysis) governed(v int) bool {
+	i := a.verbs[v].phrase
+	return a.phrases[i].verb&gerund != 0 && a.kindAt(i-1) == phrasePrep
 }
 
 // medial returns where the content goes on behind a frame in its midst

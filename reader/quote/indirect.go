@@ -19,9 +19,41 @@ func (a *analysis) indirect(i int) {
 		if s.end-s.start < 8 || a.overlaps(i, s) {
 			continue
 		}
+		if k := a.markedBy(i, v); k != none {
+			a.joinPart(k, s)
+			continue
+		}
 		k := a.newFound(i, v, patternIndirect)
 		a.addContent(k, v, from, to)
 	}
+}
+
+// markedBy returns the quote of sentence i that holds marks and whose verb
+// shares its subject with predicate v, or none: said it was late and urged
+// "patience".
+func (a *analysis) markedBy(i, v int) int {
+	for k := len(a.found) - 1; k >= 0 && a.found[k].sentence == int32(i); k-- {
+		f := &a.found[k]
+		if f.verb == none || f.how == patternIndirect || f.how == patternAfter {
+			continue
+		}
+		x, y := &a.verbs[v], &a.verbs[f.verb]
+		if x.subject == y.subject && x.kind == y.kind && (y.owner == v || x.owner == f.verb) && a.phrases[x.phrase].verb&a.phrases[y.phrase].verb&finite != 0 {
+			return k
+		}
+	}
+	return none
+}
+
+// joinPart gives quote k one more part, in the order of the text.
+func (a *analysis) joinPart(k int, s span) {
+	f := &a.found[k]
+	if a.parts[f.first].start > s.start {
+		a.parts = append(a.parts, part{s, f.first})
+		f.first = int32(len(a.parts) - 1)
+		return
+	}
+	a.addPart(k, s)
 }
 
 // speaks reports whether the verb of predicate v reports speech without marks.
@@ -82,6 +114,9 @@ func (a *analysis) according(i int) {
 // accordingExtent returns what is so according to the source at phrase p.
 func (a *analysis) accordingExtent(p int) (from, to int, ok bool) {
 	if p <= 1 { // at the head of the sentence, perhaps behind "But"
+		if a.kindAt(p+3) == phraseNoun && a.verbFollows(p+3) {
+			return p + 3, a.lastContent(p + 3), true
+		}
 		for k := p + 3; k < len(a.phrases); k++ {
 			if a.phrases[k].kind == phraseComma && (a.kindAt(k+1) == phraseNoun && a.verbFollows(k+1) || a.kindAt(k+1) == phraseQuote) {
 				return k + 1, a.lastContent(k + 1), k+1 < len(a.phrases)

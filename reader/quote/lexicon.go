@@ -47,6 +47,7 @@ const (
 	isAdj                        // never a noun, never a verb
 	isPlural                     // they, people: more than one
 	isHuman                      // man, people: someone who can speak
+	isSayer                      // a verb that what follows is always said by: say, add
 	isClausal                    // a verb that takes a clause, no bare object
 )
 
@@ -157,7 +158,7 @@ func (l lexicon) inflect(entry string, c cue, lemma uint16, more class) {
 	}
 	l.add(base, word{isBase | more, c, lemma})
 	l.add(third(base), word{isThird | more, c, lemma})
-	more &= isClausal // the other forms are no nouns
+	more &= isClausal | isSayer // the other forms are no nouns
 	l.add(past, word{isPast | more, c, lemma})
 	l.add(part, word{isPart | more, c, lemma})
 	l.add(ing(base), word{isIng | more, c, lemma})

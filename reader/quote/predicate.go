@@ -68,6 +68,8 @@ func (a *analysis) takeFinite(i int) {
 	case k != none && !(a.afterSpeech(b) && a.invertedHere(i, b)):
 		a.stack = a.stack[:k+1]
 		a.settle(k, i)
+	case a.invertedHere(i, b) && a.kindAt(b) == phraseComma && a.pending() != none && a.afterFrame(i+1) != none:
+		a.addVerb(predicate{phrase: i, subject: i + 1, outer: none, opened: i, inverted: true, owner: none})
 	case a.invertedHere(i, b):
 		a.stack = append(a.stack[:0], clauseFrame{clauseMain, none, none, i})
 		a.stack[0].verb = a.addVerb(predicate{phrase: i, subject: i + 1, outer: none, opened: i, inverted: true, owner: none})
@@ -139,6 +141,9 @@ func (a *analysis) join(i int) {
 		return
 	}
 	v := a.verbs[owner]
+	if a.phrases[i].verb&participle != 0 && a.phrases[v.phrase].verb&passive != 0 && a.phrases[i].last-a.phrases[i].first == 1 {
+		a.phrases[i].verb |= passive // was taken in and told
+	}
 	id := a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: owner})
 	for k := range a.stack {
 		if a.stack[k].verb == owner {
@@ -149,7 +154,17 @@ func (a *analysis) join(i int) {
 	}
 }
 
+// sameAuxiliary reports whether both verbs begin with the same auxiliary: it
+// would attack and would respond.
+func (a *analysis) sameAuxiliary(i, j int) bool {
+	x, y := &a.tokens[a.phrases[i].first], &a.tokens[a.phrases[j].first]
+	return x.word.is(isModal|isHave|isBe|isDo) && a.text[x.start:x.end] == a.text[y.start:y.end]
+}
+
 func (a *analysis) joinOwner(i int) int {
+	if v := a.top().verb; v != none && a.sameAuxiliary(i, a.verbs[v].phrase) {
+		return v
+	}
 	if a.tokens[a.phrases[i].head].word.cue != cueNone {
 		for k := range a.stack {
 			v := a.stack[k].verb

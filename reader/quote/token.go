@@ -152,6 +152,10 @@ func wordEnd(text string, i, end int) int {
 				i++
 				continue
 			case c == '.':
+				if i+2 < end && text[i+1] >= 'a' && text[i+1] <= 'z' && i-begin > 2 && text[i+2] >= 'a' && text[i+2] <= 'z' {
+					i++ // an address
+					continue
+				}
 				if abbreviated(text[begin:i], text[i+1:end]) {
 					i++
 					continue
