@@ -105,10 +105,28 @@ func Append(dst []Token, text string, start, end int) []Token {
 			}
 			stop += n
 		}
+		if spacedAcronym(text[:end], i, stop) {
+			dst = append(dst, Token{i, stop + 3, Word})
+			i = stop + 3
+			continue
+		}
 		dst = appendChunk(dst, text[:stop], i)
 		i = stop
 	}
 	return dst
+}
+
+// spacedAcronym reports whether text[i:stop] and what follows it are one of
+// "U. S.", "U. K." and "U. N.", as some converters write them: one word.
+func spacedAcronym(text string, i, stop int) bool {
+	if stop-i != 2 || text[i] != 'U' || text[i+1] != '.' || stop+3 > len(text) || text[stop] != ' ' || text[stop+2] != '.' {
+		return false
+	}
+	if c := text[stop+1]; c != 'S' && c != 'K' && c != 'N' {
+		return false
+	}
+	next, _ := runeAt(text, stop+3)
+	return !isLetter(next)
 }
 
 // appendChunk cuts text[at:], which holds no blanks.
