@@ -103,7 +103,7 @@ func (m *model) global(press keys.Press) tea.Cmd {
 	case keys.Redraw:
 		return tea.Batch(tea.ClearScreen, m.broadcast(nav.Changed{}))
 	case keys.Suspend:
-		return tea.Suspend
+		return m.suspend()
 	default:
 		return m.goTo(press)
 	}

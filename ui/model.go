@@ -37,6 +37,7 @@ type model struct {
 	toast   toast
 	last    keys.Press // for repeating
 	mouse   bool
+	stops   *stopSignals
 	w, h    int
 }
 
@@ -57,7 +58,7 @@ type toastOverMsg struct{ task task.ID }
 type leaveMsg struct{}
 
 func newModel(o Options) *model {
-	m := &model{o: o, theme: o.Theme, dark: true, profile: colorprofile.TrueColor, keys: keys.NewReader(o.Keys), mouse: o.Mouse}
+	m := &model{o: o, theme: o.Theme, dark: true, profile: colorprofile.TrueColor, keys: keys.NewReader(o.Keys), mouse: o.Mouse, stops: newStopSignals()}
 	if o.Profile != nil {
 		m.profile = *o.Profile
 	}
@@ -119,6 +120,11 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.toast.text = ""
 		}
 		return m, nil
+	case suspendMsg:
+		return m, m.suspend()
+	case tea.ResumeMsg:
+		m.stops.watch()
+		return m, nil
 	case leaveMsg:
 		return m, m.leave()
 	}
@@ -169,6 +175,15 @@ func (m *model) modeReport(msg tea.ModeReportMsg) tea.Cmd {
 
 // leave ends the program once what must be kept is kept.
 func (m *model) leave() tea.Cmd { return tea.Sequence(m.desk.Leave(), tea.Quit) }
+
+// suspend gives the terminal back and stops the program until the shell continues it.
+func (m *model) suspend() tea.Cmd {
+	stops := m.stops
+	return func() tea.Msg {
+		stops.release()
+		return tea.SuspendMsg{}
+	}
+}
 
 // say shows a line at the foot for a while.
 func (m *model) say(text reader.Text, wrong bool) tea.Cmd {

@@ -83,8 +83,9 @@ func Run(ctx context.Context, o Options) error {
 	if o.Profile != nil {
 		options = append(options, tea.WithColorProfile(*o.Profile))
 	}
-	p := tea.NewProgram(newModel(o), options...)
-	stop := watchSignals(p)
+	m := newModel(o)
+	p := tea.NewProgram(m, options...)
+	stop := watchSignals(p, m.stops)
 	defer stop()
 	_, err := p.Run()
 	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
