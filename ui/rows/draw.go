@@ -131,15 +131,14 @@ func Wrapped(c cells.Measure, t reader.Text, w, n int) []string {
 	if w <= 0 || n <= 0 {
 		return nil
 	}
-	more := len(t) > maxWrapped
-	lines := c.Wrap(t.Slice(reader.Span{End: maxWrapped}), w)
-	if len(lines) < n || len(lines) == n && !more {
+	if len(t) > maxWrapped {
+		t = t.Slice(reader.Span{End: maxWrapped}) + "…"
+	}
+	lines := c.Wrap(t, w)
+	if len(lines) <= n {
 		return lines
 	}
 	rest := reader.CleanLine(strings.Join(lines[n-1:], " "))
-	if more {
-		rest += "…"
-	}
 	return append(lines[:n-1:n-1], c.Cut(rest, w))
 }
 

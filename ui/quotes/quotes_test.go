@@ -1,0 +1,211 @@
+package quotes
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/store/query"
+	"offprint/ui/nav"
+	"offprint/ui/rows/rowstest"
+	"offprint/ui/uitest"
+)
+
+// fake has n quotes; a query of said: has those of Meyer alone.
+type fake struct {
+	n     int
+	asked []string
+	err   error
+}
+
+func (f *fake) Quotes(_ context.Context, q query.Query, by store.QuoteSort, offset, n int) ([]store.QuoteRow, error) {
+	f.asked = append(f.asked, fmt.Sprintf("%s/%d/%d", q.String(), by, offset))
+	if f.err != nil {
+		return nil, f.err
+	}
+	var out []store.QuoteRow
+	for i := offset; i < min(f.n, offset+n); i++ {
+		out = append(out, row(i, !q.All()))
+	}
+	return out, nil
+}
+
+func row(i int, meyer bool) store.QuoteRow {
+	r := store.QuoteRow{
+		ID: store.QuoteID(i + 1), Speaker: store.EntityID(i%3 + 1), Sources: i%2*6 + 1,
+		Text: reader.CleanLine(fmt.Sprintf("The river will not wait for another report, number %d, and neither will the people who live on its banks", i)),
+		At:   reader.Span{Start: 10 * i, End: 10*i + 5},
+		Row: store.Row{
+			ID: store.ID(i + 100), Title: "River", Outlet: "The Reporter", Published: time.Date(2024, 4, 19, 0, 0, 0, 0, time.UTC),
+		},
+		Quote: reader.Quote{Kind: reader.QuoteDirect, Confidence: 0.9},
+	}
+	r.Quote.Speaker.Name = [...]reader.Text{"Anna Meyer", "Omar Haddad", "中村 花子"}[i%3]
+	if meyer {
+		r.Quote.Speaker.Name, r.Speaker = "Anna Meyer", 1
+	}
+	if i%7 == 6 {
+		r.Quote.Confidence = 0.1
+	}
+	return r
+}
+
+func (f *fake) Speaker(_ context.Context, id store.EntityID) (*store.SpeakerPage, error) {
+	return &store.SpeakerPage{
+		EntityRow: store.EntityRow{ID: id, Name: "Anna Meyer", Kind: reader.EntityPerson, Quotes: f.n},
+		Months:    []store.Month{{Year: 2024, Month: time.March, Count: 2}, {Year: 2024, Month: time.April, Count: 8}},
+		Outlets:   []store.Count{{Name: "The Reporter", Articles: 9}, {Articles: 1}},
+		About:     []store.EntityRow{{Name: "Lower Valley", Quotes: 4}},
+	}, nil
+}
+
+func (f *fake) Article(_ context.Context, id store.ID) (*store.Article, error) {
+	if f.err != nil {
+		return nil, f.err
+	}
+	var a store.Article
+	a.Digest.Article = reader.Article{
+		Title: "River", Outlet: "The Reporter", Address: "https://reporter.example/river",
+		Published: time.Date(2024, 4, 19, 0, 0, 0, 0, time.UTC),
+	}
+	return &a, nil
+}
+
+func start(t *testing.T, f *fake, open nav.OpenQuotes, w, h int) (*uitest.Driver, *rowstest.Root) {
+	t.Helper()
+	root := rowstest.New(t, New(f, rowstest.Look(), open, rowstest.Now))
+	return uitest.New(t, root, w, h), root
+}
+
+func has(t *testing.T, d *uitest.Driver, wants ...string) {
+	t.Helper()
+	for _, want := range wants {
+		if !strings.Contains(d.Text(), want) {
+			t.Errorf("%q is missing:\n%s", want, d.Text())
+		}
+	}
+}
+
+func TestQuotes(t *testing.T) {
+	t.Parallel()
+	f := &fake{n: 250}
+	d, root := start(t, f, nav.OpenQuotes{}, 100, 30)
+	has(t, d, "100+ · newest first", "Anna Meyer", "“The river will not wait", "in 7 articles · The Reporter · 19 Apr 2024", "(unattributed)")
+	d.Keys("j enter")
+	if want := (nav.OpenArticle{ID: 101, At: reader.Span{Start: 10, End: 15}}); root.Last() != want {
+		t.Errorf("asked for %+v, want %+v", root.Last(), want)
+	}
+	d.Keys("p")
+	if want := (nav.OpenEntity{ID: 2}); root.Last() != want {
+		t.Errorf("asked for %+v, want %+v", root.Last(), want)
+	}
+	d.Keys("G G G")
+	has(t, d, "250 · newest first", "number 249")
+	if place, ok := root.Screen.Place().(nav.OpenQuotes); !ok || place.At != 249 {
+		t.Errorf("place %+v", root.Screen.Place())
+	}
+}
+
+func TestSortGoesOn(t *testing.T) {
+	t.Parallel()
+	f := &fake{n: 5}
+	d, root := start(t, f, nav.OpenQuotes{}, 100, 30)
+	for _, want := range []string{"oldest first", "by speaker", "newest first"} {
+		d.Keys(",")
+		has(t, d, want)
+	}
+	if got := fmt.Sprint(f.asked); got != "[/0/0 /1/0 /2/0 /0/0]" {
+		t.Errorf("asked %s", got)
+	}
+	d.Keys(", ,")
+	if place, _ := root.Screen.Place().(nav.OpenQuotes); place.Sort != store.QuotesBySpeaker {
+		t.Errorf("place %+v", place)
+	}
+}
+
+func TestCopyWithTheSource(t *testing.T) {
+	t.Parallel()
+	f := &fake{n: 3}
+	d, root := start(t, f, nav.OpenQuotes{}, 100, 30)
+	d.Keys("yy")
+	c, ok := root.Last().(nav.Copy)
+	if !ok {
+		t.Fatalf("asked for %+v", root.Last())
+	}
+	for _, want := range []string{"number 0", "Anna Meyer; River, The Reporter, 19 April 2024, https://reporter.example/river"} {
+		if !strings.Contains(string(c.Text), want) {
+			t.Errorf("%q is missing in %q", want, c.Text)
+		}
+	}
+	f.err = errors.New("disk")
+	d.Keys("yy")
+	if _, ok := root.Last().(nav.Fail); !ok {
+		t.Errorf("asked for %+v, want a failure", root.Last())
+	}
+}
+
+func TestFilterAndSpeaker(t *testing.T) {
+	t.Parallel()
+	f := &fake{n: 30}
+	d, _ := start(t, f, nav.OpenQuotes{}, 100, 40)
+	d.Keys("/")
+	d.Type("said:meyer")
+	d.Keys("enter")
+	has(t, d, "QUOTES  said:meyer", "P Anna Meyer", "Mar 2024 – Apr 2024", "quoted by The Reporter 9 · unknown outlet 1", "speaks of Lower Valley 4", "number 0")
+	d.Keys("/")
+	d.Type(" x")
+	d.Keys("esc")
+	has(t, d, "QUOTES  said:meyer ", "number 0")
+	d.Keys("/ ctrl+u enter")
+	if strings.Contains(d.Text(), "quoted by") {
+		t.Errorf("quotes of several people have a speaker:\n%s", d.Text())
+	}
+}
+
+func TestEmptyStates(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, &fake{}, nav.OpenQuotes{}, 80, 24)
+	has(t, d, "None has been found yet")
+	d.Keys("j k G enter yy p")
+	d.Keys("/")
+	d.Type("nobody")
+	has(t, d, "Nobody is quoted so.")
+	d, root := start(t, &fake{err: errors.New("disk")}, nav.OpenQuotes{}, 80, 24)
+	has(t, d, "could not be read")
+	if _, ok := root.Last().(nav.Fail); !ok {
+		t.Errorf("asked for %+v", root.Last())
+	}
+}
+
+func TestChangeKeepsTheCursor(t *testing.T) {
+	t.Parallel()
+	d, root := start(t, &fake{n: 30}, nav.OpenQuotes{At: 12}, 80, 24)
+	d.Send(nav.Changed{})
+	if place, _ := root.Screen.Place().(nav.OpenQuotes); place.At != 12 {
+		t.Errorf("place %+v, want row 12", place)
+	}
+	d.Send(rowstest.Look())
+	has(t, d, "number 12")
+}
+
+func TestGeometry(t *testing.T) {
+	t.Parallel()
+	for name, keys := range map[string]string{"all": "", "speaker": "/ s a i d : m enter", "wrong": "/ b y e : x", "end": "G G"} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d, _ := start(t, &fake{n: 130}, nav.OpenQuotes{}, 100, 30)
+			d.Keys(keys)
+			rowstest.Sweep(d.Resize)
+		})
+	}
+	t.Run("empty", func(t *testing.T) {
+		t.Parallel()
+		d, _ := start(t, &fake{}, nav.OpenQuotes{}, 100, 30)
+		rowstest.Sweep(d.Resize)
+	})
+}
