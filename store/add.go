@@ -35,7 +35,7 @@ func (a *Archive) Add(ctx context.Context, items []Item) ([]Outcome, error) {
 	var outcomes []Outcome
 	err := a.write(ctx, "add", func(l *link) error {
 		outcomes = make([]Outcome, len(items))
-		in := &intake{l: l, g: newLedger(l), now: a.now(), outlets: map[string]int64{}, tags: map[string]int64{}}
+		in := &intake{l: l, g: newLedger(l), now: a.now(), version: a.analysis, outlets: map[string]int64{}, tags: map[string]int64{}}
 		for i := range items {
 			var err error
 			if outcomes[i], err = in.item(&items[i]); err != nil {
@@ -55,6 +55,7 @@ type intake struct {
 	l       *link
 	g       *ledger
 	now     time.Time
+	version int // of the makers
 	outlets map[string]int64
 	tags    map[string]int64
 }

@@ -21,6 +21,8 @@ type Options struct {
 	NoCreate bool
 	// MakeFolder creates the parent folders of a file that is created.
 	MakeFolder bool
+	// Analysis is the version of the makers whose digests Add is given, see Reanalyse.
+	Analysis int
 	// Now is the clock; nil is time.Now.
 	Now func() time.Time
 }
@@ -30,9 +32,11 @@ type Options struct {
 type Archive struct {
 	path     string
 	readOnly bool
+	analysis int // version of the makers
 	now      func() time.Time
 	self     os.FileInfo // the file that was opened
 
+	readDSN string
 	db      *sql.DB // readers
 	readers *statements
 
@@ -49,7 +53,7 @@ const maxReaders = 4
 // (unless o says otherwise). The error is a *Error. A file whose journal
 // (path-wal) is there but which is itself gone is not created anew.
 func Open(ctx context.Context, path string, o Options) (*Archive, error) {
-	a := &Archive{path: path, readOnly: o.ReadOnly, now: o.Now}
+	a := &Archive{path: path, readOnly: o.ReadOnly, analysis: o.Analysis, now: o.Now}
 	if a.now == nil {
 		a.now = time.Now
 	}
@@ -149,7 +153,8 @@ func (a *Archive) connect(ctx context.Context, fresh bool) error {
 			return err
 		}
 	}
-	db, err := a.database(a.dsn("ro", "_pragma=query_only(1)"), maxReaders)
+	a.readDSN = a.dsn("ro", "_pragma=query_only(1)")
+	db, err := a.database(a.readDSN, maxReaders)
 	if err != nil {
 		return err
 	}
@@ -162,7 +167,8 @@ func (a *Archive) connect(ctx context.Context, fresh bool) error {
 		// Read-only media: SQLite cannot make the file that readers of a
 		// journal share, but nobody can write there either.
 		db.Close()
-		if a.db, err = a.database(a.dsn("ro", "immutable=1"), maxReaders); err != nil {
+		a.readDSN = a.dsn("ro", "immutable=1")
+		if a.db, err = a.database(a.readDSN, maxReaders); err != nil {
 			return err
 		}
 		a.readers = newStatements(a.db)

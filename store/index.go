@@ -41,7 +41,8 @@ func (l *link) setFact(key string, value int64) error {
 	return l.do("INSERT INTO fact (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
 }
 
-// Index brings the full-text index up to date, in short transactions; it may
+// Index brings the full-text index up to date, in short transactions, and
+// then joins lone surnames to the full names that they stand for; it may
 // be cancelled and called again at any time. Call it once after an import, not
 // after each batch: many articles at once are put in the order of their dates,
 // which is quicker.
@@ -55,6 +56,9 @@ func (a *Archive) Index(ctx context.Context) error {
 			return err
 		}
 	}
+	if n, err := a.Pending(ctx); err != nil || n == 0 && !anew {
+		return err
+	}
 	terms := map[string]bool{}
 	for done := false; !done; {
 		err := a.write(ctx, "index", func(l *link) (err error) {
@@ -66,7 +70,7 @@ func (a *Archive) Index(ctx context.Context) error {
 			return err
 		}
 	}
-	return nil
+	return a.joinSurnames(ctx)
 }
 
 // Pending returns how many articles Index has yet to see. It is cheap.

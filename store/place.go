@@ -43,9 +43,9 @@ func (in *intake) insert(d *reader.Digest, hash [32]byte, file int64) (ID, error
 	}
 	sorted := sortedBy(art.Published, in.now)
 	row, err := in.l.insert(`INSERT INTO article (sorted, published, added, outlet, words, quotes, entities,
-		title, byline, language, tags, format, address, file, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		title, byline, language, tags, format, address, file, hash, analysed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		sorted, nullTime(art.Published), in.now.Unix(), outlet, d.Words, len(d.Quotes), len(d.Entities),
-		string(art.Title), string(art.Byline), art.Language, joinTags(art.Tags), int(art.Format), string(art.Address), file, hash[:])
+		string(art.Title), string(art.Byline), art.Language, joinTags(art.Tags), int(art.Format), string(art.Address), file, hash[:], in.version)
 	if err != nil {
 		return 0, err
 	}
@@ -146,9 +146,9 @@ func (in *intake) replace(at *derived, d *reader.Digest, hash [32]byte, file int
 	at.sorted, at.outlet = sortedBy(art.Published, time.Unix(added, 0)), outlet
 	at.markdown, at.quotes, at.entities = art.Markdown, d.Quotes, d.Entities
 	err = in.l.do(`UPDATE article SET sorted = ?, published = ?, outlet = ?, words = ?, quotes = ?, entities = ?, title = ?, byline = ?,
-		language = ?, tags = ?, format = ?, address = ?, file = ?, hash = ?, versions = versions + 1, deleted = 0, analysed = 0 WHERE id = ?`,
+		language = ?, tags = ?, format = ?, address = ?, file = ?, hash = ?, versions = versions + 1, deleted = 0, analysed = ? WHERE id = ?`,
 		at.sorted, nullTime(art.Published), outlet, d.Words, len(d.Quotes), len(d.Entities), string(art.Title), string(art.Byline),
-		art.Language, joinTags(all), int(art.Format), string(art.Address), file, hash[:], at.id)
+		art.Language, joinTags(all), int(art.Format), string(art.Address), file, hash[:], in.version, at.id)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,427 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"offprint/reader"
+)
+
+// dump is all that a change can touch, in an order that does not depend on how it came about.
+func dump(t testing.TB, a *Archive) []string {
+	t.Helper()
+	var lines []string
+	for _, text := range []string{
+		"SELECT 'article', id, sorted, outlet, read, starred, deleted <> 0, tags, highlights, '' FROM article",
+		"SELECT 'counter', kind, key, n, unread, '', '', '', '', '' FROM counter",
+		"SELECT 'name', id, entity, articles, mentions, quotes, coalesce(renamed, ''), CASE WHEN articles THEN first END, CASE WHEN articles THEN last END, '' FROM name",
+		"SELECT 'tagged', tag, sorted, article, '', '', '', '', '', '' FROM tagged",
+		"SELECT 'mention', name, sorted, article, n, '', '', '', '', '' FROM mention",
+		"SELECT 'quote', id, ord, who, sorted, same, '', '', '', '' FROM quote",
+		"SELECT 'about', name, sorted, quote, '', '', '', '', '', '' FROM about",
+		"SELECT 'alias', name, key, n, '', '', '', '', '', '' FROM alias WHERE n > 0",
+		"SELECT 'highlight', id, article, anchor, note, created, lost, '', '', '' FROM highlight",
+		"SELECT 'correction', id, article, anchor, none, speaker, kind, '', '', '' FROM correction",
+	} {
+		err := a.read(context.Background(), "dump", func(l *link) error {
+			return l.all(text, nil, func(scan func(...any) error) error {
+				row := make([]any, 10)
+				to := make([]any, 10)
+				for i := range row {
+					to[i] = &row[i]
+				}
+				err := scan(to...)
+				lines = append(lines, strings.TrimSuffix(fmt.Sprintln(row...), "\n"))
+				return err
+			})
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+func firstDifference(a, b []string) string {
+	for i := range max(len(a), len(b)) {
+		var x, y string
+		if i < len(a) {
+			x = a[i]
+		}
+		if i < len(b) {
+			y = b[i]
+		}
+		if x != y {
+			return fmt.Sprintf("got  %s\nwant %s", x, y)
+		}
+	}
+	return ""
+}
+
+func sound(t testing.TB, a *Archive) {
+	t.Helper()
+	r, err := a.Check(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range r.Damaged {
+		t.Errorf("check: %+v", d)
+	}
+}
+
+// player makes random changes of every kind.
+type player struct {
+	t   *testing.T
+	a   *Archive
+	r   *rand.Rand
+	c   *corpus
+	ids []ID
+}
+
+func (p *player) some() []ID {
+	var list []ID
+	for range 1 + p.r.IntN(4) {
+		if id := p.ids[p.r.IntN(len(p.ids))]; !slices.Contains(list, id) {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+func (p *player) entity() EntityID {
+	rows, err := p.a.Entities(context.Background(), EntityFilter{AnyKind: true, Limit: 1, Offset: p.r.IntN(20)})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if len(rows) == 0 {
+		return 1
+	}
+	return rows[0].ID
+}
+
+// change makes one change. What is no longer there is part of the game.
+func (p *player) change() error {
+	ctx := context.Background()
+	switch p.r.IntN(12) {
+	case 0:
+		return p.a.SetRead(ctx, p.some(), p.r.IntN(3) > 0)
+	case 1:
+		return p.a.SetStarred(ctx, p.some(), p.r.IntN(2) > 0)
+	case 2:
+		return p.a.AddTag(ctx, p.some(), []reader.Text{"one", "Two", "three"}[p.r.IntN(3)])
+	case 3:
+		return p.a.RemoveTag(ctx, p.some(), []reader.Text{"one", "two", "Three"}[p.r.IntN(3)])
+	case 4:
+		return p.a.Delete(ctx, p.some()[:1])
+	case 5:
+		return p.highlight()
+	case 6:
+		list, err := p.a.Highlights(ctx, parse(p.t, ""), p.r.IntN(3), 1)
+		if err != nil || len(list) == 0 {
+			return err
+		}
+		return p.a.RemoveHighlight(ctx, list[0].ID)
+	case 7:
+		return p.correct()
+	case 8:
+		return p.a.MergeEntities(ctx, p.entity(), p.entity())
+	case 9:
+		return p.a.DropEntity(ctx, p.entity())
+	case 10:
+		return p.a.RenameEntity(ctx, p.entity(), "New Name")
+	default:
+		page, err := p.a.Entity(ctx, p.entity())
+		if err != nil || len(page.Names) < 2 {
+			return err
+		}
+		_, err = p.a.SplitEntity(ctx, page.ID, []int64{page.Names[p.r.IntN(len(page.Names))].ID})
+		return err
+	}
+}
+
+func (p *player) highlight() error {
+	art, err := p.a.Article(context.Background(), p.some()[0])
+	if err != nil {
+		return err
+	}
+	at := p.r.IntN(max(1, len(art.Digest.Article.Markdown)-30))
+	return p.a.SetHighlight(context.Background(), &Highlight{Article: art.Row.ID, Note: "a note",
+		Anchor: reader.AnchorAt(art.Digest.Article.Markdown, reader.Span{Start: at, End: at + 25})})
+}
+
+func (p *player) correct() error {
+	art, err := p.a.Article(context.Background(), p.some()[0])
+	if err != nil || len(art.QuoteIDs) == 0 {
+		return err
+	}
+	id := art.QuoteIDs[p.r.IntN(len(art.QuoteIDs))]
+	if p.r.IntN(3) == 0 {
+		return p.a.CorrectQuote(context.Background(), id, Correction{None: true})
+	}
+	return p.a.CorrectQuote(context.Background(), id, Correction{Speaker: "Anna Corrected", Kind: reader.SpeakerPerson})
+}
+
+func newPlayer(t *testing.T, seed uint64, n int) *player {
+	p := &player{t: t, a: testArchive(t), r: rand.New(rand.NewPCG(seed, 1)), c: newCorpus(40)}
+	p.c.people, p.c.places, p.c.orgs = p.c.people[:8], p.c.places[:60], p.c.orgs[:4]
+	for i := range n {
+		p.ids = append(p.ids, mustAdd(t, p.a, item(fmt.Sprint(i), p.c.article(i, 150)))[0].IDs...)
+	}
+	return p
+}
+
+func expected(err error) bool {
+	return err == nil || errors.Is(err, ErrNoArticle) || errors.Is(err, ErrNoEntity) || errors.Is(err, ErrNoHighlight) || errors.Is(err, ErrNoQuote)
+}
+
+// Any changes, all undone, lead back to where they began; all redone, to where they ended.
+func TestUndoAll(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	for seed := range uint64(4) {
+		p := newPlayer(t, seed, 12)
+		begun := dump(t, p.a)
+		for range 40 {
+			if err := p.change(); !expected(err) {
+				t.Fatal(err)
+			}
+		}
+		ended := dump(t, p.a)
+		steps := 0
+		for {
+			label, err := p.a.Undo(ctx)
+			if errors.Is(err, ErrNothing) {
+				break
+			}
+			if err != nil || label == "" {
+				t.Fatalf("undo %q: %v", label, err)
+			}
+			steps++
+		}
+		if steps < 15 {
+			t.Fatalf("only %d steps", steps)
+		}
+		if d := firstDifference(names(dump(t, p.a)), names(begun)); d != "" {
+			t.Fatalf("seed %d: all undone\n%s", seed, d)
+		}
+		for range steps {
+			if _, err := p.a.Redo(ctx); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if d := firstDifference(dump(t, p.a), ended); d != "" {
+			t.Fatalf("seed %d: all redone\n%s", seed, d)
+		}
+		if _, err := p.a.Redo(ctx); !errors.Is(err, ErrNothing) {
+			t.Errorf("redo past the end: %v, want ErrNothing", err)
+		}
+		index(t, p.a)
+		sound(t, p.a)
+	}
+}
+
+// names leaves out names without anything: they stay once they were met.
+func names(lines []string) []string {
+	return slices.DeleteFunc(slices.Clone(lines), func(s string) bool {
+		var id, entity int64
+		n, _ := fmt.Sscanf(s, "name %d %d 0 0 0", &id, &entity)
+		return n == 2
+	})
+}
+
+// Counters stay right whatever comes and goes.
+func TestCountersAgainstRecount(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	p := newPlayer(t, 99, 10)
+	for round := range 60 {
+		var err error
+		switch p.r.IntN(6) {
+		case 0: // a new article, or a new text for one
+			i := p.r.IntN(30)
+			d := p.c.article(i, 100+round)
+			mustAdd(t, p.a, item(fmt.Sprint(i), d))
+		case 1:
+			_, err = p.a.Undo(ctx)
+		case 2:
+			_, err = p.a.Redo(ctx)
+		case 3:
+			_, err = p.a.Reanalyse(ctx, round, func(art reader.Article) reader.Digest { return p.c.again(art, round) })
+		default:
+			err = p.change()
+		}
+		if !expected(err) && !errors.Is(err, ErrNothing) {
+			t.Fatal(err)
+		}
+		if round%10 == 9 {
+			index(t, p.a)
+			sound(t, p.a)
+		}
+	}
+	before := dump(t, p.a)
+	if err := p.a.Rebuild(ctx); err != nil {
+		t.Fatal(err)
+	}
+	sound(t, p.a)
+	quotes := func(lines []string) []string { // ids of quotes may be dealt anew
+		return slices.DeleteFunc(slices.Clone(lines), func(s string) bool { return s[:5] == "quote" || s[:5] == "about" })
+	}
+	if d := firstDifference(quotes(dump(t, p.a)), quotes(before)); d != "" {
+		t.Errorf("after Rebuild\n%s", d)
+	}
+}
+
+// again makes other findings for a text: half of the entities and quotes.
+func (c *corpus) again(art reader.Article, round int) reader.Digest {
+	d := plainDigest("", "", string(art.Markdown))
+	d.Article = art
+	r := rand.New(rand.NewPCG(uint64(round), uint64(len(art.Markdown))))
+	for i := 0; i+200 < len(art.Markdown); i += 150 {
+		at := reader.Span{Start: i, End: i + 20}
+		d.Entities = append(d.Entities, reader.Entity{Name: reader.CleanLine(c.people[r.IntN(len(c.people))]), Kind: reader.EntityPerson, Mentions: []reader.Span{at}})
+		d.Quotes = append(d.Quotes, reader.Quote{Content: []reader.Span{{Start: i + 30, End: i + 90}}, Speaker: reader.Speaker{Name: d.Entities[0].Name, Kind: reader.SpeakerPerson}})
+	}
+	return d
+}
+
+func TestUndoLabels(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	ids := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "first"), plainDigest("two", "2024-01-01", "second")))[0].IDs
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{a.SetStarred(ctx, ids, true), "starred 2 articles"},
+		{a.SetRead(ctx, ids[:1], true), "marked 1 article read"},
+		{a.AddTag(ctx, ids, "to read"), "tagged 2 articles to read"},
+		{a.RemoveTag(ctx, ids[:1], "To Read"), "untagged 1 article To Read"},
+		{a.Delete(ctx, ids), "deleted 2 articles"},
+	} {
+		if c.err != nil {
+			t.Fatal(c.err)
+		}
+	}
+	var got []string
+	for range 5 {
+		label, err := a.Undo(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, string(label))
+	}
+	want := []string{"deleted 2 articles", "untagged 1 article To Read", "tagged 2 articles to read", "marked 1 article read", "starred 2 articles"}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("labels %q, want %q", got, want)
+	}
+	if _, err := a.Undo(ctx); !errors.Is(err, ErrNothing) {
+		t.Errorf("undo of nothing: %v, want ErrNothing", err)
+	}
+	if err := a.SetStarred(ctx, ids[:1], false); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Undo(ctx); !errors.Is(err, ErrNothing) {
+		t.Errorf("a change of nothing was kept: %v", err)
+	}
+}
+
+func TestHighlightsFollowTheText(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	text := "Some words come first. The passage that matters stands here. The end."
+	id := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", text)))[0].IDs[0]
+	mark := func(words string) *Highlight {
+		i := len(text[:indexOf(text, words)])
+		h := &Highlight{Article: id, Anchor: reader.AnchorAt(reader.Text(text), reader.Span{Start: i, End: i + len(words)})}
+		if err := a.SetHighlight(ctx, h); err != nil {
+			t.Fatal(err)
+		}
+		return h
+	}
+	kept, lost := mark("passage that matters"), mark("The end.")
+	newer := "A new lead. " + text[:len(text)-len("The end.")] + "More to come."
+	mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", newer)))
+	art, err := a.Article(ctx, id)
+	if err != nil || len(art.Highlights) != 2 {
+		t.Fatal(art, err)
+	}
+	if h := art.Highlights[0]; h.ID != kept.ID || h.Lost || art.Digest.Article.Markdown.Slice(h.Anchor.Span) != "passage that matters" {
+		t.Errorf("kept highlight %+v", h)
+	}
+	if h := art.Highlights[1]; h.ID != lost.ID || !h.Lost || h.Anchor.Exact != "The end." {
+		t.Errorf("lost highlight %+v", h)
+	}
+	rows, err := a.Highlights(ctx, parse(t, "is:highlighted"), 0, 10)
+	if err != nil || len(rows) != 2 || rows[0].Row.Highlights != 2 {
+		t.Errorf("highlights %+v, %v", rows, err)
+	}
+}
+
+func indexOf(s, sub string) int {
+	for i := range s {
+		if len(s)-i >= len(sub) && s[i:i+len(sub)] == sub {
+			return i
+		}
+	}
+	return -1
+}
+
+func TestCorrectionsSurviveAnalysis(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	c := newCorpus(10)
+	d := c.article(4, 500)
+	if len(d.Quotes) < 3 {
+		t.Fatal("too few quotes to test with")
+	}
+	id := mustAdd(t, a, item("f", d))[0].IDs[0]
+	art, err := a.Article(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.CorrectQuote(ctx, art.QuoteIDs[0], Correction{Speaker: "Anna Meyer", Kind: reader.SpeakerPerson}); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.CorrectQuote(ctx, art.QuoteIDs[1], Correction{None: true}); err != nil {
+		t.Fatal(err)
+	}
+	check := func(when string) {
+		t.Helper()
+		got, err := a.Article(ctx, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(got.Digest.Quotes) != len(d.Quotes)-1 || got.Digest.Quotes[0].Speaker.Name != "Anna Meyer" || got.QuoteIDs[0] != art.QuoteIDs[0] || got.QuoteIDs[1] != art.QuoteIDs[2] {
+			t.Errorf("%s: %d quotes, ids %v, first by %q", when, len(got.Digest.Quotes), got.QuoteIDs, got.Digest.Quotes[0].Speaker.Name)
+		}
+		rows, err := a.Quotes(ctx, parse(t, "said:meyer"), QuotesNewest, 0, 10)
+		if err != nil || len(rows) != 1 {
+			t.Errorf("%s: quotes by Meyer: %v, %v", when, rows, err)
+		}
+	}
+	check("corrected")
+	n, err := a.Reanalyse(ctx, 2, func(reader.Article) reader.Digest { return c.article(4, 500) })
+	if err != nil || n != 1 {
+		t.Fatal(n, err)
+	}
+	check("analysed again")
+	for range 2 {
+		if _, err := a.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := a.Article(ctx, id)
+	if err != nil || !reflect.DeepEqual(got.Digest.Quotes, d.Quotes) {
+		t.Errorf("undone: %v, quotes differ from those found", err)
+	}
+}

@@ -1,0 +1,216 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"unicode/utf8"
+
+	"offprint/reader"
+)
+
+// Report is what Check found.
+type Report struct {
+	Articles int
+	Damaged  []Damage // empty if all is well
+}
+
+// Damage is one thing that Check found wrong.
+type Damage struct {
+	Part    string // "file", "article", "counters" or "index"
+	Article ID     // 0 if it is not about one
+	Reason  string
+}
+
+// OK reports whether nothing is wrong.
+func (r Report) OK() bool { return len(r.Damaged) == 0 }
+
+func (r *Report) add(part string, id ID, format string, args ...any) {
+	r.Damaged = append(r.Damaged, Damage{part, id, fmt.Sprintf(format, args...)})
+}
+
+// maxDamages bounds a report: beyond, more of the same tells nothing.
+const maxDamages = 1000
+
+// Check reads the whole archive and compares every text with its checksum, the counters with a recount and the
+// index with the texts. It changes nothing. Rebuild mends counters and index.
+func (a *Archive) Check(ctx context.Context) (Report, error) {
+	r, err := a.check(ctx)
+	if err != nil || a.readOnly {
+		return r, err
+	}
+	// FTS5 looks into itself only on a connection that may write.
+	err = a.write(ctx, "check", func(l *link) error {
+		if err := l.do("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)"); err != nil {
+			r.add("index", 0, "the full-text index is damaged")
+		}
+		return nil
+	})
+	return r, err
+}
+
+// check is Check on a connection of its own: an open one may hold an earlier
+// state of FTS5's books, which quick_check takes for damage.
+func (a *Archive) check(ctx context.Context) (Report, error) {
+	db, err := a.database(a.readDSN, 1)
+	if err != nil {
+		return Report{}, a.fault("check", err)
+	}
+	defer db.Close()
+	l := &link{ctx, newStatements(db)}
+	defer l.st.reset()
+	var r Report
+	for _, part := range []func(*link, *Report) error{checkFile, checkArticles, checkCounters, checkIndex} {
+		if err := part(l, &r); err != nil {
+			return r, a.fault("check", err)
+		}
+	}
+	return r, nil
+}
+
+// checkFile has SQLite look at the file's own structure.
+func checkFile(l *link, r *Report) error {
+	return l.all("PRAGMA quick_check(20)", nil, func(scan func(...any) error) error {
+		var line string
+		if err := scan(&line); err != nil {
+			return err
+		}
+		if line != "ok" {
+			r.add("file", 0, "%s", reader.CleanLine(line))
+		}
+		return nil
+	})
+}
+
+// checkArticles compares every text with its checksum, its findings and the index.
+func checkArticles(l *link, r *Report) error {
+	for last := int64(0); len(r.Damaged) < maxDamages; {
+		ids, err := l.numbers("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT 500", last)
+		if err != nil || len(ids) == 0 {
+			return err
+		}
+		for _, id := range ids {
+			r.Articles++
+			if err := checkArticle(l, r, ID(id)); err != nil {
+				return err
+			}
+		}
+		last = ids[len(ids)-1]
+	}
+	return nil
+}
+
+func checkArticle(l *link, r *Report, id ID) error {
+	var markdown string
+	var hash, code, digest []byte
+	var rank, waits int64
+	err := l.one(`SELECT a.hash, b.markdown, b.plain, f.digest, coalesce((SELECT rank FROM place WHERE article = a.id), 0),
+		a.deleted <> 0 OR EXISTS (SELECT 1 FROM todo WHERE article = a.id)
+		FROM article a JOIN body b ON b.id = a.id JOIN finding f ON f.id = a.id WHERE a.id = ?`, []any{id}, &hash, &markdown, &code, &digest, &rank, &waits)
+	if absent(err) {
+		r.add("article", id, "its text is missing")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if sum := sha256.Sum256([]byte(markdown)); !bytes.Equal(sum[:], hash) {
+		r.add("article", id, "its text differs from its checksum")
+		return nil
+	}
+	plain, err := reader.DecodePlain(reader.Clean(markdown), code)
+	if err != nil {
+		r.add("article", id, "its plain text cannot be read")
+	}
+	var d reader.Digest
+	if decodeFindings(digest, len(markdown), &d) != nil {
+		r.add("article", id, "its findings cannot be read")
+	}
+	if waits != 0 {
+		return nil
+	}
+	if rank == 0 {
+		r.add("index", id, "it is not in the full-text index")
+		return nil
+	}
+	return checkWord(l, r, id, rank, plain.Text)
+}
+
+// checkWord asks the index for one word of an article, its longest among the first hundred.
+func checkWord(l *link, r *Report, id ID, rank int64, text string) error {
+	longest, n := "", 0
+	eachWord(text, func(_, _ int, w string) bool {
+		if utf8.RuneCountInString(w) > utf8.RuneCountInString(longest) {
+			longest = w
+		}
+		n++
+		return n < 100
+	})
+	if longest == "" {
+		return nil
+	}
+	found, err := l.number("SELECT count(*) FROM search WHERE search MATCH ? AND rowid = ?", `"`+longest+`"`, rank)
+	if err == nil && found == 0 {
+		r.add("index", id, "the full-text index does not have its words")
+	}
+	return err
+}
+
+// checkCounters compares all counters with a plain recount.
+func checkCounters(l *link, r *Report) error {
+	for what, text := range recounts {
+		n, err := l.number("SELECT count(*) FROM (" + text + ")")
+		if err != nil {
+			return err
+		}
+		if n > 0 {
+			r.add("counters", 0, "%d counters of %s are wrong", n, what)
+		}
+	}
+	return nil
+}
+
+// recounts find, for each kind of counter, those that differ from a count of
+// what they count.
+var recounts = map[string]string{
+	"all articles": diff(0, "SELECT 0 AS key, count(*) AS n, coalesce(sum(read = 0), 0) AS u FROM article WHERE deleted = 0 HAVING count(*) > 0"),
+	"days": diff(1, `SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS key, count(*) AS n, sum(read = 0) AS u
+		FROM article WHERE deleted = 0 GROUP BY key`),
+	"outlets": diff(2, "SELECT outlet AS key, count(*) AS n, sum(read = 0) AS u FROM article WHERE deleted = 0 GROUP BY outlet"),
+	"tags": diff(3, `SELECT t.tag AS key, count(*) AS n, sum(a.read = 0) AS u FROM tagged t JOIN article a ON a.id = t.article GROUP BY t.tag
+		UNION ALL SELECT 0, count(*), sum(read = 0) FROM article WHERE deleted = 0 AND tags = '' HAVING count(*) > 0`),
+	"tagged articles": `SELECT t.article FROM tagged t LEFT JOIN article a ON a.id = t.article AND a.deleted = 0 AND a.sorted = t.sorted WHERE a.id IS NULL`,
+	"names": `WITH m AS (SELECT n.entity AS e, count(DISTINCT m.article) AS articles, sum(m.n) AS mentions, min(m.sorted) AS first, max(m.sorted) AS last
+			FROM mention m JOIN name n ON n.id = m.name GROUP BY n.entity),
+		q AS (SELECT n.entity AS e, count(*) AS quotes FROM quote q JOIN name n ON n.id = q.who GROUP BY n.entity)
+		SELECT n.id FROM name n LEFT JOIN m ON m.e = n.id LEFT JOIN q ON q.e = n.id
+		WHERE n.articles <> coalesce(m.articles, 0) OR n.mentions <> coalesce(m.mentions, 0) OR n.quotes <> coalesce(q.quotes, 0)
+			OR n.articles > 0 AND (n.first <> m.first OR n.last <> m.last)`,
+	"quotes": `SELECT q.id FROM quote q LEFT JOIN article a ON a.id = q.id >> 16 AND a.deleted = 0 AND a.sorted = q.sorted WHERE a.id IS NULL`,
+	"mentions": `SELECT m.name FROM mention m LEFT JOIN article a ON a.id = m.article AND a.deleted = 0 AND a.sorted = m.sorted WHERE a.id IS NULL
+		UNION ALL SELECT b.name FROM about b LEFT JOIN quote q ON q.id = b.quote AND q.sorted = b.sorted WHERE q.id IS NULL`,
+	"highlights": `SELECT a.id FROM article a WHERE a.highlights <> (SELECT count(*) FROM highlight h WHERE h.article = a.id)`,
+}
+
+// diff returns the counters of a kind that differ from a count.
+func diff(kind int, count string) string {
+	all := fmt.Sprintf("SELECT key, n, unread AS u FROM counter WHERE kind = %d", kind)
+	return fmt.Sprintf("SELECT * FROM (SELECT * FROM (%[1]s) EXCEPT SELECT * FROM (%[2]s)) UNION ALL SELECT * FROM (SELECT * FROM (%[2]s) EXCEPT SELECT * FROM (%[1]s))", all, count)
+}
+
+// checkIndex compares the index with its own books.
+func checkIndex(l *link, r *Report) error {
+	sound, err := indexSound(l)
+	if err != nil {
+		return err
+	}
+	if !sound {
+		r.add("index", 0, "the full-text index has lost articles")
+	}
+	n, err := l.number(`SELECT count(*) FROM place p LEFT JOIN search_docsize d ON d.id = p.rank WHERE d.id IS NULL`)
+	if err == nil && n > 0 {
+		r.add("index", 0, "%d articles have a place but are not in the full-text index", n)
+	}
+	return err
+}

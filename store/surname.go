@@ -1,0 +1,96 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"offprint/reader"
+)
+
+// An article that says only "Lavrov" names somebody whom others name in full.
+// After an import such lone surnames join the full name that ends in them, if
+// one stands far above all others; they leave it again when that is no longer
+// so. What the reader decided is left alone.
+
+// dominance is how many times more articles the full name must have than all others with the surname together.
+const dominance = 3
+
+// surname is a person known by one word, with the entity that it stands for.
+type surname struct {
+	id, entity int64
+	key        string
+}
+
+// joinSurnames decides for all lone surnames.
+func (a *Archive) joinSurnames(ctx context.Context) error {
+	var steps []step
+	err := a.read(ctx, "group names", func(l *link) error {
+		steps = nil
+		var lone []surname
+		err := l.all(`SELECT id, entity, key FROM name WHERE kind = ? AND chosen IS NULL AND instr(key, ' ') = 0
+			AND NOT EXISTS (SELECT 1 FROM name m WHERE m.entity = name.id AND m.entity <> m.id)`, []any{int(reader.EntityPerson)}, func(scan func(...any) error) error {
+			var s surname
+			err := scan(&s.id, &s.entity, &s.key)
+			lone = append(lone, s)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		for _, s := range lone {
+			to, err := bearer(l, s)
+			if err != nil {
+				return err
+			}
+			if to != s.entity {
+				steps = append(steps, step{ID: s.id, New: asJSON(standing{Entity: to})})
+			}
+		}
+		return nil
+	})
+	if err != nil || len(steps) == 0 {
+		return err
+	}
+	return a.write(ctx, "group names", func(l *link) error {
+		c := newChange(l, a.now(), "")
+		for _, s := range steps {
+			// The reader may have decided in between.
+			if n, err := l.number("SELECT count(*) FROM name WHERE id = ? AND chosen IS NULL", s.ID); err != nil || n == 0 {
+				if err != nil {
+					return err
+				}
+				continue
+			}
+			if err := c.applyEntity(s.ID, s.New); err != nil {
+				return err
+			}
+		}
+		return c.close()
+	})
+}
+
+// bearer returns the entity that a lone surname should stand for: the full
+// name that dominates, else itself.
+func bearer(l *link, s surname) (int64, error) {
+	best, most, all := s.id, int64(0), int64(0)
+	err := l.all(`SELECT n.entity, n.key, (SELECT count(*) FROM mention m WHERE m.name = n.id) FROM word w CROSS JOIN name n ON n.id = w.name
+		WHERE w.word = ? AND n.kind = ? AND n.id <> ? AND n.entity <> 0`, []any{s.key, int(reader.EntityPerson), s.id}, func(scan func(...any) error) error {
+		var entity, articles int64
+		var key string
+		if err := scan(&entity, &key, &articles); err != nil {
+			return err
+		}
+		if !strings.HasSuffix(key, " "+s.key) {
+			return nil
+		}
+		all += articles
+		if articles > most {
+			best, most = entity, articles
+		}
+		return nil
+	})
+	if err != nil || most == 0 || most < dominance*(all-most) || best == s.id {
+		return s.id, err
+	}
+	return best, nil
+}
