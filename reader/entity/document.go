@@ -150,7 +150,7 @@ func (x *text) acronyms() {
 		if full.kind == reader.EntityPerson {
 			x.mentions[i].kind = reader.EntityOrganization
 		}
-		x.short = append(x.short, short{at, i})
+		x.short = append(x.short, short{at, full.last})
 		for k := range x.mentions {
 			if m := &x.mentions[k]; m.last-m.first == 1 && x.hashes[m.first] == x.hashes[at] {
 				m.kind, m.sure = x.mentions[i].kind, max(m.sure, full.sure)

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -11,50 +12,149 @@ import (
 // thing is an entity in the making.
 type thing struct {
 	kind     reader.EntityKind
-	key      string // of its fullest name
-	names    []string
-	words    []string // of its fullest name
-	mentions []mention
 	country  string
-	people   bool
+	names    []name
+	mentions []mention
+}
+
+// name is one way in which an article writes a thing.
+type name struct {
+	text  reader.Text
+	key   string
+	words []string // in small letters
+	times int
+	first int // token of its first place
+}
+
+// full returns the thing's name with the most words.
+func (t *thing) full() *name {
+	best := &t.names[0]
+	for i := range t.names {
+		if n := &t.names[i]; better(n, best) {
+			best = n
+		}
+	}
+	return best
+}
+
+// usual returns the name that a country or people is called by most often in
+// the article, acronyms only if there is nothing else.
+func (t *thing) usual() *name {
+	best := &t.names[0]
+	for i := range t.names {
+		n := &t.names[i]
+		if short, was := len(n.key) < 4, len(best.key) < 4; short != was && was || short == was && n.times > best.times {
+			best = n
+		}
+	}
+	return best
+}
+
+// better reports whether a tells more than b. Names all in capitals come from
+// headlines and tell less than any other.
+func better(a, b *name) bool {
+	if x, y := shouted(a.text), shouted(b.text); x != y && len(a.words) > 1 {
+		return y
+	}
+	if len(a.words) != len(b.words) {
+		return len(a.words) > len(b.words)
+	}
+	return len(a.text) > len(b.text)
+}
+
+// shouted reports whether a name of several words is all in capitals.
+func shouted(t reader.Text) bool {
+	s := string(t)
+	return strings.Contains(s, " ") && strings.ToUpper(s) == s
+}
+
+// add puts a mention to the thing.
+func (t *thing) add(n name, m mention) {
+	t.mentions = append(t.mentions, m)
+	for i := range t.names {
+		if t.names[i].text == n.text {
+			t.names[i].times++
+			return
+		}
+	}
+	t.names = append(t.names, n)
+}
+
+// merge puts all of o into t.
+func (t *thing) merge(o *thing) {
+	for _, n := range o.names {
+		at := slices.IndexFunc(t.names, func(x name) bool { return x.text == n.text })
+		if at < 0 {
+			t.names = append(t.names, n)
+		} else {
+			t.names[at].times += n.times
+		}
+	}
+	t.mentions = append(t.mentions, o.mentions...)
+	if t.country == "" {
+		t.country = o.country
+	}
 }
 
 // group makes entities of the mentions. The order of the mentions in the text
 // decides ties, so that the same text always gives the same entities.
 func (x *text) group() []reader.Entity {
 	things := x.bySurface()
-	things = x.shortNames(things)
+	things = x.fold(things, x.bracketed)
+	for _, find := range []func(*thing, []*thing) *thing{longPerson, x.shortPerson, longOrganization, longPlace} {
+		things = x.fold(things, find)
+	}
+	sort.SliceStable(things, func(i, j int) bool { return x.weight(things[i]) > x.weight(things[j]) })
 	out := make([]reader.Entity, 0, len(things))
-	weights := make([]float64, 0, len(things))
 	for _, t := range things {
 		out = append(out, x.entity(t))
-		weights = append(weights, x.weight(t))
 	}
-	order := make([]int, len(out))
-	for i := range order {
-		order[i] = i
+	return out
+}
+
+// fold merges every thing into the one that find names for it.
+func (x *text) fold(things []*thing, find func(*thing, []*thing) *thing) []*thing {
+	into := map[*thing]*thing{}
+	for _, t := range things {
+		if to := find(t, things); to != nil && to != t {
+			into[t] = to
+		}
 	}
-	sort.SliceStable(order, func(i, j int) bool { return weights[order[i]] > weights[order[j]] })
-	sorted := make([]reader.Entity, len(out))
-	for i, k := range order {
-		sorted[i] = out[k]
+	out := things[:0:0]
+	for _, t := range things {
+		to := t
+		for n := 0; into[to] != nil && n < len(things); n++ {
+			to = into[to]
+		}
+		if to == t || into[to] != nil { // a ring stays as it was
+			out = append(out, t)
+			continue
+		}
+		to.merge(t)
 	}
-	return sorted
+	return out
 }
 
 // bySurface puts together the mentions of one kind that are written alike, and
-// those of one country.
+// those of one country or of a well-known organisation.
 func (x *text) bySurface() []*thing {
 	var things []*thing
 	byKey := map[string]*thing{}
 	for _, m := range x.mentions {
-		name := string(x.name(m))
-		key := plainKey(name)
-		t := &thing{kind: m.kind, key: key}
-		if m.kind == reader.EntityPlace || m.kind == reader.EntityNationality {
-			if n, ok := gazetteer.FindNation(name); ok && n.People == (m.kind == reader.EntityNationality) {
-				t.country, t.people = n.QID, n.People
-				key = n.QID
+		n := name{text: x.name(m), key: x.key(m), words: x.words(m), times: 1, first: m.first}
+		t := &thing{kind: m.kind}
+		key := strings.TrimPrefix(n.key, "the ")
+		switch m.kind {
+		case reader.EntityPlace, reader.EntityNationality:
+			if nation, ok := gazetteer.FindNation(string(n.text)); ok && nation.People == (m.kind == reader.EntityNationality) {
+				t.country, key = nation.QID, nation.QID
+			} else if m.kind == reader.EntityNationality { // Muslim, Muslims
+				key = strings.TrimSuffix(key, "s")
+			}
+		case reader.EntityOrganization:
+			key = legalName(key)
+			if a, ok := aliases()[key]; ok {
+				key = a
 			}
 		}
 		key = m.kind.String() + "\x00" + key
@@ -63,11 +163,25 @@ func (x *text) bySurface() []*thing {
 		} else {
 			byKey[key] = t
 			things = append(things, t)
-			t.words = x.words(m)
 		}
-		t.add(name, m)
+		t.add(n, m)
 	}
 	return things
+}
+
+// legalForms end the full names of companies.
+var legalForms = []string{
+	" inc", " corp", " ltd", " plc", " llc", " ag", " se", " sa", " nv", " co", " corporation", " limited", " gmbh", " group", " spa", " ab", " asa", " oyj",
+}
+
+// legalName leaves the legal form off a company's key.
+func legalName(key string) string {
+	for _, f := range legalForms {
+		if k, ok := strings.CutSuffix(key, f); ok && k != "" {
+			return strings.TrimSuffix(k, ",")
+		}
+	}
+	return key
 }
 
 func (x *text) words(m mention) []string {
@@ -78,76 +192,70 @@ func (x *text) words(m mention) []string {
 	return words
 }
 
-func (t *thing) add(name string, m mention) {
-	t.mentions = append(t.mentions, m)
-	for _, n := range t.names {
-		if n == name {
-			return
-		}
-	}
-	t.names = append(t.names, name)
-}
-
-// shortNames folds a short name into the one thing of the same kind whose full
-// name holds it: a surname or a given name into a person.
-func (x *text) shortNames(things []*thing) []*thing {
-	into := make([]*thing, len(things))
-	for i, t := range things {
-		if t.kind != reader.EntityPerson || len(t.words) != 1 {
-			continue
-		}
-		var full *thing
-		for _, f := range things {
-			if f == t || f.kind != t.kind || len(f.words) < 2 {
-				continue
-			}
-			if f.words[len(f.words)-1] == t.words[0] || f.words[0] == t.words[0] && full == nil {
-				full = f
-			}
-		}
-		into[i] = full
-	}
-	out := things[:0:0]
-	for i, t := range things {
-		if into[i] == nil {
-			out = append(out, t)
-			continue
-		}
-		for _, m := range t.mentions {
-			into[i].add(string(x.name(m)), m)
-		}
-	}
-	return out
-}
-
 // entity returns t in the reader's words.
 func (x *text) entity(t *thing) reader.Entity {
 	sort.SliceStable(t.mentions, func(i, j int) bool { return t.mentions[i].first < t.mentions[j].first })
-	best := 0
-	for i, n := range t.names {
-		if len(n) > len(t.names[best]) {
-			best = i
+	sort.SliceStable(t.names, func(i, j int) bool { return t.names[i].first < t.names[j].first })
+	best := t.full()
+	if t.country != "" {
+		best = t.usual()
+	}
+	e := reader.Entity{Name: best.text, Kind: t.kind, Country: t.country}
+	for i := range t.names {
+		if t.names[i].text != best.text {
+			e.Aliases = append(e.Aliases, t.names[i].text)
 		}
 	}
-	e := reader.Entity{Name: reader.CleanLine(t.names[best]), Kind: t.kind, Country: t.country}
-	for i, n := range t.names {
-		if i != best {
-			e.Aliases = append(e.Aliases, reader.CleanLine(n))
-		}
-	}
+	sure := 0.0
 	for _, m := range t.mentions {
 		start, end := x.span(m)
 		e.Mentions = append(e.Mentions, x.plain.Span(start, end))
-		e.Confidence = max(e.Confidence, m.sure)
+		sure += m.sure
+	}
+	e.Confidence = min(0.99, sure/float64(len(t.mentions)))
+	if t.kind == reader.EntityOther {
+		e.Kind = x.finer(t)
 	}
 	return e
 }
 
+// eventWords end or begin the names of events.
+var eventWords = map[string]bool{
+	"cup": true, "games": true, "olympics": true, "open": true, "championship": true, "championships": true, "prix": true,
+	"war": true, "festival": true, "summit": true, "conference": true, "election": true, "revolution": true, "uprising": true,
+	"bowl": true, "marathon": true, "expo": true, "hurricane": true, "cyclone": true, "typhoon": true, "massacre": true,
+	"genocide": true, "holocaust": true, "crisis": true, "riots": true, "protests": true, "offensive": true, "battle": true,
+}
+
+// finer tells an event or a work from the other things that have names: an
+// event by its words, a work by the quote marks around it.
+func (x *text) finer(t *thing) reader.EntityKind {
+	for _, n := range t.names {
+		if eventWords[n.words[len(n.words)-1]] || eventWords[n.words[0]] {
+			return reader.EntityEvent
+		}
+	}
+	for _, m := range t.mentions {
+		if m.first == 0 || m.last >= len(x.Tokens) || m.last-m.first < 2 {
+			continue
+		}
+		switch x.word(m.first-1) + x.word(m.last) {
+		case "“”", "\"\"", "«»", "‘’", "**", "__":
+			return reader.EntityWork
+		}
+	}
+	return reader.EntityOther
+}
+
 // weight is how much a thing matters in the article: how often it is named,
-// and more for what is named in the title or at the beginning.
+// and more for what is named at the beginning.
 func (x *text) weight(t *thing) float64 {
 	w := float64(len(t.mentions))
-	if at := x.Tokens[t.mentions[0].first].Start; at < len(x.Text)/4 {
+	first := t.mentions[0].first
+	for _, m := range t.mentions {
+		first = min(first, m.first)
+	}
+	if x.Tokens[first].Start < len(x.Text)/4 {
 		w += 1.5
 	}
 	switch t.kind {
@@ -155,9 +263,6 @@ func (x *text) weight(t *thing) float64 {
 		w += 0.5
 	case reader.EntityNationality, reader.EntityOther:
 		w *= 0.6
-	}
-	if strings.Contains(t.key, " ") {
-		w += 0.1
 	}
 	return w
 }

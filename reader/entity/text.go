@@ -35,7 +35,7 @@ type text struct {
 // short is an acronym that stands in parentheses behind the name that it is short for.
 type short struct {
 	token int // of the acronym
-	full  int // index of the mention
+	full  int // the token behind the name
 }
 
 // mention is one place that names something: tokens first up to last, not included.

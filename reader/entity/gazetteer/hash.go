@@ -13,7 +13,8 @@ const (
 )
 
 // Hash returns the hash of a word, the same for small and capital letters. A
-// curly apostrophe counts as a straight one.
+// curly apostrophe counts as a straight one,
+// and blanks count for nothing ("U. S.").
 func Hash(word string) uint64 {
 	h := uint64(fnvOffset)
 	for i := 0; i < len(word); i++ {
@@ -23,6 +24,9 @@ func Hash(word string) uint64 {
 		}
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
+		}
+		if c == ' ' {
+			continue
 		}
 		h = (h ^ uint64(c)) * fnvPrime
 	}
@@ -34,6 +38,8 @@ func hashWide(h uint64, word string) uint64 {
 	var b [utf8.UTFMax]byte
 	for _, r := range word {
 		switch r = unicode.ToLower(r); r {
+		case ' ':
+			continue
 		case '’':
 			r = '\''
 		case '‐', '‑':

@@ -18,6 +18,7 @@ import (
 
 var setup = settings{least: 2, seed: 7}
 var silver = flag.Float64("silver", 0.5, "")
+var fills = flag.Int("fills", 20, "")
 var prune = flag.Float64("prune", 0.02, "")
 
 func main() {
@@ -39,7 +40,7 @@ func run(data, out string) error {
 	if err != nil {
 		return err
 	}
-	table, countries, err := tables(data, c)
+	table, nations, err := tables(data, c)
 	if err != nil {
 		return err
 	}
@@ -68,6 +69,17 @@ func run(data, out string) error {
 		}
 		all = clean(gold, sil, setup2, os.Stderr)
 	}
+	if *fills > 0 {
+		names2, err := readPool(data, nations)
+		if err != nil {
+			return err
+		}
+		docs, err := generate(names2, *fills, r)
+		if err != nil {
+			return err
+		}
+		all = append(all, prepare(docs, names)...)
+	}
 	fmt.Fprintf(os.Stderr, "%d segments, %v\n", len(all), time.Since(start))
 	f := learn(all, setup, os.Stderr)
 	data2, n, err := f.model(float32(*prune))
@@ -78,5 +90,5 @@ func run(data, out string) error {
 	if err := os.WriteFile(filepath.Join(out, "tag", "weights.bin"), data2, 0o644); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(out, "gazetteer", "countries.tsv"), countries, 0o644)
+	return os.WriteFile(filepath.Join(out, "gazetteer", "countries.tsv"), nations.bytes(), 0o644)
 }

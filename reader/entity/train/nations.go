@@ -33,13 +33,19 @@ func (n *nationTable) addTo(b *gazetteer.Builder) {
 	}
 }
 
-// bytes returns the table as lines: name, "country" or "people", identifier, usual name.
-func (n *nationTable) bytes() []byte {
-	var names []string
+// names returns all names in a fixed order.
+func (n *nationTable) names() []string {
+	names := make([]string, 0, len(n.byName))
 	for name := range n.byName {
 		names = append(names, name)
 	}
 	slices.Sort(names)
+	return names
+}
+
+// bytes returns the table as lines: name, "country" or "people", identifier, usual name.
+func (n *nationTable) bytes() []byte {
+	names := n.names()
 	var out bytes.Buffer
 	fmt.Fprintln(&out, "# Made by reader/entity/train from country-codes (PDDL), the CIA factbook (public domain) and own lists.")
 	for _, name := range names {

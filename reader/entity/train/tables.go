@@ -31,6 +31,7 @@ var handLists = []struct {
 	{"things.txt", gazetteer.Thing},
 	{"titles.txt", gazetteer.Title},
 	{"orgwords.txt", gazetteer.OrgWord},
+	{"events.txt", gazetteer.Thing},
 	{"dates.txt", gazetteer.Date},
 	{"peoples.txt", gazetteer.Demonym},
 }
@@ -38,7 +39,7 @@ var handLists = []struct {
 // tables builds the table of names and the table of countries from the public
 // lists in dir/gazetteer and the project's own. Words that the corpus mostly
 // writes small are marked too.
-func tables(dir string, c *corpus) (table, countries []byte, err error) {
+func tables(dir string, c *corpus) (table []byte, nations *nationTable, err error) {
 	var b gazetteer.Builder
 	gaz := filepath.Join(dir, "gazetteer")
 	if err := addWords(&b, gazetteer.First, filepath.Join(gaz, "first.lst")); err != nil {
@@ -56,7 +57,7 @@ func tables(dir string, c *corpus) (table, countries []byte, err error) {
 	if err := addHandLists(&b); err != nil {
 		return nil, nil, err
 	}
-	nations, err := readNations(gaz)
+	nations, err = readNations(gaz)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -65,7 +66,7 @@ func tables(dir string, c *corpus) (table, countries []byte, err error) {
 		b.Add(gazetteer.Lower, w)
 	}
 	table, err = b.Bytes()
-	return table, nations.bytes(), err
+	return table, nations, err
 }
 
 // words cuts a name as a text would be cut.
