@@ -142,7 +142,7 @@ func (p *paint) chroma() string {
 	if p.palette == &darkPalette || p.palette == &contrastDark {
 		return "github-dark"
 	}
-	return "github"
+	return "vs"
 }
 
 // TextStyle reads a Glamour style file (JSON).

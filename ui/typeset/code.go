@@ -6,8 +6,6 @@ import (
 	"github.com/alecthomas/chroma/v2/lexers"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
-
-	"offprint/reader"
 )
 
 // maxColouredBlock is how long a block of code may be, in bytes, to be coloured.
@@ -20,7 +18,8 @@ func (s *shaper) code(n ast.Node, language string) {
 	if len(l.text) == 0 {
 		return
 	}
-	coloured := language != "" && len(l.text) <= min(maxColouredBlock, s.budget) && lexers.Get(language) != nil
+	config := &s.style.Glamour.CodeBlock
+	coloured := (config.Theme != "" || config.Chroma != nil) && language != "" && len(l.text) <= min(maxColouredBlock, s.budget) && lexers.Get(language) != nil
 	if coloured {
 		s.budget -= len(l.text)
 	}
@@ -65,25 +64,22 @@ func (s *shaper) codeLeaf(n ast.Node) *leaf {
 }
 
 // codeChunk takes the next chunk of a rendered block of code, in which no run
-// is marked: the text itself is followed.
+// is marked: the text itself is followed. What is not in the source is left out.
 func (y *layer) codeChunk(c chunk) {
-	rest := c.text
-	for len(rest) > 0 {
+	for rest := c.text; len(rest) > 0; {
 		if rest[0] == '\n' {
 			y.lineEnd()
 			rest = rest[1:]
 			continue
 		}
+		n := len(firstRunes(rest, 1))
 		if y.next < len(y.cells) && y.cells[y.next].flags&mustBreak == 0 {
 			own := y.text[y.cells[y.next].at:y.glyphs.end(y.next)]
 			if len(own) > 0 && bytes.HasPrefix(rest, own) {
 				y.take(own, c.style)
-				rest = rest[len(own):]
-				continue
+				n = len(own)
 			}
 		}
-		n := len(firstRunes(rest, 1))
-		y.out.appendText(string(reader.Clean(string(rest[:n]))), c.style, y.method)
 		rest = rest[n:]
 	}
 }

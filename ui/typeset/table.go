@@ -162,12 +162,12 @@ func (g *gatherer) copy(l *leaf, f format, sourced bool) {
 func (s *shaper) grid(t *table, width int) (g glyphs, ok bool) {
 	e := s.glamour(place{quoted: t.quoted, wrap: width})
 	e.begin()
-	y := gridLayer{method: s.method}
+	y := gridLayer{method: s.method, lines: s.styleOf(s.style.Bar)}
 	n := east.NewTable()
 	n.Alignments = t.align
-	n.AppendChild(n, east.NewTableHeader(y.row(e, t, t.head)))
+	n.AppendChild(n, east.NewTableHeader(y.row(e, t, t.head, formatStrong)))
 	for _, r := range t.rows {
-		n.AppendChild(n, y.row(e, t, r))
+		n.AppendChild(n, y.row(e, t, r, 0))
 	}
 	s.palette.chunks(e.render(n), y.chunk)
 	g = y.out.trimmed().withoutBlankLine()
@@ -204,6 +204,7 @@ type gridLayer struct {
 	runs   []gridRun
 	out    glyphs
 	method ansi.Method
+	lines  uint16 // the style of the lines between cells
 }
 
 type gridRun struct {
@@ -212,7 +213,7 @@ type gridRun struct {
 }
 
 // row makes the node of a row and notes its runs.
-func (y *gridLayer) row(e *glamour, t *table, row []*leaf) *east.TableRow {
+func (y *gridLayer) row(e *glamour, t *table, row []*leaf, f format) *east.TableRow {
 	n := east.NewTableRow(t.align)
 	for c := range t.align {
 		cellNode := east.NewTableCell()
@@ -230,7 +231,7 @@ func (y *gridLayer) row(e *glamour, t *table, row []*leaf) *east.TableRow {
 				y.runs = append(y.runs, gridRun{})
 			} else if from < to {
 				part := glyphs{text: all.text[:all.end(to-1)], cells: all.cells[from:to]}
-				cellNode.AppendChild(cellNode, e.node(len(y.runs), part.text[part.cells[0].at:], r.format))
+				cellNode.AppendChild(cellNode, e.node(len(y.runs), part.text[part.cells[0].at:], r.format|f))
 				y.runs = append(y.runs, gridRun{glyphs: part})
 			}
 			from = to
@@ -246,6 +247,9 @@ func (y *gridLayer) chunk(c chunk) {
 		return
 	}
 	if c.run < 0 || c.run >= len(y.runs) {
+		if c.style == 0 {
+			c.style = y.lines
+		}
 		y.out.appendText(string(reader.Clean(string(c.text))), c.style, y.method)
 		return
 	}

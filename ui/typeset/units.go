@@ -8,6 +8,7 @@ import (
 	"github.com/rivo/uniseg"
 
 	"offprint/reader"
+	"offprint/reader/token"
 )
 
 // UnitAt returns the unit at the source offset, or the next one; the last one
@@ -82,21 +83,32 @@ func (b *block) units(offset int, u Unit) []reader.Span {
 	}
 	text, cells := b.unitText(from, to)
 	var all []reader.Span
-	state := -1
-	for at := 0; len(text) > 0; {
-		var unit []byte
-		if u == Sentence {
-			unit, text, state = uniseg.FirstSentence(text, state)
-		} else {
-			unit, text, state = uniseg.FirstWord(text, state)
-		}
-		if s := b.unitSpan(unit, at, cells); !s.Empty() {
+	keep := func(start, end int) {
+		if s := b.unitSpan(text[start:end], start, cells); !s.Empty() {
 			all = append(all, s)
 		}
-		at += len(unit)
+	}
+	if u == Sentence {
+		whole := string(text)
+		for _, s := range token.Sentences(whole, token.Tokens(whole)) {
+			keep(s.Start, s.End)
+		}
+	} else {
+		eachWord(text, keep)
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start })
 	return all
+}
+
+// eachWord calls keep for the words of text (UAX #29) and what is between them.
+func eachWord(text []byte, keep func(start, end int)) {
+	state := -1
+	for at, rest := 0, text; len(rest) > 0; {
+		var word []byte
+		word, rest, state = uniseg.FirstWord(rest, state)
+		keep(at, at+len(word))
+		at += len(word)
+	}
 }
 
 // wordBorder returns a cell near the given one before which a line may break.
