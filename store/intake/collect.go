@@ -1,8 +1,10 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"slices"
 
 	"golang.org/x/sync/semaphore"
 
@@ -79,6 +81,8 @@ func (c *collector) flush() {
 	if len(batch) == 0 {
 		return
 	}
+	// Workers finish in any order; the same folder gives the same archive.
+	slices.SortFunc(batch, func(a, b result) int { return cmp.Compare(a.number, b.number) })
 	err := c.add(batch)
 	if err != nil && !hopeless(err) && len(batch) > 1 {
 		for _, r := range batch { // so that one bad file fails alone

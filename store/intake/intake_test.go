@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -19,7 +20,8 @@ import (
 type fake struct {
 	mu    sync.Mutex
 	files map[string]store.Item
-	calls []int // items of each Add
+	calls []int    // items of each Add
+	order []string // origins in the order of Add
 	fail  func([]store.Item) error
 }
 
@@ -54,6 +56,7 @@ func (f *fake) Add(ctx context.Context, items []store.Item) ([]store.Outcome, er
 			out[i].Status = store.StatusUpdated
 		}
 		f.files[item.Origin] = item
+		f.order = append(f.order, item.Origin)
 	}
 	return out, nil
 }
@@ -285,5 +288,29 @@ func TestLargeFile(t *testing.T) {
 	got := add(t, newFake(), Options{}, path)
 	if len(got.Failed) != 1 || got.Failed[0].Reason != "larger than 64 MiB" {
 		t.Errorf("failed %v, want one that is too large", got.Failed)
+	}
+}
+
+// Whatever the workers do, a batch is stored in the order of the folder.
+func TestOrder(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	files := make(map[string]string)
+	for i := range 100 {
+		files[fmt.Sprintf("%03d.txt", i)] = "text"
+	}
+	write(t, dir, files)
+	a := newFake()
+	slow := func(ctx context.Context, s reader.Source) ([]reader.Digest, error) {
+		if strings.HasSuffix(s.Name, "0.txt") {
+			time.Sleep(time.Millisecond)
+		}
+		return analyse(ctx, s)
+	}
+	if _, err := Run(t.Context(), a, []string{dir}, Options{Analyse: slow, Workers: 8}); err != nil {
+		t.Fatal(err)
+	}
+	if len(a.order) != 100 || !slices.IsSorted(a.order) {
+		t.Errorf("%d stored, in the order %v", len(a.order), a.order)
 	}
 }

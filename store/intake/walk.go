@@ -13,6 +13,7 @@ import (
 
 // job is one file to be dealt with.
 type job struct {
+	number int64  // counted in the order in which files are met
 	path   string // as people know it
 	origin string // as the archive knows it
 	named  bool   // on the command line, not met in a folder
@@ -32,7 +33,7 @@ type walker struct {
 
 // give hands a file to the workers.
 func (w *walker) give(j job) {
-	w.seen.Add(1)
+	j.number = w.seen.Add(1)
 	w.jobs <- j
 }
 

@@ -15,6 +15,7 @@ import (
 
 // result is what became of one file before it is stored.
 type result struct {
+	number    int64 // of the job; 0 if there was none
 	path      string
 	skipped   Reason
 	failed    reader.Text
@@ -110,7 +111,7 @@ func (w *worker) analyse(ctx context.Context, j job, s reader.Source, weight int
 	if w.options.Originals {
 		item.Original = s.Data
 	}
-	return result{path: j.path, item: item, weight: weight}
+	return result{number: j.number, path: j.path, item: item, weight: weight}
 }
 
 // digests calls the makers. A mistake in them fails the one file that shows it.
