@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -27,6 +28,9 @@ func (p *program) entitiesCommand() *cobra.Command {
 		Example: "offprint entities --kind person --limit 20",
 		GroupID: groupFind,
 		RunE: p.do(func(ctx context.Context, args []string) error {
+			if err := shape.check(); err != nil {
+				return err
+			}
 			f := store.EntityFilter{Name: strings.Join(args, " "), AnyKind: kind == ""}
 			var ok bool
 			if f.Kind, ok = reader.ParseEntityKind(kind); !ok && kind != "" {
@@ -192,7 +196,7 @@ func (p *program) printEntityPage(e *store.EntityPage, places []store.Appearance
 	o := &p.out
 	o.line(e.Name)
 	o.line(reader.CleanLine(joined(" · ", e.Kind.String(), count(e.Articles, "article"), count(e.Mentions, "mention"),
-		date(e.First)+" to "+date(e.Last))))
+		days(e.First, e.Last))))
 	if len(e.Aliases) > 0 {
 		names := make([]string, len(e.Aliases))
 		for i, a := range e.Aliases {
@@ -226,5 +230,17 @@ func (p *program) printEntityPage(e *store.EntityPage, places []store.Appearance
 	}
 	for _, r := range others {
 		p.err.line(reader.CleanLine(fmt.Sprintf("there is also %s (%s, %s)", r.Name, r.Kind, count(r.Articles, "article"))))
+	}
+}
+
+// days is the time from one day to another, "" if neither is known.
+func days(first, last time.Time) string {
+	switch a, b := first.UTC().Format(time.DateOnly), last.UTC().Format(time.DateOnly); {
+	case first.IsZero() && last.IsZero():
+		return ""
+	case a == b:
+		return a
+	default:
+		return a + " to " + b
 	}
 }

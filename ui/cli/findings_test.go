@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/ui/config"
+	"offprint/ui/theme"
 )
 
 // builtPlain makes a plain text of blocks that stand in the source one after
@@ -70,6 +72,31 @@ func TestDate(t *testing.T) {
 	for want, at := range cases {
 		if got := date(at); got != want {
 			t.Errorf("date(%v) = %q, want %q", at, got, want)
+		}
+	}
+}
+
+// What the settings may say is what the themes are called.
+func TestThemesAreThoseOfSettings(t *testing.T) {
+	t.Parallel()
+	var names []string
+	for _, n := range theme.Names() {
+		names = append(names, string(n))
+	}
+	if !slices.Equal(names, config.Themes) {
+		t.Errorf("themes %v, settings take %v", names, config.Themes)
+	}
+	for _, list := range []struct {
+		names []string
+		known func(string) bool
+	}{
+		{config.Groups, func(s string) bool { _, ok := groups[s]; return ok }},
+		{config.Sorts, func(s string) bool { _, ok := sorts[s]; return ok }},
+	} {
+		for _, n := range list.names {
+			if !list.known(n) {
+				t.Errorf("the settings take %q, which stands for nothing", n)
+			}
 		}
 	}
 }

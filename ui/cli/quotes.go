@@ -20,12 +20,23 @@ type shapes struct{ json, csv, markdown bool }
 func (s *shapes) flags(c *cobra.Command, markdown bool) {
 	c.Flags().BoolVar(&s.json, "json", false, "one JSON object a line")
 	c.Flags().BoolVar(&s.csv, "csv", false, "comma-separated values with a head line")
-	names := []string{"json", "csv"}
 	if markdown {
 		c.Flags().BoolVar(&s.markdown, "markdown", false, "Markdown, each quote with its source")
-		names = append(names, "markdown")
 	}
-	c.MarkFlagsMutuallyExclusive(names...)
+}
+
+// check refuses two forms at once.
+func (s *shapes) check() error {
+	chosen := 0
+	for _, on := range []bool{s.json, s.csv, s.markdown} {
+		if on {
+			chosen++
+		}
+	}
+	if chosen > 1 {
+		return &problem{msg: "only one of --json, --csv and --markdown can be had at once", code: exitUsage}
+	}
+	return nil
 }
 
 // quoteSorts are the orders of quotes by name.
@@ -49,6 +60,9 @@ articles.` + queryHelp,
 		RunE: p.do(func(ctx context.Context, args []string) error {
 			q, err := parseQuery(args)
 			if err != nil {
+				return err
+			}
+			if err := shape.check(); err != nil {
 				return err
 			}
 			by, ok := quoteSorts[order]
