@@ -25,8 +25,7 @@ func (s *shaper) code(n ast.Node, language string) {
 	}
 	g := s.glamour(place{plain: !coloured})
 	g.begin()
-	y := layer{glyphs: l.cut(s.method), leaf: l, method: s.method}
-	y.out.cells = make([]cell, 0, len(y.cells)+1)
+	y := s.layer(l)
 	y.ends = []int{len(y.cells)}
 	out := g.renderCode(g.codeNode(l.text, language, coloured))
 	s.palette.chunks(bytes.TrimPrefix(out, []byte("\n")), y.codeChunk) // Glamour sets a blank line before

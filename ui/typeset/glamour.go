@@ -127,6 +127,9 @@ func (g *glamour) node(number int, shown []byte, f format) ast.Node {
 		outer.AppendChild(outer, n)
 		n = outer
 	}
+	if f == formatBreak {
+		return n
+	}
 	if f&formatCode != 0 {
 		wrap(ast.NewCodeSpan())
 	} else if f&formatStrike != 0 {

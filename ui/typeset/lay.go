@@ -7,8 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/yuin/goldmark/ast"
-
 	"offprint/reader"
 )
 
@@ -20,7 +18,7 @@ type chunk struct {
 }
 
 // chunks cuts Glamour's output into text of one style and run. A newline is a
-// chunk of its own. Escape sequences other than colours and our own marks are left out.
+// chunk of its own; a run begins with a chunk without text. Escape sequences other than colours and our own marks are left out.
 func (p *palette) chunks(out []byte, yield func(chunk)) {
 	style, run := uint16(0), -1
 	for len(out) > 0 {
@@ -43,7 +41,9 @@ func (p *palette) chunks(out []byte, yield func(chunk)) {
 		case len(seq) > 2 && seq[1] == '[' && seq[len(seq)-1] == 'm':
 			style = p.after(style, seq)
 		case bytes.HasPrefix(seq, []byte("\x1b]8;")):
-			run = runOf(seq)
+			if run = runOf(seq); run >= 0 {
+				yield(chunk{nil, style, run})
+			}
 		}
 		out = rest
 	}
@@ -100,21 +100,31 @@ type layer struct {
 }
 
 // lay renders the leaf and returns its cells with their styles.
-func (s *shaper) lay(l *leaf, p place, block func() ast.Node) glyphs {
-	g := s.glamour(p)
-	g.begin()
-	y := layer{glyphs: l.cut(s.method), leaf: l, method: s.method}
-	node := block()
-	for i, r := range l.runs {
-		if r.format != formatBreak {
-			node.AppendChild(node, g.node(i, y.shown(i), r.format))
+func (s *shaper) lay(l *leaf, p place, level int) glyphs {
+	k := patternKey{place: p, level: level}
+	if s.spent += len(l.text) + leafCost; s.spent > glamourBudget {
+		if g, ok := s.flowed(l, k); ok {
+			return g
 		}
 	}
-	y.out.cells = make([]cell, 0, len(y.cells)+4)
-	y.out.text = make([]byte, 0, len(y.text)+16)
+	g := s.glamour(p)
+	g.begin()
+	y := s.layer(l)
+	node := k.node()
+	for i, r := range l.runs {
+		node.AppendChild(node, g.node(i, y.shown(i), r.format))
+	}
 	s.palette.chunks(g.render(node), y.chunk)
 	y.finish(len(l.runs))
 	return y.out.trimmed()
+}
+
+// layer returns a layer for a leaf, nothing laid yet.
+func (s *shaper) layer(l *leaf) *layer {
+	y := &layer{glyphs: l.cut(s.method), leaf: l, method: s.method}
+	y.out.cells = make([]cell, 0, len(y.cells)+4)
+	y.out.text = make([]byte, 0, len(y.text)+16)
+	return y
 }
 
 // begin returns the first cell of a run.
@@ -151,6 +161,10 @@ func (y *layer) chunk(c chunk) {
 		y.own(c)
 	case c.run < len(y.ends):
 		y.finish(c.run)
+		if y.leaf.runs[c.run].format == formatBreak {
+			y.finish(c.run + 1)
+			return
+		}
 		y.match(c)
 	}
 }

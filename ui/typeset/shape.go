@@ -122,6 +122,9 @@ type shaper struct {
 	palette *palette
 	engines map[place]*glamour
 
+	patterns map[patternKey]pattern
+	spent    int // of glamourBudget
+
 	blocks   []*block
 	links    []Link
 	headings []Heading
@@ -139,7 +142,7 @@ type shaper struct {
 func newShaper(ctx context.Context, text reader.Text, span reader.Span, o Options) *shaper {
 	return &shaper{
 		ctx: ctx, style: o.Style, method: o.Method, base: span.Start,
-		palette: newPalette(), engines: map[place]*glamour{},
+		palette: newPalette(), engines: map[place]*glamour{}, patterns: map[patternKey]pattern{},
 		text: text, span: span, budget: maxColoured,
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"offprint/reader"
@@ -83,7 +82,7 @@ func (p *Page) tables(ctx context.Context, s *shape) {
 			continue
 		}
 		if t == nil {
-			t = &shaper{ctx: ctx, style: s.style, method: s.method, palette: s.palette.clone(), engines: map[place]*glamour{}}
+			t = &shaper{ctx: ctx, style: s.style, method: s.method, palette: s.palette.clone(), engines: map[place]*glamour{}, patterns: map[patternKey]pattern{}}
 			p.blocks = append([]*block{}, s.blocks...)
 		}
 		n := *b
@@ -132,7 +131,7 @@ func (s *shaper) pairs(t *table, from, to int) glyphs {
 			all.copy(h, formatStrong, true)
 		}
 	}
-	b := block{glyphs: s.lay(&all.leaf, place{quoted: t.quoted}, func() ast.Node { return ast.NewTextBlock() })}
+	b := block{glyphs: s.lay(&all.leaf, place{quoted: t.quoted}, 0)}
 	b.breaks()
 	return b.glyphs
 }

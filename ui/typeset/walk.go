@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	gansi "charm.land/glamour/v2/ansi"
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
@@ -212,7 +211,7 @@ func (s *shaper) flow(n ast.Node, f format) {
 		return
 	}
 	b := &block{kind: kindText}
-	b.glyphs = s.lay(l, place{quoted: s.quoted()}, func() ast.Node { return ast.NewTextBlock() })
+	b.glyphs = s.lay(l, place{quoted: s.quoted()}, 0)
 	b.breaks()
 	s.keep(b)
 }
@@ -223,7 +222,7 @@ func (s *shaper) heading(n *ast.Heading) {
 		return
 	}
 	b := &block{kind: kindHeading, level: n.Level}
-	b.glyphs = s.lay(l, place{quoted: s.quoted(), heading: true}, func() ast.Node { return ast.NewHeading(n.Level) })
+	b.glyphs = s.lay(l, place{quoted: s.quoted(), heading: true}, n.Level)
 	b.breaks()
 	s.keep(b)
 	s.headings = append(s.headings, Heading{n.Level, b.span, reader.CleanLine(string(l.text))})
@@ -261,7 +260,7 @@ func (s *shaper) caption(n *ast.Image) {
 	g.link(n, string(n.Destination), true, 0)
 	s.links = append(s.links, g.links...)
 	b := &block{kind: kindCaption}
-	b.glyphs = s.lay(&g.leaf, place{quoted: s.quoted()}, func() ast.Node { return ast.NewTextBlock() })
+	b.glyphs = s.lay(&g.leaf, place{quoted: s.quoted()}, 0)
 	s.restyle(b)
 	b.breaks()
 	s.keep(b)
@@ -280,9 +279,4 @@ func (s *shaper) rule() {
 	b := &block{kind: kindRule}
 	b.appendText("────────", s.styleOf(s.style.Bar), s.method)
 	s.keep(b)
-}
-
-// textStyle is the style of plain text where the next block stands.
-func (s *shaper) textStyle() gansi.StylePrimitive {
-	return s.glamour(place{quoted: s.quoted()}).config.Document.StylePrimitive
 }
