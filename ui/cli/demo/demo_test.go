@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"offprint/reader"
+	"offprint/reader/parse"
 )
 
 func TestSourcesAreFilesInOrder(t *testing.T) {
@@ -42,6 +43,38 @@ func TestSourcesAreCleanText(t *testing.T) {
 			if unicode.IsControl(r) && r != '\n' || unicode.Is(unicode.Bidi_Control, r) {
 				t.Errorf("%s: got %U at byte %d", s.Name, r, i)
 			}
+		}
+	}
+}
+
+// TestSourcesAreRead checks that every file is one article of which the reader
+// can tell title, writer, day, outlet and address.
+func TestSourcesAreRead(t *testing.T) {
+	t.Parallel()
+	languages := map[string]int{}
+	addresses := map[reader.Text]string{}
+	for _, s := range Sources() {
+		articles, err := parse.Parse(s)
+		if err != nil || len(articles) != 1 {
+			t.Errorf("%s: got %d articles (%v), want one", s.Name, len(articles), err)
+			continue
+		}
+		a := articles[0]
+		if a.Title == "" || a.Byline == "" || a.Published.IsZero() || a.Outlet == "" || a.Address == "" {
+			t.Errorf("%s: got %q by %q, %v, %q, %q; want all of them", s.Name, a.Title, a.Byline, a.Published, a.Outlet, a.Address)
+		}
+		if year := a.Published.Year(); year < 2021 || year > 2025 {
+			t.Errorf("%s: got the year %d, want 2021 to 2025", s.Name, year)
+		}
+		if before := addresses[a.Address]; before != "" {
+			t.Errorf("%s and %s: got one address, want two, else one takes the other's place", before, s.Name)
+		}
+		addresses[a.Address] = s.Name
+		languages[strings.SplitN(a.Language, "-", 2)[0]]++
+	}
+	for _, want := range []string{"en", "de", "ru", "fr", "es"} {
+		if languages[want] == 0 {
+			t.Errorf("got no article in %s: %v", want, languages)
 		}
 	}
 }
