@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	_ "modernc.org/sqlite" // the driver
@@ -43,6 +44,8 @@ type Archive struct {
 	writing  sync.Mutex // held during a transaction
 	writerDB *sql.DB
 	writer   *statements
+
+	indexBad atomic.Bool // the index showed damage; Index makes it anew
 }
 
 // maxReaders is how many statements may read at once. Each costs up to 8 MiB

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Backup writes a copy of the archive to a file that must not exist: whole or not at all.
@@ -32,11 +33,7 @@ func (a *Archive) copyTo(ctx context.Context, path string) error {
 	name := temp.Name()
 	defer os.Remove(name) // gone already if all went well
 	temp.Close()
-	st := a.readers
-	if st == nil {
-		st = a.writer // before the readers are open, for a migration
-	}
-	if _, err := st.on.ExecContext(ctx, "VACUUM INTO ?", name); err != nil {
+	if err := a.vacuumInto(ctx, name); err != nil {
 		return err
 	}
 	f, err := os.OpenFile(name, os.O_RDWR, 0)
@@ -51,4 +48,19 @@ func (a *Archive) copyTo(ctx context.Context, path string) error {
 		return err
 	}
 	return os.Rename(name, path)
+}
+
+// vacuumInto copies on a connection of its own: the readers' refuse to write, to any file.
+func (a *Archive) vacuumInto(ctx context.Context, name string) error {
+	dsn := a.dsn("ro")
+	if a.readOnly {
+		dsn = strings.ReplaceAll(a.readDSN, "_pragma=query_only(1)", "")
+	}
+	db, err := a.database(dsn, 1)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	_, err = db.ExecContext(ctx, "VACUUM INTO ?", name)
+	return err
 }

@@ -23,6 +23,7 @@ var (
 	ErrNotArchive  = errors.New("not an archive of this program")
 	ErrNewer       = errors.New("written by a newer version of this program")
 	ErrCorrupt     = errors.New("the archive is damaged")
+	ErrIndex       = errors.New("the search index is damaged; it will be made anew")
 	ErrReadOnly    = errors.New("the archive cannot be written to")
 	ErrBusy        = errors.New("another program is writing to the archive")
 	ErrFull        = errors.New("no space left on the disk")

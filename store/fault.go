@@ -14,16 +14,17 @@ import (
 
 // The result codes of SQLite that are told apart.
 const (
-	codeError    = 1
+	codeError    = 1 // among others, a table that is not there: the index's, as all others are made at once
 	codeBusy     = 5
 	codeLocked   = 6
 	codeReadOnly = 8
-	codeInterupt = 9
 	codeIO       = 10
 	codeCorrupt  = 11
 	codeFull     = 13
 	codeCantOpen = 14
 	codeNotDB    = 26
+
+	codeCorruptIndex = 11 | 1<<8 // what FTS5 says of its own tables
 )
 
 // fault wraps an error for the outside. Errors that say all by themselves
@@ -41,7 +42,11 @@ func (a *Archive) fault(op string, err error) error {
 	if _, ok := errors.AsType[*query.Error](err); ok {
 		return err
 	}
-	return &Error{Op: op, Path: a.path, Err: reason(err)}
+	err = reason(err)
+	if errors.Is(err, ErrIndex) {
+		a.indexBad.Store(true) // Index makes it anew
+	}
+	return &Error{Op: op, Path: a.path, Err: err}
 }
 
 // reason turns an error of the driver or the system into one of ours, with
@@ -50,6 +55,9 @@ func reason(err error) error {
 	var sentinel error
 	if e, ok := errors.AsType[*sqlite.Error](err); ok {
 		sentinel = sentinels[e.Code()&0xff]
+		if e.Code() == codeCorruptIndex || e.Code()&0xff == codeError && noTable(err) == nil {
+			sentinel = ErrIndex
+		}
 		if e.Code()&0xff == codeIO && errors.Is(err, syscall.ENOSPC) {
 			sentinel = ErrFull
 		}

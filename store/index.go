@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -47,6 +48,14 @@ func (l *link) setFact(key string, value int64) error {
 // after each batch: many articles at once are put in the order of their dates,
 // which is quicker.
 func (a *Archive) Index(ctx context.Context) error {
+	err := a.index(ctx)
+	if errors.Is(err, ErrIndex) { // found while it was written to
+		err = a.index(ctx)
+	}
+	return err
+}
+
+func (a *Archive) index(ctx context.Context) error {
 	anew, err := a.mustRemake(ctx)
 	if err != nil {
 		return err
@@ -81,7 +90,7 @@ func (a *Archive) Pending(ctx context.Context) (int, error) {
 		if err != nil || n > 0 {
 			return err
 		}
-		if sound, err := indexSound(l); err != nil || !sound {
+		if sound, err := indexSound(l); err != nil || !sound || a.indexBad.Load() {
 			n, _ = l.number("SELECT n FROM counter WHERE kind = 0 AND key = 0")
 			return err
 		}
@@ -116,7 +125,7 @@ func (a *Archive) mustRemake(ctx context.Context) (bool, error) {
 		if err != nil {
 			return err
 		}
-		anew = !sound || facts[factShadow] > 0 || facts[factStale] > 0 ||
+		anew = !sound || a.indexBad.Load() || facts[factShadow] > 0 || facts[factStale] > 0 ||
 			facts[factLate] > maxLate+facts[factIndexed]/latePart ||
 			todo > manyAtOnce && todo > facts[factIndexed]/4
 		return nil
@@ -140,8 +149,14 @@ func indexSound(l *link) (bool, error) {
 	if err != nil {
 		return false, noTable(err)
 	}
-	rows, _ := sqliteVarint(block)
-	return rows == want, nil
+	if rows, _ := sqliteVarint(block); rows != want {
+		return false, nil
+	}
+	last, err := l.number("SELECT (SELECT rank FROM place ORDER BY rank DESC LIMIT 1) + (SELECT count(*) FROM (SELECT 1 FROM term LIMIT 1))")
+	if err != nil {
+		return false, noTable(err)
+	}
+	return want == 0 || last > 0, nil
 }
 
 // noTable turns the error of a table that is gone into nil: the caller makes it anew.

@@ -34,6 +34,9 @@ func (a *Archive) remake(ctx context.Context) error {
 	err := a.write(ctx, "index", swapShadow)
 	a.writer.reset()
 	a.readers.reset()
+	if err == nil {
+		a.indexBad.Store(false)
+	}
 	return err
 }
 
