@@ -47,7 +47,12 @@ func (f *fake) Entities(_ context.Context, filter store.EntityFilter) ([]store.E
 
 func start(t *testing.T, f *fake, open nav.OpenEntities, w, h int) (*uitest.Driver, *rowstest.Root) {
 	t.Helper()
-	root := rowstest.New(t, New(f, rowstest.Look(), open, rowstest.Now))
+	return startOn(t, f, open, w, h)
+}
+
+func startOn(t *testing.T, a Archive, open nav.OpenEntities, w, h int) (*uitest.Driver, *rowstest.Root) {
+	t.Helper()
+	root := rowstest.New(t, New(a, rowstest.Look(), open, rowstest.Now))
 	return uitest.New(t, root, w, h), root
 }
 

@@ -123,7 +123,7 @@ func (s *Screen) quote(q *store.QuoteRow, w int) fact {
 	if name := q.Quote.Speaker.Name; q.Quote.Attributed() && q.Speaker != s.id {
 		who = name + " · " + who
 	}
-	words := rows.Wrapped(c, q.Text, w-6, 2)
+	words := rows.Wrapped(c, rows.Quoted(q), w-6, 2)
 	draw := func(here bool, first lipgloss.Style) []string {
 		bar := rows.Bar(s.look, here)
 		var lines []string
@@ -134,7 +134,7 @@ func (s *Screen) quote(q *store.QuoteRow, w int) fact {
 			}
 			lines = append(lines, bar+style.Render(l))
 		}
-		return append(lines, bar+st.Faint.Render(c.Cut(who, w-4)))
+		return append(lines, bar+"  "+st.Faint.Render(c.Cut(who, w-6)))
 	}
 	return fact{
 		plain: draw(false, st.Text), here: draw(true, st.List.Selected),

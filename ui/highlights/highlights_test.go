@@ -70,9 +70,9 @@ func (f *fake) Article(_ context.Context, id store.ID) (*store.Article, error) {
 	return &a, f.err
 }
 
-func start(t *testing.T, f *fake, w, h int) (*uitest.Driver, *rowstest.Root) {
+func start(t *testing.T, a Archive, w, h int) (*uitest.Driver, *rowstest.Root) {
 	t.Helper()
-	root := rowstest.New(t, New(f, rowstest.Look(), nav.OpenHighlights{}, rowstest.Now))
+	root := rowstest.New(t, New(a, rowstest.Look(), nav.OpenHighlights{}, rowstest.Now))
 	return uitest.New(t, root, w, h), root
 }
 

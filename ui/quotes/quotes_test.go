@@ -79,7 +79,12 @@ func (f *fake) Article(_ context.Context, id store.ID) (*store.Article, error) {
 func start(t *testing.T, f *fake, open nav.OpenQuotes, w, h int) (*uitest.Driver, *rowstest.Root) {
 	t.Helper()
 	root := rowstest.New(t, New(f, rowstest.Look(), open, rowstest.Now))
-	return uitest.New(t, root, w, h), root
+	return drive(t, root, w, h), root
+}
+
+func drive(t *testing.T, root *rowstest.Root, w, h int) *uitest.Driver {
+	t.Helper()
+	return uitest.New(t, root, w, h)
 }
 
 func has(t *testing.T, d *uitest.Driver, wants ...string) {

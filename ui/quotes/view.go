@@ -1,8 +1,6 @@
 package quotes
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"offprint/reader"
@@ -116,8 +114,11 @@ func (s *Screen) drawQuote(i int, here bool) []string {
 	if q.Quote.Kind == reader.QuoteIndirect {
 		body = st.Faint
 	}
-	for _, l := range rows.Wrapped(c, words(&q), s.w-6, s.words()) {
+	for _, l := range rows.Wrapped(c, rows.Quoted(&q), s.w-6, s.words()) {
 		lines = append(lines, rows.Bar(s.look, here)+"  "+body.Render(l))
+	}
+	if len(lines) <= s.words() && q.Row.Title != "" { // a short quote leaves room
+		lines = append(lines, rows.Bar(s.look, here)+"  "+st.Faint.Render(c.Cut("in “"+q.Row.Title+"”", s.w-6)))
 	}
 	return lines
 }
@@ -131,14 +132,6 @@ func speaker(q *reader.Quote) reader.Text {
 		return q.Speaker.Name + " (from other articles)"
 	}
 	return q.Speaker.Name
-}
-
-// words returns the words with marks, unless they are the reporter's.
-func words(q *store.QuoteRow) reader.Text {
-	if q.Quote.Kind == reader.QuoteIndirect || strings.ContainsAny(string(q.Text[:min(4, len(q.Text))]), `"“„«»”`) {
-		return q.Text
-	}
-	return "“" + q.Text + "”"
 }
 
 // about draws what is known of the only speaker: nothing if there are several,

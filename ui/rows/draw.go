@@ -70,6 +70,19 @@ func Source(r store.Row, now time.Time) reader.Text {
 	return out
 }
 
+// Quoted returns a quote's words with marks, unless they are the reporter's or
+// have marks already.
+func Quoted(q *store.QuoteRow) reader.Text {
+	const marks = `"“”„«»`
+	start := string(q.Text[:min(4, len(q.Text))])
+	switch {
+	case q.Quote.Kind == reader.QuoteDirect && !strings.ContainsAny(start, marks),
+		q.Quote.Kind == reader.QuoteMixed && !strings.ContainsAny(string(q.Text), marks):
+		return "“" + q.Text + "”"
+	}
+	return q.Text
+}
+
 // Marked draws a line of text in at most w cells with the marked parts (bytes
 // of line) standing out. If it is too long it begins where the first of them shows.
 func Marked(look nav.Look, line reader.Text, marks []reader.Span, w int) string {
