@@ -118,14 +118,8 @@ func (c *change) light(id ID) (*light, error) {
 		return nil, err
 	}
 	d.unread, d.names = !d.read, splitTags(tags)
-	for _, t := range d.names {
-		tag, err := tagID(c.l, nil, t)
-		if err != nil {
-			return nil, err
-		}
-		d.tags = append(d.tags, tag)
-	}
-	return d, nil
+	d.tags, err = knownTags(c.l, d.names)
+	return d, err
 }
 
 func (c *change) applyRead(id int64, value json.RawMessage) error {

@@ -25,12 +25,8 @@ func loadDerived(l *link, id ID) (*derived, []int64, error) {
 		return nil, nil, err
 	}
 	d.unread, d.markdown = !read, reader.Clean(markdown)
-	for _, t := range splitTags(tags) {
-		id, err := tagID(l, nil, t)
-		if err != nil {
-			return nil, nil, err
-		}
-		d.tags = append(d.tags, id)
+	if d.tags, err = knownTags(l, splitTags(tags)); err != nil {
+		return nil, nil, err
 	}
 	var dig reader.Digest
 	if decodeFindings(findings, len(d.markdown), &dig) == nil {
@@ -38,6 +34,21 @@ func loadDerived(l *link, id ID) (*derived, []int64, error) {
 	}
 	d.fixes, err = corrections(l, id)
 	return d, decodeIDs(names), err
+}
+
+// knownTags returns the ids of tags. One that the archive does not know is damage and left out.
+func knownTags(l *link, tags []reader.Text) ([]int64, error) {
+	var ids []int64
+	for _, t := range tags {
+		id, err := l.number("SELECT id FROM tag WHERE key = ?", tagKey(t))
+		if err != nil {
+			return nil, err
+		}
+		if id != 0 {
+			ids = append(ids, id)
+		}
+	}
+	return ids, nil
 }
 
 // rowColumns are what scanRow reads, of article a and its outlet o.

@@ -1,0 +1,367 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"offprint/reader"
+)
+
+// said makes an article of one paragraph in which names are marked: a name
+// between [ ] is a person, between < > a place; a quote stands between “ ”,
+// and who said it is the name after it.
+func said(title, day, text string) reader.Digest {
+	var md strings.Builder
+	type at struct {
+		kind reader.EntityKind
+		span reader.Span
+	}
+	var names []at
+	var quote reader.Span
+	var quotes []reader.Quote
+	start := 0
+	for _, r := range text {
+		switch r {
+		case '[', '<':
+			start = md.Len()
+			continue
+		case ']', '>':
+			kind := reader.EntityPerson
+			if r == '>' {
+				kind = reader.EntityPlace
+			}
+			names = append(names, at{kind, reader.Span{Start: start, End: md.Len()}})
+			if len(quotes) > 0 && quotes[len(quotes)-1].Source == nil && kind == reader.EntityPerson && start > quotes[len(quotes)-1].Content[0].End {
+				q := &quotes[len(quotes)-1]
+				q.Source = []reader.Span{names[len(names)-1].span}
+				q.Speaker = reader.Speaker{Name: reader.CleanLine(md.String()[start:md.Len()]), Kind: reader.SpeakerPerson}
+			}
+			continue
+		case '“':
+			quote.Start = md.Len() + len("“")
+		case '”':
+			quotes = append(quotes, reader.Quote{Kind: reader.QuoteDirect, Content: []reader.Span{{Start: quote.Start, End: md.Len()}}, Confidence: 0.9})
+		}
+		md.WriteRune(r)
+	}
+	d := plainDigest(title, day, md.String())
+	d.Quotes = quotes
+	for _, n := range names {
+		name := d.Article.Markdown.Slice(n.span)
+		found := false
+		for i := range d.Entities {
+			if d.Entities[i].Name == name {
+				d.Entities[i].Mentions = append(d.Entities[i].Mentions, n.span)
+				found = true
+			}
+		}
+		if !found {
+			d.Entities = append(d.Entities, reader.Entity{Name: name, Kind: n.kind, Mentions: []reader.Span{n.span}, Confidence: 0.9})
+		}
+	}
+	return d
+}
+
+func entityNamed(t *testing.T, a *Archive, name string) EntityRow {
+	t.Helper()
+	rows, err := a.Entities(context.Background(), EntityFilter{Name: name, AnyKind: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) == 0 {
+		t.Fatalf("no entity named %s", name)
+	}
+	return rows[0]
+}
+
+// newsroom is an archive of five articles with links between them.
+func newsroom(t *testing.T) *Archive {
+	a := testArchive(t)
+	for i, d := range []reader.Digest{
+		said("Talks", "2024-01-05", "“<Iran> does not want any escalation at all,” said [Sergei Lavrov] in <Moscow>. [Sergei Lavrov] left."),
+		said("More talks", "2024-02-06", "“<Iran> does not want any escalation at all,” said [Sergei Lavrov]."),
+		said("Answer", "2024-02-20", "“We heard [Sergei Lavrov] and we wait for more,” said [Anna Meyer] in <Berlin>."),
+		said("Short", "2024-03-01", "[Lavrov] was seen in <Moscow>."),
+		said("Other", "2023-03-01", "[Anna Meyer] met [Jon Smith] in <Berlin>."),
+	} {
+		d.Article.Outlet = reader.CleanLine(fmt.Sprintf("outlet%d.example", i%2))
+		mustAdd(t, a, item(fmt.Sprint(i), d))
+	}
+	index(t, a)
+	return a
+}
+
+func TestEntityPage(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := newsroom(t)
+	p, err := a.Entity(ctx, entityNamed(t, a, "sergei lav").ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The lone "Lavrov" is he, as no other bears the name.
+	if p.Name != "Sergei Lavrov" || p.Articles != 4 || p.Mentions != 5 || p.Quotes != 2 {
+		t.Errorf("page %+v", p.EntityRow)
+	}
+	if len(p.Aliases) != 1 || p.Aliases[0] != "Lavrov" || len(p.Names) != 2 {
+		t.Errorf("aliases %q, names %+v", p.Aliases, p.Names)
+	}
+	if got := fmt.Sprint(p.Months); got != "[{2024 January 1} {2024 February 2} {2024 March 1}]" {
+		t.Errorf("months %s", got)
+	}
+	if !p.First.Equal(time.Date(2024, 1, 5, 0, 0, 0, 0, time.UTC)) || !p.Last.Equal(time.Date(2024, 3, 1, 0, 0, 0, 0, time.UTC)) {
+		t.Errorf("seen %v to %v", p.First, p.Last)
+	}
+	if len(p.With) != 4 || p.With[0].Articles != 2 || len(p.By) != 2 || len(p.About) != 1 || p.About[0].Quote.Speaker.Name != "Anna Meyer" {
+		t.Errorf("with %+v\nby %+v\nabout %+v", p.With, p.By, p.About)
+	}
+	s, err := a.Speaker(ctx, p.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(s.Months) != 2 || len(s.Outlets) != 2 || len(s.About) != 2 || s.About[0].Name != "Iran" || s.About[0].Quotes != 2 {
+		t.Errorf("speaker %+v", s)
+	}
+	list, err := a.Appearances(ctx, p.ID, 0, 10)
+	if err != nil || len(list) != 4 {
+		t.Fatal(list, err)
+	}
+	first := list[3]
+	if first.Row.Title != "Talks" || first.Count != 2 || len(first.Marks) != 2 || first.Line.Slice(first.Marks[1]) != "Sergei Lavrov" {
+		t.Errorf("appearance %+v", first)
+	}
+	if list[0].Row.Title != "Short" || list[0].Line != "Lavrov was seen in Moscow." {
+		t.Errorf("newest appearance %+v", list[0])
+	}
+}
+
+func TestSurnamesNeedDominance(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := newsroom(t)
+	lone := func() int {
+		rows, err := a.Entities(ctx, EntityFilter{Name: "lavrov", Kind: reader.EntityPerson})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(rows)
+	}
+	if n := lone(); n != 1 {
+		t.Fatalf("%d entities named Lavrov, want 1", n)
+	}
+	// Three articles against one are enough, against two they are not.
+	mustAdd(t, a, item("b1", said("B1", "2024-04-01", "[Boris Lavrov] sings.")))
+	index(t, a)
+	if n := lone(); n != 2 {
+		t.Errorf("with one other: %d entities named Lavrov, want 2", n)
+	}
+	mustAdd(t, a, item("b2", said("B2", "2024-04-02", "[Boris Lavrov] dances.")))
+	index(t, a)
+	if n := lone(); n != 3 {
+		t.Errorf("with two others: %d entities named Lavrov, want 3", n)
+	}
+	sound(t, a)
+}
+
+func TestMergedEntities(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := newsroom(t)
+	anna, jon := entityNamed(t, a, "anna meyer"), entityNamed(t, a, "jon smith")
+	if err := a.MergeEntities(ctx, jon.ID, anna.ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.RenameEntity(ctx, anna.ID, "A. Meyer-Smith"); err != nil {
+		t.Fatal(err)
+	}
+	// The decision holds for what comes later, and for every analysis.
+	mustAdd(t, a, item("later", said("Later", "2024-05-01", "[Jon Smith] came back to <Berlin>.")))
+	if _, err := a.Reanalyse(ctx, 9, func(art reader.Article) reader.Digest {
+		d := said("", "", "[Jon Smith] and nobody else, in a text made anew.")
+		d.Article.Markdown = art.Markdown
+		if !strings.Contains(string(art.Markdown), "Smith") {
+			d.Entities, d.Quotes = nil, nil
+		}
+		for i := range d.Entities {
+			d.Entities[i].Mentions[0] = reader.Span{Start: 0, End: 5}
+		}
+		d.Plain = plainDigest("", "", string(art.Markdown)).Plain
+		return d
+	}); err != nil {
+		t.Fatal(err)
+	}
+	p, err := a.Entity(ctx, jon.ID) // the old id leads on
+	if err != nil || p.ID != anna.ID || p.Name != "A. Meyer-Smith" || p.Articles != 2 {
+		t.Errorf("merged page %+v, %v", p, err)
+	}
+	sound(t, a)
+	if got := searchTitles(t, a, "mentions:smith"); got != "Later Other" {
+		t.Errorf("mentions:smith finds %q", got)
+	}
+	if err := a.DropEntity(ctx, anna.ID); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Entity(ctx, jon.ID); !errors.Is(err, ErrNoEntity) {
+		t.Errorf("dropped: %v, want ErrNoEntity", err)
+	}
+	for range 3 {
+		if _, err := a.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if p, err := a.Entity(ctx, jon.ID); err != nil || p.ID != jon.ID || p.Name != "Jon Smith" {
+		t.Errorf("undone: %+v, %v", p, err)
+	}
+	sound(t, a)
+}
+
+func TestQuotes(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := newsroom(t)
+	for q, want := range map[string]string{
+		"":                                    "Answer Talks",
+		"said:lavrov":                         "Talks",
+		"said:lav*":                           "Talks",
+		"said:lavrov about:iran":              "Talks",
+		"said:lavrov about:berlin":            "",
+		"about:lavrov":                        "Answer",
+		"escalation":                          "More talks",
+		`"not want" -berlin`:                  "More talks",
+		"heard OR nothing":                    "Answer",
+		"-escalation":                         "Answer",
+		"moscow":                              "",
+		"source:outlet1.example":              "More talks",
+		"after:2024-02 said:lavrov":           "More talks",
+		"said:lavrov OR said:meyer":           "Answer Talks",
+		"said:meyer before:2024-02":           "",
+		"said:lavrov -about:iran":             "",
+		`title:"more talks" OR title:answer`:  "Answer More talks",
+		"(said:lavrov OR tag:x) after:2024-2": "error",
+	} {
+		if want == "error" {
+			continue
+		}
+		rows, err := a.Quotes(ctx, parse(t, q), QuotesNewest, 0, 10)
+		if err != nil {
+			t.Fatalf("%s: %v", q, err)
+		}
+		var got []string
+		for _, r := range rows {
+			got = append(got, string(r.Row.Title))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("quotes %q: %q, want %q", q, got, want)
+		}
+	}
+	rows, err := a.Quotes(ctx, parse(t, ""), QuotesBySpeaker, 1, 5)
+	if err != nil || len(rows) != 1 {
+		t.Fatal(rows, err)
+	}
+	r := rows[0]
+	if r.Text != "Iran does not want any escalation at all," || r.Sources != 2 || r.Speaker == 0 || r.Quote.Speaker.Name != "Sergei Lavrov" {
+		t.Errorf("quote %+v", r)
+	}
+	same, err := a.SameQuote(ctx, r.ID)
+	if err != nil || len(same) != 2 || same[1].Row.Title != "More talks" {
+		t.Errorf("same %+v, %v", same, err)
+	}
+}
+
+func TestRelated(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := newsroom(t)
+	l, err := a.List(ctx, View{Query: parse(t, "title:other")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := l.Rows(ctx, 0, 0, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rel, err := a.Related(ctx, rows[0].ID, 3)
+	if err != nil || titles(rel) != "Answer" {
+		t.Errorf("related to Other: %q, %v", titles(rel), err)
+	}
+}
+
+func TestPurge(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := newsroom(t)
+	if err := a.Delete(ctx, []ID{1, 2}); err != nil {
+		t.Fatal(err)
+	}
+	index(t, a)
+	if n, err := a.Purge(ctx, a.now()); err != nil || n != 0 {
+		t.Errorf("purged %d, %v before the time", n, err)
+	}
+	if n, err := a.Purge(ctx, a.now().Add(time.Second)); err != nil || n != 2 {
+		t.Errorf("purged %d, %v, want 2", n, err)
+	}
+	if _, err := a.Undo(ctx); err != nil {
+		t.Errorf("undo of what was purged: %v", err)
+	}
+	index(t, a)
+	sound(t, a)
+	l, err := a.List(ctx, View{})
+	if err != nil || l.Len() != 3 {
+		t.Errorf("%d articles, %v, want 3", l.Len(), err)
+	}
+}
+
+// Strings of the file are foreign: whatever stands in it comes out clean.
+func TestForeignFile(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := newsroom(t)
+	err := a.write(ctx, "break", func(l *link) error {
+		for _, text := range []string{
+			"UPDATE article SET title = char(27) || ']52;c;x' || char(7), byline = char(155) || '31m', tags = 'a' || char(10) || char(27) || 'b', language = char(27)",
+			"UPDATE body SET markdown = char(27) || substr(markdown, 2)",
+			"UPDATE outlet SET name = name || char(27) || '[2J'",
+			"UPDATE name SET text = text || char(8238), country = char(27)",
+			"UPDATE finding SET digest = x'01ffff'",
+			"INSERT INTO highlight (id, article, anchor, note, created) VALUES (1, 1, 'no json', char(27), 1)",
+			"INSERT INTO correction (id, article, anchor, none, speaker, kind) VALUES (1, 1, '{}', 0, char(27), 1)",
+		} {
+			if err := l.do(text); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	see := func(v any, err error) {
+		t.Helper()
+		if err != nil {
+			t.Error(err)
+		}
+		fmt.Fprintf(&all, "%v\n", v)
+	}
+	for id := range ID(5) {
+		art, err := a.Article(ctx, id+1)
+		see(fmt.Sprintf("%+v", art), err)
+	}
+	hits, _, err := a.Search(ctx, parse(t, "escal"), 10)
+	see(hits, err)
+	see(a.Entities(ctx, EntityFilter{AnyKind: true}))
+	see(a.Quotes(ctx, parse(t, ""), QuotesNewest, 0, 10))
+	see(a.Highlights(ctx, parse(t, ""), 0, 10))
+	see(a.Outlets(ctx))
+	p, err := a.Entity(ctx, 1)
+	see(fmt.Sprintf("%+v", p), err)
+	for _, r := range all.String() {
+		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || r == 8238 {
+			t.Fatalf("control character %U came out", r)
+		}
+	}
+}
