@@ -100,7 +100,7 @@ func (a *analysis) carry(i, p int) {
 	if a.signed(i, p, s) {
 		return
 	}
-	if alone && a.carryOn(i, s) {
+	if (alone || a.speaksOn(i)) && a.carryOn(i, s) {
 		return
 	}
 	if alone || a.runs[r].end-a.runs[r].start > 40 {
@@ -117,10 +117,20 @@ func (a *analysis) promisedHere(i int) bool {
 	return a.promised.sentence == int32(i-1) && a.promised.how == patternBefore && a.promised.source.end > 0
 }
 
+// speaksOn reports whether somebody was quoted in the sentence before, of the
+// same paragraph, and seems to speak still.
+func (a *analysis) speaksOn(i int) bool {
+	c := &a.carried
+	return c.found != none && c.sentence == i-1 && c.block == a.current.block && a.found[c.found].how != patternIndirect
+}
+
 // carryOn lets the speaker of the sentence before go on, or else its subject.
 func (a *analysis) carryOn(i int, s span) bool {
 	c := &a.carried
 	k := c.found
+	if k > 0 && a.found[k].how == patternIndirect && a.pronounAt(a.found[k].head) && a.found[k-1].paragraph == a.current.block && a.found[k-1].how != patternIndirect && a.found[k-1].head != none {
+		k-- // "..." Lind said. She was calm. "..."
+	}
 	if k != none && (c.sentence == i-1 || c.sentence == i-2 && c.block == a.current.block && a.pronounAt(c.head)) {
 		if c.block == a.current.block {
 			a.addPart(k, s)

@@ -146,6 +146,10 @@ func (a *analysis) takeNoun(i int) {
 	if t := &a.tokens[a.phrases[i].head]; t.word.is(isTime) && !t.upper && a.nextVerb(i) != i+1 {
 		return
 	}
+	if top.verb == none && top.kind != clauseMain && a.afterSpeech(b) && a.verbFollows(i) && a.closesFrame(a.nextVerb(i)) {
+		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
+		return
+	}
 	if top.verb == none {
 		switch {
 		case top.subject == none, top.kind == clauseRelative && b == top.opened:
@@ -189,6 +193,7 @@ func (a *analysis) comma(i, b int) {
 	switch {
 	case a.tokens[a.phrases[i].head].word.is(isPron), !a.human(top.subject) && a.human(i) && !a.verbFollows(top.subject):
 	case top.kind == clauseMain && a.opensAside() && a.human(i):
+	case a.kindAt(a.before(top.subject)) == phraseComma && a.human(i) && !a.verbFollows(top.subject):
 	case v == i+1 && a.closesFrame(v) && a.kindAt(b) == phraseComma && a.human(i) && top.kind == clauseMain:
 	default:
 		return
@@ -196,6 +201,10 @@ func (a *analysis) comma(i, b int) {
 	if k := a.afterFrame(v); k != none { // Compaq, she said, would come
 		a.stack = append(a.stack, clauseFrame{clauseMain, i, none, i})
 		return
+	}
+	if n := len(a.stack) - 1; top.kind == clauseSub && n > 0 && a.stack[n-1].verb == none && a.stack[n-1].subject == none {
+		a.stack = a.stack[:n]
+		top = a.top()
 	}
 	top.subject = i
 	if top.kind == clauseMain {

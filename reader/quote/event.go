@@ -77,6 +77,7 @@ func (a *analysis) sentenceSpeech(i int) {
 		return
 	}
 	a.according(i)
+	a.asFrames(i)
 	for p := range a.phrases {
 		if a.phrases[p].kind == phraseQuote {
 			a.quotePhraseSpeech(i, p)
@@ -106,7 +107,7 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 		a.takeClause(i, v, p)
 		return
 	}
-	if v := a.looseCue(p); v != none {
+	if v := a.looseCue(p); v != none && !(a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue == cueNone && a.speaksOn(i)) {
 		a.take(i, v, p, patternLoose)
 	}
 }

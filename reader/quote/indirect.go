@@ -114,6 +114,9 @@ func (a *analysis) according(i int) {
 // accordingExtent returns what is so according to the source at phrase p.
 func (a *analysis) accordingExtent(p int) (from, to int, ok bool) {
 	if p <= 1 { // at the head of the sentence, perhaps behind "But"
+		if a.kindAt(p+3) == phraseColon && p+4 < len(a.phrases) {
+			return p + 4, a.lastContent(p + 4), true
+		}
 		if a.kindAt(p+3) == phraseNoun && a.verbFollows(p+3) {
 			return p + 3, a.lastContent(p + 3), true
 		}

@@ -3,7 +3,7 @@ package quote
 // label finds the sentence's speaker where a transcript or headline names it
 // before a colon: LAVROV: We said so. It reports whether it took the sentence.
 func (a *analysis) label(i int) bool {
-	if !a.current.begins || len(a.phrases) < 3 || a.kindAt(0) != phraseNoun || a.kindAt(1) != phraseColon {
+	if len(a.phrases) < 3 || a.kindAt(0) != phraseNoun || a.kindAt(1) != phraseColon || !a.current.begins && a.kindAt(2) != phraseQuote {
 		return false
 	}
 	p := &a.phrases[0]

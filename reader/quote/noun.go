@@ -218,7 +218,7 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 	if p.word.is(isPron) && !p.word.is(isNumber|isObject) {
 		return true
 	}
-	subject := p.upper || p.word.is(isPron|isRel|isThat|isRole|isHuman|isAdv)
+	subject := p.upper || p.word.is(isPron|isRel|isThat|isRole|isHuman|isAdv|isSaying|isOrg)
 	return subject && a.complementFollows(i+1, end)
 }
 

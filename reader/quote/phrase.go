@@ -54,6 +54,10 @@ func (a *analysis) chunk(s sentence) {
 		if t.kind == kindPunct {
 			switch t.sign {
 			case '(', '[':
+				if i == int(s.first) {
+					i++ // the whole sentence is in brackets
+					continue
+				}
 				depth++
 			case ')', ']':
 				if depth > 0 {
@@ -231,12 +235,12 @@ func (a *analysis) thatIsDet(i, end int) bool {
 // clauseFollows reports whether a subject and a finite verb come within a few words.
 func (a *analysis) clauseFollows(i, end int) bool {
 	seen := false
-	for j := i; j < end && j < i+9; j++ {
+	for j := i; j < end && j < i+12; j++ {
 		t := &a.tokens[j]
 		switch {
 		case t.kind == kindPunct || t.kind == kindMark:
 			return false
-		case t.word.is(isPron):
+		case t.word.is(isPron) && !t.word.is(isNumber) && j == i:
 			return true
 		case t.word.is(isBe|isHave|isDo|isModal) && !t.word.is(isPoss):
 			return seen
@@ -244,7 +248,9 @@ func (a *analysis) clauseFollows(i, end int) bool {
 			return seen && !(j > i && a.tokens[j-1].word.is(isDet|isPoss|isPrep))
 		case t.word.is(isThird) && !t.upper && j > i && a.tokens[j-1].upper:
 			return true
-		case t.word.is(isPrep|isRel|isThat) && j > i+1:
+		case t.word.is(isRel|isThat|isPron|isTo) && j > i+1:
+			return false
+		case t.word.is(isPrep) && j > i+1 && a.text[t.start:t.end] != "of" && a.text[t.start:t.end] != "in" && a.text[t.start:t.end] != "for":
 			return false
 		}
 		seen = true

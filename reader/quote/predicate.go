@@ -64,6 +64,10 @@ func (a *analysis) takeFinite(i int) {
 		a.settle(n, i)
 		return
 	}
+	if a.kindAt(b) == phraseComma {
+		a.dropEmpty()
+		n, top = len(a.stack)-1, a.top()
+	}
 	switch k := a.pending(); {
 	case k != none && !(a.afterSpeech(b) && a.invertedHere(i, b)):
 		a.stack = a.stack[:k+1]
@@ -85,6 +89,14 @@ func (a *analysis) takeFinite(i int) {
 		// the verb before was a reduced relative clause: officials quoted there said
 		v := a.verbs[top.verb]
 		top.verb = a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: v.opened, owner: none})
+	}
+}
+
+// dropEmpty forgets clauses that turned out to have neither subject nor verb,
+// such as the one that "as if" seemed to open.
+func (a *analysis) dropEmpty() {
+	for n := len(a.stack) - 1; n > 0 && a.stack[n].verb == none && a.stack[n].subject == none; n-- {
+		a.stack = a.stack[:n]
 	}
 }
 
@@ -130,7 +142,17 @@ func (a *analysis) invertedHere(i, b int) bool {
 	if a.tokens[a.phrases[next].head].word.is(isObject) && !a.tokens[a.phrases[next].head].word.is(isPron) {
 		return false
 	}
-	return !a.verbFollows(next) && (w.cue != cueTell)
+	v := a.nextVerb(next)
+	return w.cue != cueTell && (v == none || a.commaBetween(next, v) || a.relativeBetween(next, v))
+}
+
+func (a *analysis) relativeBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if a.phrases[i].kind == phraseRel {
+			return true
+		}
+	}
+	return false
 }
 
 // join gives verb i the subject of an earlier verb: "... and added". A cue

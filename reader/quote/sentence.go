@@ -63,17 +63,18 @@ func (a *analysis) closesSentence(i, n int) bool {
 	}
 	switch last.sign {
 	case '.':
-		return !a.frameFollows(i+1, n, 5)
+		return !a.frameFollows(i+1, n, 5, true)
 	case '!', '?':
-		return !a.frameFollows(i+1, n, 10)
+		return !a.frameFollows(i+1, n, 10, false)
 	}
 	return false
 }
 
 // frameFollows reports whether the words after a closing mark name the
 // speaker ("Lavrov said", "said Lavrov") within reach of so many words and
-// the sentence then ends or goes on without content of its own.
-func (a *analysis) frameFollows(i, n, reach int) bool {
+// the sentence then ends or goes on without content of its own. After a full
+// stop inside the marks only a frame that ends the sentence counts.
+func (a *analysis) frameFollows(i, n, reach int, ended bool) bool {
 	for j := i; j < n && j < i+reach; j++ {
 		t := &a.tokens[j]
 		if t.kind == kindMark || t.kind == kindPunct && t.sign != ',' && t.sign != '.' {
@@ -89,6 +90,9 @@ func (a *analysis) frameFollows(i, n, reach int) bool {
 			return true
 		}
 		next := &a.tokens[j+1]
+		if ended || next.kind == kindPunct && next.sign == ':' {
+			return next.kind == kindPunct && next.sign == '.'
+		}
 		return next.kind == kindPunct || next.word.is(isTime|isPrep|isSub|isAdv|isIng|isTo) || next.kind == kindWord && j == i
 	}
 	return false

@@ -185,7 +185,9 @@ func abbreviated(w, rest string) bool {
 		return w[0] >= 'A' && w[0] <= 'Z' || rest != "" && rest[0] >= 'a' && rest[0] <= 'z'
 	case len(w) == 2 && unicode.IsUpper(firstRune(w)) && w[0] >= utf8.RuneSelf:
 		return true // one letter that is not ASCII, such as a Cyrillic initial
-	case len(w) >= 3 && w[len(w)-2] == '.':
+	case len(w) >= 3 && (w[len(w)-2] == '.' || w[len(w)-2] == '-' && w[len(w)-1] <= 'Z'):
+		return true
+	case rest != "" && rest[0] == ',':
 		return true
 	}
 	return rest != "" && abbreviations[w]
