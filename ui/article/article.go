@@ -74,6 +74,13 @@ func New(archive Archive, look nav.Look, measure int, now func() time.Time) *Pan
 // Article returns the article shown, nil if there is none yet.
 func (p *Pane) Article() *store.Article { return p.article }
 
+// SetRead notes that the article has been marked read because it was opened.
+func (p *Pane) SetRead() {
+	if p.article != nil {
+		p.article.Row.Read = true
+	}
+}
+
 // ID returns the article that is shown or on its way; 0 is none.
 func (p *Pane) ID() store.ID { return p.id }
 

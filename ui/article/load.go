@@ -2,6 +2,7 @@ package article
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -118,6 +119,10 @@ func (p *Pane) loaded(msg loadedMsg) tea.Cmd {
 	if msg.err != nil {
 		p.article = nil
 		p.pager.Clear()
+		if msg.again && errors.Is(msg.err, store.ErrNoArticle) { // it was deleted
+			p.id, p.err = 0, nil
+			return nil
+		}
 		return nav.Send(nav.Fail{Doing: "opening the article", Err: msg.err})
 	}
 	p.article = msg.article
@@ -153,9 +158,10 @@ func (p *Pane) opened(msg loadedMsg) {
 // reread takes the same article after a change: the page stays unless its text is another.
 func (p *Pane) reread(msg loadedMsg) {
 	if msg.page != nil {
+		place := p.pager.Place()
 		p.text, p.footed = msg.page.Source(), false
-		p.pager.SetPlace(p.pager.Place())
 		p.pager.SetPage(msg.page)
+		p.pager.SetPlace(place)
 	}
 	if p.track.kind == trackQuotes {
 		at := p.track.at
@@ -209,11 +215,7 @@ func (p *Pane) typeset(o typeset.Options) tea.Cmd {
 
 // paged takes text that was set.
 func (p *Pane) paged(msg pageMsg) tea.Cmd {
-	if msg.text != p.text {
-		p.text, p.footed = msg.text, msg.footed
-		p.pager.SetPlace(p.pager.Place()) // the same place: only the foot is new
-	}
-	p.footed = msg.footed
+	p.text, p.footed = msg.text, msg.footed
 	p.pager.SetPage(msg.page)
 	return p.set()
 }

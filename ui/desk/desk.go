@@ -179,7 +179,7 @@ func (d *Desk) Leave() tea.Cmd { return d.article.Leave() }
 func (d *Desk) AtList() bool { return d.focus == PaneList }
 
 // openedMsg tells that an article was marked as read because it was opened.
-type openedMsg struct{}
+type openedMsg struct{ id store.ID }
 
 func (d *Desk) markOpened(id store.ID) tea.Cmd {
 	archive := d.archive
@@ -187,6 +187,6 @@ func (d *Desk) markOpened(id store.ID) tea.Cmd {
 		if err := archive.Opened(context.Background(), id); err != nil {
 			return nav.Fail{Doing: "marking the article as read", Err: err}
 		}
-		return openedMsg{}
+		return openedMsg{id}
 	}
 }

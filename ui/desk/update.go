@@ -25,6 +25,9 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 		d.look = msg
 		d.side.SetLook(msg)
 	case openedMsg:
+		if msg.id == d.article.ID() {
+			d.article.SetRead()
+		}
 		return d.list.Update(nav.Changed{})
 	case correctMsg:
 		return d.correct(msg)

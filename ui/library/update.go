@@ -235,7 +235,7 @@ func (p *Pane) toggle() {
 		} else {
 			p.selected[r.ID] = true
 		}
-		p.list.Move(1)
+		p.walk(1)
 	}
 }
 

@@ -19,6 +19,11 @@ const headLines = 1
 func (p *Pane) Draw(focused bool) string {
 	lines := make([]string, 0, p.h)
 	lines = append(lines, p.head(focused))
+	if p.filterOK != "" {
+		for _, l := range p.look.Cells.Wrap(p.filterOK, max(1, p.w-4)) {
+			lines = append(lines, "   "+p.look.Styles.Error.Render(l))
+		}
+	}
 	if p.list.Len() == 0 {
 		lines = append(lines, p.empty()...)
 		return p.look.Cells.Block(lines, p.w, p.h)
@@ -222,7 +227,7 @@ func (p *Pane) empty() []string {
 	case p.listing == nil:
 		return nil
 	case p.filterOK != "":
-		say = []reader.Text{p.filterOK}
+		return nil
 	case !p.view.Query.All():
 		say = []reader.Text{"Nothing matches.", "esc shows all articles."}
 	default:

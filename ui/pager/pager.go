@@ -16,6 +16,8 @@
 package pager
 
 import (
+	"strings"
+
 	"offprint/reader"
 	"offprint/ui/typeset"
 )
@@ -85,11 +87,11 @@ func (p *Pager) SetGutter(on bool) { p.gutter = on }
 // SetMarks sets what is painted over the text; nil is nothing.
 func (p *Pager) SetMarks(m *typeset.Marks) { p.marks = m }
 
-// SetPage sets what is shown. The place stays the same source offset; of
-// another text the window shows the beginning, unless [Pager.SetPlace] or
-// [Pager.Goto] comes before or after it.
+// SetPage sets what is shown. The place stays the same source offset, also if
+// the text has grown at its end; of another text the window shows the
+// beginning, unless [Pager.SetPlace] or [Pager.Goto] comes before or after it.
 func (p *Pager) SetPage(page *typeset.Page) {
-	if p.page != nil && page != nil && p.page.Source() != page.Source() && p.goal == nil {
+	if p.page != nil && page != nil && !strings.HasPrefix(string(page.Source()), string(p.page.Source())) && p.goal == nil {
 		p.place, p.cursor, p.focus = 0, nil, reader.Span{}
 	}
 	p.page = page
