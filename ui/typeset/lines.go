@@ -22,12 +22,12 @@ const (
 	lineBlank // before a block
 )
 
-// leastText is how many cells of a line signs and indents leave to the text,
-// as long as there are so many.
+// leastText is how many cells of a line signs and indents leave to the text;
+// of a narrow line it is two thirds.
 const leastText = 12
 
 // room returns how many cells of a line the affix may take.
-func (a affix) room(width int) int { return min(a.width, max(0, width-leastText)) }
+func (a affix) room(width int) int { return min(a.width, max(width/3, width-leastText)) }
 
 // page breaks the shape into lines.
 func (s *shape) page(ctx context.Context, o Options) *Page {

@@ -111,7 +111,7 @@ func (s *shaper) list(l *ast.List) {
 		if l.IsTight && item != l.FirstChild() {
 			s.tight = true
 		}
-		s.item(l, item, string(reader.CleanLine(sign))+" ")
+		s.item(l, item, strings.TrimRight(string(reader.Clean(sign)), " \n")+" ")
 	}
 }
 
@@ -258,6 +258,9 @@ func (s *shaper) caption(n *ast.Image) {
 	g := gatherer{source: s.source, base: s.base}
 	g.add(pictureSign, noSource, 0, false, 0)
 	g.link(n, string(n.Destination), true, 0)
+	if len(g.text) == len(pictureSign) {
+		return // no caption
+	}
 	s.links = append(s.links, g.links...)
 	b := &block{kind: kindCaption}
 	b.glyphs = s.lay(&g.leaf, place{quoted: s.quoted()}, 0)
