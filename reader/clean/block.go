@@ -132,8 +132,15 @@ func (s *splitter) goesOn(kind Kind, line, bare string) bool {
 // kindOf tells what a line would begin.
 func (s *splitter) kindOf(line, bare string) Kind {
 	in := indent(line)
-	if in >= 4 && s.markdown && !s.open && (len(s.out) == 0 || s.out[len(s.out)-1].Kind != List) {
-		return Code
+	if in >= 4 && s.markdown && !s.open {
+		last := Prose
+		if len(s.out) > 0 {
+			last = s.out[len(s.out)-1].Kind
+		}
+		// Under an item it belongs to the list, and among HTML it is HTML.
+		if last != List && !(last == HTML && bare[0] == '<' && startsTag(bare)) {
+			return Code
+		}
 	}
 	switch c := bare[0]; {
 	case fenceOf(bare) != "":

@@ -1,20 +1,27 @@
 package clean
 
 import (
+	"html"
 	"strings"
 
 	"offprint/reader"
 )
 
-// Unlink makes text of the links in line that lead nowhere: to #, to a script,
-// to data inside the link. It returns how many there were, and what else
-// stands in the line but marks between them.
+// Unlink makes text of the links in text that lead nowhere: to #, to a file beside
+// the page, to a script, to data inside the link. It returns how many there were, and what else
+// stands in it but marks between them.
 func Unlink(line string, notes *Notes) (out string, dead int, rest string) {
 	if !strings.Contains(line, "](") {
 		return line, 0, line
 	}
 	var b, left strings.Builder
 	for i := 0; i < len(line); {
+		if line[i] == '\\' && i+1 < len(line) {
+			b.WriteString(line[i : i+2])
+			left.WriteString(line[i : i+2])
+			i += 2
+			continue
+		}
 		if line[i] == '`' {
 			n := codeSpan(line[i:])
 			b.WriteString(line[i : i+n])
@@ -28,7 +35,7 @@ func Unlink(line string, notes *Notes) (out string, dead int, rest string) {
 			i += n
 			continue
 		}
-		if n == 0 || i > 0 && line[i-1] == '!' || !deadAddress(address) {
+		if n == 0 || i > 0 && line[i-1] == '!' || !validAddress(address) || !deadAddress(address) {
 			b.WriteByte(line[i])
 			left.WriteByte(line[i])
 			i++
@@ -39,7 +46,7 @@ func Unlink(line string, notes *Notes) (out string, dead int, rest string) {
 		dead++
 		i += n
 	}
-	return b.String(), dead, strings.Trim(left.String(), " \u00a0|·•/\\>»«<-–—,:*_+0123456789.")
+	return b.String(), dead, strings.Trim(left.String(), " \n|·•/\\>»«<-–—,:*_+0123456789.")
 }
 
 // linkAt reads a link [text](address) at the beginning of s; n is its length, 0 if there is none.
@@ -94,18 +101,28 @@ func addressEnd(s string, from int) int {
 	return -1
 }
 
-// deadAddress reports whether an address leads nowhere outside the page.
-func deadAddress(address string) bool {
-	a := strings.ToLower(strings.Trim(address, "<> "))
-	if a == "" || a[0] == '#' {
-		return true
+// validAddress reports whether what stands between the parentheses of a link
+// is an address: without blanks, unless a title follows or brackets hold it.
+func validAddress(address string) bool {
+	if strings.HasPrefix(address, "<") {
+		return strings.Contains(address, ">")
 	}
-	for _, scheme := range []string{"javascript:", "data:", "blob:", "vbscript:", "about:"} {
-		if strings.HasPrefix(a, scheme) {
-			return true
+	_, title, blank := strings.Cut(address, " ")
+	title = strings.TrimSpace(title)
+	return !blank || title != "" && strings.ContainsAny(title[:1], "\"'(")
+}
+
+// deadAddress reports whether an address leads nowhere outside the page, or
+// to what must not be opened: only web and mail addresses live.
+func deadAddress(address string) bool {
+	a := strings.TrimSpace(html.UnescapeString(strings.ReplaceAll(address, "\\", "")))
+	a = strings.ToLower(strings.TrimSpace(strings.TrimLeft(a, "<")))
+	for _, scheme := range []string{"http://", "https://", "mailto:"} {
+		if len(a) > len(scheme) && strings.HasPrefix(a, scheme) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // codeSpan returns the length of the code span that s begins with, or of its backticks if it is not closed.

@@ -15,16 +15,23 @@ func Mend(blocks []Block, plain bool, notes *Notes) []Block {
 		if b.Kind == Code || b.Kind == HTML {
 			continue
 		}
-		b.Links, b.Left = 0, ""
-		for j, l := range b.Lines {
-			l = Spaces(l, plain && b.Kind != Table, notes)
-			l, dead, rest := Unlink(l, notes)
-			b.Links += dead
-			b.Left = strings.TrimSpace(b.Left + " " + rest)
-			b.Lines[j] = l
+		if b.Kind == Definition {
+			mendDefinition(b)
+			continue
 		}
-		if strings.Contains(b.Text(), "*") {
-			b.Lines = strings.Split(Emphasis(b.Text(), notes), "\n")
+		for j, l := range b.Lines {
+			b.Lines[j] = Spaces(l, plain && b.Kind != Table, notes)
+		}
+		text := b.Text()
+		b.Left = text
+		if strings.Contains(text, "](") {
+			text, b.Links, b.Left = Unlink(text, notes)
+		}
+		if strings.Contains(text, "*") {
+			text = Emphasis(text, notes)
+		}
+		if b.Links > 0 || strings.Contains(text, "*") {
+			b.Lines = strings.Split(text, "\n")
 		}
 	}
 	return blocks
@@ -49,4 +56,15 @@ func Spaces(line string, squeeze bool, notes *Notes) string {
 		tail = "  "
 	}
 	return line[:len(line)-len(text)] + strings.Join(strings.Fields(text), " ") + tail
+}
+
+// mendDefinition makes text of the lines that give a link an address that
+// must not be opened. Footnotes stay.
+func mendDefinition(b *Block) {
+	for i, l := range b.Lines {
+		_, address, ok := strings.Cut(l, "]:")
+		if ok && !strings.HasPrefix(strings.TrimSpace(l), "[^") && deadAddress(strings.TrimSpace(address)) {
+			b.Lines[i] = strings.Replace(l, "[", `\[`, 1)
+		}
+	}
 }

@@ -1,10 +1,250 @@
 package markdown
 
-// MaxDepth is how deep quotes and lists may be nested.
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// MaxDepth is how deep quotes, lists and emphasis may be nested.
 const MaxDepth = 16
 
+const (
+	maxIndent   = 4 * MaxDepth // blanks before a line; beyond it no list is meant
+	maxBrackets = 2 * MaxDepth // open [ of one paragraph
+	maxRun      = 12           // delimiters in a row
+	maxColumns  = 200          // of a table; every row is filled up to as many
+	maxDefined  = 50           // definitions of links in one paragraph
+	maxTarget   = 4096         // from the ( of a link to its ), in bytes
+)
+
 // Limit returns md with nesting beyond [MaxDepth] flattened, and whether
-// anything had to be. The parser's time and memory grow with the square of the depth.
+// anything had to be: marks beyond it are escaped and so shown as text. The
+// time and memory that parsers take grow with the square of the depth, and
+// drawing recurses; so whatever comes from outside passes here first. It takes
+// time in proportion to the length.
 func Limit(md string) (string, bool) {
-	return md, false
+	l := limiter{}
+	l.out.Grow(len(md))
+	for at := 0; at < len(md); {
+		end := strings.IndexByte(md[at:], '\n')
+		if end < 0 {
+			end = len(md)
+		} else {
+			end += at + 1
+		}
+		l.ahead = md[end:min(len(md), end+maxTarget)]
+		l.line(md[at:end])
+		at = end
+	}
+	return l.out.String(), l.cut
 }
+
+// limiter goes over a text line by line.
+type limiter struct {
+	out      strings.Builder
+	cut      bool
+	fence    string // the fence of the code that is open
+	emphasis int    // open emphasis of this paragraph
+	brackets int    // open [ of this paragraph
+	ahead    string // what follows the line
+	defined  int    // lines in a row that define a link
+}
+
+func (l *limiter) line(line string) {
+	if strings.HasPrefix(line, "[") && strings.Contains(line, "]:") {
+		if l.defined++; l.defined%maxDefined == 0 && l.fence == "" {
+			l.out.WriteByte('\n') // says the same, and is read in less time
+		}
+	} else {
+		l.defined = 0
+	}
+	fixed := l.fix(line)
+	l.out.WriteString(fixed)
+	if len(fixed) != len(line) {
+		l.cut = true
+	}
+}
+
+// fix returns the line within the limits.
+func (l *limiter) fix(line string) string {
+	bare := strings.TrimSpace(line)
+	if bare == "" {
+		l.emphasis, l.brackets = 0, 0
+		return line
+	}
+	if l.fence != "" {
+		if strings.HasPrefix(bare, l.fence) && strings.Trim(bare, l.fence[:1]) == "" {
+			l.fence = ""
+		}
+		return line
+	}
+	if n := len(line) - len(strings.TrimLeft(line, " ")); n > maxIndent {
+		line = line[n-maxIndent:]
+	}
+	if strings.HasPrefix(bare, "```") || strings.HasPrefix(bare, "~~~") {
+		n := len(bare) - len(strings.TrimLeft(bare, bare[:1]))
+		if n > maxRun {
+			return line[:strings.Index(line, bare)] + `\` + bare[:maxRun] + bare[n:] + "\n"
+		}
+		if bare[0] == '~' || !strings.Contains(bare[n:], "`") {
+			l.fence = bare[:n]
+			return line
+		}
+	}
+	if strings.Count(bare, "|") > maxColumns && strings.Trim(bare, "|-: ") == "" {
+		return strings.Replace(line, bare, `\`+bare, 1)
+	}
+	head, rest := containers(line)
+	return head + l.inline(rest)
+}
+
+// containers cuts off the marks of quotes, lists and definitions that the line
+// begins with, flattened to MaxDepth.
+func containers(line string) (head, rest string) {
+	depth, i := 0, 0
+	for i < len(line) {
+		j := i
+		for j < len(line) && line[j] == ' ' {
+			j++
+		}
+		n := containerMark(line[j:])
+		if n == 0 {
+			break
+		}
+		if depth++; depth > MaxDepth {
+			if rest = escapeContainers(line[i:]); line[i-1] == '>' {
+				rest = " " + rest
+			}
+			return line[:i], rest
+		}
+		i = j + n
+	}
+	return line[:i], line[i:]
+}
+
+// escapeContainers drops or escapes the marks that are too many.
+func escapeContainers(s string) string {
+	t := strings.TrimLeft(s, "> ")
+	if n := containerMark(t); n > 0 {
+		if digit := t[0] >= '0' && t[0] <= '9'; digit {
+			return t[:n-2] + `\` + t[n-2:]
+		}
+		return `\` + t
+	}
+	return t
+}
+
+// containerMark returns the length of the mark that begins a quote, a list
+// item or a definition, 0 if there is none.
+func containerMark(s string) int {
+	if s == "" {
+		return 0
+	}
+	switch c := s[0]; {
+	case c == '>':
+		return 1
+	case c == '-' || c == '*' || c == '+' || c == ':':
+		if len(s) > 1 && (s[1] == ' ' || s[1] == '\n') {
+			return 2
+		}
+	case c >= '0' && c <= '9':
+		n := 0
+		for n < len(s) && n < 9 && s[n] >= '0' && s[n] <= '9' {
+			n++
+		}
+		if n+1 < len(s) && (s[n] == '.' || s[n] == ')') && (s[n+1] == ' ' || s[n+1] == '\n') {
+			return n + 2
+		}
+	}
+	return 0
+}
+
+// inline escapes the delimiters of emphasis and links that nest too deep.
+func (l *limiter) inline(s string) string {
+	if !strings.ContainsAny(s, "*_~[]") {
+		return s
+	}
+	var b strings.Builder
+	changed := false
+	for i := 0; i < len(s); {
+		c := s[i]
+		n := 1
+		escape := false
+		switch c {
+		case '\\':
+			n = min(2, len(s)-i)
+		case '*', '_', '~':
+			for i+n < len(s) && s[i+n] == c {
+				n++
+			}
+			escape = l.delimiter(s, i, n)
+		case '[':
+			if l.brackets++; l.brackets > maxBrackets {
+				escape = true
+				l.brackets--
+			}
+		case ']':
+			l.brackets = max(0, l.brackets-1)
+			if strings.HasPrefix(s[i:], "](") && !l.closes(s[i+2:]) {
+				b.WriteByte(']')
+				i++
+				escape = true
+			}
+		}
+		if escape {
+			changed = true
+			for k := range n {
+				b.WriteByte('\\')
+				b.WriteByte(s[i+k])
+			}
+		} else {
+			b.WriteString(s[i : i+n])
+		}
+		i += n
+	}
+	if !changed {
+		return s
+	}
+	return b.String()
+}
+
+// closes reports whether the address of a link that begins with s ends. Each
+// that does not would be looked for up to the end of the paragraph.
+func (l *limiter) closes(s string) bool {
+	if strings.IndexByte(s[:min(len(s), maxTarget)], ')') >= 0 {
+		return true
+	}
+	if len(s) >= maxTarget {
+		return false
+	}
+	ahead, _, _ := strings.Cut(l.ahead, "\n\n")
+	return strings.IndexByte(ahead, ')') >= 0
+}
+
+// delimiter counts the run of n delimiters at i and reports whether it must be
+// escaped. It errs on the side of counting: a run that can close closes, if
+// anything is open.
+func (l *limiter) delimiter(s string, i, n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+n:])
+	opens := i+n < len(s) && !unicode.IsSpace(after)
+	closes := i > 0 && !unicode.IsSpace(before)
+	levels := (n + 1) / 2
+	switch {
+	case !opens && !closes:
+		return false
+	case n > maxRun:
+		return true
+	case closes && l.emphasis >= levels && !(opens && wordless(before)):
+		l.emphasis -= levels
+	case opens && l.emphasis+levels > MaxDepth:
+		return true
+	case opens:
+		l.emphasis += levels
+	}
+	return false
+}
+
+// wordless reports whether r is punctuation, after which a run that can open opens.
+func wordless(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }

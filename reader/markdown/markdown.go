@@ -31,7 +31,7 @@ var theParser = sync.OnceValue(func() parser.Parser {
 		extension.Table,
 		extension.Strikethrough,
 		extension.TaskList,
-		extension.Linkify,
+		extension.NewLinkify(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"})),
 		extension.Footnote,
 		extension.DefinitionList,
 	)).Parser()

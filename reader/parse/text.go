@@ -12,6 +12,9 @@ import (
 func plainFile(text string, notes *clean.Notes) reader.Article {
 	var f found
 	blocks := clean.Split(string(reader.Clean(text)), false)
+	if holdsHTML(text) {
+		blocks = readableMarkup(blocks, notes)
+	}
 	blocks = clean.Mend(blocks, true, notes)
 	blocks = takeTail(takeHead(blocks, &f, notes), &f, notes)
 	blocks = clean.DropNavigation(blocks, notes)
@@ -23,12 +26,22 @@ func plainFile(text string, notes *clean.Notes) reader.Article {
 	return f.article(blocks, notes)
 }
 
+// holdsHTML reports whether a text holds the tags of a page, and not only
+// angle brackets: several of the commonest, some of them closed.
+func holdsHTML(text string) bool {
+	n := 0
+	for _, tag := range []string{"<p>", "</p>", "<br", "<b>", "</b>", "<i>", "</i>", "<em>", "</em>", "<strong>", "</strong>", "</a>", "<div", "</div>", "<span", "</span>", "<li>", "</li>"} {
+		n += min(3, strings.Count(text, tag))
+	}
+	return n >= 4
+}
+
 // markdownFile reads Markdown with or without front matter.
 func markdownFile(text string, notes *clean.Notes) reader.Article {
 	front, kind, body := cutFrontMatter(text)
 	var f found
 	readFrontMatter(front, kind, &f)
-	blocks := clean.Split(string(reader.Clean(body)), true)
+	blocks := readableMarkup(clean.Split(string(reader.Clean(body)), true), notes)
 	blocks = clean.Mend(blocks, false, notes)
 	if front == "" {
 		blocks = takeTail(takeHead(blocks, &f, notes), &f, notes)
@@ -80,16 +93,6 @@ func (f *found) article(blocks []clean.Block, notes *clean.Notes) reader.Article
 	}
 	a.Language = languageOf(f.language, a.Markdown)
 	return a
-}
-
-// body makes the text of the article safe: nesting within bounds, nothing in
-// it that a reader of Markdown would decode to a control character.
-func body(md string, notes *clean.Notes) reader.Text {
-	md, cut := markdown.Limit(md)
-	if cut {
-		notes.Add(reader.RepairDepth, "deep nesting was flattened")
-	}
-	return reader.Clean(md)
 }
 
 // inlineText returns the words of a line of Markdown.

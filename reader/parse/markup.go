@@ -1,0 +1,243 @@
+package parse
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"offprint/reader"
+	"offprint/reader/clean"
+)
+
+// readableMarkup makes Markdown of the HTML in the blocks, and of the
+// shortcodes that site generators fill in. What has no meaning in a text goes.
+func readableMarkup(blocks []clean.Block, notes *clean.Notes) []clean.Block {
+	blocks = wholeElements(blocks)
+	out := make([]clean.Block, 0, len(blocks))
+	for _, b := range blocks {
+		switch b.Kind {
+		case clean.Code:
+			out = append(out, b)
+			continue
+		case clean.HTML:
+			notes.Add(reader.RepairMarkup, b.Text())
+			out = append(out, htmlBlock(b.Text())...)
+			continue
+		}
+		text := b.Text()
+		if !strings.ContainsAny(text, "<{") {
+			out = append(out, b)
+			continue
+		}
+		fixed := shortcodes(text)
+		if strings.Contains(fixed, "<") {
+			fixed = inlineHTML(fixed)
+		}
+		if fixed != text {
+			notes.Add(reader.RepairMarkup, text)
+			if strings.TrimSpace(fixed) == "" {
+				continue
+			}
+			b.Lines = strings.Split(fixed, "\n")
+			if strings.HasPrefix(fixed, "![") && b.Kind == clean.Prose && len(b.Lines) == 1 && strings.HasSuffix(fixed, ")") {
+				b.Kind = clean.Picture
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// wholeElements joins to a block of HTML the blocks that follow up to the end
+// of its script, style or comment, which may hold blank lines.
+func wholeElements(blocks []clean.Block) []clean.Block {
+	var out []clean.Block
+	for i := 0; i < len(blocks); i++ {
+		b := blocks[i]
+		if b.Kind == clean.HTML {
+			low := strings.ToLower(b.Text())
+			for _, p := range [][2]string{{"<!--", "-->"}, {"<script", "</script"}, {"<style", "</style"}, {"<pre", "</pre"}, {"<table", "</table"}} {
+				if !strings.HasPrefix(strings.TrimSpace(low), p[0]) || strings.Contains(low, p[1]) {
+					continue
+				}
+				for j := i + 1; j < len(blocks) && j < i+200; j++ {
+					if strings.Contains(strings.ToLower(blocks[j].Text()), p[1]) {
+						for _, more := range blocks[i+1 : j+1] {
+							b.Lines = append(append(b.Lines, ""), more.Lines...)
+						}
+						i = j
+						break
+					}
+				}
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// htmlBlock converts HTML that stands by itself.
+func htmlBlock(text string) []clean.Block {
+	nodes, err := html.ParseFragment(strings.NewReader(text), &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body})
+	if err != nil {
+		return []clean.Block{{Kind: clean.Prose, Lines: []string{strings.ReplaceAll(pageWords(text), "\n", " ")}}}
+	}
+	root := element(atom.Div, nodes...)
+	rewrite(root, nil)
+	md, err := convert(root)
+	if err != nil {
+		md = textOf(root)
+	}
+	return clean.Split(string(reader.Clean(md)), true)
+}
+
+// inlineHTML makes Markdown of the tags within a paragraph. A tag that HTML
+// does not have is text and is escaped.
+func inlineHTML(s string) string {
+	var b strings.Builder
+	var links []string // addresses of the links that are open; empty for those that are dropped
+	for i := 0; i < len(s); {
+		switch s[i] {
+		case '\\':
+			n := min(2, len(s)-i)
+			b.WriteString(s[i : i+n])
+			i += n
+			continue
+		case '`':
+			n := len(s[i:]) - len(strings.TrimLeft(s[i:], "`"))
+			if end := strings.Index(s[i+n:], s[i:i+n]); end >= 0 {
+				n += end + n
+			}
+			b.WriteString(s[i : i+n])
+			i += n
+			continue
+		case '<':
+			if n := autolinkLength(s[i:]); n > 0 {
+				b.WriteString(s[i : i+n])
+				i += n
+				continue
+			}
+			out, n := inlineTag(s[i:], &links)
+			b.WriteString(out)
+			i += n
+			continue
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	for range links {
+		b.WriteString(closeLink(&links))
+	}
+	return b.String()
+}
+
+// autolinkLength returns the length of a web or mail address between angle
+// brackets at the beginning of s, 0 if there is none.
+func autolinkLength(s string) int {
+	end := strings.IndexByte(s, '>')
+	if end < 0 || strings.ContainsAny(s[:end], " \t\n\"'") {
+		return 0
+	}
+	in := strings.ToLower(s[1:end])
+	if webLink(in) || strings.Contains(in, "@") && !strings.ContainsAny(in, ":/=") {
+		return end + 1
+	}
+	return 0
+}
+
+// inlineTag returns what stands for the tag that s begins with, and the tag's length.
+func inlineTag(s string, links *[]string) (string, int) {
+	if strings.HasPrefix(s, "<!--") {
+		if end := strings.Index(s, "-->"); end >= 0 {
+			return "", end + 3
+		}
+		return `\<`, 1
+	}
+	z := html.NewTokenizer(strings.NewReader(s[:min(len(s), maxTag)]))
+	kind := z.Next()
+	length := len(z.Raw())
+	if kind != html.StartTagToken && kind != html.EndTagToken && kind != html.SelfClosingTagToken || length < 3 || s[length-1] != '>' {
+		return `\<`, 1
+	}
+	t := z.Token()
+	if t.DataAtom == 0 {
+		return `\<`, 1
+	}
+	end := kind == html.EndTagToken
+	switch t.DataAtom {
+	case atom.Br:
+		return "\\\n", length
+	case atom.Em, atom.I, atom.Cite, atom.Dfn, atom.Var:
+		return "*", length
+	case atom.Strong, atom.B:
+		return "**", length
+	case atom.Del, atom.S, atom.Strike:
+		return "~~", length
+	case atom.Code, atom.Kbd, atom.Tt, atom.Samp:
+		return "`", length
+	case atom.A:
+		if end {
+			return closeLink(links), length
+		}
+		href := webTarget(tokenAttr(t, "href"), nil)
+		*links = append(*links, href)
+		if href == "" {
+			return "", length
+		}
+		return "[", length
+	case atom.Img:
+		alt := strings.NewReplacer("[", `\[`, "]", `\]`, "\n", " ").Replace(tokenAttr(t, "alt"))
+		if alt == "" {
+			return "", length
+		}
+		return "![" + alt + "](" + webTarget(tokenAttr(t, "src"), nil) + ")", length
+	case atom.Sup, atom.Sub:
+		if inner, n := between(s[length:], t.Data); !end && n > 0 {
+			from, to := raisedFrom, raisedTo
+			if t.DataAtom == atom.Sub {
+				from, to = loweredFrom, loweredTo
+			}
+			if out, ok := mapped(inner, from, to); ok {
+				return out, length + n
+			}
+		}
+	}
+	return "", length
+}
+
+// maxTag is how long a tag within a text may be, in bytes.
+const maxTag = 8 << 10
+
+// between returns the text up to the end tag of that name, and the length of both.
+func between(s, name string) (inner string, n int) {
+	tag := "</" + name + ">"
+	end := strings.Index(strings.ToLower(s[:min(len(s), 200)]), tag)
+	if end < 0 {
+		return "", 0
+	}
+	return s[:end], end + len(tag)
+}
+
+// closeLink closes the link opened last.
+func closeLink(links *[]string) string {
+	l := *links
+	if len(l) == 0 {
+		return ""
+	}
+	href := l[len(l)-1]
+	*links = l[:len(l)-1]
+	if href == "" {
+		return ""
+	}
+	return "](" + href + ")"
+}
+
+func tokenAttr(t html.Token, key string) string {
+	for _, a := range t.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}

@@ -1,0 +1,144 @@
+package parse
+
+import (
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"offprint/reader"
+	"offprint/reader/clean"
+	"offprint/reader/markdown"
+)
+
+// body makes the text of the article safe: nesting within bounds, nothing in
+// it that a reader of Markdown would decode to a control character, no link
+// but to web and mail addresses, no HTML.
+func body(md string, notes *clean.Notes) reader.Text {
+	md, cut := markdown.Limit(plainReferences(md))
+	if cut {
+		notes.Add(reader.RepairDepth, "deep nesting was flattened")
+	}
+	text := reader.Clean(md)
+	if !strings.ContainsAny(md, "<]") || harmless(text) {
+		return text
+	}
+	// What the rules before have missed loses its meaning as a whole.
+	notes.Add(reader.RepairMarkup, "links and markup that could not be kept are shown as text")
+	return reader.Clean(strings.NewReplacer(`\\`, `\\`, "](", `]\(`, "]:", `]\:`, "<", `\<`, `\<`, `\<`, `\]`, `\]`).Replace(md))
+}
+
+// harmless reports whether the text holds no raw HTML and no link but to web
+// and mail addresses.
+func harmless(md reader.Text) bool {
+	root, source := markdown.Parse(md)
+	ok := true
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch v := n.(type) {
+		case *ast.RawHTML, *ast.HTMLBlock:
+			ok = false
+		case *ast.Link:
+			ok = ok && webLink(string(v.Destination))
+		case *ast.Image:
+			ok = ok && (len(v.Destination) == 0 || webLink(string(v.Destination)))
+		case *ast.AutoLink:
+			ok = ok && (v.AutoLinkType == ast.AutoLinkEmail || webLink(string(v.URL(source))))
+		}
+		if !ok {
+			return ast.WalkStop, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	return ok
+}
+
+// webLink reports whether an address may be kept.
+func webLink(address string) bool {
+	a := strings.ToLower(html.UnescapeString(strings.ReplaceAll(address, `\`, "")))
+	return strings.HasPrefix(a, "http://") || strings.HasPrefix(a, "https://") || strings.HasPrefix(a, "mailto:")
+}
+
+// plainReferences replaces the character references that stand for what
+// [reader.Clean] would change: for a control character, an override of the
+// direction, a blank that does not show. Those for letters and marks stay.
+// References without their semicolon, or longer than the standard allows,
+// count too, since some programs read them.
+func plainReferences(md string) string {
+	if !strings.Contains(md, "&") {
+		return md
+	}
+	var b strings.Builder
+	at := 0
+	for {
+		i := strings.IndexByte(md[at:], '&')
+		if i < 0 {
+			b.WriteString(md[at:])
+			return b.String()
+		}
+		b.WriteString(md[at : at+i])
+		at += i
+		n, text := odd(md[at:])
+		if n == 0 {
+			b.WriteByte('&')
+			at++
+			continue
+		}
+		b.WriteString(text)
+		at += n
+	}
+}
+
+// odd returns the length of the reference that s begins with and its
+// replacement, if it must be replaced; else 0.
+func odd(s string) (n int, text string) {
+	end := 1
+	for end < len(s) && end < 40 && (letter(s[end]) || s[end] >= '0' && s[end] <= '9' || s[end] == '#' && end == 1) {
+		end++
+	}
+	if end == 1 {
+		// Marks between & and # vanish when some programs draw the text.
+		if rest := strings.TrimLeft(s[1:], "*_~`[]()!\\"); rest != s[1:] && strings.HasPrefix(rest, "#") {
+			return 1, "＆"
+		}
+		return 0, ""
+	}
+	if end < len(s) && s[end] == ';' {
+		end++
+	}
+	ref := s[:end]
+	decoded := html.UnescapeString(ref)
+	if decoded == ref {
+		return 0, ""
+	}
+	safe := strings.ReplaceAll(string(reader.Clean(decoded)), "\n", " ")
+	if safe == decoded && !strings.HasPrefix(ref, "&#") {
+		return 0, ""
+	}
+	if strings.HasPrefix(ref, "&#") && safe == decoded && !windowsReference(ref) {
+		return 0, ""
+	}
+	return end, safe
+}
+
+// windowsReference reports whether ref names a C1 control, which browsers
+// read as a character of windows-1252 and others do not.
+func windowsReference(ref string) bool {
+	digits, base := strings.TrimRight(ref[2:], ";"), 10
+	if strings.HasPrefix(digits, "x") || strings.HasPrefix(digits, "X") {
+		digits, base = digits[1:], 16
+	}
+	v := 0
+	for _, c := range strings.ToLower(digits) {
+		d := int(c - '0')
+		if c >= 'a' {
+			d = int(c-'a') + 10
+		}
+		if d < 0 || d >= base {
+			break
+		}
+		if v = v*base + d; v > 0x10ffff {
+			return true
+		}
+	}
+	return v >= 0x80 && v < 0xa0 || v == 0
+}
