@@ -47,6 +47,11 @@ func (x *text) shortPerson(t *thing, things []*thing) *thing {
 	if t.kind != reader.EntityPerson {
 		return nil
 	}
+	if t.of != "" {
+		if i := slices.IndexFunc(things, func(f *thing) bool { return f.kind == t.kind && f.named(t.of) }); i >= 0 {
+			return things[i]
+		}
+	}
 	w := t.full()
 	var byEnd, byStart *thing
 	for _, f := range things {
@@ -64,6 +69,53 @@ func (x *text) shortPerson(t *thing, things []*thing) *thing {
 		return byEnd
 	}
 	return byStart
+}
+
+// named reports whether one of the thing's names has the key.
+func (t *thing) named(key string) bool {
+	return slices.ContainsFunc(t.names, func(n name) bool { return n.key == key })
+}
+
+// fullNames are the mentions of people by two words or more, in order, with
+// the words of each.
+type fullNames struct {
+	at    []int
+	keys  []string
+	words [][]string
+}
+
+func (x *text) fullNames() *fullNames {
+	f := &fullNames{}
+	for _, m := range x.mentions {
+		if m.kind == reader.EntityPerson && m.last-m.first > 1 {
+			f.at, f.keys, f.words = append(f.at, m.first), append(f.keys, x.key(m)), append(f.words, x.words(m))
+		}
+	}
+	return f
+}
+
+// meant returns the key of the full name that the lone surname m stands for if
+// several people bear it: the one named last before it, else the first named.
+func (f *fullNames) meant(m mention, words []string) string {
+	if len(words) != 1 {
+		return ""
+	}
+	key, several := "", false
+	for i, w := range f.words {
+		if w[len(w)-1] != words[0] {
+			continue
+		}
+		if key != "" && f.keys[i] != key {
+			several = true
+		}
+		if key == "" || f.at[i] < m.first {
+			key = f.keys[i]
+		}
+	}
+	if !several {
+		return ""
+	}
+	return key
 }
 
 // nearer returns which of two full names a short one at token at means.

@@ -13,6 +13,7 @@ import (
 type thing struct {
 	kind     reader.EntityKind
 	country  string
+	of       string // key of the person's full name that a short one is taken for; empty if not known yet
 	names    []name
 	mentions []mention
 }
@@ -140,6 +141,7 @@ func (x *text) fold(things []*thing, find func(*thing, []*thing) *thing) []*thin
 func (x *text) bySurface() []*thing {
 	var things []*thing
 	byKey := map[string]*thing{}
+	fulls := x.fullNames()
 	for _, m := range x.mentions {
 		n := name{text: x.name(m), key: x.key(m), words: x.words(m), times: 1, first: m.first}
 		t := &thing{kind: m.kind}
@@ -150,6 +152,10 @@ func (x *text) bySurface() []*thing {
 				t.country, key = nation.QID, nation.QID
 			} else if m.kind == reader.EntityNationality { // Muslim, Muslims
 				key = strings.TrimSuffix(key, "s")
+			}
+		case reader.EntityPerson:
+			if t.of = fulls.meant(m, n.words); t.of != "" {
+				key += "\x00" + t.of
 			}
 		case reader.EntityOrganization:
 			key = legalName(key)

@@ -16,7 +16,7 @@ func (x *text) trim(m mention) mention {
 			m.last--
 			continue
 		}
-		if w := x.word(m.first); w == "the" || w == "The" || w == "THE" {
+		if w := x.word(m.first); w == "the" || m.kind != reader.EntityOther && (w == "The" || w == "THE") {
 			m.first++
 			continue
 		}
@@ -46,7 +46,14 @@ func (x *text) name(m mention) reader.Text {
 	return reader.CleanLine(x.Text[start:end])
 }
 
+// keyMarks are the marks that plainKey changes.
+var keyMarks = strings.NewReplacer("’", "'", ".", "")
+
 // plainKey is a name as it is compared: small letters, straight apostrophes, no points.
 func plainKey(name string) string {
-	return strings.NewReplacer("’", "'", ".", "").Replace(strings.ToLower(name))
+	name = strings.ToLower(name)
+	if strings.IndexByte(name, '.') < 0 && strings.IndexByte(name, 0xe2) < 0 {
+		return name
+	}
+	return keyMarks.Replace(name)
 }

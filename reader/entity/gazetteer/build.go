@@ -2,7 +2,6 @@ package gazetteer
 
 import (
 	"encoding/binary"
-	"fmt"
 	"hash/crc32"
 	"slices"
 )
@@ -37,41 +36,52 @@ func (b *Builder) Len() int { return len(b.flags) }
 
 // Bytes returns the table in its stored form; the same phrases give the same
 // bytes, in whatever order they were added.
-func (b *Builder) Bytes() ([]byte, error) {
+func (b *Builder) Bytes() []byte {
 	n := len(b.flags)*5/4 + 16
 	keys := make([]uint64, 0, len(b.flags))
 	for h := range b.flags {
 		keys = append(keys, h)
 	}
 	slices.Sort(keys)
-	slots := make([]byte, n*slotSize)
-	for _, h := range keys {
-		if err := put(slots, uint64(n), h, b.flags[h]); err != nil {
-			return nil, err
-		}
+	slots, ok := b.pack(keys, n)
+	for !ok {
+		n += n / 16
+		slots, ok = b.pack(keys, n)
 	}
 	out := []byte(magic)
 	out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	out = binary.LittleEndian.AppendUint32(out, crc32.ChecksumIEEE(slots))
-	return append(out, slots...), nil
+	return append(out, slots...)
 }
 
-// put stores one phrase in the first free slot at or after its place.
-func put(slots []byte, n, h uint64, f Flags) error {
+// pack lays the phrases out in n slots; false if they are too few.
+func (b *Builder) pack(keys []uint64, n int) ([]byte, bool) {
+	slots := make([]byte, n*slotSize)
+	for _, h := range keys {
+		if !put(slots, uint64(n), h, b.flags[h]) {
+			return nil, false
+		}
+	}
+	return slots, true
+}
+
+// put stores one phrase in the first free slot at or after its place; false if
+// there is none within reach.
+func put(slots []byte, n, h uint64, f Flags) bool {
 	i := place(h, n)
 	for range maxProbe {
 		at := slots[i*slotSize:]
 		switch old := binary.LittleEndian.Uint32(at); {
 		case old == 0:
 			binary.LittleEndian.PutUint32(at, uint32(f)<<16|uint32(fingerprint(h)))
-			return nil
+			return true
 		case uint16(old) == fingerprint(h): // two phrases that cannot be told apart
 			binary.LittleEndian.PutUint32(at, old|uint32(f)<<16)
-			return nil
+			return true
 		}
 		if i++; i == n {
 			i = 0
 		}
 	}
-	return fmt.Errorf("name table: no free slot within %d of phrase %x", maxProbe, h)
+	return false
 }

@@ -31,6 +31,7 @@ type decoder struct {
 	labels   []Label
 	forward  [][Labels]float32
 	behind   [][Labels]float32
+	factors  [][Labels]float32
 }
 
 // score sums the weights of the words of a segment.
@@ -85,28 +86,17 @@ func (d *decoder) viterbi() []Label {
 	return d.labels
 }
 
-// step finds the best way to each label of word i. Behind a closed name any
-// label that opens one may stand, so the best closed label is not the same for
-// all, but inside a name there are but two ways.
+// step finds the best way to each label of word i.
 func (d *decoder) step(i int) {
 	prev, cur, back := &d.best[i-1], &d.best[i], &d.back[i]
 	for l := range Labels {
-		top, at := never, 0
-		if Label(l).opens() {
-			for p := range Labels {
-				if v := prev[p] + d.model.moves[p][l]; v > top {
-					top, at = v, p
-				}
-			}
-		} else {
-			first := 1 + 4*((l-1)/4)
-			for _, p := range [2]int{first + begin, first + inside} {
-				if v := prev[p] + d.model.moves[p][l]; v > top {
-					top, at = v, p
-				}
+		top, at := never, uint8(0)
+		for _, p := range befores[l] {
+			if v := prev[p] + d.model.moves[p][l]; v > top {
+				top, at = v, p
 			}
 		}
-		cur[l], back[l] = top+d.scores[i][l], uint8(at)
+		cur[l], back[l] = top+d.scores[i][l], at
 	}
 }
 
@@ -141,20 +131,20 @@ func (d *decoder) names(dst []Name, g Segment, labels []Label) []Name {
 // each label of each word.
 func (d *decoder) marginals() {
 	n := len(d.scores)
-	d.forward, d.behind = grow(d.forward, n), grow(d.behind, n)
-	e := d.model.chances()
+	d.forward, d.behind, d.factors = grow(d.forward, n), grow(d.behind, n), grow(d.factors, n)
+	e := &d.model.factors
 	for i := range n {
+		d.factor(i)
 		f, sum := &d.forward[i], float32(0)
 		for l := range Labels {
-			v := float32(0)
-			if i == 0 {
-				v = e[0][l]
-			} else {
-				for p := range Labels {
+			v := e[0][l]
+			if i > 0 {
+				v = 0
+				for _, p := range befores[l] {
 					v += d.forward[i-1][p] * e[p][l]
 				}
 			}
-			f[l] = v * d.exp(i, l)
+			f[l] = v * d.factors[i][l]
 			sum += f[l]
 		}
 		for l := range Labels {
@@ -162,39 +152,54 @@ func (d *decoder) marginals() {
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
-		b, sum := &d.behind[i], float32(0)
-		for l := range Labels {
-			b[l] = e[l][0]
-			if i < n-1 {
-				b[l] = 0
-				for q := range Labels {
-					b[l] += e[l][q] * d.exp(i+1, q) * d.behind[i+1][q]
-				}
-			}
-			sum += d.forward[i][l] * b[l]
-		}
-		for l := range Labels {
-			b[l] /= sum
-		}
+		d.backward(i, i == n-1)
 	}
 }
 
-// exp returns the factor of label l at word i, scaled so that the largest is 1.
-func (d *decoder) exp(i, l int) float32 {
+// backward fills behind for word i, the words after it being done.
+func (d *decoder) backward(i int, end bool) {
+	e := &d.model.factors
+	b, sum := &d.behind[i], float32(0)
+	*b = [Labels]float32{}
+	if end {
+		for l := range Labels {
+			b[l] = e[l][0]
+		}
+	} else {
+		for q := range Labels {
+			v := d.factors[i+1][q] * d.behind[i+1][q]
+			for _, p := range befores[q] {
+				b[p] += e[p][q] * v
+			}
+		}
+	}
+	for l := range Labels {
+		sum += d.forward[i][l] * b[l]
+	}
+	for l := range Labels {
+		b[l] /= sum
+	}
+}
+
+// factor fills the factors of the labels of word i, scaled so that the largest is 1.
+func (d *decoder) factor(i int) {
 	top := d.scores[i][0]
 	for _, v := range d.scores[i] {
 		top = max(top, v)
 	}
-	return float32(math.Exp(float64(d.scores[i][l] - top)))
+	for l, v := range d.scores[i] {
+		d.factors[i][l] = float32(math.Exp(float64(v - top)))
+	}
 }
 
-// chances returns the factors of the moves.
-func (m *Model) chances() *[Labels][Labels]float32 {
-	var e [Labels][Labels]float32
-	for i := range Labels {
-		for j := range Labels {
-			e[i][j] = float32(math.Exp(float64(m.moves[i][j])))
+// befores are the labels that may stand before each label.
+var befores = func() (b [Labels][]uint8) {
+	for l := range Labels {
+		for p := range Labels {
+			if Label(l).Follows(Label(p)) {
+				b[l] = append(b[l], uint8(p))
+			}
 		}
 	}
-	return &e
-}
+	return b
+}()

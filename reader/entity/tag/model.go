@@ -36,10 +36,11 @@ const (
 
 // Model is a trained tagger. It is safe for concurrent use. The zero Model marks nothing.
 type Model struct {
-	moves [Labels][Labels]float32 // [previous][next]; not allowed is -Inf
-	slots []byte
-	n     uint64
-	rows  []byte
+	moves   [Labels][Labels]float32 // [previous][next]; not allowed is -Inf
+	factors [Labels][Labels]float32 // e to the power of moves
+	slots   []byte
+	n       uint64
+	rows    []byte
 }
 
 // scales are the scales of rows, by their byte.
@@ -80,13 +81,13 @@ func (m *Model) readMoves(body []byte) error {
 	for i := range Labels {
 		for j := range Labels {
 			v := math.Float32frombits(binary.LittleEndian.Uint32(body[4*(i*Labels+j):]))
-			if v != v || v > 1e6 || v < -1e6 {
+			if v != v || v > 80 || v < -80 {
 				return fmt.Errorf("%w: no number", ErrFormat)
 			}
 			if !Label(j).Follows(Label(i)) {
 				v = float32(math.Inf(-1))
 			}
-			m.moves[i][j] = v
+			m.moves[i][j], m.factors[i][j] = v, float32(math.Exp(float64(v)))
 		}
 	}
 	return nil

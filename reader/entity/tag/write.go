@@ -3,6 +3,7 @@ package tag
 import (
 	"cmp"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"math"
@@ -20,24 +21,16 @@ type Row struct {
 // between labels and of features. The same rows give the same bytes in
 // whatever order they come.
 func Encode(moves *[Labels][Labels]float32, rows []Row) ([]byte, error) {
-	n := len(rows)*6/5 + 16
-	slots := make([]byte, n*slotSize)
 	rows = slices.Clone(rows)
 	slices.SortFunc(rows, func(a, b Row) int { return cmp.Compare(a.Hash, b.Hash) })
-	var blob []byte
-	for _, r := range rows {
-		data := quantise(r)
-		if data == nil {
-			continue
-		}
-		at := len(blob) / rowUnit
-		if at >= 1<<24 {
-			return nil, fmt.Errorf("tagger: more than %d bytes of rows", rowUnit<<24)
-		}
-		blob = append(blob, data...)
-		if err := put(slots, uint64(n), r.Hash, at); err != nil {
-			return nil, err
-		}
+	n := len(rows)*6/5 + 16
+	slots, blob, err := pack(rows, n)
+	for err == errFull {
+		n += n / 16
+		slots, blob, err = pack(rows, n)
+	}
+	if err != nil {
+		return nil, err
 	}
 	body := binary.LittleEndian.AppendUint32(nil, uint32(n))
 	body = binary.LittleEndian.AppendUint32(body, uint32(len(blob)))
@@ -50,6 +43,29 @@ func Encode(moves *[Labels][Labels]float32, rows []Row) ([]byte, error) {
 	body = append(append(body, slots...), blob...)
 	out := binary.LittleEndian.AppendUint32([]byte(weightsMagic), crc32.ChecksumIEEE(body))
 	return append(out, body...), nil
+}
+
+// errFull says that a feature finds no slot; more slots help.
+var errFull = errors.New("tagger: no free slot")
+
+// pack lays the rows out in n slots.
+func pack(rows []Row, n int) (slots, blob []byte, err error) {
+	slots = make([]byte, n*slotSize)
+	for _, r := range rows {
+		data := quantise(r)
+		if data == nil {
+			continue
+		}
+		at := len(blob) / rowUnit
+		if at >= 1<<24 {
+			return nil, nil, fmt.Errorf("tagger: more than %d bytes of rows", rowUnit<<24)
+		}
+		blob = append(blob, data...)
+		if err := put(slots, uint64(n), r.Hash, at); err != nil {
+			return nil, nil, err
+		}
+	}
+	return slots, blob, nil
 }
 
 // quantise returns the stored form of a row, nil if all its weights are nothing.
@@ -98,5 +114,5 @@ func put(slots []byte, n, h uint64, at int) error {
 			i = 0
 		}
 	}
-	return fmt.Errorf("tagger: no free slot within %d", maxProbe)
+	return errFull
 }

@@ -59,7 +59,7 @@ func run(data, out string) error {
 	all := gold
 	if *silver >= 0 {
 		setup2 := setup
-		setup2.epochs = 5
+		setup2.epochs = 3
 		var sil []hashed
 		if *silver > 0 {
 			for i := range c.silver {

@@ -65,8 +65,7 @@ func tables(dir string, c *corpus) (table []byte, nations *nationTable, err erro
 	for _, w := range c.smallWords() {
 		b.Add(gazetteer.Lower, w)
 	}
-	table, err = b.Bytes()
-	return table, nations, err
+	return b.Bytes(), nations, nil
 }
 
 // words cuts a name as a text would be cut.
