@@ -63,7 +63,7 @@ func (p *Page) Prev(s reader.Span, u Unit) (prev reader.Span, ok bool) {
 
 // stretch is how many cells around an offset are cut into units: a paragraph
 // can be as long as an article.
-const stretch = 4000
+const stretch = 1500
 
 // units returns the units of a block near the offset, in the order of the source.
 func (b *block) units(offset int, u Unit) []reader.Span {

@@ -72,13 +72,13 @@ func (b *block) height(from, width int) int {
 		return 2 + len(b.table.rows)
 	}
 	n := 0
-	if b.gap {
+	if b.gap && b.span.Start > from {
 		n = 1
 	}
 	room := max(1, width-b.rest.room(width))
 	for i := 0; i < len(b.cells); {
-		_, next := b.lineEnd(i, room)
-		if c := b.cells[min(next, len(b.cells)-1)]; c.src == noSource || int(c.src) >= from {
+		to, next := b.lineEnd(i, room)
+		if s := spanOf(b.cells[i:to]); s.End > from {
 			n++
 		}
 		i = next
