@@ -1,25 +1,46 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // language is what the maker knows of one language.
 type language struct {
-	words lexicon
-	guess func(lower []byte) word // for forms that the lexicon lacks; may be nil
-	full  bool                    // has the grammar of clauses
-	frame *frame                  // how direct speech names its speaker; nil with full
+	words  lexicon
+	guess  func(lower []byte) word // for forms that the lexicon lacks; may be nil
+	full   bool                    // has the grammar of clauses
+	dashes bool                    // direct speech may begin with a dash
 }
 
-// frame is unused by English; see direct speech of other languages.
-type frame struct{}
-
 // languageOf returns the tables of a BCP 47 tag. The text of an article
-// without a language is taken for English.
+// without a language is taken for English; of a language without tables
+// only what stands in marks is found.
 func languageOf(tag string) *language {
 	tag, _, _ = strings.Cut(strings.ToLower(tag), "-")
-	switch tag {
-	case "", "en":
-		return english()
+	if tag == "" {
+		tag = "en"
 	}
-	return english()
+	if l, ok := languages[tag]; ok {
+		return l()
+	}
+	return &noLanguage
+}
+
+var noLanguage language
+
+// languages are made when first asked for.
+var languages = map[string]func() *language{
+	"en": english,
+	"ru": made(&russian),
+	"uk": made(&ukrainian),
+	"de": made(&german),
+	"fr": made(&french),
+	"es": made(&spanish),
+}
+
+func made(t *speechTable) func() *language {
+	return sync.OnceValue(func() *language {
+		return &language{words: t.lexicon(), dashes: t.dashes}
+	})
 }

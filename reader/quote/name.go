@@ -275,7 +275,7 @@ func (a *analysis) nameEnd(i, end int) int {
 			j++
 			continue
 		}
-		if t.kind == kindWord && j+1 < end && a.tokens[j+1].kind == kindWord && a.tokens[j+1].upper && particles[a.text[t.start:t.end]] {
+		if t.kind == kindWord && j+1 < end && a.tokens[j+1].kind == kindWord && a.tokens[j+1].upper && (particles[a.text[t.start:t.end]] || t.upper && t.word.is(isDet) && particles[strings.ToLower(a.text[t.start:t.end])]) {
 			j += 2
 			continue
 		}
@@ -314,6 +314,8 @@ func (p *people) sequence(a *analysis, s sentence, i, j int, long bool) {
 		p.name(a, first, j, id)
 	case last.word.is(isOrg) || a.tokens[first].word.is(isOrg|isAdj):
 		p.name(a, first, j, p.enter(a, first, j, reader.EntityOrganization))
+	case n <= 4 && !a.language.full && (forename || first > 0 && a.tokens[first-1].word.cue != cueNone):
+		p.name(a, first, j, p.enter(a, first, j, reader.EntityPerson))
 	case n <= 3 && a.speakerHere(j, s) && !last.caps:
 		p.name(a, first, j, p.enter(a, first, j, reader.EntityPerson))
 	}
@@ -347,7 +349,7 @@ func (a *analysis) nameBegin(i, j int) (first int, titled bool) {
 			titled = true
 		}
 		for k := i + 1; k+1 < j; k++ {
-			if a.tokens[k].word.is(isForename) && (a.tokens[i].word.is(isOrg|isAdj) || !a.tokens[i].word.is(isForename) && j-i >= 4) {
+			if a.tokens[k].word.is(isForename) && (!a.language.full && !a.tokens[i].word.is(isForename) || a.tokens[i].word.is(isOrg|isAdj) || !a.tokens[i].word.is(isForename) && j-i >= 4) {
 				return k, titled
 			}
 		}
@@ -393,7 +395,10 @@ func (p *people) bySurname(a *analysis, w string, i int) int32 {
 		case x.first:
 			s = 50
 		default:
-			continue
+			if a.language.full || !inflected(w, x.last) {
+				continue
+			}
+			s = 40
 		}
 		if g != genderUnknown && p.genderOf(a, int32(id)) != g {
 			if p.genderOf(a, int32(id)) != genderUnknown {
@@ -407,6 +412,15 @@ func (p *people) bySurname(a *analysis, w string, i int) int32 {
 		}
 	}
 	return best
+}
+
+// inflected reports whether w is the Slavic surname in another case: Песков, Пескова.
+func inflected(w, surname string) bool {
+	if len(surname) < 8 || surname[0] < 0xd0 {
+		return false
+	}
+	stem := surname[:len(surname)-2]
+	return strings.HasPrefix(w, stem) && len(w) <= len(surname)+6
 }
 
 // near scores how close before token i person id was named in full.

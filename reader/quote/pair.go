@@ -17,6 +17,7 @@ type run struct {
 	next       int32 // the run that goes on with it in the next paragraph, or none
 	from       int32 // the run that it goes on with, or none
 	single     bool  // single marks
+	dash       bool  // no marks, a dash before it
 	dead       bool  // a title, a nickname: no quote
 }
 
@@ -44,6 +45,8 @@ const (
 	styleAngle
 	styleLow    // „ “ and „ ”
 	styleSingle // ‘ ’ and ' '
+	styleCorner // 「 」
+	styleDash   // a dash before it, none behind it
 )
 
 // pair finds the runs of all prose blocks.
@@ -55,6 +58,10 @@ func (a *analysis) pair() {
 			continue
 		}
 		a.collect(b, single || b.Kind == reader.BlockHeading || i == 0)
+		if a.language.dashes && a.pairDashes(i, b) {
+			carried = none
+			continue
+		}
 		carried = a.pairBlock(i, b, carried)
 	}
 }
@@ -120,6 +127,10 @@ func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
 	case '»':
 		s.style, s.ends = styleAngle, true
 		s.opens = a.spaceBefore(b, i) && i+n < b.End && letterAt(text, i+n)
+	case '「', '『':
+		s.style, s.opens = styleCorner, true
+	case '」', '』':
+		s.style, s.ends = styleCorner, true
 	case '"', '＂':
 		s.style = styleStraight
 		s.opens, s.ends = a.sides(b, i, i+n)
@@ -280,7 +291,7 @@ func agree(open, end style) bool {
 	switch {
 	case open == end:
 		return true
-	case open == styleSingle || end == styleSingle || open == styleAngle || end == styleAngle:
+	case open == styleSingle || end == styleSingle || open == styleAngle || end == styleAngle || open == styleCorner || end == styleCorner:
 		return false
 	case open == styleLow:
 		return end == styleCurly || end == styleStraight
@@ -316,6 +327,7 @@ func (a *analysis) outerEnd(k int) int {
 }
 
 func (a *analysis) addRun(block, open, start, end, after int, s style) {
+	opened, closing := start, end
 	for start < end && a.text[start] == ' ' {
 		start++
 	}
@@ -328,13 +340,13 @@ func (a *analysis) addRun(block, open, start, end, after int, s style) {
 	id := int32(len(a.runs))
 	a.runs = append(a.runs, run{
 		start: int32(start), end: int32(end), open: int32(open), after: int32(after),
-		block: int32(block), next: none, from: none, single: s == styleSingle,
+		block: int32(block), next: none, from: none, single: s == styleSingle, dash: s == styleDash,
 	})
-	if open < start {
-		a.marks = append(a.marks, mark{open, start, id, '('})
+	if open < opened {
+		a.marks = append(a.marks, mark{open, opened, id, '('})
 	}
-	if end < after {
-		a.marks = append(a.marks, mark{end, after, id, ')'})
+	if closing < after {
+		a.marks = append(a.marks, mark{closing, after, id, ')'})
 	}
 }
 

@@ -47,7 +47,7 @@ func (a *analysis) walk(next, pronoun *int, head int32) {
 		if t.run != none || t.kind != kindWord {
 			continue
 		}
-		if g := pronounGender(a.text[t.start:t.end]); g != genderUnknown && !t.speaker {
+		if g := a.pronounGender(t); g != genderUnknown && !t.speaker {
 			if id := p.byPronoun(a, g, a.sentenceOf(i)); id != none {
 				p.raise(id, a.sentenceOf(i), 1)
 			}
@@ -72,6 +72,21 @@ func (a *analysis) nounWeight(n *naming) float64 {
 		return 1.5
 	}
 	return 2
+}
+
+// pronounGender tells whether a token is he or she.
+func (a *analysis) pronounGender(t *token) gender {
+	if !a.language.full {
+		switch {
+		case !t.word.is(isPron):
+		case t.word.is(isMale):
+			return genderMale
+		case t.word.is(isFemale):
+			return genderFemale
+		}
+		return genderUnknown
+	}
+	return pronounGender(a.text[t.start:t.end])
 }
 
 func pronounGender(w string) gender {
@@ -138,8 +153,7 @@ func (a *analysis) name(f *found) {
 		p.raise(f.person, s, 3)
 		return
 	}
-	w := a.text[t.start:t.end]
-	if g := pronounGender(w); g != genderUnknown {
+	if g := a.pronounGender(t); g != genderUnknown {
 		if f.person = p.byPronoun(a, g, s); f.person != none {
 			if p.list[f.person].gender == genderUnknown {
 				p.list[f.person].gender = g

@@ -112,13 +112,11 @@ func (a *analysis) begins(i, n int) bool {
 	t := &a.tokens[i]
 	switch t.kind {
 	case kindWord:
-		return t.upper || !t.glued && !a.english()
+		return t.upper
 	case kindNumber:
 		return true
 	case kindMark:
 		return t.sign == '('
 	}
-	return t.sign == '-' || t.sign == '(' || t.sign == '['
+	return t.sign == '-' && a.language.full || t.sign == '(' || t.sign == '['
 }
-
-func (a *analysis) english() bool { return a.language.full }

@@ -1,3 +1,0 @@
-package quote
-
-func (a *analysis) foreignSpeech(i int) {}
