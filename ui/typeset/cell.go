@@ -39,32 +39,23 @@ const maxCluster = 64
 // cut cuts the leaf's text into graphemes and finds the source of each.
 func (l *leaf) cut(m ansi.Method) glyphs {
 	g := glyphs{text: make([]byte, 0, len(l.text)+8), cells: make([]cell, 0, len(l.text)+1)}
-	next := 0 // piece
+	piece := 0
 	for _, r := range l.runs {
 		if r.format == formatBreak {
-			g.cells = append(g.cells, cell{at: uint32(len(g.text)), src: noSource, flags: mustBreak})
+			g.lineBreak()
 		}
 		for i := r.from; i < r.to; {
 			if l.text[i] == '\n' { // between lines of code
-				g.cells = append(g.cells, cell{at: uint32(len(g.text)), src: noSource, flags: mustBreak})
+				g.lineBreak()
 				i++
 				continue
 			}
-			end, width := i+1, 1
-			if l.text[i] >= utf8.RuneSelf || end < r.to && l.text[end] >= utf8.RuneSelf {
-				var c []byte
-				c, width = ansi.FirstGraphemeCluster(l.text[i:r.to], m)
-				end = i + max(1, len(c))
-			}
-			shown := l.text[i:end]
-			if len(shown) > 1 {
-				shown, width = presentable(shown, width, m)
-			}
-			for next+1 < len(l.pieces) && l.pieces[next+1].at <= i {
-				next++
+			end, shown, width := l.grapheme(i, r.to, m)
+			for piece+1 < len(l.pieces) && l.pieces[piece+1].at <= i {
+				piece++
 			}
 			c := cell{at: uint32(len(g.text)), width: uint8(min(width, 255))}
-			c.src, c.size = l.source(next, i, end)
+			c.src, c.size = l.source(piece, i, end)
 			if len(shown) == 1 && shown[0] == ' ' {
 				c.flags = blank
 			}
@@ -75,6 +66,26 @@ func (l *leaf) cut(m ansi.Method) glyphs {
 		g.ends = append(g.ends, len(g.cells))
 	}
 	return g
+}
+
+// lineBreak appends a cell that ends a line.
+func (g *glyphs) lineBreak() {
+	g.cells = append(g.cells, cell{at: uint32(len(g.text)), src: noSource, flags: mustBreak})
+}
+
+// grapheme returns the end of the grapheme at i, how it is shown and how wide that is.
+func (l *leaf) grapheme(i, to int, m ansi.Method) (end int, shown []byte, width int) {
+	end = i + 1
+	if l.text[i] < utf8.RuneSelf && (end == to || l.text[end] < utf8.RuneSelf) {
+		return end, l.text[i:end], 1
+	}
+	c, width := ansi.FirstGraphemeCluster(l.text[i:to], m)
+	end = i + max(1, len(c))
+	shown = l.text[i:end]
+	if len(shown) > 1 {
+		shown, width = presentable(shown, width, m)
+	}
+	return end, shown, width
 }
 
 // source returns where the text from start to end comes from; p is the piece

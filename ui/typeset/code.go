@@ -93,5 +93,5 @@ func (y *layer) lineEnd() {
 		}
 		y.take(y.text[k.at:y.glyphs.end(y.next)], 0)
 	}
-	y.out.cells = append(y.out.cells, cell{at: uint32(len(y.out.text)), src: noSource, flags: mustBreak})
+	y.out.lineBreak()
 }

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"context"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -15,71 +16,91 @@ import (
 // hostile are shapes that parsers and renderers of Markdown are slow at, run
 // out of stack on, or never return from.
 func hostile() map[string]string {
-	r := func(s string, n int) string { return strings.Repeat(s, max(1, n/3)) }
-	var ticks, steps, refs, notes strings.Builder
+	all := hostileBlocks()
+	maps.Copy(all, hostileInlines())
+	maps.Copy(all, hostileText())
+	return all
+}
+
+func again(s string, n int) string { return strings.Repeat(s, max(1, n/3)) }
+
+func hostileBlocks() map[string]string {
+	var steps strings.Builder
 	for i := range 600 {
-		ticks.WriteString("e" + r("`", i))
-		steps.WriteString(r(" ", 2*min(i, 400)) + "- a\n")
-	}
-	for i := range 3000 {
-		refs.WriteString("[" + r("x", 1+i%50) + "]: y" + r("z", i%9) + "\n\n")
-		notes.WriteString("[^" + r("n", 1+i%40) + "] ")
+		steps.WriteString(strings.Repeat(" ", 2*min(i, 400)) + "- a\n")
 	}
 	return map[string]string{
-		"quotes on one line":      r("> ", 60000) + "a",
-		"close quotes":            r(">", 100000) + "a",
-		"lists on one line":       r("- ", 12000) + "a",
-		"rule of many":            r("- ", 12000),
-		"numbers on one line":     r("1. ", 10000) + "a",
-		"mixed holders":           r("> 1. - * ", 4000) + "a",
+		"quotes on one line":      again("> ", 60000) + "a",
+		"close quotes":            again(">", 100000) + "a",
+		"lists on one line":       again("- ", 12000) + "a",
+		"rule of many":            again("- ", 12000),
+		"numbers on one line":     again("1. ", 10000) + "a",
+		"mixed holders":           again("> 1. - * ", 4000) + "a",
 		"list by steps":           steps.String(),
-		"emphasis nested":         r("*a **a ", 40000) + "b" + r(" a** a*", 40000),
-		"emphasis open":           r("*a ", 60000),
-		"emphasis other ends":     r("a_ ", 60000) + r("*a_ ", 20000),
-		"strong of many":          r("**x [a*b**c*](d)", 6000),
-		"strikes":                 r("~~a ", 40000),
-		"brackets open":           r("[", 60000),
-		"brackets closed":         r("]", 60000),
-		"brackets nested":         r("[", 40000) + "a" + r("]", 40000),
-		"links open":              r("[a](b", 15000),
-		"links with blanks":       r("[a](<b", 15000),
-		"links in links":          r("[a", 30000) + r("](b)", 30000),
-		"pictures in links":       r("![[]()", 20000),
-		"pictures nested":         r("![", 20000) + "a" + r("](b)", 20000),
-		"backticks":               ticks.String(),
-		"angles":                  r("<", 60000) + r("<!--", 20000) + r("<?", 20000) + r("<a href='", 9000),
-		"blocks of html":          r("<div>\n", 20000),
-		"escapes":                 r("\\", 100000) + r("\\*", 20000),
-		"references to letters":   r("&#27;", 20000) + r("&amp", 20000) + r("&#x1b;[31m", 5000) + r("&", 50000),
-		"combining":               "e" + r("\u0301", 50000) + r("&#769;", 10000),
-		"definitions of links":    refs.String() + r("[xxxx][xx] ", 5000),
-		"footnotes":               notes.String() + "\n\n" + r("[^n]: a\n\n", 3000) + r("[^n", 10000),
-		"footnotes nested":        r("[^1]: ", 10000) + "a[^1]",
-		"terms":                   r("a\n: b\n\n", 5000) + r(": ", 20000) + "x",
-		"table of many columns":   r("|a", 3000) + "|\n" + r("|-", 3000) + "|\n" + r("|b", 3000) + "|\n",
-		"table of many rows":      "|a|b|\n|-|-|\n" + r("|c|d|\n", 20000),
-		"table of short rows":     r("|a", 100) + "|\n" + r("|-", 100) + "|\n" + r("|\n", 1500),
-		"pipes":                   r("|", 60000) + "\n" + r("-|", 30000),
-		"one word":                r("a", 500000),
-		"one paragraph":           r("all work and no play ", 50000),
-		"many paragraphs":         r("a\n\n", 30000),
-		"blank lines":             r("\n", 500000),
-		"blanks":                  r(" ", 300000) + "a",
-		"line ends":               r("a  \n", 50000),
-		"code":                    "```go\n" + r("x := `'\"(/*", 20000) + "\n```",
-		"code open":               "```\n" + r("```a\n", 30000),
-		"headings":                r("# a\n", 15000),
-		"underlined headings":     r("a\n=\n", 10000) + r("a\n", 20000) + "=",
-		"bare addresses":          r("http://a.b", 20000) + r("www.", 20000) + r("a@b.", 20000),
-		"wide":                    r("中", 100000) + r("👨‍👩‍👧", 10000) + r("👍🏽", 10000),
-		"right to left":           r("שלום ", 40000),
-		"spaces of many kinds":    r("\u00a0\u2003\u3000", 30000),
-		"task boxes":              r("- [ ] ", 5000) + "\n" + r("- [x] a\n", 4000),
-		"quotes and fences":       r("> ```\n", 30000),
+		"blocks of html":          again("<div>\n", 20000),
+		"footnotes nested":        again("[^1]: ", 10000) + "a[^1]",
+		"terms":                   again("a\n: b\n\n", 5000) + again(": ", 20000) + "x",
+		"table of many columns":   again("|a", 3000) + "|\n" + again("|-", 3000) + "|\n" + again("|b", 3000) + "|\n",
+		"table of many rows":      "|a|b|\n|-|-|\n" + again("|c|d|\n", 20000),
+		"table of short rows":     again("|a", 100) + "|\n" + again("|-", 100) + "|\n" + again("|\n", 1500),
+		"pipes":                   again("|", 60000) + "\n" + again("-|", 30000),
+		"many paragraphs":         again("a\n\n", 30000),
+		"code":                    "```go\n" + again("x := `'\"(/*", 20000) + "\n```",
+		"code open":               "```\n" + again("```a\n", 30000),
+		"headings":                again("# a\n", 15000),
+		"underlined headings":     again("a\n=\n", 10000) + again("a\n", 20000) + "=",
+		"task boxes":              again("- [ ] ", 5000) + "\n" + again("- [x] a\n", 4000),
+		"quotes and fences":       again("> ```\n", 30000),
 		"quotes of growing depth": growing(400),
 	}
 }
 
+func hostileInlines() map[string]string {
+	var ticks, refs, notes strings.Builder
+	for i := range 600 {
+		ticks.WriteString("e" + strings.Repeat("`", i))
+	}
+	for i := range 3000 {
+		refs.WriteString("[" + strings.Repeat("x", 1+i%50) + "]: y" + again("z", i%9) + "\n\n")
+		notes.WriteString("[^" + strings.Repeat("n", 1+i%40) + "] ")
+	}
+	return map[string]string{
+		"emphasis nested":       again("*a **a ", 40000) + "b" + again(" a** a*", 40000),
+		"emphasis open":         again("*a ", 60000),
+		"emphasis other ends":   again("a_ ", 60000) + again("*a_ ", 20000),
+		"strong of many":        again("**x [a*b**c*](d)", 6000),
+		"strikes":               again("~~a ", 40000),
+		"brackets open":         again("[", 60000),
+		"brackets closed":       again("]", 60000),
+		"brackets nested":       again("[", 40000) + "a" + again("]", 40000),
+		"links open":            again("[a](b", 15000),
+		"links in links":        again("[a", 30000) + again("](b)", 30000),
+		"pictures in links":     again("![[]()", 20000),
+		"pictures nested":       again("![", 20000) + "a" + again("](b)", 20000),
+		"backticks":             ticks.String(),
+		"angles":                again("<", 60000) + again("<!--", 20000) + again("<?", 20000) + again("<a href='", 9000),
+		"escapes":               again("\\", 100000) + again("\\*", 20000),
+		"references to letters": again("&#27;", 20000) + again("&amp", 20000) + again("&#x1b;[31m", 5000) + again("&", 50000),
+		"definitions of links":  refs.String() + again("[xxxx][xx] ", 5000),
+		"footnotes":             notes.String() + "\n\n" + again("[^n]: a\n\n", 3000) + again("[^n", 10000),
+		"bare addresses":        again("http://a.b", 20000) + again("www.", 20000) + again("a@b.", 20000),
+	}
+}
+
+func hostileText() map[string]string {
+	return map[string]string{
+		"links with blanks":    again("[a](<b", 15000),
+		"combining":            "e" + again("\u0301", 50000) + again("&#769;", 10000),
+		"one word":             again("a", 500000),
+		"one paragraph":        again("all work and no play ", 50000),
+		"blank lines":          again("\n", 500000),
+		"blanks":               again(" ", 300000) + "a",
+		"line ends":            again("a  \n", 50000),
+		"wide":                 again("中", 100000) + again("👨‍👩‍👧", 10000) + again("👍🏽", 10000),
+		"right to left":        again("שלום ", 40000),
+		"spaces of many kinds": again("\u00a0\u2003\u3000", 30000),
+	}
+}
 func growing(n int) string {
 	var b strings.Builder
 	for i := range n {

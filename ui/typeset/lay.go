@@ -156,7 +156,7 @@ func (g *glyphs) end(i int) uint32 {
 func (y *layer) chunk(c chunk) {
 	switch {
 	case c.run < 0 && len(c.text) == 1 && c.text[0] == '\n':
-		y.out.cells = append(y.out.cells, cell{at: uint32(len(y.out.text)), src: noSource, flags: mustBreak})
+		y.out.lineBreak()
 	case c.run < 0:
 		y.own(c)
 	case c.run < len(y.ends):

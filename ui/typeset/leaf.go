@@ -65,17 +65,7 @@ func (g *gatherer) inlines(n ast.Node, f format) {
 func (g *gatherer) inline(n ast.Node, f format) {
 	switch v := n.(type) {
 	case *ast.Text:
-		if v.IsRaw() || f&formatCode != 0 {
-			g.raw(v.Segment.Start, v.Segment.Stop, f)
-		} else {
-			g.decoded(v.Segment.Start, v.Segment.Stop, f)
-		}
-		switch {
-		case v.HardLineBreak():
-			g.lineBreak()
-		case v.SoftLineBreak():
-			g.softBreak(v, f)
-		}
+		g.plain(v, f)
 	case *ast.String:
 		g.add(string(reader.Clean(string(v.Value))), noSource, 0, false, f)
 	case *ast.CodeSpan:
@@ -101,6 +91,21 @@ func (g *gatherer) inline(n ast.Node, f format) {
 		if isBreak(v, g.source) {
 			g.lineBreak()
 		}
+	}
+}
+
+// plain gathers text and the line's end behind it.
+func (g *gatherer) plain(n *ast.Text, f format) {
+	if n.IsRaw() || f&formatCode != 0 {
+		g.raw(n.Segment.Start, n.Segment.Stop, f)
+	} else {
+		g.decoded(n.Segment.Start, n.Segment.Stop, f)
+	}
+	switch {
+	case n.HardLineBreak():
+		g.lineBreak()
+	case n.SoftLineBreak():
+		g.softBreak(n, f)
 	}
 }
 

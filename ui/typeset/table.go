@@ -242,7 +242,7 @@ func (y *gridLayer) row(e *glamour, t *table, row []*leaf, f format) *east.Table
 // chunk takes the next chunk of the rendered table.
 func (y *gridLayer) chunk(c chunk) {
 	if len(c.text) == 1 && c.text[0] == '\n' {
-		y.out.cells = append(y.out.cells, cell{at: uint32(len(y.out.text)), src: noSource, flags: mustBreak})
+		y.out.lineBreak()
 		return
 	}
 	if c.run < 0 || c.run >= len(y.runs) {

@@ -100,47 +100,50 @@ func (t *tamer) table(at int, line string) {
 // nestedAt returns where in a line the sign stands that is to be escaped, and
 // that sign; -1 if there is none.
 func nestedAt(line string) (at int, sign reader.Text) {
-	depth := 0
-	for i := 0; i+1 < len(line); i++ {
-		switch c := line[i]; c {
-		case ' ':
+	for i, depth := 0, 0; i+1 < len(line); i++ {
+		if line[i] == ' ' {
 			continue
-		case '>':
-			sign = ">"
-		case '-', '+', '*':
-			if line[i+1] != ' ' {
-				return -1, ""
-			}
-			sign = "-"
-			switch c {
-			case '+':
-				sign = "+"
-			case '*':
-				sign = "*"
-			}
-		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-			for i+2 < len(line) && line[i] >= '0' && line[i] <= '9' {
-				i++
-			}
-			if line[i] != '.' && line[i] != ')' || line[i+1] != ' ' {
-				return -1, ""
-			}
-			sign = "."
-		case '[':
-			n := strings.Index(line[i:], "]:")
-			if n < 0 || !strings.HasPrefix(line[i:], "[^") {
-				return -1, ""
-			}
-			i += n
-			sign = "]"
-		case ':':
-			sign = ":"
-		default:
-			return -1, ""
+		}
+		if i, sign = holderSign(line, i); sign == "" {
+			break
 		}
 		if depth++; depth > maxNest {
 			return i, sign
 		}
 	}
 	return -1, ""
+}
+
+// holderSign returns the last character of the sign at i that begins a block
+// which holds others, and where that stands; none is "".
+func holderSign(line string, i int) (at int, sign reader.Text) {
+	switch line[i] {
+	case '>':
+		return i, ">"
+	case ':':
+		return i, ":"
+	case '-':
+		sign = "-"
+	case '+':
+		sign = "+"
+	case '*':
+		sign = "*"
+	case '[':
+		if n := strings.Index(line[i:], "]:"); n >= 0 && strings.HasPrefix(line[i:], "[^") {
+			return i + n, "]"
+		}
+		return i, ""
+	default:
+		for line[i] >= '0' && line[i] <= '9' && i+2 < len(line) {
+			i++
+			sign = "."
+		}
+		if line[i] != '.' && line[i] != ')' {
+			return i, ""
+		}
+	}
+	if line[i+1] != ' ' {
+		return i, ""
+	}
+	return i, sign
 }
