@@ -52,9 +52,15 @@ func (s *Screen) filter() string {
 	return st.Pane.Title.Render(title) + st.Text.Render(c.Fit(reader.CleanLine(s.name), room)) + " " + st.List.Count.Render(right)
 }
 
+// kindsWidth is the width from which all kinds of names are written.
+const kindsWidth = 72
+
 // kinds draws the kinds of names; the one that is shown stands between brackets.
 func (s *Screen) kinds() string {
 	st := s.look.Styles
+	if s.w < kindsWidth {
+		return "  " + st.Accent.Render("["+string(plurals[s.kind])+"]") + st.Faint.Render("  tab goes on")
+	}
 	line := "  "
 	for k, label := range plurals {
 		if reader.EntityKind(k) == s.kind {

@@ -8,6 +8,7 @@ package entity
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,6 +25,11 @@ import (
 type Archive interface {
 	Entity(ctx context.Context, id store.EntityID) (*store.EntityPage, error)
 	Appearances(ctx context.Context, id store.EntityID, offset, n int) ([]store.Appearance, error)
+	Entities(ctx context.Context, f store.EntityFilter) ([]store.EntityRow, error)
+	RenameEntity(ctx context.Context, id store.EntityID, name reader.Text) error
+	MergeEntities(ctx context.Context, from, into store.EntityID) error
+	SplitEntity(ctx context.Context, id store.EntityID, names []int64) (store.EntityID, error)
+	DropEntity(ctx context.Context, id store.EntityID) error
 }
 
 // Screen is the page of one name.
@@ -82,7 +88,7 @@ func (s *Screen) fetch() tea.Cmd {
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if cmd, taken := s.list.Update(msg); taken {
-		if err := s.list.Err(); err != nil {
+		if err := s.list.Err(); err != nil && !errors.Is(err, store.ErrNoEntity) {
 			return nav.Send(nav.Fail{Doing: "reading the articles", Err: err})
 		}
 		return cmd
@@ -93,6 +99,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.layOut()
 	case nav.Changed:
 		return tea.Batch(s.fetch(), s.list.Reload())
+	case correctMsg:
+		return changing(msg)
 	case pageMsg:
 		if s.work.Done(msg.task) {
 			return s.took(msg)
@@ -102,7 +110,15 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) took(msg pageMsg) tea.Cmd {
+	if msg.page == nil && msg.err == nil {
+		msg.err = store.ErrNoEntity
+	}
 	s.err = msg.err
+	if errors.Is(msg.err, store.ErrNoEntity) { // the screen says so
+		s.page = nil
+		s.layOut()
+		return nil
+	}
 	if msg.err != nil {
 		return nav.Send(nav.Fail{Doing: "reading about the name", Err: msg.err})
 	}
@@ -130,7 +146,7 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 	case keys.RowNext, keys.RowPrevious:
 		return s.turn(), true
 	}
-	return nil, false
+	return s.correct(press)
 }
 
 // onSide reports whether keys go to a column of facts.
@@ -162,7 +178,11 @@ func (s *Screen) open() tea.Cmd {
 	if !ok || s.onSide() {
 		return nil
 	}
-	return nav.Send(nav.OpenArticle{ID: a.Row.ID, At: a.At, Follow: nav.Track{Entity: s.id}})
+	follow := nav.Track{Entity: s.id}
+	if s.page != nil { // a merged name has the identity of the other
+		follow.Entity = s.page.ID
+	}
+	return nav.Send(nav.OpenArticle{ID: a.Row.ID, At: a.At, Follow: follow})
 }
 
 // fact returns the fact under the cursor, if it is on one.
@@ -199,7 +219,7 @@ func (s *Screen) Scopes() []keys.Scope { return []keys.Scope{keys.Rows, keys.Mot
 
 // Hints lists the actions that the footer names, the most useful first.
 func (s *Screen) Hints() []keys.Action {
-	return []keys.Action{keys.RowOpen, keys.RowNext, keys.Search, keys.Palette, keys.Help}
+	return []keys.Action{keys.RowOpen, keys.RowNext, keys.RowCorrect, keys.Search, keys.Palette, keys.Help}
 }
 
 // Status says nothing: the heading counts the articles.

@@ -17,8 +17,9 @@ import (
 
 // fake knows one place, named in n articles.
 type fake struct {
-	n   int
-	err error
+	n       int
+	err     error
+	changes []string
 }
 
 var april = time.Date(2024, 4, 19, 0, 0, 0, 0, time.UTC)
@@ -33,6 +34,7 @@ func (f *fake) Entity(_ context.Context, id store.EntityID) (*store.EntityPage, 
 			First: april.AddDate(-2, 0, 0), Last: april, Country: "Q1",
 		},
 		Aliases: []reader.Text{"the Valley", "下谷"},
+		Names:   []store.Name{{ID: 7, Text: "Lower Valley", Articles: 9}, {ID: 17, Text: "the Valley", Articles: 1}},
 		Months:  []store.Month{{Year: 2023, Month: time.May, Count: 3}, {Year: 2024, Month: time.April, Count: 9}},
 		Kin:     []store.EntityRow{{ID: 70, Name: "Valleyan", Kind: reader.EntityNationality, Articles: 5}},
 	}
@@ -64,6 +66,31 @@ func (f *fake) Appearances(_ context.Context, id store.EntityID, offset, n int) 
 		})
 	}
 	return out, f.err
+}
+
+func (f *fake) Entities(_ context.Context, filter store.EntityFilter) ([]store.EntityRow, error) {
+	return []store.EntityRow{{ID: 7, Name: "Lower Valley"}, {ID: 8, Name: "The Valley", Kind: filter.Kind}}, f.err
+}
+
+func (f *fake) RenameEntity(_ context.Context, id store.EntityID, name reader.Text) error {
+	f.changes = append(f.changes, fmt.Sprintf("rename %d %s", id, name))
+	return f.err
+}
+
+func (f *fake) MergeEntities(_ context.Context, from, into store.EntityID) error {
+	f.changes = append(f.changes, fmt.Sprintf("merge %d %d", from, into))
+	return f.err
+}
+
+func (f *fake) SplitEntity(_ context.Context, id store.EntityID, names []int64) (store.EntityID, error) {
+	f.changes = append(f.changes, fmt.Sprintf("split %d %v", id, names))
+	return 99, f.err
+}
+
+func (f *fake) DropEntity(_ context.Context, id store.EntityID) error {
+	f.changes = append(f.changes, fmt.Sprintf("drop %d", id))
+	f.err = store.ErrNoEntity
+	return nil
 }
 
 func start(t *testing.T, f *fake, open nav.OpenEntity, w, h int) (*uitest.Driver, *rowstest.Root) {
@@ -170,16 +197,50 @@ func TestFailures(t *testing.T) {
 	f := &fake{err: fmt.Errorf("entity 7: %w", store.ErrNoEntity)}
 	d, root := start(t, f, nav.OpenEntity{ID: 7}, 80, 24)
 	has(t, d, "not in the archive any more")
-	d.Keys("enter j k tab")
-	if _, ok := root.Last().(nav.Fail); !ok {
+	d.Keys("enter j k tab X M")
+	if root.Last() != nil {
 		t.Errorf("asked for %+v", root.Last())
 	}
 	f.err = errors.New("disk")
 	d.Send(nav.Changed{})
+	if _, ok := root.Last().(nav.Fail); !ok {
+		t.Errorf("asked for %+v", root.Last())
+	}
 	has(t, d, "could not be read")
 	f.err, f.n = nil, 3
 	d.Send(nav.Changed{})
 	has(t, d, "L Lower Valley", "3 articles")
+}
+
+func TestCorrections(t *testing.T) {
+	t.Parallel()
+	f := &fake{n: 5}
+	d, root := start(t, f, nav.OpenEntity{ID: 7}, 100, 30)
+	d.Keys("c")
+	ask, ok := root.Last().(nav.Ask)
+	if !ok || ask.Initial != "Lower Valley" {
+		t.Fatalf("asked for %+v", root.Last())
+	}
+	d.Send(ask.Answer("Upper Valley"))
+	d.Keys("M")
+	choose, ok := root.Last().(nav.Choose)
+	if !ok || len(choose.Options) != 1 || choose.Options[0].Label != "The Valley" {
+		t.Fatalf("asked for %+v", root.Last())
+	}
+	d.Send(choose.Answer(0))
+	d.Keys("S")
+	if choose, ok = root.Last().(nav.Choose); !ok || len(choose.Options) != 2 || choose.Options[1].Detail != "1 article" {
+		t.Fatalf("asked for %+v", root.Last())
+	}
+	d.Send(choose.Answer(1))
+	d.Keys("X")
+	if say, ok := root.Last().(nav.Say); !ok || !say.Undo {
+		t.Errorf("asked for %+v", root.Last())
+	}
+	has(t, d, "not in the archive any more")
+	if got, want := strings.Join(f.changes, "; "), "rename 7 Upper Valley; merge 7 8; split 7 [17]; drop 7"; got != want {
+		t.Errorf("changes %q, want %q", got, want)
+	}
 }
 
 func TestGeometry(t *testing.T) {

@@ -119,8 +119,8 @@ func (s *Screen) quotes(label reader.Text, quotes []store.QuoteRow, all nav.Open
 // quote draws a quote's words in two lines at most, and who said them where and when.
 func (s *Screen) quote(q *store.QuoteRow, w int) fact {
 	st, c := s.look.Styles, s.look.Cells
-	who := rows.Source(q.Row, s.now())
-	if name := q.Quote.Speaker.Name; q.Quote.Attributed() && q.Speaker != s.id {
+	who := rows.Source(s.look, q.Row, s.now(), 2*w)
+	if name := q.Quote.Speaker.Name; q.Quote.Attributed() && q.Speaker != s.page.ID {
 		who = name + " · " + who
 	}
 	words := rows.Wrapped(c, rows.Quoted(q), w-6, 2)
@@ -138,7 +138,7 @@ func (s *Screen) quote(q *store.QuoteRow, w int) fact {
 	}
 	return fact{
 		plain: draw(false, st.Text), here: draw(true, st.List.Selected),
-		open: nav.OpenArticle{ID: q.Row.ID, At: q.At, Follow: nav.Track{Entity: s.id}},
+		open: nav.OpenArticle{ID: q.Row.ID, At: q.At, Follow: nav.Track{Entity: s.page.ID}},
 	}
 }
 
@@ -146,3 +146,6 @@ func (s *Screen) quote(q *store.QuoteRow, w int) fact {
 func (s *Screen) heading(label reader.Text, w int) fact {
 	return fact{plain: []string{" " + s.look.Styles.List.Group.Render(s.look.Cells.Cut(label, w-2))}}
 }
+
+// articles counts articles.
+func articles(n int) reader.Text { return rows.Counted(n, "article", "articles") }

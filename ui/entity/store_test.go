@@ -37,3 +37,25 @@ func TestInARealArchive(t *testing.T) {
 		t.Errorf("it opens at %q", got)
 	}
 }
+
+// A name that was made the same as another shows the page of both.
+func TestAfterAMergeInARealArchive(t *testing.T) {
+	t.Parallel()
+	archive := rowstest.Archive(t, 4)
+	found, err := archive.Entities(t.Context(), store.EntityFilter{AnyKind: true})
+	if err != nil || len(found) < 2 {
+		t.Fatalf("names: %+v, %v", found, err)
+	}
+	root := rowstest.New(t, New(archive, rowstest.Look(), nav.OpenEntity{ID: found[0].ID}, rowstest.Now))
+	d := uitest.New(t, root, 100, 50)
+	if err := archive.MergeEntities(t.Context(), found[0].ID, found[1].ID); err != nil {
+		t.Fatal(err)
+	}
+	d.Send(nav.Changed{})
+	has(t, d, string(found[1].Name), "also "+string(found[0].Name), "4 articles", "Harbour closes, day 0")
+	if err := archive.DropEntity(t.Context(), found[1].ID); err != nil {
+		t.Fatal(err)
+	}
+	d.Send(nav.Changed{})
+	has(t, d, "not in the archive any more")
+}

@@ -50,9 +50,9 @@ func (s *Screen) headLines() int {
 func (s *Screen) layOut() {
 	left, right := s.columns()
 	s.facts = s.describe(left)
-	articles := s.heading("Articles", right)
+	label := s.heading("Articles", right)
 	if s.h >= roomy {
-		articles.plain = append(articles.plain, "")
+		label.plain = append(label.plain, "")
 	}
 	room := max(0, s.h-s.headLines())
 	s.side.SetHeight(room)
@@ -64,10 +64,10 @@ func (s *Screen) layOut() {
 	s.list.SetLines(each)
 	if s.wide() {
 		s.side.SetHeads(heads(s.facts))
-		s.list.SetHeads(heads([]fact{articles}))
+		s.list.SetHeads(heads([]fact{label}))
 		return
 	}
-	s.facts = append(s.facts, articles)
+	s.facts = append(s.facts, label)
 	s.list.SetHeads(heads(s.facts))
 }
 
@@ -101,8 +101,8 @@ func (s *Screen) Draw() string {
 	}
 	top := c.Block(lines, s.w, len(lines))
 	facts := c.Block(s.side.Lines(func(row int) []string { return s.drawFact(row, s.aside, &s.side) }), left, room)
-	articles := c.Block(s.list.Lines(s.drawRow), right, room)
-	return top + "\n" + cells.Beside(s.look.Styles.Pane.Separator.Render("│"), facts, articles)
+	list := c.Block(s.list.Lines(s.drawRow), right, room)
+	return top + "\n" + cells.Beside(s.look.Styles.Pane.Separator.Render("│"), facts, list)
 }
 
 // head draws "L Iran · place · Q794      2,113 articles".
@@ -117,7 +117,7 @@ func (s *Screen) head() string {
 	if p.Country != "" {
 		what += " · Wikidata " + reader.CleanLine(p.Country)
 	}
-	right := rows.Counted(p.Articles, "article", "articles")
+	right := articles(p.Articles)
 	if p.Quotes > 0 && s.w >= 60 {
 		right += " · " + rows.Counted(p.Quotes, "quote", "quotes")
 	}

@@ -78,9 +78,9 @@ func (s *Screen) drawRow(i int, here bool) []string {
 	if title == "" {
 		title = "(untitled)"
 	}
-	right := rows.Source(r.Row, s.now())
+	right := rows.Source(s.look, r.Row, s.now(), s.w)
 	if r.Lost {
-		right = "no longer in the text · " + right
+		right = "no longer in the text"
 	}
 	lines := []string{rows.Title(s.look, title, right, st.Title, s.w, here)}
 	words := reader.CleanLine(string(r.Anchor.Exact))

@@ -140,6 +140,11 @@ const (
 	RowNext     Action = "rows.next-part"
 	RowPrevious Action = "rows.previous-part"
 	RowRemove   Action = "rows.remove"
+	RowSources  Action = "rows.sources"
+	RowCorrect  Action = "rows.correct"
+	RowReject   Action = "rows.none"
+	RowMerge    Action = "rows.merge"
+	RowSplit    Action = "rows.split"
 )
 
 // Table lists every action with its default keys, in the order of the help screen.
@@ -316,5 +321,10 @@ func rowRows() []Row {
 		{Action: RowNext, Keys: []string{"tab"}, Help: "next kind of names; on a name's page: facts or articles", Hint: "next part"},
 		{Action: RowPrevious, Keys: []string{"shift+tab"}, Help: "previous kind of names"},
 		{Action: RowRemove, Keys: []string{"x"}, Help: "remove the highlight", Hint: "remove"},
+		{Action: RowSources, Keys: []string{"a"}, Help: "all articles that have the same quote", Hint: "sources"},
+		{Action: RowCorrect, Keys: []string{"c"}, Help: "correct: another speaker, or another name", Hint: "correct"},
+		{Action: RowReject, Keys: []string{"X"}, Help: "correct: this is no quote, or no name"},
+		{Action: RowMerge, Keys: []string{"M"}, Help: "correct: this name is the same as another"},
+		{Action: RowSplit, Keys: []string{"S"}, Help: "correct: two go by this name; take one out"},
 	}
 }

@@ -25,6 +25,9 @@ import (
 type Archive interface {
 	Quotes(ctx context.Context, q query.Query, by store.QuoteSort, offset, n int) ([]store.QuoteRow, error)
 	Speaker(ctx context.Context, id store.EntityID) (*store.SpeakerPage, error)
+	SameQuote(ctx context.Context, id store.QuoteID) ([]store.QuoteRow, error)
+	CorrectQuote(ctx context.Context, id store.QuoteID, c store.Correction) error
+	Entities(ctx context.Context, f store.EntityFilter) ([]store.EntityRow, error)
 	Article(ctx context.Context, id store.ID) (*store.Article, error)
 }
 
@@ -71,6 +74,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		s.asking = 0
 		return s.list.Reload()
+	case correctMsg:
+		return s.change(msg)
 	case speakerMsg:
 		if s.who.Done(msg.task) {
 			return s.tookSpeaker(msg)
@@ -105,7 +110,7 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 		}
 		return nav.Send(nav.Say{Text: "Nobody is known to have said this"}), true
 	default:
-		return nil, false
+		return s.correct(press)
 	}
 	return nil, true
 }
@@ -157,7 +162,11 @@ func (s *Screen) Hints() []keys.Action {
 	if s.query.Typing() {
 		return nil
 	}
-	return []keys.Action{keys.RowOpen, keys.RowFind, keys.RowSort, keys.RowCopy, keys.RowPage, keys.Search, keys.Palette, keys.Help}
+	hints := []keys.Action{keys.RowOpen, keys.RowFind, keys.RowSort, keys.RowCopy}
+	if row, ok := s.list.Current(); ok && row.Sources > 1 {
+		hints = append(hints, keys.RowSources)
+	}
+	return append(hints, keys.RowPage, keys.RowCorrect, keys.Search, keys.Palette, keys.Help)
 }
 
 // Status says nothing: the heading counts the quotes.

@@ -21,6 +21,8 @@ type fake struct {
 	n     int
 	asked []string
 	err   error
+
+	corrected []string
 }
 
 func (f *fake) Quotes(_ context.Context, q query.Query, by store.QuoteSort, offset, n int) ([]store.QuoteRow, error) {
@@ -64,6 +66,19 @@ func (f *fake) Speaker(_ context.Context, id store.EntityID) (*store.SpeakerPage
 	}, nil
 }
 
+func (f *fake) SameQuote(_ context.Context, id store.QuoteID) ([]store.QuoteRow, error) {
+	return []store.QuoteRow{row(3, true), row(4, true)}, f.err
+}
+
+func (f *fake) CorrectQuote(_ context.Context, id store.QuoteID, c store.Correction) error {
+	f.corrected = append(f.corrected, fmt.Sprintf("%d %v %s %s", id, c.None, c.Speaker, c.Kind))
+	return f.err
+}
+
+func (f *fake) Entities(context.Context, store.EntityFilter) ([]store.EntityRow, error) {
+	return []store.EntityRow{{Name: "Harbour Board", Kind: reader.EntityOrganization}, {Name: "Rotterdam", Kind: reader.EntityPlace}}, f.err
+}
+
 func (f *fake) Article(_ context.Context, id store.ID) (*store.Article, error) {
 	if f.err != nil {
 		return nil, f.err
@@ -100,7 +115,7 @@ func TestQuotes(t *testing.T) {
 	t.Parallel()
 	f := &fake{n: 250}
 	d, root := start(t, f, nav.OpenQuotes{}, 100, 30)
-	has(t, d, "100+ · newest first", "Anna Meyer", "“The river will not wait", "in 7 articles · The Reporter · 19 Apr 2024", "(unattributed)")
+	has(t, d, "100+ · newest first", "Anna Meyer", "“The river will not wait", "in 7 articles, first 19 Apr 2024", "The Reporter · 19 Apr 2024", "(unattributed)")
 	d.Keys("j enter")
 	if want := (nav.OpenArticle{ID: 101, At: reader.Span{Start: 10, End: 15}}); root.Last() != want {
 		t.Errorf("asked for %+v, want %+v", root.Last(), want)
@@ -151,6 +166,43 @@ func TestCopyWithTheSource(t *testing.T) {
 	d.Keys("yy")
 	if _, ok := root.Last().(nav.Fail); !ok {
 		t.Errorf("asked for %+v, want a failure", root.Last())
+	}
+}
+
+func TestTheSameWordsElsewhere(t *testing.T) {
+	t.Parallel()
+	d, root := start(t, &fake{n: 5}, nav.OpenQuotes{}, 100, 30)
+	d.Keys("a")
+	if _, ok := root.Last().(nav.Say); !ok {
+		t.Errorf("one article: asked for %+v", root.Last())
+	}
+	d.Keys("j a")
+	c, ok := root.Last().(nav.Choose)
+	if !ok || len(c.Options) != 2 || c.Options[1].Detail != "The Reporter · 19 Apr 2024" {
+		t.Fatalf("asked for %+v", root.Last())
+	}
+	if open := c.Answer(1); open != (nav.OpenArticle{ID: 104, At: reader.Span{Start: 40, End: 45}}) {
+		t.Errorf("opens %+v", open)
+	}
+}
+
+func TestCorrections(t *testing.T) {
+	t.Parallel()
+	f := &fake{n: 5}
+	d, root := start(t, f, nav.OpenQuotes{}, 100, 30)
+	d.Keys("X")
+	if say, ok := root.Last().(nav.Say); !ok || !say.Undo {
+		t.Errorf("asked for %+v", root.Last())
+	}
+	d.Keys("j c")
+	ask, ok := root.Last().(nav.Ask)
+	if !ok || ask.Initial != "Omar Haddad" || fmt.Sprint(ask.Suggest("r")) != "[Harbour Board]" {
+		t.Fatalf("asked for %+v", root.Last())
+	}
+	d.Send(ask.Answer("Harbour Board"))
+	d.Send(ask.Answer("Somebody Else"))
+	if got, want := strings.Join(f.corrected, "; "), "1 true  ; 2 false Harbour Board organization; 2 false Somebody Else person"; got != want {
+		t.Errorf("corrected %q, want %q", got, want)
 	}
 }
 

@@ -105,10 +105,7 @@ func (s *Screen) drawQuote(i int, here bool) []string {
 	if !q.Quote.Attributed() {
 		style = st.Quote.Unattributed
 	}
-	right := rows.Source(q.Row, s.now())
-	if q.Sources > 1 {
-		right = "in " + rows.Number(q.Sources) + " articles · " + right
-	}
+	right := s.source(&q)
 	lines := []string{rows.Title(s.look, who, right, style, s.w, here)}
 	body := st.Text
 	if q.Quote.Kind == reader.QuoteIndirect {
@@ -121,6 +118,18 @@ func (s *Screen) drawQuote(i int, here bool) []string {
 		lines = append(lines, rows.Bar(s.look, here)+"  "+st.Faint.Render(c.Cut("in “"+q.Row.Title+"”", s.w-6)))
 	}
 	return lines
+}
+
+// source says where and when it was said, and in how many articles it stands.
+func (s *Screen) source(q *store.QuoteRow) reader.Text {
+	day := rows.Source(s.look, q.Row, s.now(), 0)
+	switch {
+	case q.Sources <= 1:
+		return rows.Source(s.look, q.Row, s.now(), s.w)
+	case s.w < 64:
+		return "×" + rows.Number(q.Sources) + " · " + day
+	}
+	return "in " + rows.Number(q.Sources) + " articles, first " + day
 }
 
 // speaker says who spoke, or that it is not known.

@@ -27,8 +27,8 @@ func Bar(look nav.Look, here bool) string {
 	return blank(indent)
 }
 
-// Title draws a row's first line in w cells: text, and right at its end. The
-// cursor's row stands out.
+// Title draws a row's first line in w cells: text, and right at its end, cut
+// to half of them. The cursor's row stands out.
 func Title(look nav.Look, text, right reader.Text, style lipgloss.Style, w int, here bool) string {
 	s, c := look.Styles, look.Cells
 	end := ""
@@ -55,14 +55,20 @@ func Article(look nav.Look, r store.Row, now time.Time, w int, here bool) string
 	} else {
 		title = "● " + title
 	}
-	return Title(look, title, Source(r, now), style, w, here)
+	return Title(look, title, Source(look, r, now, w), style, w, here)
 }
 
-// Source says where and when an article appeared: "★ The Reporter · 19 Apr 2024".
-func Source(r store.Row, now time.Time) reader.Text {
+// dateOnly is the width of a row from which an outlet stands beside the date.
+const dateOnly = 64
+
+// Source says where and when an article appeared, for a row of w cells:
+// "★ The Reporter · 19 Apr 2024". Where there is little room the outlet is cut
+// or left out, never the date.
+func Source(look nav.Look, r store.Row, now time.Time, w int) reader.Text {
 	out := Day(r.Published, now)
-	if r.Outlet != "" {
-		out = r.Outlet + " · " + out
+	if r.Outlet != "" && w >= dateOnly {
+		room := (w-indent)/2 - look.Cells.Width(string(out)) - len(" ·  ★ ")
+		out = reader.CleanLine(look.Cells.Cut(r.Outlet, room)) + " · " + out
 	}
 	if r.Starred {
 		out = "★ " + out

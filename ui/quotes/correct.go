@@ -1,0 +1,124 @@
+package quotes
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+	"offprint/ui/rows"
+)
+
+// correctMsg brings what the user has decided about a quote.
+type correctMsg struct {
+	id   store.QuoteID
+	what store.Correction
+}
+
+// correct does what a key asks for to set right what the makers found, or
+// shows where else the words stand.
+func (s *Screen) correct(press keys.Press) (tea.Cmd, bool) {
+	row, ok := s.list.Current()
+	if !ok {
+		return nil, false
+	}
+	switch press.Action {
+	case keys.RowReject:
+		return s.change(correctMsg{row.ID, store.Correction{None: true}}), true
+	case keys.RowCorrect:
+		return s.askWho(row), true
+	case keys.RowSources:
+		return s.askSource(row), true
+	}
+	return nil, false
+}
+
+// change keeps a correction and tells everybody.
+func (s *Screen) change(msg correctMsg) tea.Cmd {
+	archive := s.archive
+	return func() tea.Msg {
+		if err := archive.CorrectQuote(context.Background(), msg.id, msg.what); err != nil {
+			return nav.Fail{Doing: "correcting the quote", Err: err}
+		}
+		say := nav.Say{Text: "Said by " + msg.what.Speaker, Undo: true}
+		if msg.what.None {
+			say.Text = "That is no quote"
+		}
+		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(say)}
+	}
+}
+
+// speakerOffers is how many names are offered as speakers, the most named first.
+const speakerOffers = 2000
+
+// askWho asks who said a quote; the people and organisations of the archive are offered.
+func (s *Screen) askWho(row store.QuoteRow) tea.Cmd {
+	archive := s.archive
+	return func() tea.Msg {
+		found, err := archive.Entities(context.Background(), store.EntityFilter{AnyKind: true, Limit: speakerOffers})
+		if err != nil {
+			return nav.Fail{Doing: "reading the names", Err: err}
+		}
+		kinds := map[reader.Text]reader.SpeakerKind{}
+		var names []reader.Text
+		for _, e := range found {
+			switch e.Kind {
+			case reader.EntityPerson:
+				kinds[e.Name] = reader.SpeakerPerson
+			case reader.EntityOrganization:
+				kinds[e.Name] = reader.SpeakerOrganization
+			default:
+				continue
+			}
+			names = append(names, e.Name)
+		}
+		return nav.Ask{
+			Title: "Who said it?", Initial: string(row.Quote.Speaker.Name),
+			Suggest: func(typed string) []reader.Text { return matching(names, typed) },
+			Answer: func(typed string) tea.Msg {
+				name := reader.CleanLine(typed)
+				kind, known := kinds[name]
+				if !known {
+					kind = reader.SpeakerPerson
+				}
+				return correctMsg{row.ID, store.Correction{Speaker: name, Kind: kind}}
+			},
+		}
+	}
+}
+
+// matching lists the names that hold what is typed.
+func matching(names []reader.Text, typed string) []reader.Text {
+	var out []reader.Text
+	for _, n := range names {
+		if typed != "" && strings.Contains(strings.ToLower(string(n)), strings.ToLower(typed)) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// askSource asks in which of the articles that have the same words to open them.
+func (s *Screen) askSource(row store.QuoteRow) tea.Cmd {
+	if row.Sources <= 1 {
+		return nav.Send(nav.Say{Text: "No other article has these words"})
+	}
+	archive, now := s.archive, s.now()
+	return func() tea.Msg {
+		same, err := archive.SameQuote(context.Background(), row.ID)
+		if err != nil {
+			return nav.Fail{Doing: "reading where else it stands", Err: err}
+		}
+		options := make([]nav.Option, len(same))
+		for i, q := range same {
+			options[i] = nav.Option{Label: q.Row.Title, Detail: q.Row.Outlet + " · " + rows.Day(q.Row.Published, now)}
+		}
+		return nav.Choose{Title: "The same words stand in", Options: options, Answer: func(i int) tea.Msg {
+			return nav.OpenArticle{ID: same[i].Row.ID, At: same[i].At}
+		}}
+	}
+}
