@@ -91,7 +91,7 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 			}
 			first, last := a.tokensIn(start, end)
 			if e.Kind == reader.EntityPerson {
-				first = a.pastTitles(first, last)
+				first, _ = a.nameBegin(first, last)
 			}
 			if first >= last {
 				continue
@@ -110,8 +110,11 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 
 // fullest lets the longest form be the name of person id.
 func (p *people) fullest(id int32, words []string) {
-	for len(words) > 1 && titleWord(words[0]) {
-		words = words[1:]
+	for k := len(words) - 2; k >= 0; k-- {
+		if titleWord(words[k]) {
+			words = words[k+1:]
+			break
+		}
 	}
 	x := &p.list[id]
 	if len(words) < 2 || strings.Count(x.name, " ")+1 >= len(words) {
@@ -120,7 +123,10 @@ func (p *people) fullest(id int32, words []string) {
 	x.name, x.first, x.last = strings.Join(words, " "), words[0], surname(words)
 }
 
-func titleWord(w string) bool { return english().lookup(w).is(isTitle) }
+func titleWord(w string) bool {
+	x := english().lookup(w)
+	return x.is(isTitle) && !x.is(isForename)
+}
 
 // surname returns the last word that is none of Jr. and its like.
 func surname(words []string) string {
@@ -150,14 +156,6 @@ func (a *analysis) tokensIn(start, end int) (first, last int) {
 		last++
 	}
 	return first, last
-}
-
-// pastTitles returns the first token of a name that is no title.
-func (a *analysis) pastTitles(first, last int) int {
-	for first < last-1 && a.tokens[first].word.is(isTitle) && !a.tokens[first].word.is(isForename) {
-		first++
-	}
-	return first
 }
 
 // enter returns the person named by the tokens, a new one if need be.
@@ -340,7 +338,7 @@ func (a *analysis) nameBegin(i, j int) (first int, titled bool) {
 	first = i
 	for k := i; k < j; k++ {
 		w := a.tokens[k].word
-		if w.is(isTitle|isRole) && !(w.is(isForename) && k+1 < j) && k+1 < j {
+		if k+1 < j && (w.is(isTitle) && !w.is(isForename) || w.is(isRole) && a.tokens[k+1].word.is(isForename)) {
 			first, titled = k+1, true
 		}
 	}
@@ -349,7 +347,7 @@ func (a *analysis) nameBegin(i, j int) (first int, titled bool) {
 			titled = true
 		}
 		for k := i + 1; k+1 < j; k++ {
-			if a.tokens[k].word.is(isForename) && (!a.language.full && !a.tokens[i].word.is(isForename) || a.tokens[i].word.is(isOrg|isAdj) || !a.tokens[i].word.is(isForename) && j-i >= 4) {
+			if a.tokens[k].word.is(isForename) && (!a.language.full && !a.tokens[i].word.is(isForename) || !a.tokens[i].word.is(isForename) && (a.tokens[i].word.class != 0 || j-i >= 4)) {
 				return k, titled
 			}
 		}
@@ -366,7 +364,7 @@ func (p *people) short(a *analysis, i int, titled bool) {
 		p.name(a, i, i+1, id)
 		return
 	}
-	if t.caps || t.word.is(isOrg) {
+	if (t.caps || t.word.is(isOrg)) && !t.word.is(isRole|isTitle) {
 		p.name(a, i, i+1, p.enter(a, i, i+1, reader.EntityOrganization))
 		return
 	}

@@ -153,6 +153,11 @@ func (a *analysis) name(f *found) {
 		p.raise(f.person, s, 3)
 		return
 	}
+	if id := a.nameInside(f); id != none {
+		f.person = id
+		p.raise(id, s, 3)
+		return
+	}
 	if g := a.pronounGender(t); g != genderUnknown {
 		if f.person = p.byPronoun(a, g, s); f.person != none {
 			if p.list[f.person].gender == genderUnknown {
@@ -169,6 +174,28 @@ func (a *analysis) name(f *found) {
 			p.raise(f.person, s, 2)
 		}
 	}
+}
+
+// nameInside returns the person whose name ends a source that begins with
+// their role: chief of the harbour office Anna Lind.
+func (a *analysis) nameInside(f *found) int32 {
+	p := &a.people
+	if !a.tokens[f.head].word.is(isRole | isTitle) {
+		return none
+	}
+	i := int(f.head)
+	for i+1 < len(a.tokens) && a.tokens[i+1].end <= f.source.end {
+		i++
+	}
+	n := p.at[i]
+	if n == none || i == int(f.head) {
+		return none
+	}
+	x := &p.namings[n]
+	if q := &p.list[x.person]; q.kind != reader.EntityPerson || x.first == 0 || x.last-x.first < 2 || !a.tokens[x.first-1].upper {
+		return none
+	}
+	return x.person
 }
 
 // sourceFirst returns the first token of the source.
