@@ -15,7 +15,8 @@ import (
 // it that a reader of Markdown would decode to a control character, no link
 // but to web and mail addresses, no HTML.
 func body(md string, notes *clean.Notes) reader.Text {
-	md, cut := markdown.Limit(plainReferences(md))
+	md, cut := markdown.Limit(md)
+	md = safeReferences(md)
 	if cut {
 		notes.Add(reader.RepairDepth, "deep nesting was flattened")
 	}
@@ -58,32 +59,52 @@ func webLink(address string) bool {
 	return strings.HasPrefix(a, "http://") || strings.HasPrefix(a, "https://") || strings.HasPrefix(a, "mailto:")
 }
 
+// safeReferences does what plainReferences does until nothing is left to do:
+// what goes may have stood within another reference.
+func safeReferences(md string) string {
+	for range 4 {
+		next := plainReferences(md)
+		if next == md {
+			return md
+		}
+		md = next
+	}
+	return strings.ReplaceAll(md, "&", "＆")
+}
+
 // plainReferences replaces the character references that stand for what
 // [reader.Clean] would change: for a control character, an override of the
 // direction, a blank that does not show. Those for letters and marks stay.
 // References without their semicolon, or longer than the standard allows,
-// count too, since some programs read them.
+// count too, since some programs read them, and so do those that are hidden
+// behind an escape or another reference, since some decode twice.
 func plainReferences(md string) string {
 	if !strings.Contains(md, "&") {
 		return md
 	}
-	var b strings.Builder
+	out := make([]byte, 0, len(md))
 	at := 0
 	for {
 		i := strings.IndexByte(md[at:], '&')
 		if i < 0 {
-			b.WriteString(md[at:])
-			return b.String()
+			return string(append(out, md[at:]...))
 		}
-		b.WriteString(md[at : at+i])
+		out = append(out, md[at:at+i]...)
 		at += i
 		n, text := odd(md[at:])
 		if n == 0 {
-			b.WriteByte('&')
+			out = append(out, '&')
 			at++
 			continue
 		}
-		b.WriteString(text)
+		back := 0
+		for back < len(out) && out[len(out)-1-back] == '\\' {
+			back++
+		}
+		if back%2 == 1 { // it made text of the reference
+			out = out[:len(out)-1]
+		}
+		out = append(out, text...)
 		at += n
 	}
 }
@@ -91,33 +112,46 @@ func plainReferences(md string) string {
 // odd returns the length of the reference that s begins with and its
 // replacement, if it must be replaced; else 0.
 func odd(s string) (n int, text string) {
+	hidden := 0 // bytes of the references to & itself
+	for {
+		k := ampersand(s[1+hidden:])
+		if k == 0 {
+			break
+		}
+		hidden += k
+	}
+	rest := "&" + s[1+hidden:min(len(s), hidden+48)]
 	end := 1
-	for end < len(s) && end < 40 && (letter(s[end]) || s[end] >= '0' && s[end] <= '9' || s[end] == '#' && end == 1) {
+	for end < len(rest) && end < 40 && (letter(rest[end]) || rest[end] >= '0' && rest[end] <= '9' || rest[end] == '#' && end == 1) {
 		end++
 	}
 	if end == 1 {
 		// Marks between & and # vanish when some programs draw the text.
-		if rest := strings.TrimLeft(s[1:], "*_~`[]()!\\"); rest != s[1:] && strings.HasPrefix(rest, "#") {
-			return 1, "＆"
+		if inner := strings.TrimLeft(rest[1:], "*_~`[]()!\\"); inner != rest[1:] && strings.HasPrefix(inner, "#") {
+			return 1 + hidden, "＆"
 		}
 		return 0, ""
 	}
-	if end < len(s) && s[end] == ';' {
+	if end < len(rest) && rest[end] == ';' {
 		end++
 	}
-	ref := s[:end]
+	ref := rest[:end]
 	decoded := html.UnescapeString(ref)
-	if decoded == ref {
-		return 0, ""
-	}
 	safe := strings.ReplaceAll(string(reader.Clean(decoded)), "\n", " ")
-	if safe == decoded && !strings.HasPrefix(ref, "&#") {
+	if decoded == ref || safe == decoded && (!strings.HasPrefix(ref, "&#") || !windowsReference(ref)) {
 		return 0, ""
 	}
-	if strings.HasPrefix(ref, "&#") && safe == decoded && !windowsReference(ref) {
-		return 0, ""
+	return end + hidden, safe
+}
+
+// ampersand returns the length of what makes a reference to & of the & before s.
+func ampersand(s string) int {
+	for _, r := range []string{"amp;", "AMP;", "#38;", "#x26;", "#X26;", "#038;"} {
+		if strings.HasPrefix(s, r) {
+			return len(r)
+		}
 	}
-	return end, safe
+	return 0
 }
 
 // windowsReference reports whether ref names a C1 control, which browsers
