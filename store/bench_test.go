@@ -240,3 +240,95 @@ func BenchmarkAdd(b *testing.B) {
 	index(b, a)
 	b.ReportMetric(float64(next)/time.Since(begun).Seconds(), "indexed/s")
 }
+
+// BenchmarkEntity opens pages of entities, the most named among them. Budget: 50 ms.
+func BenchmarkEntity(b *testing.B) {
+	a := benchArchive(b, benchSize(b))
+	ctx := context.Background()
+	top, err := a.Entities(ctx, EntityFilter{AnyKind: true, Limit: 200})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Logf("the first is named in %d articles", top[0].Articles)
+	r := rand.New(rand.NewPCG(11, 12))
+	for name, call := range map[string]func(id EntityID) error{
+		"page":        func(id EntityID) error { _, err := a.Entity(ctx, id); return err },
+		"speaker":     func(id EntityID) error { _, err := a.Speaker(ctx, id); return err },
+		"appearances": func(id EntityID) error { _, err := a.Appearances(ctx, id, 0, 20); return err },
+	} {
+		b.Run(name, func(b *testing.B) {
+			var took []time.Duration
+			for n := 0; b.Loop(); n++ {
+				id := top[r.IntN(len(top))].ID
+				if n%10 == 0 {
+					id = top[n/10%5].ID
+				}
+				begun := time.Now()
+				if err := call(id); err != nil {
+					b.Fatal(err)
+				}
+				took = append(took, time.Since(begun))
+			}
+			report(b, took)
+		})
+	}
+}
+
+// BenchmarkRelated finds what is related to any article. Budget: 50 ms.
+func BenchmarkRelated(b *testing.B) {
+	n := benchSize(b)
+	a := benchArchive(b, n)
+	r := rand.New(rand.NewPCG(13, 14))
+	var took []time.Duration
+	for b.Loop() {
+		begun := time.Now()
+		if _, err := a.Related(context.Background(), ID(1+r.IntN(n)), 6); err != nil {
+			b.Fatal(err)
+		}
+		took = append(took, time.Since(begun))
+	}
+	report(b, took)
+}
+
+// BenchmarkQuotes asks for the first page of quotes. Budget: 50 ms for names and dates.
+func BenchmarkQuotes(b *testing.B) {
+	n := benchSize(b)
+	a := benchArchive(b, n)
+	c := newCorpus(n)
+	who, place := strings.ToLower(c.people[0]), strings.ToLower(c.places[0])
+	for _, q := range []string{"", `said:"` + who + `"`, `said:"` + who + `" about:` + place + " after:2020", "about:" + place, c.words[3000], c.words[30]} {
+		b.Run(q, func(b *testing.B) {
+			parsed := parse(b, q)
+			var took []time.Duration
+			for b.Loop() {
+				begun := time.Now()
+				if _, err := a.Quotes(context.Background(), parsed, QuotesNewest, 0, 30); err != nil {
+					b.Fatal(err)
+				}
+				took = append(took, time.Since(begun))
+			}
+			report(b, took)
+		})
+	}
+}
+
+// BenchmarkFilter makes filtered lists. They hold ids only; the broadest take longest.
+func BenchmarkFilter(b *testing.B) {
+	n := benchSize(b)
+	a := benchArchive(b, n)
+	c := newCorpus(n)
+	for _, q := range []string{"is:starred", "is:unread", c.words[10], c.words[3000], "source:" + strings.ToLower(c.places[3]), `mentions:"` + c.people[0] + `"`, "after:2025-06"} {
+		b.Run(q, func(b *testing.B) {
+			parsed := parse(b, q)
+			var took []time.Duration
+			for b.Loop() {
+				begun := time.Now()
+				if _, err := a.List(context.Background(), View{Query: parsed}); err != nil {
+					b.Fatal(err)
+				}
+				took = append(took, time.Since(begun))
+			}
+			report(b, took)
+		})
+	}
+}

@@ -38,7 +38,7 @@ func (a *Archive) Search(ctx context.Context, q query.Query, limit int) (hits []
 	return hits, more, err
 }
 
-// place is an article that was found.
+// found is an article that was found.
 type found struct {
 	id     ID
 	sorted int64
@@ -50,7 +50,12 @@ func find(l *link, q query.Query, limit int) ([]found, error) {
 	if err != nil {
 		return nil, err
 	}
-	match := c.match()
+	return c.find(limit)
+}
+
+// find returns the newest articles that match.
+func (c *compiled) find(limit int) ([]found, error) {
+	l, match := c.l, c.match()
 	cond, args := c.rest()
 	if match == "" {
 		return foundBy(l, "SELECT a.id, a.sorted FROM article a WHERE a.deleted = 0 AND "+cond+" ORDER BY a.sorted DESC, a.id DESC LIMIT ?", append(args, limit)...)

@@ -1,0 +1,178 @@
+package store
+
+import "slices"
+
+// Quotes are found in one of three ways, so that the first page comes at once
+// however many there are: along the quotes by one name (or about it), which
+// are kept by date; along the articles that match, newest first; or, for
+// orders that have no index, all together.
+
+// cited is a quote that meets all but the query's words.
+type cited struct{ id, same, sorted int64 }
+
+// maxLeads is how many names may be followed side by side.
+const maxLeads = 16
+
+// ids returns a page of quotes.
+func (s *quoteSearch) ids(offset, n int) ([]int64, error) {
+	next := s.together
+	switch {
+	case s.by == QuotesBySpeaker:
+	case s.lead != nil && len(s.lead.names) <= maxLeads:
+		next = s.alongNames
+	case s.lead == nil && s.by == QuotesNewest && !s.free():
+		next = s.alongArticles
+	}
+	var ids []int64
+	seen := map[int64]bool{} // words that were shown already, from another article
+	quotes := newQuoteReader(s.l)
+	done := 0
+	for limit := 4 * (offset + n); ; limit *= 4 {
+		list, whole, err := next(limit)
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range list[min(done, len(list)):] {
+			ok, err := s.shows(quotes, c, seen)
+			if err != nil {
+				return nil, err
+			}
+			if ok {
+				if ids = append(ids, c.id); len(ids) == offset+n {
+					return ids[offset:], nil
+				}
+			}
+		}
+		if done = len(list); whole {
+			return ids[min(offset, len(ids)):], nil
+		}
+	}
+}
+
+// shows reports whether a quote meets the query's words and is the first with its own.
+func (s *quoteSearch) shows(quotes *quoteReader, c cited, seen map[int64]bool) (bool, error) {
+	if seen[c.same] {
+		return false, nil
+	}
+	if len(s.words) > 0 {
+		r, err := quotes.row(c.id)
+		if err != nil || r == nil || !s.meets(string(r.Text)) {
+			return false, err
+		}
+	}
+	seen[c.same] = true
+	return true, nil
+}
+
+// free reports whether nothing but names chooses: then the oldest of quotes with the same words is shown.
+func (s *quoteSearch) free() bool {
+	where, _ := s.articles.where()
+	return where == "1" && len(s.words) == 0
+}
+
+// rest returns the conditions on quotes q and articles a.
+func (s *quoteSearch) rest() (string, []any) {
+	where, args := s.articles.where()
+	text := "a.deleted = 0 AND " + where
+	for _, c := range s.conds {
+		text += " AND (" + c + ")"
+	}
+	if s.free() {
+		text += " AND NOT EXISTS (SELECT 1 FROM quote o WHERE o.same = q.same AND (o.sorted, o.id) < (q.sorted, q.id))"
+	}
+	return text, append(args, s.args...)
+}
+
+// alongNames follows the quotes by one of a few names, or about it, by date.
+func (s *quoteSearch) alongNames(limit int) ([]cited, bool, error) {
+	from, order := "about b CROSS JOIN quote q ON q.id = b.quote CROSS JOIN article a ON a.id = q.id >> 16 WHERE b.name = ? AND ", "b.sorted DESC, b.quote DESC"
+	if s.lead.said {
+		from, order = "quote q CROSS JOIN article a ON a.id = q.id >> 16 WHERE q.who <> 0 AND q.who = ? AND ", "q.sorted DESC, q.id DESC"
+	}
+	if s.by == QuotesOldest {
+		order = map[bool]string{true: "q.sorted, q.id", false: "b.sorted, b.quote"}[s.lead.said]
+	}
+	rest, args := s.rest()
+	var all []cited
+	whole := true
+	for _, name := range s.lead.names {
+		list, err := s.cited(from+rest+" ORDER BY "+order+" LIMIT ?", append(append([]any{name}, args...), limit))
+		if err != nil {
+			return nil, false, err
+		}
+		all, whole = append(all, list...), whole && len(list) < limit
+	}
+	slices.SortFunc(all, func(a, b cited) int {
+		if s.by == QuotesOldest {
+			a, b = b, a
+		}
+		if a.sorted != b.sorted {
+			return int(min(max(b.sorted-a.sorted, -1), 1))
+		}
+		return int(min(max(b.id-a.id, -1), 1))
+	})
+	all = slices.CompactFunc(all, func(a, b cited) bool { return a.id == b.id }) // about two names of one entity
+	if !whole {
+		all = all[:min(limit, len(all))]
+	}
+	return all, whole, nil
+}
+
+// alongArticles follows the articles that match, the newest first.
+func (s *quoteSearch) alongArticles(limit int) ([]cited, bool, error) {
+	list, err := s.articles.find(limit)
+	if err != nil {
+		return nil, false, err
+	}
+	cond := "q.id >= ? AND q.id < ?"
+	for _, c := range s.conds {
+		cond += " AND (" + c + ")"
+	}
+	var all []cited
+	for _, f := range list {
+		args := append([]any{int64(f.id) << quoteBits, int64(f.id+1) << quoteBits}, s.args...)
+		some, err := s.cited("quote q WHERE "+cond+" ORDER BY q.id DESC", args)
+		if err != nil {
+			return nil, false, err
+		}
+		all = append(all, some...)
+	}
+	return all, len(list) < limit, nil
+}
+
+// quoteOrders are the sorts in SQL.
+var quoteOrders = [...]string{
+	QuotesNewest:    "a.sorted DESC, a.id DESC, q.id DESC",
+	QuotesOldest:    "a.sorted, a.id, q.id",
+	QuotesBySpeaker: "s.text IS NULL, s.text COLLATE NOCASE, q.sorted DESC, q.id DESC",
+}
+
+// together asks for all at once. Quotes of everything go along the articles, which have an index by date.
+func (s *quoteSearch) together(limit int) ([]cited, bool, error) {
+	from := "article a CROSS JOIN quote q ON q.id >= a.id << 16 AND q.id < (a.id + 1) << 16"
+	var args []any
+	switch {
+	case s.lead != nil && s.lead.said:
+		from = "quote q CROSS JOIN article a ON a.id = q.id >> 16"
+	case s.lead != nil:
+		from = "(SELECT DISTINCT quote FROM about WHERE name" + inList + ") b CROSS JOIN quote q ON q.id = b.quote CROSS JOIN article a ON a.id = q.id >> 16"
+		args = append(args, jsonIDs(s.lead.names))
+	}
+	if s.by == QuotesBySpeaker {
+		from += " LEFT JOIN name w ON w.id = q.who LEFT JOIN name s ON s.id = w.entity"
+	}
+	rest, more := s.rest()
+	list, err := s.cited(from+" WHERE "+rest+" ORDER BY "+quoteOrders[s.by]+" LIMIT ?", append(append(args, more...), limit))
+	return list, len(list) < limit, err
+}
+
+func (s *quoteSearch) cited(text string, args []any) ([]cited, error) {
+	var list []cited
+	err := s.l.all("SELECT q.id, q.same, q.sorted FROM "+text, args, func(scan func(...any) error) error {
+		var c cited
+		err := scan(&c.id, &c.same, &c.sorted)
+		list = append(list, c)
+		return err
+	})
+	return list, err
+}

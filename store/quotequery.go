@@ -1,0 +1,188 @@
+package store
+
+import (
+	"strings"
+
+	"offprint/store/query"
+)
+
+// quoteSearch is a query for quotes in SQL. Quotes are q, their articles a.
+type quoteSearch struct {
+	l        *link
+	by       QuoteSort
+	articles *compiled
+	conds    []string // on q
+	args     []any
+	words    []*query.Node // what the quote's own words must meet
+	lead     *lead         // where to begin; nil if no name must be met
+}
+
+// lead is a name that every quote must meet, with all names that it may be.
+type lead struct {
+	said  bool // by it, else about it
+	names []int64
+}
+
+func newQuoteSearch(l *link, q query.Query, by QuoteSort) (*quoteSearch, error) {
+	s := &quoteSearch{l: l, by: by, articles: &compiled{l: l}}
+	if q.Root == nil {
+		return s, nil
+	}
+	parts := []*query.Node{q.Root}
+	if q.Root.Op == query.OpAnd {
+		parts = q.Root.Kids
+	}
+	for _, n := range parts {
+		if err := s.part(n); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// part takes one of the conditions that must all hold.
+func (s *quoteSearch) part(n *query.Node) error {
+	switch {
+	case only(n, isWord):
+		s.words = append(s.words, n)
+		if n.Op == query.OpNot {
+			return nil // the article may have the word elsewhere
+		}
+		return s.articles.part(positive(n))
+	case only(n, isName):
+		return s.name(n)
+	}
+	return s.articles.part(n)
+}
+
+// name takes a condition on who said a quote or whom it is about. The first
+// that is a plain term leads, best one that says who said it.
+func (s *quoteSearch) name(n *query.Node) error {
+	if n.Op == query.OpTerm {
+		said := n.Term.Field == query.FieldSaid
+		if s.lead == nil || said && !s.lead.said {
+			names, err := namesFor(s.l, n.Term)
+			if err != nil {
+				return err
+			}
+			s.lead = &lead{said, names}
+		}
+	}
+	cond, args, err := s.cond(n)
+	s.conds, s.args = append(s.conds, cond), append(s.args, args...)
+	return err
+}
+
+func isWord(f query.Field) bool { return f == query.FieldAny }
+
+func isName(f query.Field) bool {
+	return f == query.FieldSaid || f == query.FieldAbout || f == query.FieldMentions
+}
+
+// only reports whether all terms of a node are of some fields.
+func only(n *query.Node, ok func(query.Field) bool) bool {
+	if n.Op == query.OpTerm {
+		return ok(n.Term.Field)
+	}
+	for _, kid := range n.Kids {
+		if !only(kid, ok) {
+			return false
+		}
+	}
+	return true
+}
+
+// positive returns what an article must hold for one of its quotes to meet n:
+// negations inside say nothing about the rest of the article.
+func positive(n *query.Node) *query.Node {
+	if n.Op == query.OpTerm || n.Op == query.OpNot {
+		return n
+	}
+	out := &query.Node{Op: n.Op}
+	for _, kid := range n.Kids {
+		if holdsNot(kid) {
+			if n.Op == query.OpOr {
+				return anything
+			}
+			continue
+		}
+		out.Kids = append(out.Kids, kid)
+	}
+	switch len(out.Kids) {
+	case 0:
+		return anything
+	case 1:
+		return out.Kids[0]
+	}
+	return out
+}
+
+// anything is met by every article that has quotes.
+var anything = &query.Node{Term: query.Term{Field: query.FieldHas, Text: "quotes"}}
+
+func holdsNot(n *query.Node) bool {
+	if n.Op == query.OpNot {
+		return true
+	}
+	for _, kid := range n.Kids {
+		if holdsNot(kid) {
+			return true
+		}
+	}
+	return false
+}
+
+// cond returns a node of names as a condition on q.
+func (s *quoteSearch) cond(n *query.Node) (string, []any, error) {
+	switch n.Op {
+	case query.OpTerm:
+		names, err := namesFor(s.l, n.Term)
+		if n.Term.Field == query.FieldSaid {
+			return "q.who <> 0 AND q.who" + inList, []any{jsonIDs(names)}, err
+		}
+		return "EXISTS (SELECT 1 FROM about x WHERE x.sorted = q.sorted AND x.quote = q.id AND x.name" + inList + ")", []any{jsonIDs(names)}, err
+	case query.OpNot:
+		cond, args, err := s.cond(n.Kids[0])
+		return "NOT (" + cond + ")", args, err
+	}
+	sep := ") AND ("
+	if n.Op == query.OpOr {
+		sep = ") OR ("
+	}
+	var parts []string
+	var args []any
+	for _, kid := range n.Kids {
+		cond, more, err := s.cond(kid)
+		if err != nil {
+			return "", nil, err
+		}
+		parts, args = append(parts, cond), append(args, more...)
+	}
+	return "((" + strings.Join(parts, sep) + "))", args, nil
+}
+
+// meets reports whether a quote's text has what the query's words ask for.
+func (s *quoteSearch) meets(text string) bool {
+	for _, n := range s.words {
+		if !meets(n, text) {
+			return false
+		}
+	}
+	return true
+}
+
+func meets(n *query.Node, text string) bool {
+	switch n.Op {
+	case query.OpNot:
+		return !meets(n.Kids[0], text)
+	case query.OpAnd, query.OpOr:
+		for _, kid := range n.Kids {
+			if meets(kid, text) == (n.Op == query.OpOr) {
+				return n.Op == query.OpOr
+			}
+		}
+		return n.Op == query.OpAnd
+	}
+	words, prefix := termWords(n.Term)
+	return holdsPhrase(text, words, prefix)
+}
