@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/norm"
 )
 
 // cell is one grapheme as it is shown.
@@ -127,6 +128,10 @@ func presentable(c []byte, width int, m ansi.Method) ([]byte, int) {
 	first, n := utf8.DecodeRune(c)
 	if n == len(c) {
 		return c, width
+	}
+	if first >= 0x1100 && first < 0x1160 { // letters of a Hangul syllable, each counted for itself
+		c = norm.NFC.Bytes(c)
+		return c, m.StringWidth(string(c))
 	}
 	var out []byte
 	joined := false
