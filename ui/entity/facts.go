@@ -120,6 +120,9 @@ func (s *Screen) quotes(label reader.Text, quotes []store.QuoteRow, all nav.Open
 func (s *Screen) quote(q *store.QuoteRow, w int) fact {
 	st, c := s.look.Styles, s.look.Cells
 	who := rows.Source(s.look, q.Row, s.now(), 2*w)
+	if q.Row.Outlet == "" && q.Row.Title != "" {
+		who = q.Row.Title + " · " + who
+	}
 	if name := q.Quote.Speaker.Name; q.Quote.Attributed() && q.Speaker != s.page.ID {
 		who = name + " · " + who
 	}

@@ -53,6 +53,7 @@ type loadedMsg[T any] struct {
 	anchor int64 // the key of the row that the cursor should be on
 	at     int   // its place before
 	keep   bool
+	end    bool // the pages are the last there are; the cursor goes to the last row
 	err    error
 }
 
@@ -150,9 +151,12 @@ func (l *List[T]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 		return nil, true
 	}
 	l.here = true
-	if load {
+	switch {
+	case load:
 		l.replace(m)
-	} else {
+	case m.end:
+		l.toEnd(m.pages)
+	default:
 		for p, rows := range m.pages {
 			l.pages[p] = rows
 		}
@@ -233,11 +237,71 @@ func (l *List[T]) Act(press keys.Press) (tea.Cmd, bool) {
 		return nil, false
 	}
 	l.err = nil // a move tries again what did not work
-	if l.failed {
+	switch {
+	case l.failed:
 		l.failed = false
 		return l.begin(loadedMsg[T]{}), true
+	case press.Action == keys.MoveBottom && !l.whole && !l.load && l.tail > 0:
+		return l.seekEnd(), true
 	}
 	return l.Want(), true
+}
+
+// seekEnd looks for the last page and goes there.
+func (l *List[T]) seekEnd() tea.Cmd {
+	ctx, id := l.work.Begin(context.Background())
+	l.wanted = nil
+	fetch, known := l.fetch, (l.tail-1)/PageRows
+	return func() tea.Msg {
+		msg := loadedMsg[T]{task: id, end: true}
+		var last int
+		if last, msg.err = lastPage(ctx, fetch, known); msg.err == nil {
+			msg.pages, msg.err = fetchPages(ctx, fetch, []int{max(0, last-1), last})
+		}
+		return msg
+	}
+}
+
+// lastPage returns the last page that holds a row, given one that does. It
+// asks for single rows: a few dozen at any length.
+func lastPage[T any](ctx context.Context, fetch Fetch[T], known int) (int, error) {
+	low, high := known, known+1 // low holds rows, high may
+	for {
+		rows, err := fetch(ctx, high*PageRows, 1)
+		if err != nil {
+			return 0, err
+		}
+		if len(rows) == 0 {
+			break
+		}
+		low, high = high, 2*high
+	}
+	for high-low > 1 {
+		mid := (low + high) / 2
+		rows, err := fetch(ctx, mid*PageRows, 1)
+		if err != nil {
+			return 0, err
+		}
+		if len(rows) == 0 {
+			high = mid
+		} else {
+			low = mid
+		}
+	}
+	return low, nil
+}
+
+// toEnd goes to the last row, once the last pages are here.
+func (l *List[T]) toEnd(pages map[int][]T) {
+	n := 0
+	for p, rows := range pages {
+		l.pages[p] = rows
+		n = max(n, p*PageRows+len(rows))
+	}
+	l.whole = true
+	l.SetEven(n, l.each)
+	l.SelectEven(n - 1)
+	l.forget()
 }
 
 // At returns an even row, if it is here.

@@ -91,6 +91,28 @@ func TestListFindsItsEnd(t *testing.T) {
 	}
 }
 
+func TestTheEndIsSoughtNotWalkedTo(t *testing.T) {
+	t.Parallel()
+	for _, n := range []int{100, 101, 12_345, 100_000, 100_001} {
+		s, l := numbers(n), newList(20)
+		drain(l, l.Load(s.fetch, 0))
+		act(l, keys.MoveBottom)
+		if v, ok := l.Current(); !ok || v != n-1 {
+			t.Errorf("%d rows: the end is %d %v", n, v, ok)
+		}
+		if got, whole := l.Known(); got != n || !whole {
+			t.Errorf("%d rows: known %d, whole %v", n, got, whole)
+		}
+		if len(s.fetched) > 40 {
+			t.Errorf("%d rows: %d fetches", n, len(s.fetched))
+		}
+		act(l, keys.MoveTop)
+		if v, ok := l.Current(); !ok || v != 0 {
+			t.Errorf("%d rows: the top is %d %v", n, v, ok)
+		}
+	}
+}
+
 func TestReloadKeepsTheRow(t *testing.T) {
 	t.Parallel()
 	s, l := numbers(250), newList(20)
