@@ -5,16 +5,17 @@ import (
 	"fmt"
 	"image/color"
 
-	"charm.land/glamour/v2/ansi"
+	glamour "charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Article is the style of article text, for package typeset. Values are
 // shared between goroutines and pages: compare them by pointer, never change one.
 type Article struct {
 	// Glamour is the style that Glamour renders with.
-	Glamour ansi.StyleConfig
+	Glamour glamour.StyleConfig
 	// Formatter is the name of the chroma formatter for code, as the terminal's colours allow.
 	Formatter string
 	Caption   uv.Style // a picture's caption
@@ -52,14 +53,19 @@ func (p *paint) layers() Layers {
 		QuoteGutter: uv.Style{Fg: p.color(quote)},
 		MarkGutter:  uv.Style{Fg: p.color(mark), Attrs: uv.AttrBold},
 	}
+	switch {
+	case p.plain:
+		l.Mark.Attrs = uv.AttrBold
+	case p.profile == colorprofile.ANSI: // no soft grounds there: black on yellow
+		l.Mark.Fg = ansi.Black
+	case p.profile == colorprofile.ANSI256:
+		l.Mark.Fg = p.color(title)
+	}
 	for k := range l.Entity {
 		l.Entity[k] = uv.Style{Underline: uv.UnderlineDotted, UnderlineColor: p.color(kinds[k])}
 		if p.noGround() {
 			l.Entity[k] = uv.Style{Underline: uv.UnderlineSingle}
 		}
-	}
-	if p.plain {
-		l.Mark.Attrs = uv.AttrBold
 	}
 	if p.noGround() {
 		l.Hit.Attrs = uv.AttrReverse
@@ -100,27 +106,27 @@ func (p *paint) article(l Layers) *Article {
 
 // glamour derives the Glamour style. Margins, bullets and bars are left out:
 // package typeset lays those out itself.
-func (p *paint) glamour() ansi.StyleConfig {
+func (p *paint) glamour() glamour.StyleConfig {
 	yes := true
-	block := func(r role, bold bool) ansi.StyleBlock {
-		b := ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: p.name(r)}}
+	block := func(r role, bold bool) glamour.StyleBlock {
+		b := glamour.StyleBlock{StylePrimitive: glamour.StylePrimitive{Color: p.name(r)}}
 		if bold {
 			b.Bold = &yes
 		}
 		return b
 	}
-	c := ansi.StyleConfig{
+	c := glamour.StyleConfig{
 		Document:      block(text, false),
 		BlockQuote:    block(meta, false),
 		Heading:       block(title, true),
 		H1:            block(accent, true),
 		H2:            block(accent, true),
-		Strikethrough: ansi.StylePrimitive{CrossedOut: &yes},
-		Emph:          ansi.StylePrimitive{Italic: &yes},
-		Strong:        ansi.StylePrimitive{Bold: &yes},
-		ImageText:     ansi.StylePrimitive{Color: p.name(caption), Italic: &yes},
+		Strikethrough: glamour.StylePrimitive{CrossedOut: &yes},
+		Emph:          glamour.StylePrimitive{Italic: &yes},
+		Strong:        glamour.StylePrimitive{Bold: &yes},
+		ImageText:     glamour.StylePrimitive{Color: p.name(caption), Italic: &yes},
 		Code:          block(code, false),
-		DefinitionTerm: ansi.StylePrimitive{
+		DefinitionTerm: glamour.StylePrimitive{
 			Bold: &yes,
 		},
 	}
@@ -146,17 +152,17 @@ func (p *paint) chroma() string {
 }
 
 // TextStyle reads a Glamour style file (JSON).
-func TextStyle(data []byte) (ansi.StyleConfig, error) {
-	var c ansi.StyleConfig
+func TextStyle(data []byte) (glamour.StyleConfig, error) {
+	var c glamour.StyleConfig
 	if err := json.Unmarshal(data, &c); err != nil {
-		return ansi.StyleConfig{}, fmt.Errorf("read Glamour style: %w", err)
+		return glamour.StyleConfig{}, fmt.Errorf("read Glamour style: %w", err)
 	}
 	return c, nil
 }
 
 // WithText returns the styles with article text after a Glamour style, such
 // as [TextStyle] reads. Captions, links and the layers stay the theme's.
-func (s Styles) WithText(c ansi.StyleConfig) Styles {
+func (s Styles) WithText(c glamour.StyleConfig) Styles {
 	a := *s.Article
 	a.Glamour = c
 	s.Article = &a

@@ -53,8 +53,12 @@ func TestContrast(t *testing.T) {
 					}
 				}
 			}
-			for _, pair := range [][2]role{{text, quoteTint}, {text, markTint}, {hitText, hit}, {currentText, current},
-				{chosenText, chosen}, {title, selected}, {text, unfocused}, {link, quoteTint}, {link, markTint}, {code, codeGround}} {
+			pairs := [][2]role{{text, quoteTint}, {title, markTint}, {hitText, hit}, {currentText, current},
+				{chosenText, chosen}, {title, selected}, {text, unfocused}, {link, quoteTint}, {code, codeGround}}
+			if profile == colorprofile.TrueColor { // with 256 colours highlights have the title's colour
+				pairs = append(pairs, [][2]role{{text, markTint}, {link, markTint}}...)
+			}
+			for _, pair := range pairs {
 				if got := contrast(p.color(pair[0]), p.color(pair[1])); got < 4.5 {
 					t.Errorf("%s, %v: role %d on role %d: contrast %.2f, want 4.5", c.name, profile, pair[0], pair[1], got)
 				}
