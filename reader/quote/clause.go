@@ -323,7 +323,7 @@ func (a *analysis) nextVerb(i int) int {
 			}
 			j++
 		case phraseVerb:
-			if a.phrases[j].verb&finite != 0 {
+			if a.phrases[j].verb&finite != 0 && !a.reducedHere(j) {
 				return j
 			}
 			return none
@@ -340,6 +340,22 @@ func (a *analysis) nextVerb(i int) int {
 		}
 	}
 	return none
+}
+
+// reducedHere reports whether the verb j, which could be finite or a
+// participle, is a participle: called "...", described by.
+func (a *analysis) reducedHere(j int) bool {
+	if a.phrases[j].verb&participle == 0 {
+		return false
+	}
+	w := a.tokens[a.phrases[j].head].word
+	switch a.kindAt(j + 1) {
+	case phraseQuote:
+		return w.cue == cueCall || w.cue == cueWeak
+	case phrasePrep:
+		return a.isWord(j+1, "by")
+	}
+	return false
 }
 
 // withParticiple reports whether "with somebody gone" stands at phrase j: its

@@ -29,7 +29,19 @@ type found struct {
 	speaker     reader.Speaker
 	confidence  float64
 	person      int32 // in a.people, or none
+	by          evidence
 }
+
+// evidence is how the speaker's name came out of the source.
+type evidence uint8
+
+const (
+	evidenceNone    evidence = iota
+	evidenceFull             // the source has the full name
+	evidenceShort            // a surname or forename
+	evidencePronoun          // he, she
+	evidenceRole             // the minister
+)
 
 // pattern is how a quote was tied to its source.
 type pattern uint8
@@ -41,7 +53,9 @@ const (
 	patternInside                   // she said it was "..."
 	patternAround                   // it was "...", she said
 	patternAccording                // according to her
-	patternLoose                    // a verb that reports by the quote alone
+	patternLoose                    // a cue somewhere before the quote
+	patternVague                    // no cue, only a subject that can speak
+	patternNoun                     // her promise of "..."
 	patternCarried                  // a quote after one of the same speaker
 	patternChain                    // a paragraph that goes on with a quote
 	patternLabel                    // LAVROV: ...
@@ -107,8 +121,16 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 		a.takeClause(i, v, p)
 		return
 	}
-	if v := a.looseCue(p); v != none && !(a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue == cueNone && a.speaksOn(i)) {
+	if a.nounCue(i, p) {
+		return
+	}
+	v := a.looseCue(p)
+	switch {
+	case v == none:
+	case a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue != cueNone:
 		a.take(i, v, p, patternLoose)
+	case !a.speaksOn(i):
+		a.take(i, v, p, patternVague)
 	}
 }
 
@@ -195,12 +217,23 @@ func (a *analysis) cueBefore(p int) int {
 		if c.kind != contentQuote || c.start != p || !a.leads(w.cue, x.phrase, p) {
 			continue
 		}
+		if a.unsaid(x.phrase) && a.kindAt(p-1) != phraseColon && a.kindAt(p-1) != phraseComma {
+			if u := a.around(p); u != none && u != v && !a.unsaid(a.verbs[u].phrase) {
+				return none
+			}
+		}
 		if (w.cue == cueWeak || w.cue == cueNone) && x.kind != clauseMain && !x.joined && a.kindAt(p-1) != phraseColon {
 			continue
 		}
 		return v
 	}
 	return a.afterMiddle(p)
+}
+
+// unsaid reports whether the verb at phrase i tells of words that were not
+// said: would say, refused to say.
+func (a *analysis) unsaid(i int) bool {
+	return a.phrases[i].verb&infinitive != 0 || a.tokens[a.phrases[i].first].word.is(isModal)
 }
 
 // leads reports whether a verb of that cue reports the run at phrase p, which
@@ -378,6 +411,13 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 	if x.subject != none {
 		f.source, f.head = a.mention(x.subject)
 		f.alias = a.aliasOf(x.subject)
+		if u := a.issuer(v); u != none {
+			f.relative = f.source
+			f.source, f.head = a.mention(u)
+			f.alias = a.aliasOf(u)
+			a.tokens[f.head].speaker = true
+			return f
+		}
 		if k := a.kindAt(x.opened); x.kind == clauseRelative && (k == phraseRel || k == phraseThat) && x.subject < x.opened {
 			t := &a.tokens[a.phrases[x.opened].head]
 			f.relative = span{t.start, t.end}

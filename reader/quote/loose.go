@@ -20,3 +20,61 @@ func (a *analysis) looseCue(p int) int {
 	}
 	return best
 }
+
+// nounCue ties the run at phrase p to the owner of a noun that reports: the
+// mayor's promise of "...", his "..." remark. It reports whether it did.
+func (a *analysis) nounCue(i, p int) bool {
+	first := int(a.phrases[p].first)
+	for k := first - 1; k > int(a.current.first) && k > first-9; k-- {
+		t := &a.tokens[k]
+		if t.kind != kindWord || t.word.cue != cueNone && t.word.is(isPast) && !t.word.is(isNoun) {
+			break
+		}
+		if !reportingNouns[a.text[t.start:t.end]] {
+			continue
+		}
+		for o := k - 1; o >= int(a.current.first) && o > k-4; o-- {
+			if a.tokens[o].word.is(isPoss) && a.tokens[o].kind == kindWord {
+				return a.takeOwner(i, p, o, k)
+			}
+		}
+		return false
+	}
+	last := int(a.phrases[p].last)
+	if first > int(a.current.first) && a.tokens[first-1].word.is(isPoss) && a.tokens[first-1].kind == kindWord && last < int(a.current.last) && reportingNouns[a.text[a.tokens[last].start:a.tokens[last].end]] {
+		return a.takeOwner(i, p, first-1, last)
+	}
+	return false
+}
+
+// takeOwner makes the quote of the run at phrase p by the owner whose
+// possessive is token o; the noun that reports is token k.
+func (a *analysis) takeOwner(i, p, o, k int) bool {
+	head, from := o, o
+	if a.tokens[o].glued { // the mayor's
+		head = o - 1
+		from = head
+		for from > int(a.current.first) && a.tokens[from-1].kind == kindWord && a.tokens[from-1].run == none && !a.tokens[from-1].word.is(isPrep|isConj|isSub|isFinite|isThat|isIng|isTo) {
+			from--
+		}
+	}
+	if head < int(a.current.first) || a.tokens[head].run != none {
+		return false
+	}
+	r := &a.runs[a.phrases[p].run]
+	f := found{first: none, last: none, head: int32(head), alias: none, person: none, sentence: int32(i), how: patternNoun, verb: none, paragraph: a.current.block}
+	f.source = span{a.tokens[from].start, a.tokens[head].end}
+	f.cue = span{a.tokens[k].start, a.tokens[k].end}
+	a.append(f, span{r.start, r.end})
+	return true
+}
+
+// reportingNouns are what somebody says.
+var reportingNouns = map[string]bool{
+	"accusation": true, "accusations": true, "claim": true, "claims": true, "pledge": true, "promise": true, "promises": true,
+	"call": true, "calls": true, "message": true, "comment": true, "comments": true, "remark": true, "remarks": true,
+	"warning": true, "assertion": true, "argument": true, "statement": true, "view": true, "description": true,
+	"answer": true, "question": true, "criticism": true, "vow": true, "suggestion": true, "proposal": true, "belief": true,
+	"insistence": true, "admission": true, "slogan": true, "motto": true, "response": true, "assessment": true,
+	"speech": true, "tweet": true, "rhetoric": true, "words": true, "contention": true, "declaration": true, "complaint": true,
+}

@@ -30,6 +30,22 @@ func (a *analysis) mention(i int) (span, int32) {
 	return span{a.tokens[p.first].start, a.tokens[a.phrases[last].last-1].end}, p.head
 }
 
+// issuer returns who issued the text that predicate v quotes, or none: Lind
+// released a statement saying ...
+func (a *analysis) issuer(v int) int {
+	x := &a.verbs[v]
+	if x.kind != clauseRelative || !a.tokens[a.phrases[x.subject].head].word.is(isSaying) || x.subject > x.phrase {
+		return none
+	}
+	for u := v - 1; u >= 0; u-- {
+		y := &a.verbs[u]
+		if y.phrase < x.subject && x.subject-y.phrase <= 3 && y.subject != none && y.subject < y.phrase && a.canSpeak(y.subject) && a.tokens[a.phrases[y.phrase].head].word.cue != cueSay {
+			return y.subject
+		}
+	}
+	return none
+}
+
 // canSpeak reports whether noun phrase i is somebody, a body or a text; "it"
 // and unknown things speak only by the plainest cues.
 func (a *analysis) canSpeak(i int) bool {

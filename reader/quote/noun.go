@@ -161,7 +161,7 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 	switch {
 	case closed && p.word.is(isDet|isPoss) && !p.word.is(isPron|isObject):
 		// the reported deal; many say
-		return p.word.is(isPlural) && w.is(isBase|isPast) && !w.is(isIng)
+		return p.word.is(isPlural) && w.is(isBase|isPast) && !w.is(isIng) && a.complementFollows(i+1, end)
 	case closed && p.word.is(isAdj) && !p.word.is(isHuman):
 		return !w.is(isNoun) && w.is(isPast) && !w.is(isPart) || w.cue == cueSay && w.is(isPast) && w.lemma == a.sayLemma()
 	case closed && p.word.is(isPrep) && !p.word.is(isAdv|isParticle):

@@ -124,7 +124,7 @@ func (a *analysis) next(i, end int) int {
 		a.push(phraseAdv, i, i+1, i)
 		return i + 1
 	}
-	if a.timeHere(i) {
+	if a.timeHere(i) || i+1 < end && a.timeHere(i+1) && !a.tokens[i+1].upper && w.is(isNumber) {
 		return a.timePhrase(i, end)
 	}
 	return a.nounPhrase(i, end)

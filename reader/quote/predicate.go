@@ -18,6 +18,8 @@ func (a *analysis) takeVerb(i int) {
 func (a *analysis) addVerb(v predicate) int {
 	if a.phrases[v.phrase].verb&passive != 0 && a.tokens[a.phrases[v.phrase].head].word.cue != cueNone && !a.isWord(v.phrase, "quoted") {
 		v.patient, v.subject = v.subject, a.agent(v.phrase)
+	} else {
+		v.patient = none
 	}
 	if v.subject != none && v.subject < len(a.phrases) {
 		a.tokens[a.phrases[v.subject].head].subject = true
@@ -60,6 +62,10 @@ func (a *analysis) takeFinite(i int) {
 	n := len(a.stack) - 1
 	top := a.top()
 	b := a.before(i)
+	if top.verb == none && top.subject != none && a.kindAt(b) == phraseComma && a.phrases[i].verb&participle != 0 && a.verbAfterComma(i) {
+		a.takeParticiple(i) // Lind, asked about it, said
+		return
+	}
 	if top.verb == none && top.subject != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) {
 		a.settle(n, i)
 		return
@@ -109,6 +115,23 @@ func (a *analysis) takeParticiple(i int) {
 	if s := a.agent(i); s != none {
 		a.addVerb(predicate{phrase: i, subject: s, outer: none, kind: clauseRelative, opened: i, owner: none})
 	}
+}
+
+// verbAfterComma reports whether a comma and then a finite verb follow phrase i in its clause.
+func (a *analysis) verbAfterComma(i int) bool {
+	for k := i + 1; k+1 < len(a.phrases) && k < i+12; k++ {
+		switch a.phrases[k].kind {
+		case phraseComma:
+			return a.phrases[k+1].kind == phraseVerb && a.phrases[k+1].verb&finite != 0
+		case phraseStop, phraseQuote, phraseColon:
+			return false
+		case phraseVerb:
+			if a.phrases[k].verb&finite != 0 {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // afterSpeech reports whether phrase b is a run that ends as words do before their frame.
@@ -162,7 +185,7 @@ func (a *analysis) join(i int) {
 	if owner == none {
 		return
 	}
-	v := a.verbs[owner]
+	v := a.active(owner)
 	if a.phrases[i].verb&participle != 0 && a.phrases[v.phrase].verb&passive != 0 && a.phrases[i].last-a.phrases[i].first == 1 {
 		a.phrases[i].verb |= passive // was taken in and told
 	}
@@ -211,7 +234,7 @@ func (a *analysis) takeInfinitive(i int) {
 	if n := len(a.verbs) - 1; a.verbs[n].phrase > a.verbs[owner].phrase && !a.commaBetween(a.verbs[n].phrase, i) {
 		owner = n
 	}
-	v := a.verbs[owner]
+	v := a.active(owner)
 	a.addVerb(predicate{phrase: i, subject: v.subject, outer: owner, kind: clauseSub, opened: i, joined: true, owner: owner})
 }
 
@@ -247,7 +270,7 @@ func (a *analysis) takeGerund(i int) {
 		}
 		owner = len(a.verbs) - 1
 	}
-	v := a.verbs[owner]
+	v := a.active(owner)
 	a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: owner})
 }
 
@@ -260,4 +283,14 @@ func (a *analysis) nextSubject(i int) int {
 		}
 	}
 	return none
+}
+
+// active returns predicate v with the subject of its clause, also if the verb
+// is passive.
+func (a *analysis) active(v int) predicate {
+	p := a.verbs[v]
+	if p.patient != none {
+		p.subject = p.patient
+	}
+	return p
 }

@@ -144,21 +144,25 @@ func (a *analysis) name(f *found) {
 	t := &a.tokens[f.head]
 	s := a.sentenceOf(int(f.head))
 	if n := p.at[f.head]; n != none {
-		f.person = p.namings[n].person
+		f.person, f.by = p.namings[n].person, evidenceShort
+		if p.namings[n].last-p.namings[n].first > 1 {
+			f.by = evidenceFull
+		}
 		p.raise(f.person, s, 3)
 		return
 	}
 	if f.alias != none && p.at[f.alias] != none && p.list[p.namings[p.at[f.alias]].person].kind == reader.EntityPerson {
-		f.person = p.namings[p.at[f.alias]].person
+		f.person, f.by = p.namings[p.at[f.alias]].person, evidenceFull
 		p.raise(f.person, s, 3)
 		return
 	}
 	if id := a.nameInside(f); id != none {
-		f.person = id
+		f.person, f.by = id, evidenceFull
 		p.raise(id, s, 3)
 		return
 	}
 	if g := a.pronounGender(t); g != genderUnknown {
+		f.by = evidencePronoun
 		if f.person = p.byPronoun(a, g, s); f.person != none {
 			if p.list[f.person].gender == genderUnknown {
 				p.list[f.person].gender = g
@@ -169,7 +173,7 @@ func (a *analysis) name(f *found) {
 	}
 	first := a.sourceFirst(f)
 	if a.tokens[first].word.is(isDet|isPoss) && !equalFold(a.text[a.tokens[first].start:a.tokens[first].end], "a") && t.word.is(isRole|isHuman) {
-		f.person = p.byRole(a, first, f.head)
+		f.person, f.by = p.byRole(a, first, f.head), evidenceRole
 		if f.person != none {
 			p.raise(f.person, s, 2)
 		}
