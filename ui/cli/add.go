@@ -12,6 +12,7 @@ import (
 
 	"offprint/reader"
 	"offprint/reader/digest"
+	"offprint/reader/parse"
 	"offprint/store"
 	"offprint/store/intake"
 )
@@ -53,8 +54,29 @@ links inside folders, hidden files, pipes and devices are not read.`,
 	}
 }
 
+// maxText is the length of the longest text that is taken for an article, in
+// bytes: four times the longest that was ever seen, and what the makers read
+// in a few seconds. Pages may be larger; their pictures are in them.
+const maxText = 4 << 20
+
 // analyse makes the digests of one file; it is what the import is given.
-func analyse(_ context.Context, s reader.Source) ([]reader.Digest, error) { return digest.Of(s) }
+func analyse(ctx context.Context, s reader.Source) ([]reader.Digest, error) {
+	articles, err := parse.Parse(s)
+	if err != nil {
+		return nil, err
+	}
+	digests := make([]reader.Digest, len(articles))
+	for i, a := range articles {
+		if n := len(a.Markdown); n > maxText {
+			return nil, fmt.Errorf("its text is %d MiB long, an article %d at most", n>>20, maxText>>20)
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		digests[i] = digest.Article(a)
+	}
+	return digests, nil
+}
 
 // add brings files into the archive and its index up to date. What failed is
 // named on standard error.

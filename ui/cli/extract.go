@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"offprint/reader"
-	"offprint/reader/digest"
 	"offprint/store/intake"
 )
 
@@ -69,7 +68,7 @@ type extracted struct {
 func (p *program) extract(ctx context.Context, files []string, format reader.Format, asJSON bool) error {
 	failed := false
 	err := inOrder(ctx, len(files), func(i int) extracted {
-		return p.analyseFile(files[i], format)
+		return p.analyseFile(ctx, files[i], format)
 	}, func(i int, e extracted) error {
 		if e.err != nil {
 			failed = true
@@ -100,13 +99,13 @@ func (p *program) extract(ctx context.Context, files []string, format reader.For
 }
 
 // analyseFile reads one file, or standard input for "-", and finds what is in it.
-func (p *program) analyseFile(path string, format reader.Format) extracted {
+func (p *program) analyseFile(ctx context.Context, path string, format reader.Format) extracted {
 	s, err := p.source(path)
 	if err != nil {
 		return extracted{err: err}
 	}
 	s.Format = format
-	digests, err := digest.Of(s)
+	digests, err := analyse(ctx, s)
 	return extracted{digests, err}
 }
 

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -13,6 +15,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	_ "modernc.org/sqlite" // registers itself as "sqlite"
 )
 
 func TestMain(m *testing.M) {
@@ -46,7 +49,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"safe": cmdSafe, "bytes": cmdBytes, "repeat": cmdRepeat, "encode": cmdEncode, "mkfifo": cmdMkfifo,
-			"lines": cmdLines,
+			"lines": cmdLines, "sql": cmdSQL,
 		},
 	})
 }
@@ -155,6 +158,17 @@ func cmdLines(ts *testscript.TestScript, neg bool, args []string) {
 	if got := strings.Count(ts.ReadFile("stdout"), "\n"); len(args) != 1 || strconv.Itoa(got) != args[0] {
 		ts.Fatalf("%d lines on stdout, want %v", got, args)
 	}
+}
+
+// cmdSQL changes a database: sql FILE 'PRAGMA user_version = 9'.
+func cmdSQL(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: sql file statement")
+	}
+	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	ts.Check(err)
+	_, err = db.Exec(args[1])
+	ts.Check(errors.Join(err, db.Close()))
 }
 
 func TestHostile(t *testing.T) {

@@ -15,7 +15,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"offprint/reader"
-	"offprint/reader/digest"
 	"offprint/store"
 	"offprint/store/intake"
 	"offprint/ui/config"
@@ -73,7 +72,7 @@ func (p *program) find(ctx context.Context, name string) ([]reader.Digest, error
 	if err != nil {
 		return nil, &problem{msg: reader.CleanLine(name) + ": " + intake.Why(err), code: exitFailed, err: err}
 	}
-	digests, err := digest.Of(s)
+	digests, err := analyse(ctx, s)
 	if err != nil {
 		return nil, &problem{msg: reader.CleanLine(name) + ": " + intake.Why(err), code: exitFailed, err: err}
 	}
