@@ -12,10 +12,12 @@ import (
 // settle lets what one place of the article is sure of decide others. It
 // leaves the mentions sorted, apart from each other and trimmed.
 func (x *text) settle() {
-	kept := x.mentions[:0]
+	var kept []mention
 	for _, m := range x.mentions {
-		if m = x.trim(m); !x.rejected(m) {
-			kept = append(kept, m)
+		for _, m := range x.divide(m) {
+			if m = x.trim(m); !x.rejected(m) {
+				kept = append(kept, m)
+			}
 		}
 	}
 	x.mentions = kept
@@ -24,6 +26,25 @@ func (x *text) settle() {
 	x.vote()
 	x.repeats()
 	x.sort()
+}
+
+// divide takes "Anna Marsh of Nordwind" apart: no person's name has "of" in it.
+func (x *text) divide(m mention) []mention {
+	if m.kind != reader.EntityPerson || m.last-m.first < 3 {
+		return []mention{m}
+	}
+	for i := m.first + 1; i < m.last-1; i++ {
+		if x.word(i) != "of" {
+			continue
+		}
+		rest := mention{first: i + 1, last: m.last, kind: reader.EntityPlace, sure: m.sure * 0.7}
+		if _, f := x.match(i+1, m.last, known); f&(gazetteer.Org|gazetteer.Company|gazetteer.Team) != 0 && f&(gazetteer.Country|gazetteer.City|gazetteer.Region) == 0 {
+			rest.kind = reader.EntityOrganization
+		}
+		m.last = i
+		return []mention{m, rest}
+	}
+	return []mention{m}
 }
 
 func (x *text) sort() {
@@ -60,8 +81,12 @@ var boilerplate = map[string]bool{
 	"Comments": true, "Tags": true, "Updated": true, "Published": true, "Editing": true, "Reporting": true, "Writing": true,
 }
 
-// same is a name as other places repeat it: its words, in small letters.
+// key is a name as other places repeat it: its words in small letters, where
+// names are declined without their endings.
 func (x *text) key(m mention) string {
+	if x.language == russian || x.language == ukrainian {
+		return strings.Join(x.words(m), " ")
+	}
 	start, end := x.span(m)
 	return plainKey(x.Text[start:end])
 }
@@ -198,7 +223,7 @@ func (x *text) repeats() {
 		}
 		for _, m := range names[x.hashes[i]] {
 			if n := m.last - m.first; x.alike(m, i) && !x.anyTaken(taken, i, i+n) {
-				x.mentions = append(x.mentions, mention{i, i + n, m.kind, m.sure * 0.8})
+				x.mentions = append(x.mentions, mention{first: i, last: i + n, kind: m.kind, sure: m.sure * 0.8})
 				for k := i; k < i+n; k++ {
 					taken[k] = true
 				}

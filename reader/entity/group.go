@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"offprint/reader"
-	"offprint/reader/entity/gazetteer"
 )
 
 // thing is an entity in the making.
@@ -148,7 +147,7 @@ func (x *text) bySurface() []*thing {
 		key := strings.TrimPrefix(n.key, "the ")
 		switch m.kind {
 		case reader.EntityPlace, reader.EntityNationality:
-			if nation, ok := gazetteer.FindNation(string(n.text)); ok && nation.People == (m.kind == reader.EntityNationality) {
+			if nation, ok := x.nation(string(n.text)); ok && nation.People == (m.kind == reader.EntityNationality) {
 				t.country, key = nation.QID, nation.QID
 			} else if m.kind == reader.EntityNationality { // Muslim, Muslims
 				key = strings.TrimSuffix(key, "s")
@@ -193,7 +192,15 @@ func legalName(key string) string {
 func (x *text) words(m mention) []string {
 	words := make([]string, 0, m.last-m.first)
 	for i := m.first; i < m.last; i++ {
-		words = append(words, plainKey(x.word(i)))
+		w := x.word(i)
+		if i == m.first {
+			w = w[m.skip:]
+		}
+		w = plainKey(w)
+		if x.language == russian || x.language == ukrainian {
+			w = stem(w)
+		}
+		words = append(words, w)
 	}
 	return words
 }

@@ -23,6 +23,6 @@ func (x *text) tagByModel() {
 	}
 	t := tag.NewText(words, ends, x.table)
 	for _, n := range tag.Default().Names(t) {
-		x.mentions = append(x.mentions, mention{n.First, n.Last, kindOf[n.Kind], n.Sure})
+		x.mentions = append(x.mentions, mention{first: n.First, last: n.Last, kind: kindOf[n.Kind], sure: n.Sure})
 	}
 }

@@ -37,7 +37,7 @@ func (x *text) isTitle(i int) bool {
 
 // span returns a mention's bytes of the plain text.
 func (x *text) span(m mention) (start, end int) {
-	return x.Tokens[m.first].Start, x.Tokens[m.last-1].End
+	return x.Tokens[m.first].Start + m.skip, x.Tokens[m.last-1].End
 }
 
 // name returns a mention as a name on one line.

@@ -91,7 +91,7 @@ func unmark(t *testing.T, marked string) *text {
 	// plainOf puts a blank line where the text has one line end
 	shift := func(at int) int { return at + strings.Count(b.String()[:at], "\n") }
 	for _, m := range places {
-		x.mentions = append(x.mentions, mention{x.At(shift(m.start)), x.At(shift(m.end)-1) + 1, m.kind, m.sure})
+		x.mentions = append(x.mentions, mention{first: x.At(shift(m.start)), last: x.At(shift(m.end)-1) + 1, kind: m.kind, sure: m.sure})
 	}
 	return x
 }

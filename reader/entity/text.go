@@ -41,6 +41,7 @@ type short struct {
 // mention is one place that names something: tokens first up to last, not included.
 type mention struct {
 	first, last int
+	skip        int // bytes of the first token that are not part of the name: l'Iran
 	kind        reader.EntityKind
 	// sure is the chance, 0 to 1, that span and kind are right.
 	sure float64
@@ -54,6 +55,9 @@ func newText(d *token.Document, p *reader.Plain, l tongue) *text {
 		w := t.Of(d.Text)
 		if t.Kind == token.Word {
 			x.shapes[i] = shapeOf(w)
+		}
+		if l == french {
+			w = w[elided(w):]
 		}
 		x.hashes[i] = gazetteer.Hash(w)
 	}

@@ -25,6 +25,7 @@ type crf struct {
 	label  []uint8  // of each weight
 	sum    []float32
 	square []float32
+	fixed  []float32 // the weights themselves, once training is done
 	moves  [labels][labels]float32
 	moveG  [labels][labels]float32
 	moveS  [labels][labels]float32
@@ -36,7 +37,12 @@ type crf struct {
 }
 
 // weight returns the present value of weight k.
-func (c *crf) weight(k uint32) float32 { return c.value(c.sum[k], c.square[k]) }
+func (c *crf) weight(k uint32) float32 {
+	if c.fixed != nil {
+		return c.fixed[k]
+	}
+	return c.value(c.sum[k], c.square[k])
+}
 
 func (c *crf) value(sum, square float32) float32 {
 	over := math.Abs(float64(sum)) - c.l1*c.steps
@@ -90,9 +96,7 @@ func (c *crf) learn(e *example, w *work, r *rand.Rand) float64 {
 			}
 			w.active[i] = append(w.active[i], f)
 			for k := c.rows[f]; k < c.rows[f+1]; k++ {
-				if c.sum[k] != 0 {
-					w.score[i][c.label[k]] += float64(c.weight(k))
-				}
+				w.score[i][c.label[k]] += float64(c.weight(k))
 			}
 		}
 	}

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"slices"
+	"sync"
 
 	"offprint/reader/entity/tag"
 )
@@ -16,26 +18,66 @@ type settings struct {
 	rate, l1 float64 // l1 is the penalty on weights over one pass of the data
 	drop     float64 // chance that a feature is left out for once
 	least    int     // how often a feature must occur
-	seed     uint64
+	seeds    int
 }
 
-// learn trains a field on the segments.
+// learn trains one field for each seed on the segments and returns their mean,
+// which is better than any of them. The seeds are independent of each other, so
+// that the result does not depend on the number of processors.
 func learn(all []hashed, s settings, log io.Writer) *crf {
-	c, examples := compile(all, s.least)
-	c.rate, c.drop = s.rate, s.drop
-	c.l1 = s.l1 / float64(len(examples))
-	r := rand.New(rand.NewPCG(s.seed, 1))
+	base, examples := compile(all, s.least)
+	base.rate, base.drop = s.rate, s.drop
+	base.l1 = s.l1 / float64(len(examples))
+	fields := make([]*crf, s.seeds)
+	var group sync.WaitGroup
+	for i := range fields {
+		group.Go(func() {
+			c := *base
+			c.sum, c.square = make([]float32, len(c.label)), make([]float32, len(c.label))
+			c.train(slices.Clone(examples), s.epochs, uint64(i+1), log)
+			fields[i] = &c
+		})
+	}
+	group.Wait()
+	return mean(fields)
+}
+
+// train makes some passes over the examples, in an order that follows from the seed.
+func (c *crf) train(examples []example, epochs int, seed uint64, log io.Writer) {
+	r := rand.New(rand.NewPCG(seed, 1))
 	var w work
-	for epoch := range s.epochs {
+	for epoch := range epochs {
 		r.Shuffle(len(examples), func(i, j int) { examples[i], examples[j] = examples[j], examples[i] })
 		loss := 0.0
 		for i := range examples {
 			loss += c.learn(&examples[i], &w, r)
 		}
-		fmt.Fprintf(log, "pass %d: loss %.4f a segment, %d weights\n", epoch+1, loss/float64(len(examples)), c.live())
+		fmt.Fprintf(log, "seed %d pass %d: loss %.4f a segment\n", seed, epoch+1, loss/float64(len(examples)))
 	}
 	c.refreshMoves()
-	return c
+}
+
+// mean returns a field, done with training, whose weights are the mean of
+// those of the fields, which share their features.
+func mean(fields []*crf) *crf {
+	m := *fields[0]
+	m.fixed = make([]float32, len(m.label))
+	n := float32(len(fields))
+	for k := range m.fixed {
+		for _, c := range fields {
+			m.fixed[k] += c.weight(uint32(k)) / n
+		}
+	}
+	for i := range labels {
+		for j := range labels {
+			m.moves[i][j] = 0
+			for _, c := range fields {
+				m.moves[i][j] += c.moves[i][j] / n
+			}
+			m.factor[i][j] = math.Exp(float64(m.moves[i][j]))
+		}
+	}
+	return &m
 }
 
 // compile numbers the features that occur often enough and gives each a weight
@@ -85,19 +127,7 @@ func compile(all []hashed, least int) (*crf, []example) {
 		}
 	}
 	c.rows = append(c.rows, uint32(len(c.label)))
-	c.sum, c.square = make([]float32, len(c.label)), make([]float32, len(c.label))
 	return c, examples
-}
-
-// live counts the weights that are not zero.
-func (c *crf) live() int {
-	n := 0
-	for k := range c.sum {
-		if c.weight(uint32(k)) != 0 {
-			n++
-		}
-	}
-	return n
 }
 
 // model returns the stored form of what was learned, weights below least left out.

@@ -16,12 +16,13 @@ import (
 	"offprint/reader/entity/gazetteer"
 )
 
-var setup = settings{least: 2, seed: 7}
+var setup = settings{least: 2, seeds: 2}
 var silver = flag.Float64("silver", 0.5, "")
 var fills = flag.Int("fills", 20, "")
 var prune = flag.Float64("prune", 0.02, "")
 
 func main() {
+	flag.IntVar(&setup.seeds, "seeds", 2, "")
 	flag.IntVar(&setup.epochs, "epochs", 10, "")
 	flag.Float64Var(&setup.rate, "rate", 0.15, "")
 	flag.Float64Var(&setup.l1, "l1", 0.5, "")
@@ -59,7 +60,7 @@ func run(data, out string) error {
 	all := gold
 	if *silver >= 0 {
 		setup2 := setup
-		setup2.epochs = 3
+		setup2.epochs, setup2.seeds = 3, 1
 		var sil []hashed
 		if *silver > 0 {
 			for i := range c.silver {

@@ -57,8 +57,7 @@ func fill(block []string, p pool, s *source, r *rand.Rand) document {
 		var out sentence
 		for w := range strings.FieldsSeq(line) {
 			if w[0] != '{' {
-				out.words = append(out.words, w)
-				out.tags = append(out.tags, "O")
+				out.literal(w)
 				continue
 			}
 			tag := "B-" + slotTags[w[1]]
@@ -71,6 +70,18 @@ func fill(block []string, p pool, s *source, r *rand.Rand) document {
 		d.sentences = append(d.sentences, out)
 	}
 	return d
+}
+
+// literal adds a word that stands in the template itself.
+func (s *sentence) literal(w string) {
+	tag := "O"
+	if word, ok := strings.CutSuffix(w, "/ORG"); ok {
+		w, tag = word, "B-ORG"
+		if n := len(s.tags); n > 0 && strings.HasSuffix(s.tags[n-1], "-ORG") {
+			tag = "I-ORG"
+		}
+	}
+	s.words, s.tags = append(s.words, w), append(s.tags, tag)
 }
 
 // choose returns the name for a slot of an article.
