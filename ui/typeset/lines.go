@@ -32,7 +32,7 @@ func (a affix) room(width int) int { return min(a.width, max(width/3, width-leas
 // page breaks the shape into lines.
 func (s *shape) page(ctx context.Context, o Options) *Page {
 	p := &Page{text: s.text, shape: s, width: o.Width, blocks: s.blocks, order: s.order, palette: s.palette.styles}
-	p.tables(ctx, s)
+	p.tables(ctx, s, o)
 	p.lines = make([]line, 0, len(s.text)/max(20, o.Width)+4*len(s.blocks)+1)
 	for i, b := range p.blocks {
 		p.breakLines(i, b)
@@ -128,4 +128,6 @@ type Page struct {
 	order   []int    // of blocks with source, by source
 	lines   []line
 	palette palettes
+	// deferred is set when tables far from the place wanted are not laid out yet.
+	deferred bool
 }

@@ -24,8 +24,8 @@ func (p *Page) Source() reader.Text { return p.text }
 // Span returns the part of the source that the page shows: all of it once it is complete.
 func (p *Page) Span() reader.Span { return p.shape.span }
 
-// Complete reports whether the page holds the whole text.
-func (p *Page) Complete() bool { return p.shape.complete }
+// Complete reports whether the page holds the whole text, all of it laid out.
+func (p *Page) Complete() bool { return p.shape.complete && !p.deferred }
 
 // Links returns the links and pictures of the text, in order.
 func (p *Page) Links() []Link { return p.shape.links }

@@ -254,3 +254,26 @@ func TestLayersFoldInOrder(t *testing.T) {
 		t.Errorf("a selection over that: %+v", s)
 	}
 }
+
+// TestFarTablesWait: a new width of a text with many tables lays out those
+// near the place, then all.
+func TestFarTablesWait(t *testing.T) {
+	t.Parallel()
+	table := "\n| a | b | c |\n|---|---|---|\n" + strings.Repeat("| one | two | three |\n", 20)
+	text := reader.Clean(strings.Repeat("Words before it.\n"+table+"\n", 30))
+	o := Options{Width: 70, Style: article(theme.Dark)}
+	p := Set(context.Background(), text, o)
+	if !p.Complete() {
+		t.Fatal("the whole page is not complete")
+	}
+	o = Options{Width: 60, Style: o.Style, From: p, Around: len(text) / 2, Lines: 30}
+	q := Set(context.Background(), text, o)
+	at := strings.Index(string(text)[len(text)/2:], "three") + len(text)/2
+	if l, _, ok := q.Find(at); q.Complete() || !ok || !strings.Contains(q.LineText(l), "one") {
+		t.Errorf("near table: complete %v, found %v, line %q", q.Complete(), ok, q.LineText(l))
+	}
+	o.Lines, o.From = 0, q
+	if r := Set(context.Background(), text, o); !r.Complete() || r.shape != p.shape {
+		t.Errorf("whole page: complete %v", r.Complete())
+	}
+}

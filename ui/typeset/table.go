@@ -74,33 +74,51 @@ func (t *table) span() reader.Span {
 	return all
 }
 
+// gridsAtOnce is how many cells of tables are laid out for a first screen or a
+// new width; of more, those far from the place wanted wait for the whole page.
+const gridsAtOnce = 500
+
 // tables lays out the page's tables at its width.
-func (p *Page) tables(ctx context.Context, s *shape) {
-	var t *shaper
+func (p *Page) tables(ctx context.Context, s *shape, o Options) {
+	cells := 0
+	for _, b := range s.blocks {
+		if b.table != nil {
+			cells += len(b.table.align) * (len(b.table.rows) + 1)
+		}
+	}
+	if cells == 0 {
+		return
+	}
+	t := &shaper{ctx: ctx, style: s.style, method: s.method, palette: s.palette.clone(),
+		engines: map[place]*glamour{}, patterns: map[patternKey]pattern{}}
+	p.blocks = append([]*block{}, s.blocks...)
+	reach := o.Lines * o.Width
+	near := reader.Span{Start: o.Around - reach, End: o.Around + reach}
 	for i, b := range s.blocks {
-		if b.table == nil || ctx.Err() != nil && t != nil {
+		if b.table == nil {
 			continue
 		}
-		if t == nil {
-			t = &shaper{ctx: ctx, style: s.style, method: s.method, palette: s.palette.clone(), engines: map[place]*glamour{}, patterns: map[patternKey]pattern{}}
-			p.blocks = append([]*block{}, s.blocks...)
-		}
 		n := *b
-		room := p.width - b.first.room(p.width)
-		ok := room >= leastGrid && room >= leastColumn*len(b.table.align)
-		if ok {
-			n.glyphs, ok = t.grid(b.table, room)
-			n.scattered = true
-		}
-		if !ok {
-			n.kind, n.glyphs, n.scattered = kindRow, t.pairs(b.table, 0, len(b.table.rows)), true
-			n.breaks()
+		n.scattered = true
+		if ctx.Err() != nil || o.Lines > 0 && cells > gridsAtOnce && !b.span.Overlaps(near) {
+			p.deferred = true
+		} else {
+			t.tabulate(&n, p.width-b.first.room(p.width))
 		}
 		p.blocks[i] = &n
 	}
-	if t != nil {
-		p.palette = t.palette.styles
+	p.palette = t.palette.styles
+}
+
+// tabulate lays out the block's table in a room of so many cells.
+func (s *shaper) tabulate(b *block, room int) {
+	if room >= leastGrid && room >= leastColumn*len(b.table.align) {
+		var ok bool
+		if b.glyphs, ok = s.grid(b.table, room); ok {
+			return
+		}
 	}
+	b.kind, b.glyphs = kindRow, s.pairs(b.table, 0, len(b.table.rows))
 }
 
 // pairs lays out rows as key: value lines, the keys of the first row tied to

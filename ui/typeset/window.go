@@ -22,6 +22,7 @@ func window(ctx context.Context, text reader.Text, around int, o Options) *shape
 		}
 		s := newShaper(ctx, text, span, o)
 		s.limit = &limit{around: around, lines: o.Lines, width: o.Width}
+		s.budget = maxColouredFirst
 		root, source := markdown.Parse(tame(text[span.Start:span.End]))
 		s.source = source
 		s.children(root)
@@ -32,6 +33,10 @@ func window(ctx context.Context, text reader.Text, around int, o Options) *shape
 		}
 	}
 }
+
+// maxColouredFirst is how many bytes of code are coloured for a first screen:
+// that costs about 2.5 ms for each 1,000.
+const maxColouredFirst = 3 << 10
 
 // limit ends shaping once there are lines enough.
 type limit struct {
