@@ -26,6 +26,12 @@ type Archive interface {
 	Article(ctx context.Context, id store.ID) (*store.Article, error)
 }
 
+// row is a highlight with its words as they are shown: without markup.
+type row struct {
+	store.HighlightRow
+	words reader.Text
+}
+
 // Screen is the list of highlights.
 type Screen struct {
 	archive Archive
@@ -33,7 +39,7 @@ type Screen struct {
 	now     func() time.Time
 
 	query   *rows.Query
-	list    *rows.List[store.HighlightRow]
+	list    *rows.List[row]
 	begin   int // the row to begin at
 	copying task.Slot
 	w, h    int
@@ -44,7 +50,7 @@ func New(archive Archive, look nav.Look, open nav.OpenHighlights, now func() tim
 	return &Screen{
 		archive: archive, look: look, now: now,
 		query: rows.NewQuery(open.Query.String()), begin: open.At,
-		list: rows.NewList(1, func(r store.HighlightRow) int64 { return int64(r.ID) }),
+		list: rows.NewList(1, func(r row) int64 { return int64(r.ID) }),
 	}
 }
 
@@ -96,13 +102,13 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 // open opens the article at the highlight under the cursor; one whose words
 // are gone opens where the article was left.
 func (s *Screen) open() tea.Cmd {
-	row, ok := s.list.Current()
+	h, ok := s.list.Current()
 	if !ok {
 		return nil
 	}
-	open := nav.OpenArticle{ID: row.Article}
-	if !row.Lost {
-		open.At = row.Anchor.Span
+	open := nav.OpenArticle{ID: h.Article}
+	if !h.Lost {
+		open.At = h.Anchor.Span
 	}
 	return nav.Send(open)
 }

@@ -83,8 +83,7 @@ func (s *Screen) drawRow(i int, here bool) []string {
 		right = "no longer in the text"
 	}
 	lines := []string{rows.Title(s.look, title, right, st.Title, s.w, here)}
-	words := reader.CleanLine(string(r.Anchor.Exact))
-	for _, l := range rows.Wrapped(c, words, s.w-6, s.passageLines()) {
+	for _, l := range rows.Wrapped(c, r.words, s.w-6, s.passageLines()) {
 		lines = append(lines, bar+st.Quote.Gutter.Render("▍")+" "+st.Text.Render(l))
 	}
 	if r.Note != "" {

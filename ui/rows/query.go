@@ -44,14 +44,15 @@ func (q *Query) Edit() {
 // Typing reports whether the line is being typed.
 func (q *Query) Typing() bool { return q.line != nil }
 
-// End ends typing. With keep the query stays; a part that cannot be read is
-// dropped for the last that could. Otherwise it is what it was before; changed
-// tells that this is another one.
+// End ends typing. With keep the query stays as it was asked: a part that
+// cannot be read is dropped, and a last word that was the beginning of one is
+// written as that. Otherwise it is what it was before; changed tells that this
+// is another one.
 func (q *Query) End(keep bool) (changed bool) {
 	q.line, q.offers = nil, nil
 	if keep {
-		if q.err != nil {
-			q.set(q.query.String())
+		if q.text != q.before {
+			q.set(q.query.Typing().String())
 		}
 		return false
 	}

@@ -36,7 +36,7 @@ func TestQueryKeepsTheLastThatCouldBeRead(t *testing.T) {
 		t.Errorf("closed: %v", q.Err())
 	}
 	typed(q, " (")
-	if q.End(true); q.Text() != "iran a" || q.Err() != nil {
+	if q.End(true); q.Text() != "iran a*" || q.Err() != nil {
 		t.Errorf("after enter: %q %v, want the part that can be read", q.Text(), q.Err())
 	}
 }
@@ -48,6 +48,10 @@ func TestQueryComesBackWithEsc(t *testing.T) {
 	typed(q, " x")
 	if !q.End(false) || q.Text() != "said:lavrov" {
 		t.Errorf("after esc: %q", q.Text())
+	}
+	q.Edit()
+	if q.End(true); q.Text() != "said:lavrov" {
+		t.Errorf("nothing was typed, yet it is %q", q.Text())
 	}
 	q.Edit()
 	if q.End(false) {

@@ -94,13 +94,13 @@ func (m *Model) Select(stop int) {
 func (m *Model) SelectEven(row int) { m.Select(len(m.stops) + row) }
 
 // Move moves the cursor by stops, down if n is positive. Beyond the first stop
-// it uncovers what stands above it.
+// it uncovers what stands above it; where there is no stop it scrolls.
 func (m *Model) Move(n int) {
 	first, end := m.extent()
 	switch {
-	case n < 0 && m.cursor == 0:
+	case n < 0 && m.cursor == 0, m.Stops() == 0:
 		m.scroll(n)
-	case n > 0 && first >= m.top+m.height && m.Stops() > 0: // the cursor is still below
+	case n > 0 && first >= m.top+m.height: // the cursor is still below
 		m.scroll(min(n*linesAStep, end-m.top-m.height))
 	default:
 		m.Select(m.cursor + n)
@@ -247,6 +247,10 @@ func (m *Model) extent() (from, to int) {
 // follow moves the screen so that the cursor's row is on it: its last line,
 // and before that its first.
 func (m *Model) follow() {
+	if m.Stops() == 0 {
+		m.clamp()
+		return
+	}
 	from, to := m.extent()
 	if margin := m.each; to-from+2*margin <= m.height { // the rows beside it too
 		from, to = from-margin, to+margin

@@ -96,6 +96,25 @@ func TestUpFromTheFirstStopShowsTheHead(t *testing.T) {
 	}
 }
 
+func TestAListWithoutStopsScrolls(t *testing.T) {
+	t.Parallel()
+	m := &Model{}
+	m.SetHeight(3)
+	m.SetHeads([]Head{{10, false}})
+	m.Move(2)
+	if got := m.Lines(draw(m.heightOf))[0]; got != "0.2" {
+		t.Errorf("after two steps down: %s", got)
+	}
+	m.Page(5)
+	if got := m.Lines(draw(m.heightOf))[2]; got != "0.9" {
+		t.Errorf("at the end: %s", got)
+	}
+	m.Page(-5)
+	if got := m.Lines(draw(m.heightOf))[0]; got != "0.0" {
+		t.Errorf("at the top: %s", got)
+	}
+}
+
 func TestHeadsKeepTheCursorOnItsEvenRow(t *testing.T) {
 	t.Parallel()
 	m := sample()
