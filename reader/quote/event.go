@@ -129,7 +129,7 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 	case v == none:
 	case a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue != cueNone:
 		a.take(i, v, p, patternLoose)
-	case !a.speaksOn(i):
+	case !a.speaksOn(i) && !a.aside(p):
 		a.take(i, v, p, patternVague)
 	}
 }

@@ -223,7 +223,7 @@ func (a *analysis) finish(f *found) {
 		if x.kind == reader.EntityPerson {
 			f.speaker.Kind = reader.SpeakerPerson
 		}
-		f.confidence = 0.9
+		f.confidence = a.confidenceOf(f)
 		return
 	}
 	t := &a.tokens[f.head]
@@ -236,5 +236,5 @@ func (a *analysis) finish(f *found) {
 		f.speaker.Kind = reader.SpeakerOrganization
 	}
 	f.speaker.Name = reader.CleanLine(a.text[f.source.start:f.source.end])
-	f.confidence = 0.6
+	f.confidence = a.confidenceOf(f)
 }

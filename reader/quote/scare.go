@@ -14,7 +14,13 @@ func (a *analysis) notSpeech(p int) bool {
 			return true // a nickname
 		}
 	}
-	return small == 0 && capitals > 0 && words <= 9 && !a.closedAsSpeech(p) && a.titleBefore(first)
+	return small == 0 && capitals > 0 && words <= 9 && a.titleBefore(first) && (!a.closedAsSpeech(p) || a.frameAfter(p) == none)
+}
+
+// aside reports whether the run of phrase p is but one word.
+func (a *analysis) aside(p int) bool {
+	words, _, _ := a.countWords(int(a.phrases[p].first), int(a.phrases[p].last))
+	return words <= 1
 }
 
 // countWords counts the words of a run, those with a capital, and those
