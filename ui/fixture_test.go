@@ -100,6 +100,9 @@ var demoFile = sync.OnceValues(func() (string, error) {
 })
 
 func TestMain(m *testing.M) {
+	if how := os.Getenv("OFFPRINT_TEST_CRASH"); how != "" {
+		os.Exit(runCrash(how))
+	}
 	code := m.Run()
 	if path, err := demoFile(); err == nil {
 		_ = os.RemoveAll(filepath.Dir(path))
@@ -130,10 +133,12 @@ func openDemo(t testing.TB) *store.Archive {
 	return a
 }
 
+func defaultKeys() (*keys.Map, error) { return keys.New(nil) }
+
 // options are those of a test: a fixed clock and colours, no mouse.
 func options(t testing.TB, a *store.Archive) Options {
 	t.Helper()
-	m, err := keys.New(nil)
+	m, err := defaultKeys()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -52,7 +52,7 @@ func (p *Pane) keep() store.ID {
 func (p *Pane) listed(msg listedMsg) tea.Cmd {
 	p.err = msg.err
 	if msg.err != nil {
-		return nil
+		return nav.Send(nav.Fail{Doing: "reading the list", Err: msg.err})
 	}
 	cursor := p.list.Cursor()
 	first := p.listing == nil
