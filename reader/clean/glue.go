@@ -21,13 +21,30 @@ func PartSentences(blocks []Block, notes *Notes) []Block {
 		for j, l := range b.Lines {
 			if at := gluedAt(l, 0); at >= 0 {
 				if words == nil {
-					words = wordsOf(blocks)
+					words = soleWords(blocks)
 				}
 				b.Lines[j] = part(l, words, notes)
 			}
 		}
 	}
 	return blocks
+}
+
+// soleWords returns the words of the text that stand by themselves, so that a
+// word that is glued to another does not vouch for itself.
+func soleWords(blocks []Block) Words {
+	w := Words{}
+	for i := range blocks {
+		for _, l := range blocks[i].Lines {
+			for _, f := range strings.Fields(l) {
+				f = strings.TrimFunc(f, func(r rune) bool { return !inWord(r) })
+				if !strings.ContainsAny(f, ".!?/@") {
+					w[strings.ToLower(f)] = struct{}{}
+				}
+			}
+		}
+	}
+	return w
 }
 
 // gluedAt returns the place in l from which a sentence begins right behind
@@ -55,7 +72,7 @@ func part(l string, words Words, notes *Notes) string {
 	for at := gluedAt(l, 0); at >= 0; at = gluedAt(l, at+1) {
 		prev, next := lastWord(l[:at-1]), wordHead(l[at:min(len(l), at+100)])
 		low := strings.ToLower(next)
-		if prev == "" || strings.ToLower(prev) != prev || !known(prev) || !known(low) || inAddress(l, at) {
+		if runes(prev) < 2 || strings.ToLower(prev) != prev || !known(prev) || !known(low) || inAddress(l, at) || strings.HasSuffix(l[:at-1-len(prev)], ".") {
 			continue
 		}
 		notes.Add(reader.RepairSpace, prev+l[at-1:at]+next)

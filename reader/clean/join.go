@@ -75,7 +75,7 @@ func broken(prev, b *Block) bool {
 	if startsLower(next) {
 		// A short line before a long paragraph in lower case is its beginning;
 		// before another short one it is an item.
-		return long && (whole || runes(next) >= longParagraph) || whole && len(strings.Fields(end)) >= 3 && runes(next) >= shortParagraph
+		return long && (whole || runes(next) >= longParagraph) || whole && len(strings.Fields(end)) >= 5 && runes(next) >= shortParagraph
 	}
 	if !startsText(next) || !whole && !long || !stopsShort(end) {
 		return false

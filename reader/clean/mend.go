@@ -30,9 +30,7 @@ func Mend(blocks []Block, plain bool, notes *Notes) []Block {
 		if strings.Contains(text, "*") {
 			text = Emphasis(text, notes)
 		}
-		if b.Links > 0 || strings.Contains(text, "*") {
-			b.Lines = strings.Split(text, "\n")
-		}
+		b.Lines = strings.Split(text, "\n")
 	}
 	return blocks
 }

@@ -103,7 +103,7 @@ func (w Words) knows(word string, head int) bool {
 }
 
 // english reports whether the text is English, by its commonest words.
-func (w Words) english() bool { return w.has("the") && w.has("and") && w.has("of") }
+func (w Words) english() bool { return w.has("the") && (w.has("and") || w.has("of")) }
 
 func (w Words) has(word string) bool {
 	_, ok := w[word]

@@ -53,7 +53,7 @@ func unwrap(b Block, words Words, notes *Notes) []Block {
 	for i, l := range lines[1:] {
 		last := &joined[len(joined)-1]
 		hard := strings.HasSuffix(b.Lines[i], "  ") && !full || strings.HasSuffix(*last, "\\")
-		if !hard && (full || goesOn(*last, l) || divided(*last, l)) {
+		if !hard && (full || goesOn(*last, l) || hyphened(*last)) {
 			*last = JoinLines(*last, l, words, notes)
 			continue
 		}
@@ -125,7 +125,15 @@ func goesOn(prev, next string) bool {
 
 // divided reports whether a word is divided between the two lines.
 func divided(prev, next string) bool {
-	if !strings.HasSuffix(prev, "-") || !startsLower(next) {
+	if !startsLower(next) {
+		return false
+	}
+	return hyphened(prev)
+}
+
+// hyphened reports whether a line ends in a letter and a hyphen.
+func hyphened(prev string) bool {
+	if !strings.HasSuffix(prev, "-") {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(prev, "-"))
@@ -141,6 +149,9 @@ func JoinLines(prev, next string, words Words, notes *Notes) string {
 			notes.Add(reader.RepairHyphen, head+tail)
 			return strings.TrimSuffix(prev, "-") + next
 		}
+		return prev + next
+	}
+	if hyphened(prev) {
 		return prev + next
 	}
 	a, _ := utf8.DecodeLastRuneInString(prev)

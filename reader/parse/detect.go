@@ -3,6 +3,7 @@ package parse
 import (
 	"path"
 	"strings"
+	"time"
 
 	"offprint/reader"
 )
@@ -54,27 +55,38 @@ func fallbackTitle(md reader.Text, name string) reader.Text {
 	if base == "." || base == "/" {
 		return "Untitled"
 	}
-	return reader.CleanLine(base)
+	return field(base)
 }
 
 // shortened cuts a line to the length of a title: at the first sentence's
 // end, else between two words.
 func shortened(line string) reader.Text {
 	if len(line) <= titleLength {
-		return reader.CleanLine(line)
+		return field(line)
 	}
 	for i := 20; i < titleLength; i++ {
 		if c := line[i]; (c == '.' || c == '!' || c == '?') && line[i+1] == ' ' && !endsInitial(line[:i]) {
-			return reader.CleanLine(line[:i+1])
+			return field(line[:i+1])
 		}
 	}
 	cut := strings.LastIndexByte(line[:titleLength], ' ')
 	if cut < titleLength/2 {
 		cut = titleLength
 	}
-	return reader.CleanLine(strings.ToValidUTF8(line[:cut], "")) + "…"
+	return field(strings.ToValidUTF8(line[:cut], "")) + "…"
 }
 
 // endsInitial reports whether the last word is so short that a full stop
 // after it more likely marks an abbreviation than the sentence's end.
 func endsInitial(s string) bool { return len(s)-strings.LastIndexByte(s, ' ') <= 4 }
+
+// nameDate is the date that a file's name begins with, as site generators
+// have it: 2024-04-19-the-bridge.md.
+func nameDate(name string) (time.Time, bool) {
+	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	if len(base) < 11 || base[10] != '-' {
+		return time.Time{}, false
+	}
+	t, err := time.Parse(time.DateOnly, base[:10])
+	return t, err == nil && t.Year() >= firstYear && t.Year() <= lastYear
+}

@@ -170,7 +170,7 @@ func runesIn(s string) int { return utf8.RuneCountInString(s) }
 // stripMarks takes the marks of emphasis, headings and links off a line.
 func stripMarks(s string) string {
 	s = strings.TrimSpace(strings.TrimLeft(s, "#"))
-	if !strings.ContainsAny(s, "*_[\\`") {
+	if !strings.ContainsAny(s, "*_[\\`&<") {
 		return s
 	}
 	return inlineText(s)

@@ -153,6 +153,9 @@ func takeField(b *clean.Block, f *found, titled bool, next int) bool {
 	if b.Kind == clean.Rule {
 		return next > 0
 	}
+	if b.Kind == clean.List && len(b.Lines) == 1 { // 19. April 2024
+		return f.published.IsZero() && dateLine(b.Lines[0], f)
+	}
 	if b.Kind != clean.Prose || len(b.Lines) > 4 {
 		return false
 	}
@@ -163,7 +166,7 @@ func takeField(b *clean.Block, f *found, titled bool, next int) bool {
 	switch {
 	case f.title != "" && stripMarks(line) == f.title:
 		return true
-	case f.byline == "" && bylineOf(line, f), f.published.IsZero() && dateLine(line, f), topicLine(b, f), sourceLine(line, f):
+	case f.byline == "" && bylineOf(line, f), f.published.IsZero() && dateLine(line, f), topicLine(b, f), sourceLine(line, f), sameDay(line, f):
 		return true
 	case f.byline == "" && titled && f.published.IsZero() && b.Links == 1 && b.Left == "" && nameLike(stripMarks(line)):
 		f.byline = stripMarks(line)
@@ -186,4 +189,13 @@ func takeLines(b *clean.Block, f *found, titled bool) bool {
 	}
 	*f = probe
 	return true
+}
+
+// sameDay reports whether the line repeats the date that is known already.
+func sameDay(line string, f *found) bool {
+	var probe found
+	if f.published.IsZero() || !dateLine(line, &probe) {
+		return false
+	}
+	return probe.published.Format(time.DateOnly) == f.published.Format(time.DateOnly)
 }

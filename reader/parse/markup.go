@@ -39,7 +39,7 @@ func readableMarkup(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 			if strings.TrimSpace(fixed) == "" {
 				continue
 			}
-			b.Lines = strings.Split(fixed, "\n")
+			b.Lines = strings.Split(strings.Trim(fixed, "\n"), "\n")
 			if strings.HasPrefix(fixed, "![") && b.Kind == clean.Prose && len(b.Lines) == 1 && strings.HasSuffix(fixed, ")") {
 				b.Kind = clean.Picture
 			}
@@ -148,6 +148,9 @@ func autolinkLength(s string) int {
 
 // inlineTag returns what stands for the tag that s begins with, and the tag's length.
 func inlineTag(s string, links *[]string) (string, int) {
+	if len(s) < 2 || !letter(s[1]) && s[1] != '/' && s[1] != '!' && s[1] != '?' {
+		return "<", 1
+	}
 	if strings.HasPrefix(s, "<!--") {
 		if end := strings.Index(s, "-->"); end >= 0 {
 			return "", end + 3

@@ -47,6 +47,9 @@ func Parse(src reader.Source) ([]reader.Article, error) {
 		a = page(text, &notes)
 	case reader.FormatMarkdown:
 		a = markdownFile(text, &notes)
+		if t, ok := nameDate(src.Name); ok && a.Published.IsZero() {
+			a.Published = t
+		}
 	default:
 		a = plainFile(text, &notes)
 	}

@@ -91,6 +91,9 @@ func moveEdge(n *html.Node, end bool) {
 	if moved == "" || kept == "" {
 		return
 	}
+	if end && strings.ContainsAny(moved, "\"'”’»“") {
+		defer moveEdge(n, false) // its other half
+	}
 	t.Data = kept
 	if end {
 		n.Parent.InsertBefore(textNode(moved), n.NextSibling)

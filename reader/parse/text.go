@@ -15,7 +15,7 @@ func plainFile(text string, notes *clean.Notes) reader.Article {
 	if holdsHTML(text) {
 		blocks = readableMarkup(blocks, notes)
 	}
-	blocks = clean.Mend(blocks, true, notes)
+	blocks = clean.Mend(clean.Columns(blocks), true, notes)
 	blocks = takeTail(takeHead(blocks, &f, notes), &f, notes)
 	blocks = clean.DropNavigation(blocks, notes)
 	words := clean.WordsFor(blocks)
@@ -76,24 +76,27 @@ func (f *found) article(blocks []clean.Block, notes *clean.Notes) reader.Article
 		head = append(head, clean.Block{Kind: clean.Picture, Lines: []string{picture(c)}})
 	}
 	a := reader.Article{
-		Title:     reader.CleanLine(f.title),
-		Byline:    reader.CleanLine(f.byline),
+		Title:     field(f.title),
+		Byline:    field(f.byline),
 		Published: f.published,
 		Address:   reader.CleanLine(f.address),
-		Outlet:    reader.CleanLine(f.outlet),
+		Outlet:    field(f.outlet),
 		Markdown:  body(clean.Join(append(head, blocks...)), notes),
 	}
 	if a.Outlet == "" {
 		a.Outlet = reader.CleanLine(outletOf(f.address))
 	}
 	for _, t := range f.tags {
-		if t := reader.CleanLine(t); t != "" {
+		if t := field(t); t != "" {
 			a.Tags = append(a.Tags, t)
 		}
 	}
 	a.Language = languageOf(f.language, a.Markdown)
 	return a
 }
+
+// field makes a text of one line safe, even where it is decoded once more.
+func field(s string) reader.Text { return reader.CleanLine(safeReferences(s)) }
 
 // inlineText returns the words of a line of Markdown.
 func inlineText(line string) string {
