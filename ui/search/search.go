@@ -37,7 +37,14 @@ const limit = 100
 
 // Recent is the searches of a session, the last first. The zero value is none.
 // It is used from Update alone; several screens, one after the other, may share one.
-type Recent struct{ words []string }
+type Recent struct {
+	words []string
+	// left is the row from which an article was opened last, and what was asked then.
+	left struct {
+		words string
+		row   int
+	}
+}
 
 // maxRecent is how many searches are remembered.
 const maxRecent = 10
@@ -83,12 +90,16 @@ func New(archive Archive, look nav.Look, words string, now func() time.Time) *Sc
 	return s
 }
 
-// SetRecent gives the screen the searches of the session, which it shows and adds to.
+// SetRecent gives the screen the searches of the session, which it shows and
+// adds to. The one from which an article was opened last begins where it was left.
 func (s *Screen) SetRecent(r *Recent) {
 	if r == nil {
 		r = &Recent{}
 	}
 	s.recent = r
+	if r.left.words != "" && r.left.words == s.query.Text() {
+		s.begin = r.left.row
+	}
 	s.layOut()
 }
 
@@ -206,6 +217,7 @@ func (s *Screen) open() tea.Cmd {
 		return nil
 	}
 	s.recent.Add(s.foundBy())
+	s.recent.left.words, s.recent.left.row = s.query.Text(), i
 	hit := s.hits[i]
 	return nav.Send(nav.OpenArticle{
 		ID: hit.Row.ID, At: hit.At,

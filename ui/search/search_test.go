@@ -197,6 +197,25 @@ func TestRecentSearches(t *testing.T) {
 	}
 }
 
+// Going back from an article to the search finds it as it was left.
+func TestASearchBeginsWhereItWasLeft(t *testing.T) {
+	t.Parallel()
+	f, recent := some(), &Recent{}
+	for range 2 {
+		s := New(f, rowstest.Look(), "river", rowstest.Now)
+		s.SetRecent(recent)
+		root := rowstest.New(t, s)
+		d := uitest.New(t, root, 80, 30)
+		if len(recent.words) == 0 {
+			d.Keys("down down")
+		}
+		d.Keys("enter")
+		if open, ok := root.Last().(nav.OpenArticle); !ok || open.ID != 3 {
+			t.Errorf("asked for %+v, want the third", root.Last())
+		}
+	}
+}
+
 func TestAFailureIsToldAndKeepsTheRows(t *testing.T) {
 	t.Parallel()
 	f := some()
