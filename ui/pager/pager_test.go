@@ -314,3 +314,20 @@ func TestGutterShowsNumbers(t *testing.T) {
 		t.Errorf("gutter:\n%s", frame)
 	}
 }
+
+func TestTextAddedAtTheEndKeepsThePlace(t *testing.T) {
+	t.Parallel()
+	text := article(60)
+	p := opened(80, 20, text)
+	p.ScrollBy(30)
+	place := p.Place()
+	fill(p, text) // nothing is wanted
+	p.SetPage(typeset.Set(context.Background(), text+"\n\nRelated.", typeset.Options{Width: p.TextWidth()}))
+	if p.Place() != place || !p.Visible().Holds(place) {
+		t.Errorf("place %d, shows %v, want %d", p.Place(), p.Visible(), place)
+	}
+	p.SetPage(typeset.Set(context.Background(), "Another text.", typeset.Options{Width: p.TextWidth()}))
+	if p.Place() != 0 {
+		t.Errorf("another text: place %d", p.Place())
+	}
+}

@@ -62,9 +62,15 @@ func (p *paint) layers() Layers {
 		l.Mark.Fg = p.color(title)
 	}
 	for k := range l.Entity {
-		l.Entity[k] = uv.Style{Underline: uv.UnderlineDotted, UnderlineColor: p.color(kinds[k])}
-		if p.noGround() {
+		switch {
+		case p.noGround():
 			l.Entity[k] = uv.Style{Underline: uv.UnderlineSingle}
+		case p.profile == colorprofile.ANSI256:
+			// Terminals of so many colours that do not know coloured
+			// underlines take the sequence for blinking.
+			l.Entity[k] = uv.Style{Underline: uv.UnderlineDotted}
+		default:
+			l.Entity[k] = uv.Style{Underline: uv.UnderlineDotted, UnderlineColor: p.color(kinds[k])}
 		}
 	}
 	if p.noGround() {
