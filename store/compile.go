@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"offprint/reader"
 	"offprint/store/query"
 )
 
@@ -359,10 +360,26 @@ func jsonIDs(ids []int64) string {
 // maxNames bounds how many names one term may stand for.
 const maxNames = 4000
 
-// namesFor returns the names that hold all words of a term, with all others
-// of the same entities.
+// namesFor returns the names that a term may stand for, with all others of the
+// same entities: those that hold all its words. Words between quotation marks
+// are the whole name, if there is one.
 func namesFor(l *link, t query.Term) ([]int64, error) {
-	return namesByWords(l, wordsOf(t.Text), t.Match == query.MatchPrefix)
+	words := wordsOf(t.Text)
+	if t.Match == query.MatchPhrase && len(words) > 0 {
+		names, err := namesByKey(l, nameKeyOf(reader.CleanLine(t.Text)))
+		if err != nil || len(names) > 0 {
+			return names, err
+		}
+	}
+	return namesByWords(l, words, t.Match == query.MatchPrefix)
+}
+
+// namesByKey returns the names of the entities that go by a whole name.
+func namesByKey(l *link, key string) ([]int64, error) {
+	word, _, _ := strings.Cut(key, " ") // the words have an index, whole names by themselves do not
+	return l.numbers(`WITH e(id) AS (SELECT DISTINCT n.entity FROM word w CROSS JOIN name n ON n.id = w.name
+			WHERE w.word = ? AND n.entity <> 0 AND (n.key = ? OR EXISTS (SELECT 1 FROM alias a WHERE a.name = n.id AND a.key = ? AND a.n > 0)))
+		SELECT id FROM e UNION SELECT n.id FROM e JOIN name n ON n.entity = e.id AND n.entity <> n.id`, word, key, key)
 }
 
 func namesByWords(l *link, words []string, prefix bool) ([]int64, error) {

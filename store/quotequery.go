@@ -140,6 +140,9 @@ func (s *quoteSearch) cond(n *query.Node) (string, []any, error) {
 		if n.Term.Field == query.FieldSaid {
 			return "q.who <> 0 AND q.who" + inList, []any{jsonIDs(names)}, err
 		}
+		if len(names) > maxLeads {
+			return "q.id IN (SELECT quote FROM about WHERE name" + inList + ")", []any{jsonIDs(names)}, err
+		}
 		return "EXISTS (SELECT 1 FROM about x WHERE x.sorted = q.sorted AND x.quote = q.id AND x.name" + inList + ")", []any{jsonIDs(names)}, err
 	case query.OpNot:
 		cond, args, err := s.cond(n.Kids[0])
