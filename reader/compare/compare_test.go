@@ -1,0 +1,51 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWords(t *testing.T) {
+	t.Parallel()
+	got := Words("The wall will be built by March, the minister said.", "The wall may be built by May, the minister said.")
+	want := []Edit{
+		{Same, "The wall "}, {Gone, "will "}, {New, "may "}, {Same, "be built by "},
+		{Gone, "March, "}, {New, "May, "}, {Same, "the minister said."},
+	}
+	if len(got) != len(want) {
+		t.Fatalf("got %q", got)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("edit %d: got %q, want %q", i, got[i], want[i])
+		}
+	}
+	if e := Words("the same words", "the same words"); len(e) != 1 || e[0].Op != Same {
+		t.Errorf("equal texts: %q", e)
+	}
+	if e := Words("", ""); len(e) != 0 {
+		t.Errorf("nothing: %q", e)
+	}
+}
+
+// The edits hold both texts whole.
+func FuzzWords(f *testing.F) {
+	f.Add("a b c", "a c d")
+	f.Add("one\n\ntwo", "one two")
+	f.Add("", "x")
+	f.Add("дом и сад", "сад и дом")
+	f.Fuzz(func(t *testing.T, old, new string) {
+		var a, b strings.Builder
+		for _, e := range Words(old, new) {
+			if e.Op != New {
+				a.WriteString(e.Text)
+			}
+			if e.Op != Gone {
+				b.WriteString(e.Text)
+			}
+		}
+		if a.String() != old || b.String() != new {
+			t.Errorf("Words(%q, %q) holds %q and %q", old, new, a.String(), b.String())
+		}
+	})
+}
