@@ -38,13 +38,7 @@ func (s *Screen) Draw() string {
 // filter draws the line with the filter, and how many names there are.
 func (s *Screen) filter() string {
 	st, c := s.look.Styles, s.look.Cells
-	right := ""
-	if n, whole := s.list.Known(); s.list.Here() {
-		if right = string(rows.Number(n)); !whole {
-			right += "+"
-		}
-		right += " "
-	}
+	right := string(s.list.Count()) + " "
 	room := s.w - c.Width(title) - c.Width(right) - 1
 	if s.line != nil {
 		return st.Overlay.Prompt.Render(title) + c.FitStyled(s.line.View(st, room), room) + " " + st.List.Count.Render(right)

@@ -41,15 +41,7 @@ func (s *Screen) layOut() {
 // name stands before the filter.
 const name reader.Text = "HIGHLIGHTS"
 
-func (s *Screen) head() []string {
-	var right reader.Text
-	if n, whole := s.list.Known(); s.list.Here() {
-		if right = rows.Number(n); !whole {
-			right += "+"
-		}
-	}
-	return s.query.Head(s.look, s.w, name, right)
-}
+func (s *Screen) head() []string { return s.query.Head(s.look, s.w, name, s.list.Count()) }
 
 // Draw returns the screen in exactly its size.
 func (s *Screen) Draw() string {

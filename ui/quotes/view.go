@@ -60,11 +60,7 @@ const name reader.Text = "QUOTES"
 func (s *Screen) head() []string {
 	order := [...]reader.Text{"newest first", "oldest first", "by speaker"}[min(s.sort, store.QuotesBySpeaker)]
 	right := order
-	if n, whole := s.list.Known(); s.list.Here() {
-		count := rows.Number(n)
-		if !whole {
-			count += "+"
-		}
+	if count := s.list.Count(); count != "" {
 		right = count + " · " + order
 	}
 	return s.query.Head(s.look, s.w, name, right)

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"offprint/reader"
 	"offprint/ui/keys"
 	"offprint/ui/task"
 )
@@ -28,14 +29,15 @@ type List[T any] struct {
 	fetch Fetch[T]
 	key   func(T) int64
 
-	pages  map[int][]T
-	whole  bool // the end is known
-	wanted map[int]bool
-	work   task.Slot
-	load   bool // what is fetched replaces all that is here
-	here   bool // something has come since the list was made
-	failed bool // a load did not work: what is here answers an older question
-	err    error
+	pages   map[int][]T
+	whole   bool // the end is known
+	wanted  map[int]bool
+	work    task.Slot
+	load    bool // what is fetched replaces all that is here
+	here    bool // something has come since the list was made
+	seeking bool // the work under way looks for the end
+	failed  bool // a load did not work: what is here answers an older question
+	err     error
 }
 
 // NewList returns an empty list of rows of so many lines. key tells rows apart: it
@@ -79,7 +81,7 @@ func (l *List[T]) Reload() tea.Cmd {
 
 func (l *List[T]) begin(msg loadedMsg[T]) tea.Cmd {
 	ctx, id := l.work.Begin(context.Background())
-	l.load, l.wanted, msg.task = true, nil, id
+	l.load, l.seeking, l.wanted, msg.task = true, false, nil, id
 	fetch, page := l.fetch, msg.at/PageRows
 	pages := []int{page}
 	if page > 0 { // rows before the cursor are on the screen, and rows may have moved
@@ -128,7 +130,7 @@ func (l *List[T]) Want() tea.Cmd {
 		return nil
 	}
 	ctx, id := l.work.Begin(context.Background())
-	l.wanted = map[int]bool{}
+	l.wanted, l.seeking = map[int]bool{}, false
 	for _, p := range missing {
 		l.wanted[p] = true
 	}
@@ -247,63 +249,6 @@ func (l *List[T]) Act(press keys.Press) (tea.Cmd, bool) {
 	return l.Want(), true
 }
 
-// seekEnd looks for the last page and goes there.
-func (l *List[T]) seekEnd() tea.Cmd {
-	ctx, id := l.work.Begin(context.Background())
-	l.wanted = nil
-	fetch, known := l.fetch, (l.tail-1)/PageRows
-	return func() tea.Msg {
-		msg := loadedMsg[T]{task: id, end: true}
-		var last int
-		if last, msg.err = lastPage(ctx, fetch, known); msg.err == nil {
-			msg.pages, msg.err = fetchPages(ctx, fetch, []int{max(0, last-1), last})
-		}
-		return msg
-	}
-}
-
-// lastPage returns the last page that holds a row, given one that does. It
-// asks for single rows: a few dozen at any length.
-func lastPage[T any](ctx context.Context, fetch Fetch[T], known int) (int, error) {
-	low, high := known, known+1 // low holds rows, high may
-	for {
-		rows, err := fetch(ctx, high*PageRows, 1)
-		if err != nil {
-			return 0, err
-		}
-		if len(rows) == 0 {
-			break
-		}
-		low, high = high, 2*high
-	}
-	for high-low > 1 {
-		mid := (low + high) / 2
-		rows, err := fetch(ctx, mid*PageRows, 1)
-		if err != nil {
-			return 0, err
-		}
-		if len(rows) == 0 {
-			high = mid
-		} else {
-			low = mid
-		}
-	}
-	return low, nil
-}
-
-// toEnd goes to the last row, once the last pages are here.
-func (l *List[T]) toEnd(pages map[int][]T) {
-	n := 0
-	for p, rows := range pages {
-		l.pages[p] = rows
-		n = max(n, p*PageRows+len(rows))
-	}
-	l.whole = true
-	l.SetEven(n, l.each)
-	l.SelectEven(n - 1)
-	l.forget()
-}
-
 // At returns an even row, if it is here.
 func (l *List[T]) At(i int) (row T, ok bool) {
 	if page := l.pages[i/PageRows]; i >= 0 && i%PageRows < len(page) {
@@ -323,6 +268,22 @@ func (l *List[T]) Current() (row T, ok bool) {
 
 // Known returns how many even rows are known of, and whether that is all.
 func (l *List[T]) Known() (n int, whole bool) { return l.tail, l.whole }
+
+// Count writes how many rows are known of: "250", "100+" where there may be
+// more, with … while the end is sought; nothing before the first have come.
+func (l *List[T]) Count() reader.Text {
+	if !l.here {
+		return ""
+	}
+	n := Number(l.tail)
+	if !l.whole {
+		n += "+"
+	}
+	if l.seeking && l.work.Busy() {
+		n += " …"
+	}
+	return n
+}
 
 // Here reports whether any answer has come: before that an empty list says nothing.
 func (l *List[T]) Here() bool { return l.here }

@@ -113,6 +113,26 @@ func TestTheEndIsSoughtNotWalkedTo(t *testing.T) {
 	}
 }
 
+func TestCountSaysWhatIsKnown(t *testing.T) {
+	t.Parallel()
+	s, l := numbers(1234), newList(20)
+	if got := l.Count(); got != "" {
+		t.Errorf("before anything has come: %q", got)
+	}
+	drain(l, l.Load(s.fetch, 0))
+	if got := l.Count(); got != "100+" {
+		t.Errorf("after a page: %q", got)
+	}
+	cmd, _ := l.Act(keys.Press{Action: keys.MoveBottom})
+	if got := l.Count(); got != "100+ …" {
+		t.Errorf("while the end is sought: %q", got)
+	}
+	drain(l, cmd)
+	if got := l.Count(); got != "1,234" {
+		t.Errorf("at the end: %q", got)
+	}
+}
+
 func TestReloadKeepsTheRow(t *testing.T) {
 	t.Parallel()
 	s, l := numbers(250), newList(20)
