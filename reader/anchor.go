@@ -16,8 +16,9 @@ type Anchor struct {
 // anchorContext is how many bytes of text an Anchor keeps on either side.
 const anchorContext = 48
 
-// AnchorAt returns the anchor of s in markdown.
+// AnchorAt returns the anchor of s in markdown. The span is cut to the text.
 func AnchorAt(markdown Text, s Span) Anchor {
+	s = markdown.within(s)
 	return Anchor{
 		Span:   s,
 		Exact:  markdown.Slice(s),
@@ -31,7 +32,7 @@ func AnchorAt(markdown Text, s Span) Anchor {
 // best, the nearer one when two agree equally. It reports false if the words
 // are gone.
 func (a Anchor) Find(markdown Text) (Span, bool) {
-	if !a.Span.Empty() && markdown.Slice(a.Span) == a.Exact {
+	if !a.Span.Empty() && markdown.within(a.Span) == a.Span && markdown.Slice(a.Span) == a.Exact {
 		return a.Span, true
 	}
 	exact := string(a.Exact)

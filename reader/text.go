@@ -51,6 +51,12 @@ func (t Text) String() string { return string(t) }
 // Slice returns the part of t that s covers, cut to t's bounds. The span must
 // lie on character borders; if it does not, it is narrowed to them.
 func (t Text) Slice(s Span) Text {
+	s = t.within(s)
+	return t[s.Start:s.End]
+}
+
+// within returns the span cut to t's bounds and narrowed to character borders.
+func (t Text) within(s Span) Span {
 	start, end := max(0, min(s.Start, len(t))), max(0, min(s.End, len(t)))
 	for start < end && !utf8.RuneStart(t[start]) {
 		start++
@@ -58,10 +64,7 @@ func (t Text) Slice(s Span) Text {
 	for end > start && end < len(t) && !utf8.RuneStart(t[end]) {
 		end--
 	}
-	if start >= end {
-		return ""
-	}
-	return t[start:end]
+	return Span{start, max(start, end)}
 }
 
 // UnmarshalText cleans what it is given, so that decoded settings and JSON are safe too.
@@ -96,7 +99,7 @@ func safeWide(s string, lines bool) bool {
 		if replacement(r, lines) != keep {
 			return false
 		}
-		if r >= 0x300 && unicode.Is(unicode.Mn, r) {
+		if combining(r) {
 			if marks++; marks > maxCombining {
 				return false
 			}
@@ -105,6 +108,11 @@ func safeWide(s string, lines bool) bool {
 		}
 	}
 	return true
+}
+
+// combining reports whether r is drawn over the character before it.
+func combining(r rune) bool {
+	return r >= 0x300 && (unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r))
 }
 
 // What replacement answers for a character that stays or goes.
@@ -188,7 +196,7 @@ func clean(s string, lines bool) string {
 			}
 			r = n
 		}
-		if r >= 0x300 && unicode.Is(unicode.Mn, r) {
+		if combining(r) {
 			if marks++; marks > maxCombining {
 				continue
 			}
