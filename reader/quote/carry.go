@@ -134,6 +134,7 @@ func (a *analysis) carryOn(i int, s span) bool {
 	if k != none && (c.sentence == i-1 || c.sentence == i-2 && c.block == a.current.block && a.pronounAt(c.head)) {
 		if c.block == a.current.block {
 			a.addPart(k, s)
+			c.found, c.sentence = k, i
 			return true
 		}
 		f := a.found[k]

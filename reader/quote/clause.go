@@ -141,6 +141,9 @@ func (a *analysis) takeNoun(i int) {
 	top := a.top()
 	b := a.before(i)
 	if a.kindAt(b) == phraseVerb && a.phrases[b].verb&(gerund|infinitive) != 0 && (top.verb == none || !a.complements(top.verb)) {
+		if c := a.tokens[a.phrases[b].head].word.cue; (c == cueSay || c == cueThink) && a.verbFollows(i) {
+			a.stack = append(a.stack, clauseFrame{clauseComplement, i, none, i})
+		}
 		return // its object
 	}
 	if t := &a.tokens[a.phrases[i].head]; t.word.is(isTime) && !t.upper && a.nextVerb(i) != i+1 {

@@ -21,6 +21,10 @@ func (a *analysis) pairDashes(index int, b reader.Block) bool {
 	speech := true
 	for at := start; at < b.End; {
 		end, next := nextDash(a.text, at, b.End)
+		if at == start && end == b.End {
+			end = a.frameComma(at, b.End)
+			next = end
+		}
 		if speech {
 			a.addRun(index, at, at, end, end, styleDash)
 		} else if before+1 == len(a.runs) && !a.namesSpeaker(at, end) {
@@ -34,6 +38,21 @@ func (a *analysis) pairDashes(index int, b reader.Block) bool {
 		return false
 	}
 	return true
+}
+
+// frameComma returns the comma before a verb of speech that ends the words
+// without a dash: — We sail, said Lind. It is end if there is none.
+func (a *analysis) frameComma(at, end int) int {
+	for i := at; i+2 < end; i++ {
+		if a.text[i] != ',' || a.text[i+1] != ' ' {
+			continue
+		}
+		w, _, _ := strings.Cut(a.text[i+2:end], " ")
+		if a.language.lookup(w).cue != cueNone {
+			return i
+		}
+	}
+	return end
 }
 
 // framed reports whether a frame stands behind the first run of the block.

@@ -115,7 +115,7 @@ func (a *analysis) cutBefore(v, w int, kind contentKind) int {
 // opens reports whether predicate y belongs to what opens the sentence,
 // before its main clause: After bragging that ..., he left.
 func (a *analysis) opens(y *predicate) bool {
-	return y.kind == clauseSub || y.joined && y.owner == none
+	return y.kind == clauseSub || y.joined && y.owner == none || y.kind == clauseRelative && y.opened == y.phrase
 }
 
 // backOver returns the phrase k, or the comma or conjunction before it.

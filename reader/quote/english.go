@@ -71,7 +71,7 @@ var englishClasses = []wordList{
 	{isPron, "he she i you it we they one there nobody everyone someone everybody somebody"},
 	{isPron, "they're we're i'm i've we've they've i'd he'd she'd they'd we'd you're you've i'll he'll she'll they'll we'll you'll that's there's"},
 	{isObject, "him her them me us himself herself themselves itself myself ourselves yourself you it"},
-	{isIng | isNoun, "meeting hearing briefing building funding spending training feeling ruling finding filing rating ending opening beginning shooting killing bombing warning gathering banking housing planning polling voting fighting trading advertising fundraising engineering understanding being thing standing recording writing painting wedding landing crossing drawing reading saying blessing offering setting listing lighting clothing farming fishing mining manufacturing marketing publishing policing rally-ing backing showing upbringing undertaking proceeding proceedings hearings meetings findings filings earnings savings ratings killings shootings warnings dealings"},
+	{isIng | isNoun, "meeting hearing briefing building funding spending training feeling ruling finding filing rating ending opening beginning shooting killing bombing gathering banking housing planning polling voting fighting trading advertising fundraising engineering understanding being thing standing recording painting wedding landing crossing drawing blessing offering setting listing lighting clothing farming fishing mining manufacturing marketing publishing policing rally-ing backing showing upbringing undertaking proceeding proceedings hearings meetings findings filings earnings savings ratings killings shootings warnings dealings"},
 	{isModal, "'ll 'd"},
 	{isHave, "'ve"},
 	{isBe, "'re 'm"},

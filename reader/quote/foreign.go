@@ -172,11 +172,16 @@ func (a *analysis) sourceFrom(i, end int) (from, to int) {
 		i++
 	}
 	from, to = i, i
+	named := false
 	for to < end && to < from+10 {
 		t := &a.tokens[to]
 		if t.kind != kindWord || t.run != none || t.word.is(isPrep|isConj|isSub|isTime|isThat|isAux) || t.word.cue != cueNone {
 			break
 		}
+		if named && !t.upper && !t.word.is(isDet|isRole) && !particles[a.text[t.start:t.end]] {
+			break
+		}
+		named = named || t.upper
 		to++
 	}
 	if !a.sourceWords(from, to) {

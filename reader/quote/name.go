@@ -252,7 +252,7 @@ func (a *analysis) nameWord(i int, first bool) bool {
 	if w.is(isDet | isPron | isPoss | isObject | isPrep | isConj | isSub | isRel | isThat | isWh | isTo | isAux | isNot) {
 		return false
 	}
-	if w.is(isTime) && !w.is(isForename) {
+	if w.is(isTime) || w.cue == cueSay && w.is(isThird|isPast) && !w.is(isNoun) {
 		return false
 	}
 	if first && w.is(isAdv|isVerb|isSaying) && !w.is(isOrg|isTitle) {
@@ -387,10 +387,10 @@ func (p *people) bySurname(a *analysis, w string, i int) int32 {
 			continue
 		}
 		s := 0.0
-		switch w {
-		case x.last:
+		switch {
+		case w == x.last, a.tokens[i].caps && foldEqual(w, x.last):
 			s = 100
-		case x.first:
+		case w == x.first:
 			s = 50
 		default:
 			if a.language.full || !inflected(w, x.last) {

@@ -147,6 +147,9 @@ func (a *analysis) startsText(i int) bool {
 // headlineVerb reports whether the capitalised word i is a verb of a headline in title case.
 func (a *analysis) headlineVerb(i, end int) bool {
 	w := a.tokens[i].word
+	if a.headline && w.is(isModal|isBe|isHave) && i+1 < end {
+		return a.tokens[i+1].word.is(isVerb | isBe)
+	}
 	return a.headline && w.is(isThird|isPast) && w.cue != cueNone
 }
 
@@ -165,7 +168,7 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 	case closed && p.word.is(isAdj) && !p.word.is(isHuman):
 		return !w.is(isNoun) && w.is(isPast) && !w.is(isPart) || w.cue == cueSay && w.is(isPast) && w.lemma == a.sayLemma()
 	case closed && p.word.is(isPrep) && !p.word.is(isAdv|isParticle):
-		return w.is(isIng)
+		return w.is(isIng) || w.is(isPart) && w.cue == cueSay && equalFold(a.text[p.start:p.end], "as")
 	case p != nil && (p.kind == kindNumber || p.word.is(isNumber) && !p.word.is(isDet|isPlural)) && w.is(isPart) && endsWith(a.text[a.tokens[i].start:a.tokens[i].end], "ed") && i+1 < end && a.nounish(i+1):
 		return false // 60 pledged delegates
 	case closed && w.is(isPart) && p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun) && !p.upper:

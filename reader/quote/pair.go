@@ -175,6 +175,9 @@ func (a *analysis) apostropheSign(b reader.Block, i int, r rune, n int) (sign, b
 		}
 	}
 	s := sign{start: i, end: i + n, style: styleSingle}
+	if !a.mayQuote(b, i, i+n) {
+		return s, false
+	}
 	s.opens, s.ends = a.sides(b, i, i+n)
 	switch r {
 	case '‘':
@@ -188,6 +191,40 @@ func (a *analysis) apostropheSign(b reader.Block, i int, r rune, n int) (sign, b
 		return s, false // a plural's possessive
 	}
 	return s, s.opens != s.ends
+}
+
+// mayQuote reports whether the single mark between i and end can be a
+// quotation mark: it stands not inside a word (it's), not before a year ('90s),
+// and not behind a plural's s while a better closing mark follows.
+func (a *analysis) mayQuote(b reader.Block, i, end int) bool {
+	text := a.text
+	before := i > b.Start && letterAt(text[:b.End], i-runeBefore(text, i))
+	after := end < b.End && (letterAt(text, end) || text[end] >= 'A' && text[end] <= 'Z')
+	switch {
+	case before && after:
+		return false
+	case after && text[end] >= '0' && text[end] <= '9':
+		return false
+	case after && end+1 < b.End && text[end] == 'n' && isApostrophe(firstRune(text[end+1:])):
+		return false
+	case before && text[i-1] == 's' && a.openBefore():
+		rest := text[end:b.End]
+		for k, r := range rest {
+			if r == '‘' || r == '\'' && k > 0 && rest[k-1] == ' ' {
+				break
+			}
+			if isApostrophe(r) && k > 0 && strings.IndexByte(".,!?", rest[k-1]) >= 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// runeBefore returns the length of the character before byte i.
+func runeBefore(s string, i int) int {
+	_, n := utf8.DecodeLastRuneInString(s[:i])
+	return n
 }
 
 func (a *analysis) spaceBefore(b reader.Block, i int) bool {

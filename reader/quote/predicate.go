@@ -123,7 +123,9 @@ func (a *analysis) verbAfterComma(i int) bool {
 		switch a.phrases[k].kind {
 		case phraseComma:
 			return a.phrases[k+1].kind == phraseVerb && a.phrases[k+1].verb&finite != 0
-		case phraseStop, phraseQuote, phraseColon:
+		case phraseQuote:
+			return a.phrases[k+1].kind == phraseVerb && a.phrases[k+1].verb&finite != 0
+		case phraseStop, phraseColon:
 			return false
 		case phraseVerb:
 			if a.phrases[k].verb&finite != 0 {
@@ -152,7 +154,10 @@ func (a *analysis) settle(k, i int) {
 // reports what stands before it: "...," said Lavrov.
 func (a *analysis) invertedHere(i, b int) bool {
 	w := a.tokens[a.phrases[i].head].word
-	if w.cue == cueNone || w.cue == cueObject || a.kindAt(i+1) != phraseNoun || i == 0 {
+	if a.kindAt(i+1) != phraseNoun || i == 0 {
+		return false
+	}
+	if rare := w.is(isPast) && a.afterSpeech(b) && a.tokens[a.phrases[i+1].head].upper; (w.cue == cueNone || w.cue == cueObject) && !rare {
 		return false
 	}
 	if k := a.kindAt(b); k != phraseComma && k != phraseQuote && k != phraseDash && k != phraseStop {

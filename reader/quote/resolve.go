@@ -232,6 +232,9 @@ func (a *analysis) finish(f *found) {
 	case t.word.is(isPron|isObject|isRel) && !t.word.is(isNumber):
 		f.speaker.Kind = reader.SpeakerUnknown
 		return
+	case t.word.is(isRole | isTitle):
+	case f.how == patternLabel:
+		f.speaker.Kind = reader.SpeakerUnknown
 	case t.upper || t.word.is(isOrg):
 		f.speaker.Kind = reader.SpeakerOrganization
 	}

@@ -90,6 +90,9 @@ func (a *analysis) frameFollows(i, n, reach int, ended bool) bool {
 			return true
 		}
 		next := &a.tokens[j+1]
+		if ended && t.word.cue != cueSay {
+			return false
+		}
 		if ended || next.kind == kindPunct && next.sign == ':' {
 			return next.kind == kindPunct && next.sign == '.'
 		}

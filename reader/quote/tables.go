@@ -90,7 +90,7 @@ var ukrainian = speechTable{
 var german = speechTable{
 	verbs:    "sagte sagten sagt sagen gesagt erklärte erklärten erklärt betonte betonten betont teilte meinte meinten meint fügte ergänzte berichtete berichteten berichtet schrieb schrieben schreibt geschrieben antwortete fragte fragt warnte warnten warnt kritisierte kündigte forderte forderten fordert räumte behauptete versicherte bekräftigte mahnte unterstrich rief äußerte kommentierte zitierte verkündete beklagte lobte hieß erzählte erzählt erläuterte so bestätigte twitterte",
 	pronouns: "wir ich", male: "er", female: "sie",
-	aux:      "hat haben hatte hatten habe",
+	aux:      "hat haben hatte hatten habe ist sind war waren wird werden sei",
 	articles: "der die das den dem des ein eine einer eines einem einen",
 	preps:    "in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter für gegen durch um seit während wegen zufolge",
 	conjs:    "und oder aber dass daß weil wenn als ob denn wie",
@@ -102,7 +102,7 @@ var german = speechTable{
 var french = speechTable{
 	verbs:    "dit déclare déclaré affirme affirmé explique expliqué ajoute ajouté précise précisé souligne souligné indique indiqué estime estimé assure assuré raconte raconté répond répondu demande demandé écrit annonce annoncé confie confié lance lancé martelé martèle regrette regretté rappelle rappelé insiste insisté conclut conclu reconnaît reconnu prévenu prévient dénonce dénoncé réagi réagit poursuit poursuivi commente commenté témoigne témoigné résume résumé observe observé promis promet twitté tweeté disait expliquait affirmait ajoutait déclarait soulignait précisait",
 	pronouns: "nous je ils elles on", male: "il lui", female: "elle",
-	aux:      "a ont avait avaient est s'est",
+	aux:      "a ont avait avaient est sont était s'est",
 	articles: "le la les un une des l' cette ce son sa",
 	preps:    "à de du dans en sur pour par avec chez vers devant après avant depuis lors au aux sous contre sans entre pendant",
 	conjs:    "et ou mais que qu' car si quand lorsque comme",
@@ -117,7 +117,7 @@ var french = speechTable{
 var spanish = speechTable{
 	verbs:    "dijo dijeron dice dicen dicho declaró declararon declara afirmó afirmaron afirma explicó explicaron explica añadió añadieron añade agregó agregaron agrega señaló señalaron señala indicó indicaron indica aseguró aseguraron asegura sostuvo sostiene manifestó manifestaron manifiesta expresó expresaron comentó comentaron comenta respondió responde preguntó pregunta escribió escribe anunció anunciaron anuncia subrayó subraya destacó destaca apuntó apunta advirtió advierte insistió insiste reiteró reitera recordó recuerda reconoció reconoce relató relata contó cuenta denunció denuncia confesó concluyó concluye precisó precisa aclaró aclara admitió admite criticó pidió exclamó tuiteó",
 	pronouns: "nosotros yo ellos ellas", male: "él", female: "ella",
-	aux:      "ha han había habían",
+	aux:      "ha han había habían es son fue está están",
 	articles: "el la los las un una unos unas lo su",
 	preps:    "a de del en con por para sobre ante tras desde hasta durante al entre contra sin hacia",
 	conjs:    "y e o pero que si cuando porque como mientras",
