@@ -1,3 +1,57 @@
 // Package store is the archive: one SQLite file with every article, what was
-// found in it, and what its reader did with it. Begin with [Open].
+// found in it, and what its reader did with it. Begin with [Open]; then
+// [Archive.Add] and [Archive.Index] fill it, [Archive.List] and
+// [Archive.Search] show it, [Archive.Article] reads it. Every change goes
+// through one method each, is on the disk when it returns, and can be taken
+// back with [Archive.Undo]. Errors are [*Error]; test them with errors.Is.
+//
+// Costs do not grow with the archive where a person waits: lists of everything
+// come from counters, pages from indexes, searches stop when the screen is
+// full. The package imports the types of package reader and the language of
+// store/query; it neither reads files of articles nor analyses them.
+//
+// # The file
+//
+// SQLite in WAL mode, marked by its application id and a version; older
+// versions are copied beside the file, then brought up step by step
+// (schema.go). Writers wait for each other; readers never wait. What is read
+// from the file is cleaned as if it came from the network, since it may.
+//
+//	article    one narrow row each: what lists show; id is the ID
+//	body       its Markdown, and how the plain text differs from it
+//	finding    its quotes, entities and repairs in one compact value,
+//	           and the names of its entities in the same order
+//	version    older texts
+//	identity   numbers of addresses and texts, to recognise an article again
+//	file, part the files that articles came from
+//	outlet, tag, tagged
+//	counter    how many articles, and unread ones, there are in all, by day, outlet and tag
+//	name       what makers called something: kind and folded text. Never dropped.
+//	           name.entity is the name that it stands for: an entity is a group of names
+//	alias      other names by which articles call it
+//	word       the words of names
+//	mention    which article names it, by date
+//	quote      by whom (a name), by date; quotes with the same words have the same number
+//	about      which names stand in a quote or its sentence
+//	correction, highlight, position, mark    what the reader did
+//	journal    changes that can be undone
+//	todo       articles that the index has yet to see
+//	fact       single numbers
+//	search, place, term    the full-text index (FTS5, without the texts)
+//
+// Counter, tagged, mention, quote, about, alias and the numbers in name are
+// derived from articles. The ledger (ledger.go) alone writes them: it takes an
+// article out, as it was, and puts it in, as it is. A test compares them with
+// a plain recount after random changes; [Archive.Check] does so for any
+// archive, and [Archive.Rebuild] makes them and the index anew.
+//
+// # Searching
+//
+// The index knows articles by places, which are in the order of dates
+// (index.go), so the newest hits come first and the search ends early. Words
+// are folded by this package (words.go) before FTS5 sees them. Beginnings of
+// one to three letters have an index of their own; longer ones are looked up
+// in table term and searched as whole words. Words in a row are checked in
+// the texts, for articles that hold all of them. [query] is turned into SQL by
+// compile.go and condition.go.
 package store

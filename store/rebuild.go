@@ -43,18 +43,7 @@ func rederive(l *link) error {
 			return err
 		}
 		for _, id := range ids {
-			d, _, err := loadDerived(l, ID(id))
-			if err == ErrNoArticle {
-				continue // its text is lost; Check tells
-			}
-			if err != nil {
-				return err
-			}
-			names, err := c.g.put(d, nil)
-			if err != nil {
-				return err
-			}
-			if err := l.do("UPDATE finding SET names = ? WHERE id = ?", encodeIDs(names), id); err != nil {
+			if err := c.rederive(ID(id)); err != nil && err != ErrNoArticle { // its text is lost; Check tells
 				return err
 			}
 		}
@@ -66,6 +55,19 @@ func rederive(l *link) error {
 		}
 		last = ids[len(ids)-1]
 	}
+}
+
+// rederive derives one article from what was found in it.
+func (c *change) rederive(id ID) error {
+	d, _, err := loadDerived(c.l, id)
+	if err != nil {
+		return err
+	}
+	names, err := c.g.put(d, nil)
+	if err != nil {
+		return err
+	}
+	return c.l.do("UPDATE finding SET names = ? WHERE id = ?", encodeIDs(names), id)
 }
 
 // analysed is an article that was analysed again, to be written.
@@ -84,24 +86,8 @@ const reanalyseChunk = 50
 func (a *Archive) Reanalyse(ctx context.Context, version int, make func(reader.Article) reader.Digest) (int, error) {
 	done := 0
 	for last := int64(0); ; {
-		var ids []int64
-		var list []analysed
-		err := a.read(ctx, "analyse again", func(l *link) (err error) {
-			list = nil
-			ids, err = l.numbers("SELECT id FROM article WHERE id > ? AND analysed < ? AND deleted = 0 ORDER BY id LIMIT ?", last, version, reanalyseChunk)
-			for _, id := range ids {
-				one, err := toAnalyse(l, ID(id))
-				if err == ErrNoArticle {
-					continue
-				}
-				if err != nil {
-					return err
-				}
-				list = append(list, one)
-			}
-			return err
-		})
-		if err != nil || len(ids) == 0 {
+		list, next, err := a.outdated(ctx, last, version)
+		if err != nil || next == 0 {
 			return done, err
 		}
 		for i := range list {
@@ -119,8 +105,30 @@ func (a *Archive) Reanalyse(ctx context.Context, version int, make func(reader.A
 		if err != nil {
 			return done, err
 		}
-		done, last = done+len(list), ids[len(ids)-1]
+		done, last = done+len(list), next
 	}
+}
+
+// outdated reads the next articles after id last whose findings are older
+// than version. next is the last of them, 0 if there are none.
+func (a *Archive) outdated(ctx context.Context, last int64, version int) (list []analysed, next int64, err error) {
+	err = a.read(ctx, "analyse again", func(l *link) error {
+		list, next = nil, 0
+		ids, err := l.numbers("SELECT id FROM article WHERE id > ? AND analysed < ? AND deleted = 0 ORDER BY id LIMIT ?", last, version, reanalyseChunk)
+		for _, id := range ids {
+			next = id
+			one, err := toAnalyse(l, ID(id))
+			if err == ErrNoArticle {
+				continue // deleted in this moment
+			}
+			if err != nil {
+				return err
+			}
+			list = append(list, one)
+		}
+		return err
+	})
+	return list, next, err
 }
 
 // toAnalyse reads an article as the makers want it.

@@ -24,29 +24,9 @@ type surname struct {
 // joinSurnames decides for all lone surnames.
 func (a *Archive) joinSurnames(ctx context.Context) error {
 	var steps []step
-	err := a.read(ctx, "group names", func(l *link) error {
-		steps = nil
-		var lone []surname
-		err := l.all(`SELECT id, entity, key FROM name WHERE kind = ? AND chosen IS NULL AND instr(key, ' ') = 0
-			AND NOT EXISTS (SELECT 1 FROM name m WHERE m.entity = name.id AND m.entity <> m.id)`, []any{int(reader.EntityPerson)}, func(scan func(...any) error) error {
-			var s surname
-			err := scan(&s.id, &s.entity, &s.key)
-			lone = append(lone, s)
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		for _, s := range lone {
-			to, err := bearer(l, s)
-			if err != nil {
-				return err
-			}
-			if to != s.entity {
-				steps = append(steps, step{ID: s.id, New: asJSON(standing{Entity: to})})
-			}
-		}
-		return nil
+	err := a.read(ctx, "group names", func(l *link) (err error) {
+		steps, err = surnameSteps(l)
+		return err
 	})
 	if err != nil || len(steps) == 0 {
 		return err
@@ -54,12 +34,12 @@ func (a *Archive) joinSurnames(ctx context.Context) error {
 	return a.write(ctx, "group names", func(l *link) error {
 		c := newChange(l, a.now(), "")
 		for _, s := range steps {
-			// The reader may have decided in between.
-			if n, err := l.number("SELECT count(*) FROM name WHERE id = ? AND chosen IS NULL", s.ID); err != nil || n == 0 {
-				if err != nil {
-					return err
-				}
-				continue
+			n, err := l.number("SELECT count(*) FROM name WHERE id = ? AND chosen IS NULL", s.ID)
+			if err != nil {
+				return err
+			}
+			if n == 0 {
+				continue // the reader decided in between
 			}
 			if err := c.applyEntity(s.ID, s.New); err != nil {
 				return err
@@ -67,6 +47,32 @@ func (a *Archive) joinSurnames(ctx context.Context) error {
 		}
 		return c.close()
 	})
+}
+
+// surnameSteps returns what is to change.
+func surnameSteps(l *link) ([]step, error) {
+	var lone []surname
+	err := l.all(`SELECT id, entity, key FROM name WHERE kind = ? AND chosen IS NULL AND instr(key, ' ') = 0
+		AND NOT EXISTS (SELECT 1 FROM name m WHERE m.entity = name.id AND m.entity <> m.id)`, []any{int(reader.EntityPerson)}, func(scan func(...any) error) error {
+		var s surname
+		err := scan(&s.id, &s.entity, &s.key)
+		lone = append(lone, s)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	var steps []step
+	for _, s := range lone {
+		to, err := bearer(l, s)
+		if err != nil {
+			return nil, err
+		}
+		if to != s.entity {
+			steps = append(steps, step{ID: s.id, New: asJSON(standing{Entity: to})})
+		}
+	}
+	return steps, nil
 }
 
 // bearer returns the entity that a lone surname should stand for: the full

@@ -19,46 +19,51 @@ import (
 func eachWord(s string, yield func(start, end int, word string) bool) {
 	var buf [64]byte
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf && !asciiWord(c) {
+		if c := s[i]; c < utf8.RuneSelf && !asciiWord(c) {
 			i++
 			continue
 		}
-		start, word, end := i, buf[:0], i
-		for end < len(s) {
-			c := s[end]
-			if c < utf8.RuneSelf {
-				if !asciiWord(c) {
-					break
-				}
-				if 'A' <= c && c <= 'Z' {
-					c += 'a' - 'A'
-				}
-				word = append(word, c)
-				end++
-				continue
-			}
-			r, n := utf8.DecodeRuneInString(s[end:])
-			kind := classify(r)
-			if kind == runeOther || kind == runeAlone && end > start || kind == runeMark && end == start {
-				break
-			}
-			word = appendFolded(word, r, kind, s[end:end+n])
-			end += n
-			if kind == runeAlone {
-				break
-			}
-		}
-		if end == start { // not a word's character
+		end, word := wordAt(s, i, buf[:0])
+		if end == i { // not a word's character
 			_, n := utf8.DecodeRuneInString(s[i:])
 			i += n
 			continue
 		}
-		if len(word) > 0 && !yield(start, end, string(word)) {
+		if len(word) > 0 && !yield(i, end, string(word)) {
 			return
 		}
 		i = end
 	}
+}
+
+// wordAt appends the folded word that begins at start and returns its end, which is start if there is none.
+func wordAt(s string, start int, word []byte) (int, []byte) {
+	end := start
+	for end < len(s) {
+		c := s[end]
+		if c < utf8.RuneSelf {
+			if !asciiWord(c) {
+				break
+			}
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			word = append(word, c)
+			end++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[end:])
+		kind := classify(r)
+		if kind == runeOther || kind == runeAlone && end > start || kind == runeMark && end == start {
+			break
+		}
+		word = appendFolded(word, r, kind, s[end:end+n])
+		end += n
+		if kind == runeAlone {
+			break
+		}
+	}
+	return end, word
 }
 
 func asciiWord(c byte) bool {

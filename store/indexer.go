@@ -1,0 +1,202 @@
+package store
+
+import (
+	"database/sql"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"offprint/reader"
+)
+
+// indexer writes one slice of an index.
+type indexer struct {
+	l             *link
+	search, place string          // the tables, which may be those of an index in the making
+	terms         map[string]bool // those that are known to be in table term
+}
+
+// catchUp takes articles from the line until the slice is over. It reports whether the line is empty.
+func (w *indexer) catchUp() (done bool, err error) {
+	begun := time.Now()
+	newest, err := w.newest()
+	if err != nil {
+		return false, err
+	}
+	var late, indexed int64
+	for time.Since(begun) < indexSlice && !done {
+		ids, err := w.l.numbers(`SELECT t.article FROM todo t LEFT JOIN article a ON a.id = t.article
+			ORDER BY a.sorted, a.id LIMIT ?`, indexChunk)
+		if err != nil {
+			return false, err
+		}
+		done = len(ids) < indexChunk
+		for _, id := range ids {
+			n, k, err := w.again(id, &newest)
+			if err != nil {
+				return false, err
+			}
+			indexed, late = indexed+n, late+k
+		}
+	}
+	return done, w.book(indexed, late)
+}
+
+func (w *indexer) book(indexed, late int64) error {
+	for key, n := range map[string]int64{factIndexed: indexed, factLate: late} {
+		if n == 0 {
+			continue
+		}
+		err := w.l.do("INSERT INTO fact (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = value + excluded.value", key, n)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// newest returns the date of the article in the last place that is not late.
+func (w *indexer) newest() (int64, error) {
+	var sorted sql.NullInt64
+	err := w.l.one("SELECT a.sorted FROM "+w.place+" p LEFT JOIN article a ON a.id = p.article WHERE p.rank < ? ORDER BY p.rank DESC LIMIT 1",
+		[]any{lateRank}, &sorted)
+	if absent(err) || err == nil && !sorted.Valid {
+		return firstMoment - 1, nil
+	}
+	return sorted.Int64, err
+}
+
+// again takes an article out of the index and, if it is there to be found,
+// puts it in. It returns by how much the index and its late part grew.
+func (w *indexer) again(id int64, newest *int64) (indexed, late int64, err error) {
+	old, err := w.l.number("SELECT rank FROM place WHERE article = ?", id)
+	if err != nil {
+		return 0, 0, err
+	}
+	if old != 0 {
+		if err := w.l.do("DELETE FROM search WHERE rowid = ?", old); err != nil {
+			return 0, 0, err
+		}
+		if err := w.l.do("DELETE FROM place WHERE rank = ?", old); err != nil {
+			return 0, 0, err
+		}
+		indexed--
+		if old >= lateRank {
+			late--
+		}
+	}
+	sorted, err := w.l.number("SELECT sorted FROM article WHERE id = ? AND deleted = 0", id)
+	if err != nil {
+		return 0, 0, err
+	}
+	there, err := w.l.number("SELECT count(*) FROM article WHERE id = ? AND deleted = 0", id)
+	if err != nil {
+		return 0, 0, err
+	}
+	if there > 0 {
+		from := int64(1)
+		if sorted < *newest {
+			from = lateRank
+			late++
+		} else {
+			*newest = sorted
+		}
+		indexed++
+		if err := w.add(id, from); err != nil {
+			return 0, 0, err
+		}
+	}
+	return indexed, late, w.l.do("DELETE FROM todo WHERE article = ?", id)
+}
+
+// add puts an article into the index, in the last place of its part.
+func (w *indexer) add(id, from int64) error {
+	to := int64(lateRank)
+	if from >= lateRank {
+		to = 1 << 60
+	}
+	last, err := w.l.number("SELECT rank FROM "+w.place+" WHERE rank >= ? AND rank < ? ORDER BY rank DESC LIMIT 1", from, to)
+	if err != nil {
+		return err
+	}
+	return w.addAt(id, max(last+1, from))
+}
+
+func (w *indexer) addAt(id, rank int64) error {
+	var title, byline, markdown string
+	var code []byte
+	err := w.l.one("SELECT a.title, a.byline, b.markdown, b.plain FROM article a JOIN body b ON b.id = a.id WHERE a.id = ?", []any{id},
+		&title, &byline, &markdown, &code)
+	if err != nil {
+		return err
+	}
+	text := plainOf(reader.Clean(markdown), code)
+	err = w.l.do("INSERT INTO "+w.search+" (rowid, title, byline, body) VALUES (?, ?, ?, ?)", rank, w.fold(title), w.fold(byline), w.fold(text))
+	if err != nil {
+		return err
+	}
+	return w.l.do("INSERT INTO "+w.place+" (rank, article) VALUES (?, ?)", rank, id)
+}
+
+// plainOf returns the plain text of an article, or its Markdown if the code is damaged.
+func plainOf(markdown reader.Text, code []byte) string {
+	plain, err := reader.DecodePlain(markdown, code)
+	if err != nil {
+		return string(markdown)
+	}
+	return plain.Text
+}
+
+// fold returns text as the index wants it and notes its words.
+func (w *indexer) fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s) + len(s)/16)
+	eachWord(s, func(_, _ int, word string) bool {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+		if len(word) > 3 && !w.terms[word] && utf8.RuneCountInString(word) > 3 {
+			w.terms[word] = true
+			w.note(word)
+		}
+		return true
+	})
+	return b.String()
+}
+
+// note writes a word into table term, where beginnings of words are looked
+// up. One that cannot be written is found only as a whole; the index is not
+// worth less for it, and the next statement meets the same trouble.
+func (w *indexer) note(word string) {
+	_ = w.l.do("INSERT OR IGNORE INTO term (term) VALUES (?)", word)
+}
+
+// firstRank returns the first place that is not before a moment, among those in order of date.
+func firstRank(l *link, sorted int64) (int64, error) {
+	last, err := l.number("SELECT rank FROM place WHERE rank < ? ORDER BY rank DESC LIMIT 1", lateRank)
+	if err != nil {
+		return 0, err
+	}
+	low, high := int64(1), last+1
+	for low < high {
+		mid := (low + high) / 2
+		var rank int64
+		var at sql.NullInt64
+		err := l.one("SELECT p.rank, a.sorted FROM place p LEFT JOIN article a ON a.id = p.article WHERE p.rank >= ? AND p.rank < ? ORDER BY p.rank LIMIT 1",
+			[]any{mid, high}, &rank, &at)
+		if absent(err) {
+			high = mid
+			continue
+		}
+		if err != nil {
+			return 0, err
+		}
+		if at.Valid && at.Int64 >= sorted {
+			high = mid
+		} else {
+			low = rank + 1
+		}
+	}
+	return low, nil
+}

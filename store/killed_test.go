@@ -1,0 +1,157 @@
+package store
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// TestMain lets the test's own program be the child that is killed, or the
+// second program on an archive.
+func TestMain(m *testing.M) {
+	if path := os.Getenv("OFFPRINT_TEST_CHILD"); path != "" {
+		if err := child(path, os.Getenv("OFFPRINT_TEST_NAME")); err != nil {
+			fmt.Println("error:", err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// child adds articles, one batch after the other, and says which are stored.
+func child(path, name string) error {
+	ctx := context.Background()
+	a, err := Open(ctx, path, Options{})
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	for i := range 40 {
+		text := fmt.Sprintf("Article %d of %s, with words of its own: x%sx%d.", i, name, name, i)
+		out, err := a.Add(ctx, []Item{item(fmt.Sprint(name, "-", i), plainDigest(fmt.Sprint(name, i), "2024-01-02", text))})
+		if err != nil {
+			return err
+		}
+		if err := a.SetStarred(ctx, out[0].IDs, true); err != nil {
+			return err
+		}
+		fmt.Println("stored", i)
+		if i%3 == 2 {
+			if err := a.Index(ctx); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func startChild(t *testing.T, path, name string) (*exec.Cmd, *bufio.Scanner) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Skip(err)
+	}
+	cmd := exec.Command(self)
+	cmd.Env = append(os.Environ(), "OFFPRINT_TEST_CHILD="+path, "OFFPRINT_TEST_NAME="+name)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd, bufio.NewScanner(out)
+}
+
+// A program that is killed at any moment loses nothing that it was told is
+// stored, and leaves nothing half done.
+func TestKilled(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "a.db")
+	r := rand.New(rand.NewPCG(1, 1))
+	stored := map[string]bool{}
+	for k := range 24 {
+		name := fmt.Sprint("k", k)
+		cmd, lines := startChild(t, path, name)
+		last := r.IntN(12)
+		for lines.Scan() {
+			var i int
+			if n, _ := fmt.Sscanf(lines.Text(), "stored %d", &i); n != 1 {
+				t.Fatalf("child says %q", lines.Text())
+			}
+			stored[fmt.Sprint(name, i)] = true
+			if i >= last {
+				time.Sleep(time.Duration(r.IntN(4000)) * time.Microsecond)
+				break
+			}
+		}
+		cmd.Process.Kill()
+		cmd.Wait()
+	}
+	a := openAt(t, path)
+	l, err := a.List(ctx, View{Group: GroupNone})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := l.Rows(ctx, 0, 0, 10000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		delete(stored, string(r.Title))
+	}
+	if len(stored) > 0 {
+		t.Errorf("%d stored articles are lost: %v", len(stored), stored)
+	}
+	sound(t, a)
+	index(t, a)
+	sound(t, a)
+}
+
+// Two programs write at once; neither sees an error, and both works are there.
+func TestTwoPrograms(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "a.db")
+	a := openAt(t, path)
+	var wait sync.WaitGroup
+	for _, name := range []string{"left", "right"} {
+		cmd, lines := startChild(t, path, name)
+		wait.Go(func() {
+			for lines.Scan() {
+				if !strings.HasPrefix(lines.Text(), "stored") {
+					t.Error(lines.Text())
+				}
+			}
+			if err := cmd.Wait(); err != nil {
+				t.Error(name, err)
+			}
+		})
+	}
+	id := mustAdd(t, a, item("mine", plainDigest("mine", "2024-01-01", "my own text")))[0].IDs
+	for i := range 40 { // meanwhile a third reads and writes
+		if err := a.SetRead(ctx, id, i%2 == 0); err != nil {
+			t.Error(err)
+		}
+		if _, _, err := a.Search(ctx, parse(t, "words"), 10); err != nil {
+			t.Error(err)
+		}
+	}
+	wait.Wait()
+	index(t, a)
+	sound(t, a)
+	l, err := a.List(ctx, View{})
+	if err != nil || l.Len() != 81 {
+		t.Errorf("%d articles, %v, want 81", l.Len(), err)
+	}
+}

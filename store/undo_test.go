@@ -1,0 +1,145 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"testing"
+
+	"offprint/reader"
+)
+
+func TestUndoLabels(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	ids := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "first"), plainDigest("two", "2024-01-01", "second")))[0].IDs
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{a.SetStarred(ctx, ids, true), "starred 2 articles"},
+		{a.SetRead(ctx, ids[:1], true), "marked 1 article read"},
+		{a.AddTag(ctx, ids, "to read"), "tagged 2 articles to read"},
+		{a.RemoveTag(ctx, ids[:1], "To Read"), "untagged 1 article To Read"},
+		{a.Delete(ctx, ids), "deleted 2 articles"},
+	} {
+		if c.err != nil {
+			t.Fatal(c.err)
+		}
+	}
+	var got []string
+	for range 5 {
+		label, err := a.Undo(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, string(label))
+	}
+	want := []string{"deleted 2 articles", "untagged 1 article To Read", "tagged 2 articles to read", "marked 1 article read", "starred 2 articles"}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("labels %q, want %q", got, want)
+	}
+	if _, err := a.Undo(ctx); !errors.Is(err, ErrNothing) {
+		t.Errorf("undo of nothing: %v, want ErrNothing", err)
+	}
+	if err := a.SetStarred(ctx, ids[:1], false); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Undo(ctx); !errors.Is(err, ErrNothing) {
+		t.Errorf("a change of nothing was kept: %v", err)
+	}
+}
+
+func TestHighlightsFollowTheText(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	text := "Some words come first. The passage that matters stands here. The end."
+	id := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", text)))[0].IDs[0]
+	mark := func(words string) *Highlight {
+		i := len(text[:indexOf(text, words)])
+		h := &Highlight{Article: id, Anchor: reader.AnchorAt(reader.Text(text), reader.Span{Start: i, End: i + len(words)})}
+		if err := a.SetHighlight(ctx, h); err != nil {
+			t.Fatal(err)
+		}
+		return h
+	}
+	kept, lost := mark("passage that matters"), mark("The end.")
+	newer := "A new lead. " + text[:len(text)-len("The end.")] + "More to come."
+	mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", newer)))
+	art, err := a.Article(ctx, id)
+	if err != nil || len(art.Highlights) != 2 {
+		t.Fatal(art, err)
+	}
+	if h := art.Highlights[0]; h.ID != kept.ID || h.Lost || art.Digest.Article.Markdown.Slice(h.Anchor.Span) != "passage that matters" {
+		t.Errorf("kept highlight %+v", h)
+	}
+	if h := art.Highlights[1]; h.ID != lost.ID || !h.Lost || h.Anchor.Exact != "The end." {
+		t.Errorf("lost highlight %+v", h)
+	}
+	rows, err := a.Highlights(ctx, parse(t, "is:highlighted"), 0, 10)
+	if err != nil || len(rows) != 2 || rows[0].Row.Highlights != 2 {
+		t.Errorf("highlights %+v, %v", rows, err)
+	}
+}
+
+func indexOf(s, sub string) int {
+	for i := range s {
+		if len(s)-i >= len(sub) && s[i:i+len(sub)] == sub {
+			return i
+		}
+	}
+	return -1
+}
+
+func TestCorrectionsSurviveAnalysis(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	c := newCorpus(10)
+	d := c.article(4, 500)
+	if len(d.Quotes) < 3 {
+		t.Fatal("too few quotes to test with")
+	}
+	id := mustAdd(t, a, item("f", d))[0].IDs[0]
+	art, err := a.Article(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.CorrectQuote(ctx, art.QuoteIDs[0], Correction{Speaker: "Anna Meyer", Kind: reader.SpeakerPerson}); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.CorrectQuote(ctx, art.QuoteIDs[1], Correction{None: true}); err != nil {
+		t.Fatal(err)
+	}
+	check := func(when string) {
+		t.Helper()
+		got, err := a.Article(ctx, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(got.Digest.Quotes) != len(d.Quotes)-1 || got.Digest.Quotes[0].Speaker.Name != "Anna Meyer" || got.QuoteIDs[0] != art.QuoteIDs[0] || got.QuoteIDs[1] != art.QuoteIDs[2] {
+			t.Errorf("%s: %d quotes, ids %v, first by %q", when, len(got.Digest.Quotes), got.QuoteIDs, got.Digest.Quotes[0].Speaker.Name)
+		}
+		rows, err := a.Quotes(ctx, parse(t, "said:meyer"), QuotesNewest, 0, 10)
+		if err != nil || len(rows) != 1 {
+			t.Errorf("%s: quotes by Meyer: %v, %v", when, rows, err)
+		}
+	}
+	check("corrected")
+	n, err := a.Reanalyse(ctx, 2, func(reader.Article) reader.Digest { return c.article(4, 500) })
+	if err != nil || n != 1 {
+		t.Fatal(n, err)
+	}
+	check("analysed again")
+	for range 2 {
+		if _, err := a.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := a.Article(ctx, id)
+	if err != nil || !reflect.DeepEqual(got.Digest.Quotes, d.Quotes) {
+		t.Errorf("undone: %v, quotes differ from those found", err)
+	}
+}
