@@ -9,6 +9,7 @@ import (
 	"offprint/ui/nav"
 	"offprint/ui/quotes"
 	"offprint/ui/search"
+	"offprint/ui/versions"
 )
 
 // screensArchive is what the screens over the desk need of the archive.
@@ -18,6 +19,7 @@ type screensArchive interface {
 	entity.Archive
 	entities.Archive
 	highlights.Archive
+	versions.Archive
 }
 
 // open makes the screen that a request asks for; nil if it asks for none.
@@ -36,6 +38,8 @@ func (m *model) open(place tea.Msg) Screen {
 		return entities.New(archive, m.look, open, now)
 	case nav.OpenHighlights:
 		return highlights.New(archive, m.look, open, now)
+	case nav.OpenVersions:
+		return versions.New(archive, m.look, open, m.o.Analyse)
 	}
 	return nil
 }

@@ -53,6 +53,8 @@ type Options struct {
 	Browse func(address string) error
 	// Export writes articles to files and says where. It is called from a command.
 	Export func(ctx context.Context, ids []store.ID) (reader.Text, error)
+	// Analyse finds the quotes of an older text, for comparing; nil compares without. It is called from a command.
+	Analyse func(reader.Article) reader.Digest
 	// Input and Output are the terminal; nil is the process's own.
 	Input  io.Reader
 	Output io.Writer

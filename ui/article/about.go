@@ -115,3 +115,11 @@ func (p *Pane) info() tea.Cmd {
 	}
 	return nav.Send(nav.Show{Title: "About this article", Lines: lines})
 }
+
+// versions compares the article with an older text of it.
+func (p *Pane) versions() tea.Cmd {
+	if p.article.Row.Versions == 0 {
+		return nav.Send(nav.Say{Text: "Only one text of this article is known"})
+	}
+	return nav.Send(nav.OpenVersions{ID: p.article.Row.ID})
+}

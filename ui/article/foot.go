@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"offprint/reader"
+	"offprint/reader/markdown"
 	"offprint/store"
 	"offprint/ui/nav"
 )
@@ -30,10 +31,10 @@ func withFoot(text reader.Text, related []store.Row) reader.Text {
 	out.WriteString(string(text))
 	out.WriteString("\n\n---\n\n**Related in the archive**\n")
 	for _, r := range related {
-		out.WriteString("\n- [" + escape(r.Title) + "](" + inside + strconv.FormatInt(int64(r.ID), 10) + ")")
+		out.WriteString("\n- [" + string(markdown.Escape(r.Title)) + "](" + inside + strconv.FormatInt(int64(r.ID), 10) + ")")
 		var facts []string
 		if r.Outlet != "" {
-			facts = append(facts, escape(r.Outlet))
+			facts = append(facts, string(markdown.Escape(r.Outlet)))
 		}
 		if !r.Published.IsZero() {
 			facts = append(facts, r.Published.Format("2 January 2006"))
@@ -43,18 +44,6 @@ func withFoot(text reader.Text, related []store.Row) reader.Text {
 		}
 	}
 	return reader.Clean(out.String() + "\n")
-}
-
-// escape writes text so that Markdown shows it as it is.
-func escape(t reader.Text) string {
-	var b strings.Builder
-	for _, r := range string(t) {
-		if r < 0x80 && strings.ContainsRune("\\`*_{}[]()<>#+-.!|~&:", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 // followLink opens an address of the text: an article of the archive, or a page outside.

@@ -180,6 +180,8 @@ func (p *Pane) does(press keys.Press) (tea.Cmd, bool) {
 		return p.contents(), true
 	case keys.Info:
 		return p.info(), true
+	case keys.Versions:
+		return p.versions(), true
 	case keys.SelectWords, keys.SelectSents:
 		return p.beginChoice(press.Action == keys.SelectSents), true
 	case keys.RemoveMark:

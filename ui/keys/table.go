@@ -93,6 +93,7 @@ const (
 	WordTrack     Action = "article.word-track"
 	Contents      Action = "article.contents"
 	Info          Action = "article.info"
+	Versions      Action = "article.versions"
 	CopyQuoted    Action = "article.copy-quote-with-source"
 	CopyQuote     Action = "article.copy-quote"
 	CopyParagraph Action = "article.copy-paragraph"
@@ -259,6 +260,7 @@ func articleRows() []Row {
 		{Action: WordTrack, Keys: []string{"#"}, Help: "follow the current word"},
 		{Action: Contents, Keys: []string{"gc"}, Help: "table of contents"},
 		{Action: Info, Keys: []string{"gi"}, Help: "about the article: origin, dates, repairs"},
+		{Action: Versions, Keys: []string{"gv"}, Help: "compare with an older text of the article"},
 	}, articleCopyRows()...)
 }
 

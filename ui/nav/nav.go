@@ -57,6 +57,12 @@ type (
 		Query query.Query
 		At    int
 	}
+	// OpenVersions compares an article with an older text of it: At counts
+	// them, 0 is the one before the present.
+	OpenVersions struct {
+		ID store.ID
+		At int
+	}
 	// OpenSearch shows the search over the archive with the words already typed.
 	OpenSearch struct {
 		Words string
