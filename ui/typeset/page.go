@@ -278,8 +278,14 @@ func (b *block) copyText(out *strings.Builder, s reader.Span) {
 }
 
 // copyBetween writes what stands between two cells that are copied: line
-// breaks, signs.
+// breaks, signs. In a grid that is lines and other cells, a blank for all.
 func (b *block) copyBetween(out *strings.Builder, from, to int) {
+	if b.kind == kindTable {
+		if from < to {
+			out.WriteByte(' ')
+		}
+		return
+	}
 	for i := from; i < to; i++ {
 		if b.cells[i].flags&mustBreak != 0 {
 			out.WriteByte('\n')

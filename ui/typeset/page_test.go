@@ -43,6 +43,19 @@ func TestTextIsWhatIsShown(t *testing.T) {
 	}
 }
 
+func TestTextOfATable(t *testing.T) {
+	t.Parallel()
+	text := reader.Text("| A | B |\n|---|---|\n| some words that go over two lines of the cell at least | other |\n")
+	p := pageOf(t, text, 52, ansi.GraphemeWidth)
+	s := span(t, text, "some words that go over two lines of the cell at least")
+	if got := p.Text(s); string(got) != string(text.Slice(s)) {
+		t.Errorf("got %q", got)
+	}
+	if got := p.Text(reader.Span{Start: s.Start, End: len(text)}); !strings.Contains(string(got), "other") {
+		t.Errorf("two cells: got %q", got)
+	}
+}
+
 func TestLinksAndHeadings(t *testing.T) {
 	t.Parallel()
 	p := pageOf(t, clean, 60, ansi.GraphemeWidth)

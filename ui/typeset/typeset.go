@@ -15,6 +15,14 @@
 //	Flatten   ranges of the source with classes -> Marks, made once per change
 //	Page.Paint  one line and its marks -> a string for the terminal
 //
+// What comes after the first 2.5 MB or so of one text takes its styles from
+// samples that Glamour rendered; a test holds the two ways
+// to the same cells.
+//
+// Nothing in a text reaches the terminal but characters: it was cleaned when
+// it was read, references are cleaned where they are decoded, escape sequences
+// are ours, and links go to the web or mail only.
+//
 // The first screen of a long text: set Options.Lines and Options.Around and
 // only the blocks around that offset are parsed and rendered; [Page.Complete]
 // tells. Set the same again without Lines behind it.
