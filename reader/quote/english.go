@@ -21,7 +21,7 @@ var english = sync.OnceValue(func() *language {
 	}
 	l.list(maleForenames, isMale|isForename)
 	l.list(femaleForenames, isFemale|isForename)
-	return &language{words: l, guess: guessEnglish, full: true}
+	return &language{words: l, full: true}
 })
 
 // guessEnglish guesses the class of an unknown form from its ending.

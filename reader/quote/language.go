@@ -8,9 +8,8 @@ import (
 // language is what the maker knows of one language.
 type language struct {
 	words  lexicon
-	guess  func(lower []byte) word // for forms that the lexicon lacks; may be nil
-	full   bool                    // has the grammar of clauses
-	dashes bool                    // direct speech may begin with a dash
+	full   bool // English: has the grammar of clauses, and guesses at forms
+	dashes bool // direct speech may begin with a dash
 }
 
 // languageOf returns the tables of a BCP 47 tag. The text of an article

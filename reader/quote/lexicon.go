@@ -122,8 +122,8 @@ func (l *language) lookup(w string) word {
 		b = append(b, c)
 	}
 	found, ok := l.words[string(b)]
-	if !ok && l.guess != nil {
-		found = l.guess(b)
+	if !ok && l.full {
+		found = guessEnglish(b)
 	}
 	return found
 }
@@ -138,8 +138,8 @@ func (l *language) lookupWide(w string) word {
 		b = utf8.AppendRune(b, unicode.ToLower(r))
 	}
 	found, ok := l.words[string(b)]
-	if !ok && l.guess != nil {
-		found = l.guess(b)
+	if !ok && l.full {
+		found = guessEnglish(b)
 	}
 	return found
 }

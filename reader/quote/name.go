@@ -8,9 +8,10 @@ import (
 
 // person is somebody, or a body, that the article names.
 type person struct {
-	name    string // the fullest form
-	first   string // forename, or ""
-	last    string // surname
+	name    string      // the fullest form
+	shown   reader.Text // the same, made safe to show when first asked for
+	first   string      // forename, or ""
+	last    string      // surname
 	gender  gender
 	kind    reader.EntityKind // person, organisation or place
 	full    int32             // mentions in full

@@ -218,7 +218,10 @@ func (a *analysis) finish(f *found) {
 	}
 	if f.person != none {
 		x := &a.people.list[f.person]
-		f.speaker.Name = reader.CleanLine(x.name)
+		if x.shown == "" {
+			x.shown = reader.CleanLine(x.name)
+		}
+		f.speaker.Name = x.shown
 		f.speaker.Kind = reader.SpeakerOrganization
 		if x.kind == reader.EntityPerson {
 			f.speaker.Kind = reader.SpeakerPerson
