@@ -45,7 +45,7 @@ type Screen struct {
 	side  rows.Model                   // over facts, where they are a column of their own
 	list  *rows.List[store.Appearance] // articles; where there is one column, below the facts
 	aside bool                         // of two columns the facts have the cursor
-	begin int                          // 1 and the article to begin at; 0: the top
+	begin int                          // where to begin, see place
 
 	work task.Slot
 	w, h int
@@ -54,7 +54,7 @@ type Screen struct {
 // New returns the page that open asks for. now tells today, for "Today".
 func New(archive Archive, look nav.Look, open nav.OpenEntity, now func() time.Time) *Screen {
 	return &Screen{
-		archive: archive, look: look, now: now, id: open.ID, begin: max(0, open.At),
+		archive: archive, look: look, now: now, id: open.ID, begin: open.At,
 		list: rows.NewList(1, func(a store.Appearance) int64 { return int64(a.Row.ID) }),
 	}
 }
@@ -91,7 +91,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if err := s.list.Err(); err != nil && !errors.Is(err, store.ErrNoEntity) {
 			return nav.Send(nav.Fail{Doing: "reading the articles", Err: err})
 		}
-		return cmd
+		if s.page != nil && s.begin != 0 {
+			s.place()
+		}
+		return tea.Batch(cmd, s.list.Want())
 	}
 	switch msg := msg.(type) {
 	case nav.Look:
@@ -125,10 +128,28 @@ func (s *Screen) took(msg pageMsg) tea.Cmd {
 	first := s.page == nil
 	s.page = msg.page
 	s.layOut()
-	if first && s.begin == 0 {
-		s.list.Act(keys.Press{Action: keys.MoveTop})
+	if first && s.list.Here() {
+		s.place()
 	}
 	return s.list.Want()
+}
+
+// place puts the cursor where the page was left, once both facts and articles
+// are here: at article begin, counted from 1; at the fact that is -begin stops
+// below the first; or, with 0, at the top.
+func (s *Screen) place() {
+	switch {
+	case s.begin > 0:
+		s.list.SelectEven(s.begin - 1)
+	case s.begin < 0 && s.wide():
+		s.aside = true
+		s.side.Select(-s.begin)
+	case s.begin < 0:
+		s.list.Select(-s.begin)
+	default:
+		s.list.Act(keys.Press{Action: keys.MoveTop})
+	}
+	s.begin = 0
 }
 
 // Act does what a key asks for; false if it means nothing here.
@@ -207,11 +228,16 @@ func (s *Screen) Type(tea.Msg) tea.Cmd { return nil }
 
 // Place returns the request that opens the page again as it is.
 func (s *Screen) Place() tea.Msg {
-	open := nav.OpenEntity{ID: s.id}
-	if i, on := s.list.Even(); on && !s.onSide() {
-		open.At = i + 1
+	if s.page == nil {
+		return nav.OpenEntity{ID: s.id, At: s.begin}
 	}
-	return open
+	if s.onSide() {
+		return nav.OpenEntity{ID: s.id, At: -s.side.Cursor()}
+	}
+	if i, on := s.list.Even(); on {
+		return nav.OpenEntity{ID: s.id, At: i + 1}
+	}
+	return nav.OpenEntity{ID: s.id, At: -s.list.Cursor()}
 }
 
 // Scopes names where keys are looked up, the inner first.

@@ -169,6 +169,10 @@ func TestTwoColumnsShowBoth(t *testing.T) {
 func TestPageBeginsAtAnArticle(t *testing.T) {
 	t.Parallel()
 	for _, w := range []int{80, 140} {
+		_, root := start(t, &fake{n: 250}, nav.OpenEntity{ID: 7, At: 1}, w, 24)
+		if place := root.Screen.Place(); place != (nav.OpenEntity{ID: 7, At: 1}) {
+			t.Errorf("place %+v", place)
+		}
 		d, root := start(t, &fake{n: 250}, nav.OpenEntity{ID: 7, At: 151}, w, 24)
 		has(t, d, "Article 150")
 		if place := root.Screen.Place(); place != (nav.OpenEntity{ID: 7, At: 151}) {
@@ -178,6 +182,20 @@ func TestPageBeginsAtAnArticle(t *testing.T) {
 		d.Keys("enter")
 		if open, ok := root.Last().(nav.OpenArticle); !ok || open.ID != 151 {
 			t.Errorf("after a change: asked for %+v", root.Last())
+		}
+	}
+}
+
+func TestPageBeginsAtAFact(t *testing.T) {
+	t.Parallel()
+	for _, w := range []int{80, 140} {
+		d, root := start(t, &fake{n: 250}, nav.OpenEntity{ID: 7, At: -3}, w, 24)
+		d.Keys("enter")
+		if want := (nav.OpenEntity{ID: 82}); root.Last() != want { // the third name beside it
+			t.Errorf("%d columns: asked for %+v, want %+v", w, root.Last(), want)
+		}
+		if place := root.Screen.Place(); place != (nav.OpenEntity{ID: 7, At: -3}) {
+			t.Errorf("%d columns: place %+v", w, place)
 		}
 	}
 }

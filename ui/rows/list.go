@@ -171,10 +171,7 @@ func (l *List[T]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 // replace puts what a load brought in the place of all rows.
 func (l *List[T]) replace(m loadedMsg[T]) {
 	length, whole := l.tail, l.whole
-	onHead := false
-	if _, on := l.Even(); !on && m.keep {
-		onHead = true
-	}
+	onHead := l.cursor < len(l.stops) && (m.keep || m.at == 0)
 	l.pages, l.whole, l.tail = m.pages, false, 0
 	if m.keep {
 		l.tail, l.whole = length, whole
