@@ -32,6 +32,7 @@ type Options struct {
 // goroutines; reading goes on while something is written.
 type Archive struct {
 	path     string
+	steps    []string // the migrations
 	readOnly bool
 	analysis int // version of the makers
 	now      func() time.Time
@@ -56,7 +57,12 @@ const maxReaders = 4
 // (unless o says otherwise). The error is a *Error. A file whose journal
 // (path-wal) is there but which is itself gone is not created anew.
 func Open(ctx context.Context, path string, o Options) (*Archive, error) {
-	a := &Archive{path: path, readOnly: o.ReadOnly, analysis: o.Analysis, now: o.Now}
+	return openAs(ctx, path, o, steps)
+}
+
+// openAs is Open for a program that knows these versions.
+func openAs(ctx context.Context, path string, o Options, steps []string) (*Archive, error) {
+	a := &Archive{steps: steps, path: path, readOnly: o.ReadOnly, analysis: o.Analysis, now: o.Now}
 	if a.now == nil {
 		a.now = time.Now
 	}

@@ -25,7 +25,7 @@ func (a *Archive) versionOf(ctx context.Context, st *statements) (int, error) {
 		return 0, err
 	case app != applicationID:
 		return 0, ErrNotArchive
-	case version > int64(len(steps)):
+	case version > int64(len(a.steps)):
 		return 0, ErrNewer
 	case version < 1:
 		return 0, ErrNotArchive
@@ -43,13 +43,13 @@ func (a *Archive) settle(ctx context.Context, fresh bool) error {
 		}
 	}
 	version, err := a.versionOf(ctx, a.writer)
-	if err != nil || version == len(steps) {
+	if err != nil || version == len(a.steps) {
 		return err
 	}
 	if err := a.keepOld(ctx, version); err != nil {
 		return fmt.Errorf("backup before migration: %w", err)
 	}
-	for v := version; v < len(steps); v++ {
+	for v := version; v < len(a.steps); v++ {
 		if err := a.step(ctx, v); err != nil {
 			return err
 		}
@@ -72,7 +72,7 @@ func (a *Archive) found(ctx context.Context) error {
 		if _, err := l.st.on.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
 			return err
 		}
-		return migrateTo(l, 1, steps[0])
+		return migrateTo(l, 1, a.steps[0])
 	})
 }
 
@@ -82,7 +82,7 @@ func (a *Archive) step(ctx context.Context, v int) error {
 		if now, err := l.number("PRAGMA user_version"); err != nil || now > int64(v) {
 			return err // another program was quicker
 		}
-		return migrateTo(l, v+1, steps[v])
+		return migrateTo(l, v+1, a.steps[v])
 	})
 	a.writer.reset()
 	return err

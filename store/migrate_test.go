@@ -1,0 +1,153 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// An archive of an older version is copied, then brought up; one of a newer
+// version is left alone; a step that fails leaves what was.
+func TestMigration(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "a.db")
+	a := openAt(t, path)
+	id := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))[0].IDs[0]
+	a.Close()
+
+	broken := append(append([]string(nil), steps...), "CREATE TABLE more (id INTEGER); CREATE TABLE article (id INTEGER)")
+	if a, err := openAs(ctx, path, Options{}, broken); err == nil {
+		a.Close()
+		t.Fatal("a step that fails opens the archive")
+	}
+	os.Remove(path + ".v1")
+	a = openAt(t, path) // still the first version
+	a.Close()
+
+	next := append(append([]string(nil), steps...), "CREATE TABLE more (id INTEGER)", "INSERT INTO more VALUES (7)")
+	for range 2 {
+		a, err := openAs(ctx, path, Options{}, next)
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = a.read(ctx, "test", func(l *link) error {
+			n, err := l.number("SELECT sum(id) FROM more")
+			if n != 7 {
+				t.Errorf("sum %d, want 7", n)
+			}
+			return err
+		})
+		if err != nil {
+			t.Error(err)
+		}
+		if _, err := a.Article(ctx, id); err != nil {
+			t.Error(err)
+		}
+		a.Close()
+	}
+	if _, err := Open(ctx, path, Options{}); !errors.Is(err, ErrNewer) {
+		t.Errorf("a newer archive: %v, want ErrNewer", err)
+	}
+	old := openAt(t, path+".v1")
+	if _, err := old.Article(ctx, id); err != nil {
+		t.Errorf("the copy of before: %v", err)
+	}
+}
+
+func TestFullDisk(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	id := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))[0].IDs[0]
+	// SQLite says the same of a file that may not grow as of a disk that is full.
+	if _, err := a.writer.on.ExecContext(ctx, "PRAGMA max_page_count = 1"); err != nil {
+		t.Fatal(err)
+	}
+	big := newCorpus(10).article(2, 20000)
+	if _, err := a.Add(ctx, []Item{item("big", big)}); !errors.Is(err, ErrFull) {
+		t.Errorf("add: %v, want ErrFull", err)
+	}
+	if _, err := a.Article(ctx, id); err != nil {
+		t.Error(err)
+	}
+	sound(t, a)
+	if _, err := a.writer.on.ExecContext(ctx, "PRAGMA max_page_count = 100000"); err != nil {
+		t.Fatal(err)
+	}
+	mustAdd(t, a, item("big", big))
+	sound(t, a)
+}
+
+func TestBusy(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	ids := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))[0].IDs
+	b := openAt(t, a.Path())
+	if _, err := b.writer.on.ExecContext(ctx, "PRAGMA busy_timeout = 20"); err != nil {
+		t.Fatal(err)
+	}
+	err := a.write(ctx, "hold", func(*link) error {
+		if err := b.SetRead(ctx, ids, true); !errors.Is(err, ErrBusy) {
+			t.Errorf("SetRead while another writes: %v, want ErrBusy", err)
+		}
+		_, err := b.Article(ctx, ids[0]) // reading goes on
+		return err
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	if err := b.SetRead(ctx, ids, true); err != nil {
+		t.Errorf("SetRead afterwards: %v", err)
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, _, err := a.Search(ctx, parse(t, "x"), 1); !errors.Is(err, context.Canceled) {
+		t.Errorf("search: %v, want context.Canceled", err)
+	}
+	if _, err := a.Add(ctx, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("add: %v, want context.Canceled", err)
+	}
+	mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text"))) // the archive is none the worse
+}
+
+// Every beginning of every word of an article finds it.
+func TestNoLostMatch(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	c := newCorpus(60)
+	for i := range 60 {
+		mustAdd(t, a, item(c.people[i], c.article(i, 120)))
+	}
+	index(t, a)
+	for i := 0; i < 60; i += 7 {
+		d := c.article(i, 120)
+		for k, w := range wordsOf(d.Plain.Text) {
+			if k%5 != 0 {
+				continue
+			}
+			for n := 1; n <= len(w); n++ {
+				hits, _, err := a.Search(ctx, parse(t, w[:n]), 100)
+				if err != nil {
+					t.Fatal(err)
+				}
+				found := false
+				for _, h := range hits {
+					found = found || h.Row.Title == d.Article.Title
+				}
+				if !found {
+					t.Fatalf("%q does not find an article with %q", w[:n], w)
+				}
+			}
+		}
+	}
+}
