@@ -15,7 +15,7 @@ func (x *text) settle() {
 	var kept []mention
 	for _, m := range x.mentions {
 		for _, m := range x.divide(m) {
-			if m = x.trim(m); !x.rejected(m) {
+			if m = x.byLastWord(x.trim(m)); !x.rejected(m) {
 				kept = append(kept, m)
 			}
 		}
@@ -28,28 +28,13 @@ func (x *text) settle() {
 	x.sort()
 }
 
-// divide takes "Anna Marsh of Nordwind" apart: no person's name has "of" in it.
-func (x *text) divide(m mention) []mention {
-	if m.kind != reader.EntityPerson || m.last-m.first < 3 {
-		return []mention{m}
-	}
-	for i := m.first + 1; i < m.last-1; i++ {
-		if x.word(i) != "of" {
-			continue
-		}
-		rest := mention{first: i + 1, last: m.last, kind: reader.EntityPlace, sure: m.sure * 0.7}
-		if _, f := x.match(i+1, m.last, known); f&(gazetteer.Org|gazetteer.Company|gazetteer.Team) != 0 && f&(gazetteer.Country|gazetteer.City|gazetteer.Region) == 0 {
-			rest.kind = reader.EntityOrganization
-		}
-		m.last = i
-		return []mention{m, rest}
-	}
-	return []mention{m}
-}
-
 func (x *text) sort() {
 	sort.SliceStable(x.mentions, func(i, j int) bool { return x.mentions[i].first < x.mentions[j].first })
 }
+
+// leastSure is how sure the tagger must be of an organisation; below that it is
+// wrong more often than right.
+const leastSure = 0.5
 
 // rejected reports whether m is certainly no name: a date, money, a mark.
 func (x *text) rejected(m mention) bool {
@@ -70,6 +55,9 @@ func (x *text) rejected(m mention) bool {
 		if next := x.word(m.last); next == "$" || next == "£" { // US $5
 			return true
 		}
+	}
+	if x.language == english && m.kind == reader.EntityOrganization && m.sure < leastSure {
+		return true
 	}
 	return m.last-m.first == 1 && boilerplate[x.word(m.first)]
 }

@@ -12,7 +12,7 @@ import (
 func (x *text) trim(m mention) mention {
 	for m.last-m.first > 1 {
 		switch w := x.word(m.last - 1); {
-		case w == "'s", w == "’s", w == "'", w == "’", w == ",", w == "-":
+		case w == "'s", w == "’s", w == "’ s", w == "' s", w == "'", w == "’", w == ",", w == "-":
 			m.last--
 			continue
 		}

@@ -58,8 +58,7 @@ func (x *text) tagByRules() {
 				i++
 				continue
 			}
-			x.cutRun(i, last)
-			i = last
+			i = x.cutRun(i, last, s.Last)
 		}
 	}
 	x.lone()
@@ -117,15 +116,17 @@ func elided(w string) int {
 	return 0
 }
 
-// cutRun finds the names in a run: phrases of the table first, the rest by form.
-func (x *text) cutRun(first, last int) {
-	for i := first; i < last; {
+// cutRun finds the names in a run: phrases of the table first, which may go on
+// behind it ("Union européenne"), the rest by form. It returns where to go on.
+func (x *text) cutRun(first, last, limit int) int {
+	i := first
+	for i < last {
 		f := x.flags(i)
 		if connectors[x.word(i)] || f&gazetteer.Title != 0 && f&gazetteer.First == 0 {
 			i++
 			continue
 		}
-		n, many := x.match(i, last, known)
+		n, many := x.match(i, limit, known)
 		if n < 2 {
 			n, many = 1, f&known
 		}
@@ -138,6 +139,7 @@ func (x *text) cutRun(first, last int) {
 		x.addByForm(i, whole, first)
 		i = max(whole, i+1)
 	}
+	return max(i, last)
 }
 
 // formEnd returns where a name that begins at i ends by form: at a connector

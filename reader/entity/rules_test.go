@@ -36,7 +36,7 @@ func TestRules(t *testing.T) {
 			}
 			x := unmark(t, strings.TrimSuffix(string(a.Files[0].Data), "\n"))
 			x.settle()
-			got := map[string]string{"marked": mark(x), "entities": list(x, x.group())}
+			got := map[string]string{"marked": mark(x), "entities": list(x.group())}
 			if *update {
 				a.Files = append(a.Files[:1], txtar.File{Name: "marked", Data: []byte(got["marked"])}, txtar.File{Name: "entities", Data: []byte(got["entities"])})
 				if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
@@ -110,7 +110,7 @@ func mark(x *text) string {
 }
 
 // list writes one line for each entity: kind, name, mentions, country, aliases.
-func list(x *text, entities []reader.Entity) string {
+func list(entities []reader.Entity) string {
 	var b strings.Builder
 	for _, e := range entities {
 		fmt.Fprintf(&b, "%s %s x%d", e.Kind, e.Name, len(e.Mentions))

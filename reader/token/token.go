@@ -11,6 +11,7 @@
 package token
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -110,6 +111,12 @@ func Append(dst []Token, text string, start, end int) []Token {
 			i = stop + 3
 			continue
 		}
+		if n := spacedPossessive(text[:end], stop); n > 0 && stop-n > i {
+			dst = appendChunk(dst, text[:stop-n], i)
+			dst = append(dst, Token{stop - n, stop + 2, Word})
+			i = stop + 2
+			continue
+		}
 		dst = appendChunk(dst, text[:stop], i)
 		i = stop
 	}
@@ -127,6 +134,27 @@ func spacedAcronym(text string, i, stop int) bool {
 	}
 	next, _ := runeAt(text, stop+3)
 	return !isLetter(next)
+}
+
+// spacedPossessive returns the length of the apostrophe before stop if a blank
+// has come between it and its s ("Iran’ s"), 0 if that is not so.
+func spacedPossessive(text string, stop int) int {
+	if stop+2 > len(text) || text[stop] != ' ' || text[stop+1] != 's' {
+		return 0
+	}
+	if next, _ := runeAt(text, stop+2); isLetter(next) || isDigit(next) || next == '-' || next == '\'' {
+		return 0
+	}
+	n := 1
+	if strings.HasSuffix(text[:stop], "’") {
+		n = len("’")
+	} else if text[stop-1] != '\'' {
+		return 0
+	}
+	if before, _ := utf8.DecodeLastRuneInString(text[:stop-n]); !isLetter(before) {
+		return 0
+	}
+	return n
 }
 
 // appendChunk cuts text[at:], which holds no blanks.

@@ -8,7 +8,7 @@ import (
 )
 
 // MaxFeatures is at least the number of features that a word can have.
-const MaxFeatures = 192
+const MaxFeatures = 224
 
 // Edges stand for what lies before a sentence's first word and behind its last.
 const (
@@ -243,11 +243,39 @@ func (t *Text) runFeatures(c *collector, x *context, s sentence, i int) {
 	c.add(both(behind, both(x.set[2], place)))
 	c.add(both(lastWord.hash, both(phraseKinds(firstWord.phrases), end)))
 	c.add(both(endHash(lastWord.text, 3), end))
+	c.template = 184
+	t.nearRun(c, s, r, end, before, behind)
+	c.add(both(t.known.topic(), both(x.set[2], place)))
+	c.add(both(t.known.topic(), both(before, x.set[2])))
+	c.add(both(t.known.topic(), both(behind, x.set[2])))
+}
+
+// nearRun: what stands two words before a run, and behind a comma after it:
+// "shares in X", "X, 44,", "X, the regulator".
+func (t *Text) nearRun(c *collector, s sentence, r run, end, before, behind uint64) {
+	if r.first-2 >= s.first {
+		second := t.words[r.first-2].hash
+		c.add(both(second, end))
+		c.add(both(second, both(before, end)))
+	} else {
+		c.template += 2
+	}
+	if r.last+2 >= s.last {
+		c.template += 3
+		return
+	}
+	next, third := t.words[r.last+1].hash, t.words[r.last+2].hash
+	if t.words[r.last+1].form == formNumber {
+		next = uint64(formNumber)
+	}
+	c.add(both(behind, both(next, end)))
+	c.add(both(behind, both(third, end)))
+	c.addIf(behind == hashComma && r.last+3 < s.last, both(t.words[min(r.last+3, s.last-1)].hash, end))
 }
 
 // articleFeatures: what the rest of the article tells of the word.
 func (t *Text) articleFeatures(c *collector, x *context, s sentence, i int) {
-	c.template = 190
+	c.template = 200
 	w := &t.words[i]
 	in := t.known.find(w.hash)
 	if in == nil || !w.form.upper() {
@@ -271,6 +299,13 @@ func (t *Text) articleFeatures(c *collector, x *context, s sentence, i int) {
 	}
 	c.add(both(uint64(in.company), single*64+x.form[2]))
 	c.add(both(uint64(in.company&(afterGiven|isGiven|afterTitle|withOrgWord|inLonger)), both(x.set[2], single)))
+	for k := range in.contexts {
+		c.template = 240
+		c.add(in.before[k])
+		c.add(in.behind[k])
+		c.add(both(in.before[k], in.behind[k]))
+	}
+	c.template = 250
 	if in.full >= 0 {
 		full := t.known.runs[in.full]
 		head := &t.words[full.first]

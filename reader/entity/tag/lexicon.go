@@ -7,6 +7,8 @@ import "offprint/reader/entity/gazetteer"
 type lexicon struct {
 	runs  []run
 	infos []info
+	sport int // how many words of sport the article has
+	words int
 	slots []int32 // open addressing by hash; index of infos + 1
 }
 
@@ -19,8 +21,15 @@ type info struct {
 	lower   uint16 // how often it is written small
 	middle  uint16 // how often with a capital, not first in its sentence
 	company company
-	full    int32 // the run, of two words or more, that it is last in; -1 if none
+	// contexts is how many of before and behind are set: the words around the
+	// runs that the word is in.
+	contexts       int
+	before, behind [maxContexts]uint64
+	full           int32 // the run, of two words or more, that it is last in; -1 if none
 }
+
+// maxContexts is of how many places of a word the words around it are kept.
+const maxContexts = 4
 
 // company tells in what company a word is found.
 type company uint16
@@ -50,6 +59,13 @@ var (
 	hashThe   = gazetteer.Hash("the")
 	hashOf    = gazetteer.Hash("of")
 	hashS     = gazetteer.Hash("'s")
+	hashComma = gazetteer.Hash(",")
+	// sportWords are words of sport reports.
+	sportWords = hashSet("match", "season", "coach", "league", "goal", "goals", "striker", "midfielder", "defender", "game", "games",
+		"team", "teams", "scored", "win", "wins", "cup", "players", "player", "points", "side", "squad", "club", "champions",
+		"championship", "tournament", "innings", "wicket", "wickets", "batsman", "quarterback", "touchdown", "rebounds",
+		"playoffs", "semi-final", "semi-finals", "final", "race", "lap", "podium", "qualifying", "tennis", "football",
+		"soccer", "cricket", "rugby", "golf", "basketball", "baseball", "hockey", "fixture", "halftime", "half-time", "penalty")
 )
 
 func hashSet(words ...string) map[uint64]bool {
@@ -72,6 +88,10 @@ func (l *lexicon) learn(t *Text) {
 		for i := s.first; i < s.last; {
 			w := &t.words[i]
 			if !w.form.upper() {
+				l.words++
+				if sportWords[w.hash] {
+					l.sport++
+				}
 				if w.form == formSmall && s.style == normal {
 					in := l.add(w.hash)
 					in.lower++
@@ -99,8 +119,19 @@ func (l *lexicon) learnRun(t *Text, s sentence, first, last int) {
 	}
 	given := !single && t.words[first].flags&gazetteer.First != 0
 	org := !single && t.words[last-1].flags&gazetteer.OrgWord != 0
+	before, behind := uint64(edgeBefore), uint64(edgeAfter)
+	if first > s.first {
+		before = t.words[first-1].hash
+	}
+	if last < s.last {
+		behind = t.words[last].hash
+	}
 	for i := first; i < last; i++ {
 		in := l.add(t.words[i].hash)
+		if in.contexts < maxContexts && s.style == normal && (i == first || i == last-1) {
+			in.before[in.contexts], in.behind[in.contexts] = before, behind
+			in.contexts++
+		}
 		if i > s.first && s.style == normal {
 			in.middle++
 		}
@@ -194,6 +225,17 @@ func (t *Text) Expansion(i, limit int) int {
 		return i
 	}
 	return at + 1
+}
+
+// topic tells how much of sport is in the article: 0 none, 2 a report of sport.
+func (l *lexicon) topic() uint64 {
+	switch {
+	case l.sport < 2 || l.sport*100 < l.words:
+		return 0
+	case l.sport*33 < l.words:
+		return 1
+	}
+	return 2
 }
 
 // add returns what is known of the word with hash h, a new entry if nothing is.

@@ -149,7 +149,7 @@ func (t *Text) styleOf(s sentence) style {
 // insideWords are the small words and marks that stand inside names.
 var insideWords = map[string]bool{
 	"of": true, "the": true, "and": true, "for": true, "in": true, "on": true, "to": true, "a": true, "at": true, "with": true,
-	"'s": true, "’s": true, "'": true, "’": true, "&": true, "-": true, "–": true, "/": true, ".": true, "+": true, "by": true,
+	"'s": true, "’s": true, "’ s": true, "' s": true, "'": true, "’": true, "&": true, "-": true, "–": true, "/": true, ".": true, "+": true, "by": true,
 	"from": true, "against": true, "under": true, "as": true, "s": true,
 	"en": true, "y": true, "e": true, "et": true, "und": true, "für": true, "no": true, "o": true, "ul": true,
 }

@@ -15,16 +15,6 @@ import (
 type sentence struct {
 	words []string
 	tags  []string
-	// doubt is set where the tags are likely to be wrong.
-	doubt bool
-}
-
-// trust is how much a sentence counts in training.
-func (s sentence) trust() float32 {
-	if s.doubt {
-		return 0
-	}
-	return 1
 }
 
 // document is a run of sentences that belong together.
@@ -41,7 +31,7 @@ type source struct {
 	hyphens bool
 	// silver is set where a machine made the tags.
 	silver bool
-	// copies is how often the file counts in training.
+	// weight is what each sentence counts in training.
 	weight float32
 	words  int
 	names  int

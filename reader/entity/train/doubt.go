@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"sync"
 
 	"offprint/reader/entity/gazetteer"
 	"offprint/reader/entity/tag"
@@ -22,37 +23,53 @@ const (
 // unlikely, and returns besides those silver segments that such models find
 // likely enough. What stays of the silver is where the machine that made it and
 // ours agree, or ours is not sure.
-func clean(gold, silver []hashed, s settings, log io.Writer) []hashed {
-	var kept []hashed
-	losses := make([]float64, len(silver))
-	for f := range folds {
-		var train []hashed
-		for i, h := range gold {
-			if i/foldRun%folds != f {
-				train = append(train, h)
+func clean(gold, silver []hashed, s settings, n *numbers, log io.Writer) []hashed {
+	s.epochs, s.seeds = 3, 1
+	var models [folds]*crf
+	var group sync.WaitGroup
+	for f := range models {
+		group.Go(func() {
+			var train []hashed
+			for i, h := range gold {
+				if foldOf(i) != f {
+					train = append(train, h)
+				}
 			}
-		}
-		c := learn(train, s, io.Discard)
-		number := c.numbers()
-		for i, h := range gold {
-			if i/foldRun%folds == f && c.loss(h, number) < goldDoubt {
-				kept = append(kept, h)
-			}
-		}
-		for i, h := range silver {
-			losses[i] += c.loss(h, number) / folds
-		}
+			models[f] = learn(train, s, io.Discard)
+		})
 	}
-	fmt.Fprintf(log, "gold: %d of %d segments kept\n", len(kept), len(gold))
-	n := len(kept)
-	for i, h := range silver {
-		if losses[i] < silverDoubt {
+	group.Wait()
+	var numbers [folds]map[uint64]uint32
+	for f, c := range models {
+		numbers[f] = c.numbers()
+	}
+	var kept []hashed
+	for i, h := range gold {
+		f := foldOf(i)
+		loss, found := models[f].judge(h, numbers[f])
+		n.heldOut.add(found, h.labels)
+		if loss < goldDoubt {
 			kept = append(kept, h)
 		}
 	}
-	fmt.Fprintf(log, "silver: %d of %d segments kept\n", len(kept)-n, len(silver))
+	n.goldKept = len(kept)
+	for _, h := range silver {
+		loss := 0.0
+		for f, c := range models {
+			l, _ := c.judge(h, numbers[f])
+			loss += l / folds
+		}
+		if loss < silverDoubt {
+			kept = append(kept, h)
+		}
+	}
+	n.silverKept = len(kept) - n.goldKept
+	fmt.Fprintf(log, "kept %d of %d gold and %d of %d silver segments\n", n.goldKept, n.gold, n.silverKept, n.silver)
 	return kept
 }
+
+// foldOf returns the fold of gold segment i.
+func foldOf(i int) int { return i / foldRun % folds }
 
 // foldRun is how many segments in a row go to one fold, so that an article is
 // seldom in two.
@@ -69,9 +86,9 @@ func (c *crf) numbers() map[uint64]uint32 {
 	return m
 }
 
-// loss returns the negative logarithm of the chance that the model gives to a
-// segment's labels.
-func (c *crf) loss(h hashed, number map[uint64]uint32) float64 {
+// judge returns the negative logarithm of the chance that the model gives to a
+// segment's labels, and the labels that it finds most likely word by word.
+func (c *crf) judge(h hashed, number map[uint64]uint32) (loss float64, found []tag.Label) {
 	var w work
 	e := example{labels: h.labels, weight: 1}
 	n := len(h.words)
@@ -90,7 +107,15 @@ func (c *crf) loss(h hashed, number map[uint64]uint32) float64 {
 		}
 	}
 	c.sums(&w, n)
-	return w.total - c.gold(&e, &w)
+	found = make([]tag.Label, n)
+	for i := range n {
+		for l := range labels {
+			if w.alpha[i][l]*w.beta[i][l] > w.alpha[i][found[i]]*w.beta[i][found[i]] {
+				found[i] = tag.Label(l)
+			}
+		}
+	}
+	return w.total - c.gold(&e, &w), found
 }
 
 // mend puts right the mistakes of the data that a rule can tell: countries

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -18,7 +17,11 @@ type settings struct {
 	rate, l1 float64 // l1 is the penalty on weights over one pass of the data
 	drop     float64 // chance that a feature is left out for once
 	least    int     // how often a feature must occur
-	seeds    int
+	seeds    int     // how many fields are trained
+	prune    float64 // weights below are left out
+	silver   float64 // weight of sentences tagged by machine
+	template float64 // weight of sentences from templates
+	fills    int     // how often each template is filled
 }
 
 // learn trains one field for each seed on the segments and returns their mean,
@@ -131,9 +134,8 @@ func compile(all []hashed, least int) (*crf, []example) {
 }
 
 // model returns the stored form of what was learned, weights below least left out.
-func (c *crf) model(least float32) ([]byte, int, error) {
+func (c *crf) model(least float32, n *numbers) ([]byte, error) {
 	var rows []tag.Row
-	weights := 0
 	for i, h := range c.hashes {
 		r := tag.Row{Hash: h}
 		for k := c.rows[i]; k < c.rows[i+1]; k++ {
@@ -144,10 +146,10 @@ func (c *crf) model(least float32) ([]byte, int, error) {
 		}
 		if len(r.Labels) > 0 {
 			rows = append(rows, r)
-			weights += len(r.Labels)
+			n.weights += len(r.Labels)
 		}
 	}
-	slices.SortFunc(rows, func(a, b tag.Row) int { return cmp.Compare(a.Hash, b.Hash) })
+	n.features = len(rows)
 	moves := c.moves
 	for i := range moves {
 		for j := range moves[i] {
@@ -156,6 +158,5 @@ func (c *crf) model(least float32) ([]byte, int, error) {
 			}
 		}
 	}
-	data, err := tag.Encode(&moves, rows)
-	return data, weights, err
+	return tag.Encode(&moves, rows)
 }

@@ -24,17 +24,17 @@ type hashed struct {
 	weight float32
 }
 
-// prepare extracts the features of all documents. Sentences in
-// doubt are part of their article, but not learned from.
-func prepare(docs []document, table *gazetteer.Table) []hashed {
+// prepare extracts the features of all documents, each of which counts
+// weight times what its source counts.
+func prepare(docs []document, table *gazetteer.Table, weight float32) []hashed {
 	var out []hashed
 	for _, d := range docs {
-		out = append(out, prepareDocument(d, table)...)
+		out = append(out, prepareDocument(d, table, weight)...)
 	}
 	return out
 }
 
-func prepareDocument(d document, table *gazetteer.Table) []hashed {
+func prepareDocument(d document, table *gazetteer.Table, weight float32) []hashed {
 	words, ends, golds := flatten(d, table)
 	t := tag.NewText(words, ends, table)
 	var out []hashed
@@ -43,8 +43,8 @@ func prepareDocument(d document, table *gazetteer.Table) []hashed {
 		for ends[sentence] <= g.First {
 			sentence++
 		}
-		h := hashed{weight: d.source.weight * d.sentences[sentence].trust()}
-		if h.weight == 0 || !closed(golds, g) {
+		h := hashed{weight: weight * d.source.weight}
+		if !closed(golds, g) {
 			continue
 		}
 		for i := g.First; i < g.Last; i++ {
@@ -128,7 +128,7 @@ func restyle(docs []document, share float64, r *rand.Rand) []document {
 			if len(s.words) < 4 || len(s.words) > 25 || r.Float64() >= share {
 				continue
 			}
-			c := sentence{tags: s.tags, words: slices.Clone(s.words), doubt: s.doubt}
+			c := sentence{tags: s.tags, words: slices.Clone(s.words)}
 			shout := r.IntN(2) == 0
 			for i, w := range c.words {
 				switch first, n := utf8.DecodeRuneInString(w); {

@@ -8,7 +8,7 @@ import (
 )
 
 // templateSource is what the generated articles count as.
-var templateSource = source{file: "templates", licence: "own text", weight: 0.5}
+var templateSource = source{file: "templates", licence: "own text", weight: 1}
 
 // pool is the names that templates are filled with, by slot.
 type pool map[byte][]string

@@ -1,0 +1,90 @@
+package entity
+
+import (
+	"offprint/reader"
+	"offprint/reader/entity/gazetteer"
+)
+
+// divide takes apart what the tagger joined: "Anna Marsh of Nordwind", since no
+// person's name has "of" in it, and "Oslo University's Board of Trustees".
+func (x *text) divide(m mention) []mention {
+	for i := m.first + 1; i < m.last-1; i++ {
+		switch {
+		case m.kind == reader.EntityPerson && x.word(i) == "of":
+			rest := mention{first: i + 1, last: m.last, kind: x.kindOf(i+1, m.last), sure: m.sure * 0.7}
+			m.last = i
+			return []mention{m, rest}
+		case x.possessive(i) && x.owner(m.first, i):
+			owner := mention{first: m.first, last: i, kind: x.kindOf(m.first, i), sure: m.sure * 0.9}
+			m.first = i + 1
+			return append([]mention{owner}, x.divide(m)...)
+		}
+	}
+	return []mention{m}
+}
+
+// possessive reports whether token i is 's.
+func (x *text) possessive(i int) bool {
+	w := x.word(i)
+	return w == "'s" || w == "’s" || w == "’ s" || w == "' s"
+}
+
+// owner reports whether the words from first to last are a name by themselves:
+// one of the tables, or one that ends as those of organisations do.
+func (x *text) owner(first, last int) bool {
+	n, f := x.match(first, last, placeFlags|orgFlags)
+	if n == last-first && f != 0 {
+		return true
+	}
+	return last-first > 1 && x.table.Find(x.hashes[last-1])&gazetteer.OrgWord != 0
+}
+
+const (
+	placeFlags = gazetteer.Country | gazetteer.City | gazetteer.Region
+	orgFlags   = gazetteer.Org | gazetteer.Company | gazetteer.Team
+)
+
+// kindOf tells whether a name is one of a place or of an organisation.
+func (x *text) kindOf(first, last int) reader.EntityKind {
+	_, f := x.match(first, last, placeFlags|orgFlags)
+	if f&placeFlags != 0 || f == 0 && x.table.Find(x.hashes[last-1])&gazetteer.OrgWord == 0 {
+		return reader.EntityPlace
+	}
+	return reader.EntityOrganization
+}
+
+// lastWords are words that at the end of a name tell its kind.
+var lastWords = map[string]reader.EntityKind{
+	"Prefecture": reader.EntityPlace, "Province": reader.EntityPlace, "County": reader.EntityPlace, "Governorate": reader.EntityPlace,
+	"Island": reader.EntityPlace, "Islands": reader.EntityPlace, "River": reader.EntityPlace, "Mountains": reader.EntityPlace,
+	"Street": reader.EntityPlace, "Road": reader.EntityPlace, "Avenue": reader.EntityPlace, "Airport": reader.EntityPlace,
+	"Peninsula": reader.EntityPlace, "Valley": reader.EntityPlace, "Desert": reader.EntityPlace, "Strait": reader.EntityPlace,
+	"University": reader.EntityOrganization, "Ministry": reader.EntityOrganization, "Committee": reader.EntityOrganization,
+	"Commission": reader.EntityOrganization, "Association": reader.EntityOrganization, "Federation": reader.EntityOrganization,
+	"Corporation": reader.EntityOrganization, "Inc": reader.EntityOrganization, "Inc.": reader.EntityOrganization,
+	"Ltd": reader.EntityOrganization, "Ltd.": reader.EntityOrganization, "Council": reader.EntityOrganization,
+	"Party": reader.EntityOrganization, "Agency": reader.EntityOrganization, "Institute": reader.EntityOrganization,
+	"Foundation": reader.EntityOrganization, "Airlines": reader.EntityOrganization, "Airways": reader.EntityOrganization,
+	"FC": reader.EntityOrganization, "Authority": reader.EntityOrganization, "Department": reader.EntityOrganization,
+	"Police": reader.EntityOrganization, "Organization": reader.EntityOrganization, "Organisation": reader.EntityOrganization,
+}
+
+// byLastWord gives a name of two words or more the kind that its last word
+// tells, and takes a title off the end of an organisation's ("Nordwind CEO").
+func (x *text) byLastWord(m mention) mention {
+	for m.kind == reader.EntityOrganization && m.last-m.first > 1 {
+		f := x.table.Find(x.hashes[m.last-1])
+		before := x.word(m.last - 2)
+		if f&gazetteer.Title == 0 || f&(gazetteer.OrgWord|gazetteer.Last) != 0 || connectors[before] || before == "'s" {
+			break
+		}
+		m.last--
+	}
+	if m.last-m.first < 2 || m.sure > 0.95 {
+		return m
+	}
+	if k, ok := lastWords[x.word(m.last-1)]; ok && k != m.kind {
+		m.kind = k
+	}
+	return m
+}
