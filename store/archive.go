@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -42,12 +43,19 @@ type Archive struct {
 	db      *sql.DB // readers
 	readers *statements
 
-	writing  sync.Mutex // held during a transaction
+	patience time.Duration // how long to wait for another program's transaction
+	writing  sync.Mutex    // held during a transaction
 	writerDB *sql.DB
 	writer   *statements
 
 	indexBad atomic.Bool // the index showed damage; Index makes it anew
 }
+
+// How long a writer waits for another program: in all, and at a time (see begin).
+const (
+	patience     = 5 * time.Second
+	patienceStep = 100 * time.Millisecond
+)
 
 // maxReaders is how many statements may read at once. Each costs up to 8 MiB
 // of page cache when the archive is large.
@@ -62,7 +70,7 @@ func Open(ctx context.Context, path string, o Options) (*Archive, error) {
 
 // openAs is Open for a program that knows these versions.
 func openAs(ctx context.Context, path string, o Options, steps []string) (*Archive, error) {
-	a := &Archive{steps: steps, path: path, readOnly: o.ReadOnly, analysis: o.Analysis, now: o.Now}
+	a := &Archive{steps: steps, patience: patience, path: path, readOnly: o.ReadOnly, analysis: o.Analysis, now: o.Now}
 	if a.now == nil {
 		a.now = time.Now
 	}
@@ -149,7 +157,7 @@ func (a *Archive) looks(info os.FileInfo) (fresh bool, err error) {
 // present version.
 func (a *Archive) connect(ctx context.Context, fresh bool) error {
 	if !a.readOnly {
-		db, err := a.database(a.dsn("rw", "_pragma=synchronous(FULL)", "_pragma=journal_size_limit(67108864)"), 1)
+		db, err := a.database(a.dsn("rw", "_pragma=synchronous(FULL)", "_pragma=journal_size_limit(67108864)", fmt.Sprintf("_busy_timeout=%d", patienceStep.Milliseconds())), 1)
 		if err != nil {
 			return err
 		}
@@ -162,7 +170,7 @@ func (a *Archive) connect(ctx context.Context, fresh bool) error {
 			return err
 		}
 	}
-	a.readDSN = a.dsn("ro", "_pragma=query_only(1)")
+	a.readDSN = a.dsn("ro", "_pragma=query_only(1)", "_busy_timeout=5000")
 	db, err := a.database(a.readDSN, maxReaders)
 	if err != nil {
 		return err
@@ -213,7 +221,7 @@ func (a *Archive) dsn(mode string, more ...string) string {
 	}
 	u := (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()
 	u = strings.NewReplacer("?", "%3f", "#", "%23", ":", "%3a").Replace(u)
-	return "file:" + u + "?mode=" + mode + "&_pragma=busy_timeout(5000)&_pragma=cache_size(-8192)&_pragma=temp_store(2)&" + strings.Join(more, "&")
+	return "file:" + u + "?mode=" + mode + "&_pragma=cache_size(-8192)&_pragma=temp_store(2)&" + strings.Join(more, "&")
 }
 
 func (a *Archive) database(dsn string, conns int) (*sql.DB, error) {

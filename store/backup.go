@@ -52,7 +52,7 @@ func (a *Archive) copyTo(ctx context.Context, path string) error {
 
 // vacuumInto copies on a connection of its own: the readers' refuse to write, to any file.
 func (a *Archive) vacuumInto(ctx context.Context, name string) error {
-	dsn := a.dsn("ro")
+	dsn := a.dsn("ro", "_busy_timeout=5000")
 	if a.readOnly {
 		dsn = strings.ReplaceAll(a.readDSN, "_pragma=query_only(1)", "")
 	}

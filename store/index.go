@@ -19,6 +19,7 @@ import (
 const (
 	indexSlice = 250 * time.Millisecond
 	indexChunk = 64 // articles between two looks at the clock
+	indexPause = 15 * time.Millisecond
 )
 
 // The names of facts: numbers kept in table fact.
@@ -74,8 +75,24 @@ func (a *Archive) index(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		if done {
+			break
+		}
+		if err := pause(ctx); err != nil {
+			return err
+		}
 	}
 	return a.joinSurnames(ctx)
+}
+
+// pause leaves other programs a gap to write in.
+func pause(ctx context.Context) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(indexPause):
+		return nil
+	}
 }
 
 // Pending returns how many articles Index has yet to see. It is cheap.

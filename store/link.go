@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"sync"
+	"time"
 )
 
 // preparer is a *sql.DB or *sql.Conn.
@@ -173,7 +175,7 @@ func (a *Archive) write(ctx context.Context, op string, fn func(*link) error) er
 // transact is one attempt of write; the lock is held.
 func (a *Archive) transact(ctx context.Context, fn func(*link) error) (err error) {
 	l := &link{ctx, a.writer}
-	if err := l.do("BEGIN IMMEDIATE"); err != nil {
+	if err := a.begin(l); err != nil {
 		return err
 	}
 	kept := false
@@ -190,4 +192,16 @@ func (a *Archive) transact(ctx context.Context, fn func(*link) error) (err error
 	}
 	kept = true
 	return nil
+}
+
+// begin waits for its turn to write. SQLite looks ever less often the longer
+// it waits, so it is asked anew every tenth of a second: a program that
+// leaves short gaps between its transactions lets others in.
+func (a *Archive) begin(l *link) error {
+	for begun := time.Now(); ; {
+		err := l.do("BEGIN IMMEDIATE")
+		if err == nil || !errors.Is(reason(err), ErrBusy) || time.Since(begun) > a.patience {
+			return err
+		}
+	}
 }

@@ -2,8 +2,10 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
+	"time"
 )
 
 // identify reads whose file it is. It returns ErrNotArchive or ErrNewer for
@@ -61,8 +63,14 @@ func (a *Archive) settle(ctx context.Context, fresh bool) error {
 func (a *Archive) found(ctx context.Context) error {
 	// Only the first connection to a file may change its journal; it fails
 	// with "busy" while another program does the same, and then waits.
-	if _, err := a.writer.on.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
-		return err
+	for begun := time.Now(); ; {
+		_, err := a.writer.on.ExecContext(ctx, "PRAGMA journal_mode = WAL")
+		if err == nil {
+			break
+		}
+		if !errors.Is(reason(err), ErrBusy) || time.Since(begun) > a.patience {
+			return err
+		}
 	}
 	return a.transact(ctx, func(l *link) error {
 		n, err := l.number("SELECT count(*) FROM sqlite_schema")

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 )
 
 // An archive of an older version is copied, then brought up; one of a newer
@@ -87,9 +88,7 @@ func TestBusy(t *testing.T) {
 	a := testArchive(t)
 	ids := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))[0].IDs
 	b := openAt(t, a.Path())
-	if _, err := b.writer.on.ExecContext(ctx, "PRAGMA busy_timeout = 20"); err != nil {
-		t.Fatal(err)
-	}
+	b.patience = time.Millisecond
 	err := a.write(ctx, "hold", func(*link) error {
 		if err := b.SetRead(ctx, ids, true); !errors.Is(err, ErrBusy) {
 			t.Errorf("SetRead while another writes: %v, want ErrBusy", err)

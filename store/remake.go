@@ -30,6 +30,12 @@ func (a *Archive) remake(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		if done {
+			break
+		}
+		if err := pause(ctx); err != nil {
+			return err
+		}
 	}
 	err := a.write(ctx, "index", swapShadow)
 	a.writer.reset()
