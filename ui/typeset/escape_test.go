@@ -65,7 +65,10 @@ func TestNoPayloadReachesTheTerminal(t *testing.T) {
 	for name, encode := range encodings {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			for _, payload := range payloads {
+			for i, payload := range payloads {
+				if testing.Short() && i%5 != 0 {
+					continue
+				}
 				for _, place := range places {
 					text := reader.Clean(strings.ReplaceAll(place, "§", encode(payload)))
 					for _, width := range []int{70, 20} {

@@ -129,6 +129,9 @@ func timed(text reader.Text, o Options) (p *Page, best time.Duration) {
 // usual and at the least width, and is drawn without harm.
 func TestHostileTextCostsItsLimits(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("measures time")
+	}
 	for name, s := range hostile() {
 		t.Run(name, func(t *testing.T) {
 			text := reader.Clean(s)
