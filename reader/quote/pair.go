@@ -114,6 +114,9 @@ func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
 	case '“':
 		s.style, s.opens = styleCurly, true
 		s.ends = a.low(b, i)
+		if opens, ends := a.sides(b, i, i+n); ends && !opens && a.openBefore() {
+			s.opens, s.ends = false, true // turned the wrong way
+		}
 	case '”', '‟':
 		s.style, s.ends = styleCurly, true
 		if i == b.Start || text[i-1] == ' ' && i+n < b.End && letterAt(text, i+n) {

@@ -58,7 +58,11 @@ func (a *analysis) chunk(s sentence) {
 					i++ // the whole sentence is in brackets
 					continue
 				}
-				depth++
+				if !a.bracketQuotes(i, int(s.last)) {
+					depth++
+				}
+				i++
+				continue
 			case ')', ']':
 				if depth > 0 {
 					depth--
@@ -73,6 +77,20 @@ func (a *analysis) chunk(s sentence) {
 		}
 		i = a.next(i, int(s.last))
 	}
+}
+
+// bracketQuotes reports whether a quote stands in the bracket that token i opens.
+func (a *analysis) bracketQuotes(i, end int) bool {
+	for i++; i < end; i++ {
+		t := &a.tokens[i]
+		if t.kind == kindMark {
+			return true
+		}
+		if t.kind == kindPunct && (t.sign == ')' || t.sign == ']') {
+			return false
+		}
+	}
+	return false
 }
 
 // pastDateline returns the first token behind a dateline such as

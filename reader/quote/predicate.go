@@ -269,6 +269,10 @@ func (a *analysis) takeGerund(i int) {
 	}
 	owner := a.joinOwner(i)
 	if owner == none {
+		if top := a.top(); top.verb == none && top.subject != none && a.kindAt(b) == phraseComma {
+			a.addVerb(predicate{phrase: i, subject: top.subject, outer: none, kind: clauseSub, opened: i, joined: true, owner: none})
+			return
+		}
 		if len(a.verbs) == 0 {
 			a.addVerb(predicate{phrase: i, subject: a.nextSubject(i), outer: none, kind: clauseSub, opened: i, joined: true, owner: none})
 			return

@@ -14,12 +14,25 @@ func (a *analysis) notSpeech(p int) bool {
 			return true // a nickname
 		}
 	}
-	return small == 0 && capitals > 0 && words <= 9 && a.titleBefore(first) && (!a.closedAsSpeech(p) || a.frameAfter(p) == none)
+	return small == 0 && capitals > 0 && words <= 9 && a.titleBefore(first, a.closedAsSpeech(p) && a.frameAfter(p) != none)
 }
 
-// aside reports whether the run of phrase p is but one word.
+// aside reports whether the run of phrase p, which no cue reports, is but a
+// word at arm's length: a single one, a name, or a few behind an article.
 func (a *analysis) aside(p int) bool {
-	words, _, _ := a.countWords(int(a.phrases[p].first), int(a.phrases[p].last))
+	first := int(a.phrases[p].first)
+	words, capitals, _ := a.countWords(first, int(a.phrases[p].last))
+	if capitals == words {
+		return true
+	}
+	for i := first - 1; i >= int(a.current.first) && i >= first-2; i-- {
+		if t := &a.tokens[i]; t.kind == kindWord && equalFold(a.text[t.start:t.end], "as") {
+			return false
+		}
+	}
+	if first > int(a.current.first) && words <= 3 && a.tokens[first-1].word.is(isDet) {
+		return true
+	}
 	return words <= 1
 }
 
@@ -43,18 +56,23 @@ func (a *analysis) countWords(first, last int) (words, capitals, small int) {
 
 // titleBefore reports whether what stands before token i makes capitals in
 // marks the title of a work: a preposition, a possessive, a kind of work.
-func (a *analysis) titleBefore(i int) bool {
+// A frame behind the marks tells against it, unless the run hangs on a
+// preposition or a possessive: no speech does.
+func (a *analysis) titleBefore(i int, framed bool) bool {
 	if i <= int(a.current.first) {
 		return false
 	}
 	t := &a.tokens[i-1]
 	if t.kind == kindPunct {
-		return t.sign == ',' && i-2 >= int(a.current.first) && a.work(i-2)
+		return t.sign == '\'' && t.glued || t.sign == ',' && i-2 >= int(a.current.first) && a.work(i-2)
 	}
 	if t.kind != kindWord {
 		return false
 	}
-	return t.word.is(isPrep|isPoss|isDet) || t.word.is(isSub) || a.work(i-1) || t.upper || titling[a.text[t.start:t.end]]
+	if t.word.is(isPrep|isPoss|isDet) || a.work(i-1) {
+		return true
+	}
+	return !framed && (t.word.is(isSub) || t.upper || titling[a.text[t.start:t.end]])
 }
 
 // work reports whether token i is a kind of work.
