@@ -217,13 +217,7 @@ func (t *Text) runFeatures(c *collector, x *context, s sentence, i int) {
 	n, at := min(r.last-r.first, 6), min(i-r.first, 5)
 	lastWord, firstWord := &t.words[r.last-1], &t.words[r.first]
 	place := uint64(n*8+at)*4 + uint64(s.style)
-	before, behind := uint64(edgeBefore), uint64(edgeAfter)
-	if r.first > s.first {
-		before = t.words[r.first-1].hash
-	}
-	if r.last < s.last {
-		behind = t.words[r.last].hash
-	}
+	before, behind := t.edges(s, r.first, r.last)
 	end := uint64(0) // where the word stands in its run
 	if i == r.last-1 {
 		end = 1

@@ -116,43 +116,55 @@ func (l *lexicon) learnRun(t *Text, s sentence, first, last int) {
 	c, single := t.around(s, first, last), last-first == 1
 	if single {
 		c |= t.acronym(s, first)
+	} else if t.words[last-1].flags&gazetteer.OrgWord != 0 {
+		c |= withOrgWord
 	}
 	given := !single && t.words[first].flags&gazetteer.First != 0
-	org := !single && t.words[last-1].flags&gazetteer.OrgWord != 0
-	before, behind := uint64(edgeBefore), uint64(edgeAfter)
+	before, behind := t.edges(s, first, last)
+	for i := first; i < last; i++ {
+		in := l.add(t.words[i].hash)
+		in.company |= c
+		if s.style != normal {
+			continue
+		}
+		if in.contexts < maxContexts && (i == first || i == last-1) {
+			in.before[in.contexts], in.behind[in.contexts] = before, behind
+			in.contexts++
+		}
+		if i > s.first {
+			in.middle++
+		}
+		if !single {
+			in.long(i == first, i == last-1, given, t.words[first].run)
+		}
+	}
+}
+
+// long takes note that the word is in a run of two or more, first or last in
+// it; given tells that the run begins with a given name.
+func (in *info) long(first, last, given bool, run int32) {
+	in.company |= inLonger
+	if given && first {
+		in.company |= isGiven
+	}
+	if last {
+		if given {
+			in.company |= afterGiven
+		}
+		in.full = run
+	}
+}
+
+// edges returns the hashes of the words before and behind a run.
+func (t *Text) edges(s sentence, first, last int) (before, behind uint64) {
+	before, behind = edgeBefore, edgeAfter
 	if first > s.first {
 		before = t.words[first-1].hash
 	}
 	if last < s.last {
 		behind = t.words[last].hash
 	}
-	for i := first; i < last; i++ {
-		in := l.add(t.words[i].hash)
-		if in.contexts < maxContexts && s.style == normal && (i == first || i == last-1) {
-			in.before[in.contexts], in.behind[in.contexts] = before, behind
-			in.contexts++
-		}
-		if i > s.first && s.style == normal {
-			in.middle++
-		}
-		in.company |= c
-		if org {
-			in.company |= withOrgWord
-		}
-		if single || s.style != normal {
-			continue
-		}
-		in.company |= inLonger
-		if given && i == first {
-			in.company |= isGiven
-		}
-		if i == last-1 {
-			if given {
-				in.company |= afterGiven
-			}
-			in.full = t.words[first].run
-		}
-	}
+	return before, behind
 }
 
 // around tells what stands before and behind a run.

@@ -81,44 +81,51 @@ func NewText(words []string, ends []int, table *gazetteer.Table) *Text {
 	return t
 }
 
-// formOf tells how w is written.
-func formOf(w string) form {
-	upper, lower, digits, points := 0, 0, 0, 0
+// letters counts the characters of a word by kind.
+type letters struct{ upper, lower, digits, points int }
+
+func lettersOf(w string) (n letters) {
 	for _, r := range w {
 		switch {
 		case 'a' <= r && r <= 'z':
-			lower++
+			n.lower++
 		case 'A' <= r && r <= 'Z':
-			upper++
+			n.upper++
 		case '0' <= r && r <= '9':
-			digits++
+			n.digits++
 		case r == '.':
-			points++
+			n.points++
 		case r < utf8.RuneSelf:
 		case unicode.IsUpper(r):
-			upper++
+			n.upper++
 		case unicode.IsLetter(r):
-			lower++
+			n.lower++
 		}
 	}
+	return n
+}
+
+// formOf tells how w is written.
+func formOf(w string) form {
+	n := lettersOf(w)
 	first, _ := utf8.DecodeRuneInString(w)
 	switch {
-	case upper == 0 && lower == 0:
-		if digits > 0 {
+	case n.upper == 0 && n.lower == 0:
+		if n.digits > 0 {
 			return formNumber
 		}
 		return formMark
-	case upper == 0:
+	case n.upper == 0:
 		return formSmall
-	case digits > 0:
+	case n.digits > 0:
 		return formCode
-	case lower == 0 && upper == 1 && points > 0:
+	case n.lower == 0 && n.upper == 1 && n.points > 0:
 		return formInitial
-	case lower == 0 && points > 0:
+	case n.lower == 0 && n.points > 0:
 		return formAcronym
-	case lower == 0 && upper > 1:
+	case n.lower == 0 && n.upper > 1:
 		return formCapitals
-	case upper == 1 && (first < utf8.RuneSelf && 'A' <= first && first <= 'Z' || unicode.IsUpper(first)):
+	case n.upper == 1 && (first < utf8.RuneSelf && 'A' <= first && first <= 'Z' || unicode.IsUpper(first)):
 		return formCapital
 	}
 	return formMixed

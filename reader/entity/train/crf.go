@@ -224,21 +224,7 @@ func (c *crf) updateMoves(e *example, w *work) {
 	g[0][e.labels[0]] -= e.weight
 	g[e.labels[n-1]][0] -= e.weight
 	for i := 1; i < n; i++ {
-		var pair [labels][labels]float64
-		sum := 0.0
-		for p := range labels {
-			if w.alpha[i-1][p] == 0 {
-				continue
-			}
-			for l := range labels {
-				if !follows[p][l] {
-					continue
-				}
-				v := w.alpha[i-1][p] * c.factor[p][l] * w.score[i][l] * w.beta[i][l]
-				pair[p][l] = v
-				sum += v
-			}
-		}
+		pair, sum := c.pairs(w, i)
 		for p := range labels {
 			for l := range labels {
 				if pair[p][l] != 0 {
@@ -254,6 +240,24 @@ func (c *crf) updateMoves(e *example, w *work) {
 			c.moveS[p][l] += g[p][l] * g[p][l]
 		}
 	}
+}
+
+// pairs returns the factors of all pairs of labels of words i-1 and i, and their sum.
+func (c *crf) pairs(w *work, i int) (pair [labels][labels]float64, sum float64) {
+	for p := range labels {
+		if w.alpha[i-1][p] == 0 {
+			continue
+		}
+		for l := range labels {
+			if !follows[p][l] {
+				continue
+			}
+			v := w.alpha[i-1][p] * c.factor[p][l] * w.score[i][l] * w.beta[i][l]
+			pair[p][l] = v
+			sum += v
+		}
+	}
+	return pair, sum
 }
 
 // follows tells which label may stand behind which.

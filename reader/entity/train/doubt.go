@@ -24,25 +24,7 @@ const (
 // likely enough. What stays of the silver is where the machine that made it and
 // ours agree, or ours is not sure.
 func clean(gold, silver []hashed, s settings, n *numbers, log io.Writer) []hashed {
-	s.epochs, s.seeds = 3, 1
-	var models [folds]*crf
-	var group sync.WaitGroup
-	for f := range models {
-		group.Go(func() {
-			var train []hashed
-			for i, h := range gold {
-				if foldOf(i) != f {
-					train = append(train, h)
-				}
-			}
-			models[f] = learn(train, s, io.Discard)
-		})
-	}
-	group.Wait()
-	var numbers [folds]map[uint64]uint32
-	for f, c := range models {
-		numbers[f] = c.numbers()
-	}
+	models, numbers := foldModels(gold, s)
 	var kept []hashed
 	for i, h := range gold {
 		f := foldOf(i)
@@ -66,6 +48,26 @@ func clean(gold, silver []hashed, s settings, n *numbers, log io.Writer) []hashe
 	n.silverKept = len(kept) - n.goldKept
 	fmt.Fprintf(log, "kept %d of %d gold and %d of %d silver segments\n", n.goldKept, n.gold, n.silverKept, n.silver)
 	return kept
+}
+
+// foldModels returns for each fold a model of the others, with the numbers of its features.
+func foldModels(gold []hashed, s settings) (models [folds]*crf, numbers [folds]map[uint64]uint32) {
+	s.epochs, s.seeds = 3, 1
+	var group sync.WaitGroup
+	for f := range models {
+		group.Go(func() {
+			var train []hashed
+			for i, h := range gold {
+				if foldOf(i) != f {
+					train = append(train, h)
+				}
+			}
+			models[f] = learn(train, s, io.Discard)
+			numbers[f] = models[f].numbers()
+		})
+	}
+	group.Wait()
+	return models, numbers
 }
 
 // foldOf returns the fold of gold segment i.

@@ -86,21 +86,7 @@ func mean(fields []*crf) *crf {
 // compile numbers the features that occur often enough and gives each a weight
 // for the labels that it occurs with.
 func compile(all []hashed, least int) (*crf, []example) {
-	count := map[uint64]int32{}
-	for _, h := range all {
-		for _, fs := range h.words {
-			for _, f := range fs {
-				count[f]++
-			}
-		}
-	}
-	c := &crf{}
-	for f, n := range count {
-		if int(n) >= least {
-			c.hashes = append(c.hashes, f)
-		}
-	}
-	slices.Sort(c.hashes)
+	c := &crf{hashes: frequent(all, least)}
 	number := make(map[uint64]uint32, len(c.hashes))
 	for i, f := range c.hashes {
 		number[f] = uint32(i)
@@ -131,6 +117,26 @@ func compile(all []hashed, least int) (*crf, []example) {
 	}
 	c.rows = append(c.rows, uint32(len(c.label)))
 	return c, examples
+}
+
+// frequent returns the features that occur at least so often, in order.
+func frequent(all []hashed, least int) []uint64 {
+	count := map[uint64]int32{}
+	for _, h := range all {
+		for _, fs := range h.words {
+			for _, f := range fs {
+				count[f]++
+			}
+		}
+	}
+	var out []uint64
+	for f, n := range count {
+		if int(n) >= least {
+			out = append(out, f)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // model returns the stored form of what was learned, weights below least left out.
