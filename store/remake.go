@@ -37,6 +37,9 @@ func (a *Archive) remake(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := a.mergeShadow(ctx); err != nil {
+		return err
+	}
 	err := a.write(ctx, "index", swapShadow)
 	a.writer.reset()
 	a.readers.reset()
@@ -44,6 +47,46 @@ func (a *Archive) remake(ctx context.Context) error {
 		a.indexBad.Store(false)
 	}
 	return err
+}
+
+// mergePages is how much FTS5 merges in one step, in pages.
+const mergePages = 500
+
+// mergeShadow has FTS5 join the many parts that a new index is written in
+// into one: each word of a search costs a look into every part.
+func (a *Archive) mergeShadow(ctx context.Context) error {
+	pages := -mergePages // the sign has it begin with all parts, however small
+	for done := false; !done; {
+		err := a.write(ctx, "index", func(l *link) error {
+			begun := time.Now()
+			seq, err := l.fact(factShadow)
+			if done = seq == 0; err != nil || done {
+				return err
+			}
+			for !done && time.Since(begun) < indexSlice {
+				before, err := l.number("SELECT total_changes()")
+				if err != nil {
+					return err
+				}
+				if err := l.do("INSERT INTO search_new (search_new, rank) VALUES ('merge', ?)", pages); err != nil {
+					return err
+				}
+				after, err := l.number("SELECT total_changes()")
+				if err != nil {
+					return err
+				}
+				done, pages = after-before < 2, mergePages // as FTS5's manual says it
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		if err := pause(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // beginShadow makes the new tables, unless an earlier call did.
@@ -74,6 +117,10 @@ func beginShadow(l *link) error {
 // shadowSlice adds the next articles in the order of their dates.
 func (w *indexer) shadowSlice() (done bool, err error) {
 	begun := time.Now()
+	seq, err := w.l.fact(factShadow)
+	if err != nil || seq == 0 {
+		return true, err // another program was quicker
+	}
 	var sorted, last, rank int64
 	err = w.l.one("SELECT p.rank, a.sorted, a.id FROM place_new p JOIN article a ON a.id = p.article ORDER BY p.rank DESC LIMIT 1", nil, &rank, &sorted, &last)
 	if absent(err) {
@@ -83,15 +130,8 @@ func (w *indexer) shadowSlice() (done bool, err error) {
 		return false, err
 	}
 	for time.Since(begun) < 2*indexSlice && !done {
-		type next struct{ id, sorted int64 }
-		var list []next
-		err := w.l.all("SELECT id, sorted FROM article WHERE deleted = 0 AND (sorted, id) > (?, ?) ORDER BY sorted, id LIMIT ?",
-			[]any{sorted, last, indexChunk}, func(scan func(...any) error) error {
-				var n next
-				err := scan(&n.id, &n.sorted)
-				list = append(list, n)
-				return err
-			})
+		list, err := foundBy(w.l, "SELECT id, sorted FROM article WHERE deleted = 0 AND (sorted, id) > (?, ?) ORDER BY sorted, id LIMIT ?",
+			sorted, last, indexChunk)
 		if err != nil {
 			return false, err
 		}
@@ -103,11 +143,11 @@ func (w *indexer) shadowSlice() (done bool, err error) {
 			}
 			if there == 0 { // else its date moved on since it was placed: it is in line
 				rank++
-				if err := w.addAt(n.id, rank); err != nil {
+				if err := w.addAt(int64(n.id), rank); err != nil {
 					return false, err
 				}
 			}
-			sorted, last = n.sorted, n.id
+			sorted, last = n.sorted, int64(n.id)
 		}
 	}
 	return done, nil

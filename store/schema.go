@@ -45,6 +45,7 @@ CREATE TABLE article (
 CREATE INDEX article_sorted ON article (sorted) WHERE deleted = 0;
 CREATE INDEX article_outlet ON article (outlet, sorted) WHERE deleted = 0;
 CREATE INDEX article_unread ON article (sorted) WHERE deleted = 0 AND read = 0;
+CREATE INDEX article_read ON article (sorted) WHERE deleted = 0 AND read = 1;
 CREATE INDEX article_starred ON article (sorted) WHERE deleted = 0 AND starred = 1;
 CREATE INDEX article_highlighted ON article (sorted) WHERE deleted = 0 AND highlights > 0;
 CREATE INDEX article_untagged ON article (sorted) WHERE deleted = 0 AND tags = '';

@@ -329,3 +329,21 @@ func TestNoArticle(t *testing.T) {
 		t.Errorf("error %#v, want *Error with the path", err)
 	}
 }
+
+// A text too long to be read for one line still shows where the words are.
+func TestLongArticleLine(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	text := strings.Repeat("An ordinary sentence of some words stands here.\n\n", 100) + "The needle is here.\n\n" +
+		strings.Repeat("An ordinary sentence of some words stands here.\n\n", 45000) + "The end."
+	d := plainDigest("long", "2024-01-01", text)
+	mustAdd(t, a, item("f", d))
+	index(t, a)
+	hits, _, err := a.Search(context.Background(), parse(t, "needle"), 5)
+	if err != nil || len(hits) != 1 {
+		t.Fatal(hits, err)
+	}
+	if h := hits[0]; h.Line != "The needle is here." || d.Article.Markdown.Slice(h.At) != "needle" {
+		t.Errorf("line %q, at %q", h.Line, d.Article.Markdown.Slice(h.At))
+	}
+}
