@@ -60,7 +60,7 @@ func (a *analysis) clauses() {
 			a.takeVerb(i)
 		case phraseStop, phraseColon:
 			a.stack = append(a.stack[:0], clauseFrame{clauseMain, none, none, i + 1})
-		case phraseTime, phraseAdv:
+		case phraseAdv:
 			continue
 		}
 		governed = false

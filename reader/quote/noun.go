@@ -42,7 +42,9 @@ func (a *analysis) nounPhrase(i, end int) int {
 			}
 			continue
 		}
-		head = j
+		if h := a.tokens[head].word; head == i || !w.is(isAdj) || w.is(isRole|isHuman) || t.upper || h.is(isAdj|isDet|isPoss|isNumber) {
+			head = j
+		}
 		j++
 	}
 	if j == i {

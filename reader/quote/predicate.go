@@ -164,7 +164,7 @@ func (a *analysis) invertedHere(i, b int) bool {
 		return false
 	}
 	next := i + 1
-	if !a.human(next) && !a.tokens[a.phrases[next].head].word.is(isOrg|isSaying) && !a.tokens[a.phrases[next].first].word.is(isDet|isPoss) {
+	if !a.human(next) && !a.tokens[a.phrases[next].head].word.is(isOrg|isSaying) && !a.tokens[a.phrases[next].first].word.is(isDet|isPoss|isNumber) {
 		return false
 	}
 	if a.tokens[a.phrases[next].head].word.is(isObject) && !a.tokens[a.phrases[next].head].word.is(isPron) {
