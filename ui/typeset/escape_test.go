@@ -92,3 +92,40 @@ func TestNoPayloadReachesTheTerminal(t *testing.T) {
 		})
 	}
 }
+
+// TestHostileStyleFile: a style file's own strings are no way to the terminal
+// either, and the text comes through it whole.
+func TestHostileStyleFile(t *testing.T) {
+	t.Parallel()
+	nasty := `"prefix":"\u001b]52;c;aGk=\u0007<","suffix":">\u001b]8;;1\u0007\u009b2J","block_prefix":"\r\n\u001b[2J"`
+	for _, config := range []string{
+		`{"document":{` + nasty + `,"margin":9,"indent":3},"paragraph":{` + nasty + `,"indent":2},"heading":{` + nasty + `}}`,
+		`{"text":{` + nasty + `},"strong":{` + nasty + `,"upper":true},"emph":{"format":"\u001b]0;{{.text}}\u0007"}}`,
+		`{"code":{` + nasty + `},"code_block":{` + nasty + `,"margin":4},"table":{` + nasty + `,"column_separator":"\u001b[2J","row_separator":"\n","center_separator":"\u0007"}}`,
+		`{"text":{"format":"{{.nothing"},"item":{"block_prefix":"\u001b[2J* "},"task":{"ticked":"\n\n","unticked":"\u0007"},"enumeration":{"block_prefix":"\t)"}}`,
+		`{"code_block":{"theme":"no such theme"},"strikethrough":{"title":true,"lower":true},"h1":{"upper":true,"format":"x"}}`,
+	} {
+		c, err := theme.TextStyle([]byte(config))
+		if err != nil {
+			t.Fatal(err)
+		}
+		style := *article(theme.Dark)
+		style.Glamour = c
+		for _, width := range []int{60, 17} {
+			p := Set(context.Background(), clean, Options{Width: width, Style: &style})
+			for l := range LineNo(p.Len()) {
+				line := p.Paint(l, nil, width)
+				checkHarmless(t, line)
+				if got := p.LineWidth(l); got > width {
+					t.Fatalf("line %d has %d cells of %d: %q", l, got, width, line)
+				}
+			}
+			for _, word := range []string{"minister", "decided", "struck", "println", "Alma", "emphasis"} {
+				s := span(t, clean, word)
+				if l, _, ok := p.Find(s.Start); !ok || !p.has(l) {
+					t.Errorf("%s: %q has no place", config, word)
+				}
+			}
+		}
+	}
+}

@@ -169,9 +169,15 @@ func (y *layer) chunk(c chunk) {
 	}
 }
 
+// harmless returns text of Glamour's without controls and line ends: what a
+// style file puts in is not ours.
+func harmless(b []byte) string {
+	return strings.ReplaceAll(string(reader.Clean(string(b))), "\n", " ")
+}
+
 // own lays text that Glamour put in itself, such as a heading's signs.
 func (y *layer) own(c chunk) {
-	y.out.appendText(string(reader.Clean(string(c.text))), c.style, y.method)
+	y.out.appendText(harmless(c.text), c.style, y.method)
 }
 
 // appendText appends text that has no source.
@@ -208,7 +214,7 @@ func (y *layer) match(c chunk) {
 				y.own(chunk{rest, c.style, -1})
 				return
 			}
-			y.take([]byte(string(reader.Clean(string(rest[:n])))), c.style)
+			y.take([]byte(harmless(rest[:n])), c.style)
 			rest = rest[n:]
 		}
 	}

@@ -290,3 +290,22 @@ func TestFarTablesWait(t *testing.T) {
 		t.Errorf("whole page: complete %v", r.Complete())
 	}
 }
+
+func TestReferences(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"a&nbsp;b":           "a\u00a0b",
+		"a&#160;b&ensp;c":    "a\u00a0b\u2002c",
+		"a&Tab;b&NewLine;c":  "a    b c",
+		"a&#10;b&#13;c":      "a b c",
+		"&lt;b&gt; &amp;lt;": "<b> &lt;",
+		"&#0;&#xd800;":       "\ufffd\ufffd",
+		"&copy=1 &nosuch;":   "&copy=1 &nosuch;",
+		"x&shy;y&#8203;z":    "xyz",
+		"&#27;[31m":          "␛[31m",
+	} {
+		if got := pageOf(t, reader.Text(in), 40, ansi.GraphemeWidth).LineText(0); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}

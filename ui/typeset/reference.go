@@ -29,7 +29,7 @@ func reference(b []byte) (string, int) {
 		if !ok {
 			return "", 0
 		}
-		return string(reader.CleanLine(string(e.Characters))), end + 1
+		return harmless(e.Characters), end + 1
 	}
 	digits, base, most := name[1:], 10, 7
 	if digits != "" && (digits[0] == 'x' || digits[0] == 'X') {
@@ -46,10 +46,7 @@ func reference(b []byte) (string, int) {
 	if v == 0 || !utf8.ValidRune(r) {
 		r = utf8.RuneError
 	}
-	if r == '\n' || r == '\t' || r == '\r' || r == ' ' {
-		return " ", end + 1
-	}
-	return string(reader.CleanLine(string(r))), end + 1
+	return harmless([]byte(string(r))), end + 1
 }
 
 // unescaped resolves the escapes and references of a link's address.

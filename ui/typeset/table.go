@@ -267,7 +267,7 @@ func (y *gridLayer) chunk(c chunk) {
 		if c.style == 0 {
 			c.style = y.lines
 		}
-		y.out.appendText(string(reader.Clean(string(c.text))), c.style, y.method)
+		y.out.appendText(harmless(c.text), c.style, y.method)
 		return
 	}
 	r := &y.runs[c.run]
@@ -275,11 +275,11 @@ func (y *gridLayer) chunk(c chunk) {
 		own, n := r.take(rest)
 		if own == nil {
 			n = len(firstRunes(rest, 1))
-			y.out.appendText(string(reader.Clean(string(rest[:n]))), c.style, y.method)
+			y.out.appendText(harmless(rest[:n]), c.style, y.method)
 		} else {
 			k := *own
 			k.at, k.style = uint32(len(y.out.text)), c.style
-			y.out.text = append(y.out.text, reader.Clean(string(rest[:n]))...)
+			y.out.text = append(y.out.text, harmless(rest[:n])...)
 			y.out.cells = append(y.out.cells, k)
 		}
 		rest = rest[n:]

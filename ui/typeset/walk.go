@@ -111,7 +111,7 @@ func (s *shaper) list(l *ast.List) {
 		if l.IsTight && item != l.FirstChild() {
 			s.tight = true
 		}
-		s.item(l, item, strings.TrimRight(string(reader.Clean(sign)), " \n")+" ")
+		s.item(l, item, strings.TrimRight(harmless([]byte(sign)), " ")+" ")
 	}
 }
 
