@@ -155,3 +155,39 @@ func TestTwoPrograms(t *testing.T) {
 		t.Errorf("%d articles, %v, want 81", l.Len(), err)
 	}
 }
+
+// Many readers ask different things at once while statements are thrown out and the index is exchanged.
+func TestManyReaders(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	c := newCorpus(50)
+	for i := range 50 {
+		mustAdd(t, a, item(fmt.Sprint(i), c.article(i, 60)))
+	}
+	index(t, a)
+	var wait sync.WaitGroup
+	for w := range 6 {
+		wait.Go(func() {
+			for i := range 60 {
+				n := (w*60 + i) % 50
+				q := parse(t, fmt.Sprintf("%s %s OR title:%s", strings.Repeat("-zz ", i%7), c.words[i], c.words[n]))
+				if _, _, err := a.Search(ctx, q, 5); err != nil {
+					t.Error(err)
+				}
+				if _, err := a.Article(ctx, ID(1+n)); err != nil {
+					t.Error(err)
+				}
+				if i%20 == w {
+					a.readers.reset()
+				}
+			}
+		})
+	}
+	for range 2 {
+		if err := a.remake(ctx); err != nil {
+			t.Error(err)
+		}
+	}
+	wait.Wait()
+}

@@ -19,37 +19,71 @@ type preparer interface {
 type statements struct {
 	on   preparer
 	mu   sync.Mutex
-	kept map[string]*sql.Stmt
+	kept map[string]*statement
+}
+
+// statement is a prepared statement that may be in use when it is no longer kept.
+type statement struct {
+	*sql.Stmt
+	users   int
+	dropped bool
 }
 
 // maxStatements bounds what is kept; texts made of a query differ each time.
 const maxStatements = 200
 
 func newStatements(on preparer) *statements {
-	return &statements{on: on, kept: map[string]*sql.Stmt{}}
+	return &statements{on: on, kept: map[string]*statement{}}
 }
 
-func (s *statements) get(ctx context.Context, text string) (*sql.Stmt, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if st, ok := s.kept[text]; ok {
+// get returns the statement; put must be called when it is no longer used.
+func (s *statements) get(ctx context.Context, text string) (*statement, error) {
+	if st := s.use(text, nil); st != nil {
 		return st, nil
 	}
-	st, err := s.on.PrepareContext(ctx, text)
+	// Not under the lock: this may wait for a connection, whose user may want a statement.
+	prepared, err := s.on.PrepareContext(ctx, text)
 	if err != nil {
 		return nil, err
 	}
-	if len(s.kept) >= maxStatements {
-		s.drop()
-	}
-	s.kept[text] = st
-	return st, nil
+	return s.use(text, prepared), nil
 }
 
-// drop closes all statements; the lock is held. One that still runs is closed when it ends.
+// use returns the statement that is kept, else the one prepared, which it keeps; nil if there is neither.
+func (s *statements) use(text string, prepared *sql.Stmt) *statement {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	st, ok := s.kept[text]
+	switch {
+	case ok && prepared != nil:
+		prepared.Close() // another was quicker
+	case !ok && prepared == nil:
+		return nil
+	case !ok:
+		if len(s.kept) >= maxStatements {
+			s.drop()
+		}
+		st = &statement{Stmt: prepared}
+		s.kept[text] = st
+	}
+	st.users++
+	return st
+}
+
+func (s *statements) put(st *statement) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if st.users--; st.dropped && st.users == 0 {
+		st.Close()
+	}
+}
+
+// drop forgets all statements; the lock is held. One in use is closed when it is put back.
 func (s *statements) drop() {
 	for text, st := range s.kept {
-		st.Close()
+		if st.dropped = true; st.users == 0 {
+			st.Close()
+		}
 		delete(s.kept, text)
 	}
 }
@@ -73,6 +107,7 @@ func (l *link) exec(text string, args ...any) (sql.Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer l.st.put(st)
 	return st.ExecContext(l.ctx, args...)
 }
 
@@ -97,6 +132,7 @@ func (l *link) one(text string, args []any, to ...any) error {
 	if err != nil {
 		return err
 	}
+	defer l.st.put(st)
 	return st.QueryRowContext(l.ctx, args...).Scan(to...)
 }
 
@@ -106,6 +142,7 @@ func (l *link) all(text string, args []any, row func(scan func(...any) error) er
 	if err != nil {
 		return err
 	}
+	defer l.st.put(st)
 	rows, err := st.QueryContext(l.ctx, args...)
 	if err != nil {
 		return err
