@@ -40,8 +40,7 @@ type Pane struct {
 
 	id      store.ID // asked for or shown; 0: none
 	article *store.Article
-	text    reader.Text // what is set: the article's Markdown, with its foot once that is known
-	footed  bool        // text has its foot, if there is one
+	source  source
 	pager   *pager.Pager
 	measure int
 
@@ -54,12 +53,21 @@ type Pane struct {
 	hints    *hints        // not nil while a letter is waited for
 	choosing bool          // a passage is being chosen
 
-	loading, setting, marking, saving task.Slot
+	jobs jobs
 
 	saved int // the place that the archive knows
 	err   error
 	w, h  int
 }
+
+// source is the text that is set.
+type source struct {
+	text   reader.Text // the article's Markdown, with its foot once that is known
+	footed bool        // text has its foot, if there is one
+}
+
+// jobs are the kinds of background work.
+type jobs struct{ loading, setting, marking, saving task.Slot }
 
 // layers tells what is painted over the text.
 type layers struct{ noQuotes, noNames bool }

@@ -63,7 +63,7 @@ func (p *Pane) goOn(open nav.OpenArticle) tea.Cmd {
 
 // load begins to read an article.
 func (p *Pane) load(open nav.OpenArticle, again bool) tea.Cmd {
-	ctx, id := p.loading.Begin(context.Background())
+	ctx, id := p.jobs.loading.Begin(context.Background())
 	archive, o, layers := p.archive, p.pager.WantsFor(), p.layers
 	o.Style, o.Method, o.From = p.look.Styles.Article, p.look.Cells.Method, nil
 	var old reader.Text // what is set already
@@ -137,7 +137,7 @@ func (p *Pane) loaded(msg loadedMsg) tea.Cmd {
 
 // opened shows an article that was asked for.
 func (p *Pane) opened(msg loadedMsg) {
-	p.text, p.footed = msg.page.Source(), false
+	p.source = source{text: msg.page.Source()}
 	p.pager.Clear()
 	p.drop()
 	p.track = msg.track
@@ -159,7 +159,7 @@ func (p *Pane) opened(msg loadedMsg) {
 func (p *Pane) reread(msg loadedMsg) {
 	if msg.page != nil {
 		place := p.pager.Place()
-		p.text, p.footed = msg.page.Source(), false
+		p.source = source{text: msg.page.Source()}
 		p.pager.SetPage(msg.page)
 		p.pager.SetPlace(place)
 	}
@@ -200,9 +200,9 @@ func (p *Pane) restyle() tea.Cmd {
 
 // typeset sets the text. When all of it is set for the first time its foot is added.
 func (p *Pane) typeset(o typeset.Options) tea.Cmd {
-	ctx, id := p.setting.Begin(context.Background())
+	ctx, id := p.jobs.setting.Begin(context.Background())
 	o.Style, o.Method = p.look.Styles.Article, p.look.Cells.Method
-	msg := pageMsg{task: id, text: p.text, footed: p.footed}
+	msg := pageMsg{task: id, text: p.source.text, footed: p.source.footed}
 	archive, article := p.archive, p.article.Row.ID
 	return func() tea.Msg {
 		if !msg.footed && o.Lines == 0 {
@@ -215,7 +215,7 @@ func (p *Pane) typeset(o typeset.Options) tea.Cmd {
 
 // paged takes text that was set.
 func (p *Pane) paged(msg pageMsg) tea.Cmd {
-	p.text, p.footed = msg.text, msg.footed
+	p.source = source{msg.text, msg.footed}
 	p.pager.SetPage(msg.page)
 	return p.set()
 }
@@ -225,7 +225,7 @@ func (p *Pane) mark() tea.Cmd {
 	if p.article == nil {
 		return nil
 	}
-	_, id := p.marking.Begin(context.Background())
+	_, id := p.jobs.marking.Begin(context.Background())
 	a, l, t := p.article, p.layers, p.track
 	return func() tea.Msg { return marksMsg{task: id, marks: typeset.Flatten(marks(a, l, t))} }
 }
@@ -278,13 +278,13 @@ func (p *Pane) moved() tea.Cmd {
 	if p.article == nil || p.pager.Place() == p.saved {
 		return p.set()
 	}
-	_, id := p.saving.Begin(context.Background())
+	_, id := p.jobs.saving.Begin(context.Background())
 	return tea.Batch(p.set(), tea.Tick(saveDelay, func(time.Time) tea.Msg { return saveMsg{id} }))
 }
 
 // Leave keeps the place at once: call it before the article goes away.
 func (p *Pane) Leave() tea.Cmd {
-	p.saving.Stop()
+	p.jobs.saving.Stop()
 	if p.article == nil || p.pager.Place() == p.saved {
 		return nil
 	}

@@ -20,15 +20,15 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return p.reload()
 	case loadedMsg:
-		if p.loading.Done(msg.task) {
+		if p.jobs.loading.Done(msg.task) {
 			return p.loaded(msg)
 		}
 	case pageMsg:
-		if p.setting.Done(msg.task) {
+		if p.jobs.setting.Done(msg.task) {
 			return p.paged(msg)
 		}
 	case marksMsg:
-		if p.marking.Done(msg.task) {
+		if p.jobs.marking.Done(msg.task) {
 			p.pager.SetMarks(msg.marks)
 		}
 	case noteMsg:
@@ -38,7 +38,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case goMsg:
 		return p.goTo(msg.span)
 	case saveMsg:
-		if p.saving.Done(msg.task) {
+		if p.jobs.saving.Done(msg.task) {
 			return p.Leave()
 		}
 	}

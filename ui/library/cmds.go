@@ -34,8 +34,8 @@ type pagesMsg struct {
 
 // reload fetches the list anew; the cursor goes to the article at, if it is not 0 and there.
 func (p *Pane) reload(at store.ID) tea.Cmd {
-	ctx, id := p.listTask.Begin(context.Background())
-	p.pageTask.Stop()
+	ctx, id := p.jobs.list.Begin(context.Background())
+	p.jobs.pages.Stop()
 	archive, v := p.archive, p.view
 	return func() tea.Msg { return list(ctx, id, archive, v, at) }
 }
@@ -90,7 +90,7 @@ func (p *Pane) want() tea.Cmd {
 	if len(missing) == 0 {
 		return nil
 	}
-	ctx, id := p.pageTask.Begin(context.Background())
+	ctx, id := p.jobs.pages.Begin(context.Background())
 	p.wanted = seen
 	listing := p.listing
 	return func() tea.Msg {

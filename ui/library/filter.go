@@ -20,7 +20,7 @@ func (p *Pane) Typing() bool { return p.filter != nil }
 // editFilter opens the filter's line over the heading.
 func (p *Pane) editFilter() tea.Cmd {
 	m := prompt.New(p.view.Query.String())
-	p.filter, p.filterOK = &m, ""
+	p.filter, p.mistake = &m, ""
 	return nil
 }
 
@@ -33,7 +33,7 @@ func (p *Pane) Type(msg tea.Msg) tea.Cmd {
 			p.filter = nil
 			return nil
 		case "esc":
-			p.filter, p.filterOK = nil, ""
+			p.filter, p.mistake = nil, ""
 			p.view.Query = query.Query{}
 			return p.reload(p.keep())
 		case "up", "ctrl+p":
@@ -49,10 +49,10 @@ func (p *Pane) Type(msg tea.Msg) tea.Cmd {
 	}
 	q, err := query.Parse(p.filter.Value())
 	if bad := (*query.Error)(nil); errors.As(err, &bad) {
-		p.filterOK = reader.CleanLine(bad.Error())
+		p.mistake = reader.CleanLine(bad.Error())
 		return nil // keep showing what the last readable filter found
 	}
-	p.filterOK = ""
+	p.mistake = ""
 	p.view.Query = q.Typing()
 	return p.reload(0)
 }

@@ -51,13 +51,15 @@ type Pane struct {
 	anchor   int // first row of a range being selected, -1: none
 	open     store.ID
 	filter   *prompt.Model // not nil while the filter is typed
-	filterOK reader.Text   // what is wrong with the filter typed, if anything
+	mistake  reader.Text   // what is wrong with the filter typed, if anything
 
-	listTask task.Slot
-	pageTask task.Slot
-	err      error
-	w, h     int
+	jobs jobs
+	err  error
+	w, h int
 }
+
+// jobs are the kinds of background work: the list as a whole, and pages of rows.
+type jobs struct{ list, pages task.Slot }
 
 // New returns a list of the archive in the given view. now tells today, for "Today".
 func New(archive Archive, look nav.Look, v store.View, now func() time.Time) *Pane {

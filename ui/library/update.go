@@ -24,11 +24,11 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return p.reload(p.keep())
 	case listedMsg:
-		if p.listTask.Done(msg.task) {
+		if p.jobs.list.Done(msg.task) {
 			return p.listed(msg)
 		}
 	case pagesMsg:
-		if p.pageTask.Done(msg.task) {
+		if p.jobs.pages.Done(msg.task) {
 			p.wanted = nil
 			p.err = msg.err
 			for k, rows := range msg.pages {

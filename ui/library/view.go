@@ -19,8 +19,8 @@ const headLines = 1
 func (p *Pane) Draw(focused bool) string {
 	lines := make([]string, 0, p.h)
 	lines = append(lines, p.head(focused))
-	if p.filterOK != "" {
-		for _, l := range p.look.Cells.Wrap(p.filterOK, max(1, p.w-4)) {
+	if p.mistake != "" {
+		for _, l := range p.look.Cells.Wrap(p.mistake, max(1, p.w-4)) {
 			lines = append(lines, "   "+p.look.Styles.Error.Render(l))
 		}
 	}
@@ -226,7 +226,7 @@ func (p *Pane) empty() []string {
 		say = []reader.Text{"The list could not be read.", "ctrl+l tries again."}
 	case p.listing == nil:
 		return nil
-	case p.filterOK != "":
+	case p.mistake != "":
 		return nil
 	case !p.view.Query.All():
 		say = []reader.Text{"Nothing matches.", "esc shows all articles."}
