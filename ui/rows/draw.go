@@ -96,6 +96,7 @@ func Marked(look nav.Look, line reader.Text, marks []reader.Span, w int) string 
 	if w <= 0 {
 		return ""
 	}
+	marks = within(marks, len(line))
 	from, lead := window(c, line, marks, w)
 	var b strings.Builder
 	b.WriteString(s.Faint.Render(lead))
@@ -110,7 +111,7 @@ func Marked(look nav.Look, line reader.Text, marks []reader.Span, w int) string 
 	}
 	at := from
 	for _, m := range marks {
-		if m.Start < at || m.End > len(line) || m.Empty() {
+		if m.Start < at {
 			continue
 		}
 		put(line.Slice(reader.Span{Start: at, End: m.Start}), s.Text)
@@ -121,10 +122,21 @@ func Marked(look nav.Look, line reader.Text, marks []reader.Span, w int) string 
 	return b.String()
 }
 
+// within returns the spans that lie in n bytes.
+func within(spans []reader.Span, n int) []reader.Span {
+	whole := reader.Span{End: n}
+	for i, s := range spans {
+		if !whole.Covers(s) || s.Empty() {
+			return append(spans[:i:i], within(spans[i+1:], n)...)
+		}
+	}
+	return spans
+}
+
 // window returns the byte at which a line begins to be shown so that its first
 // mark is in sight, and what stands for the part left out.
 func window(c cells.Measure, line reader.Text, marks []reader.Span, w int) (from int, lead string) {
-	if len(marks) == 0 || marks[0].End > len(line) || c.Width(string(line)) <= w {
+	if len(marks) == 0 || c.Width(string(line)) <= w {
 		return 0, ""
 	}
 	if c.Width(string(line.Slice(reader.Span{Start: 0, End: marks[0].End}))) < w-1 {

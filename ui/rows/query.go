@@ -196,6 +196,9 @@ func (q *Query) Head(look nav.Look, w int, name, right reader.Text) []string {
 func (q *Query) complaint(look nav.Look, w, room, indent int) []string {
 	s, c := look.Styles, look.Cells
 	var lines []string
+	if indent+1 >= w {
+		indent = 0
+	}
 	text := q.text
 	start, end := max(0, min(q.err.Start, len(text))), max(0, min(q.err.End, len(text)))
 	if c.Width(text) < room && start <= end { // else the line has moved under its window
