@@ -82,13 +82,32 @@ func buildBench(b *testing.B, path string, n int) {
 	}
 }
 
-// report gives the median and the 99th percentile of single calls, in milliseconds.
-func report(b *testing.B, took []time.Duration) {
-	slices.Sort(took)
+// timer collects single calls.
+type timer struct {
+	took, cpu []time.Duration
+}
+
+// time runs one call.
+func (m *timer) time(b *testing.B, call func() error) time.Duration {
+	cpu, begun := cpuTime(), time.Now()
+	err := call()
+	m.took, m.cpu = append(m.took, time.Since(begun)), append(m.cpu, cpuTime()-cpu)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return m.took[len(m.took)-1]
+}
+
+// report gives the median and the 99th percentile of the calls in
+// milliseconds, of the clock and of processor time.
+func (m *timer) report(b *testing.B) {
 	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
-	b.ReportMetric(ms(took[len(took)/2]), "p50-ms")
-	b.ReportMetric(ms(took[len(took)*99/100]), "p99-ms")
-	b.ReportMetric(ms(took[len(took)-1]), "max-ms")
+	slices.Sort(m.took)
+	slices.Sort(m.cpu)
+	b.ReportMetric(ms(m.took[len(m.took)/2]), "p50-ms")
+	b.ReportMetric(ms(m.took[len(m.took)*99/100]), "p99-ms")
+	b.ReportMetric(ms(m.cpu[len(m.cpu)/2]), "cpu-p50-ms")
+	b.ReportMetric(ms(m.cpu[len(m.cpu)*99/100]), "cpu-p99-ms")
 }
 
 // BenchmarkStart is opening the archive up to the first sixty rows. Budget: 10 ms at any size.
@@ -96,18 +115,19 @@ func BenchmarkStart(b *testing.B) {
 	for _, n := range []int{1000, benchSize(b)} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			path := benchArchive(b, n).Path()
-			var took []time.Duration
+			var m timer
 			for b.Loop() {
-				begun := time.Now()
-				a, err := Open(context.Background(), path, Options{NoCreate: true})
-				if err != nil {
-					b.Fatal(err)
-				}
-				firstRows(b, a, 60)
-				took = append(took, time.Since(begun))
+				var a *Archive
+				m.time(b, func() (err error) {
+					a, err = Open(context.Background(), path, Options{NoCreate: true})
+					if err == nil {
+						firstRows(b, a, 60)
+					}
+					return err
+				})
 				a.Close()
 			}
-			report(b, took)
+			m.report(b)
 		})
 	}
 }
@@ -137,16 +157,12 @@ func BenchmarkListStep(b *testing.B) {
 				b.Fatal(err)
 			}
 			r := rand.New(rand.NewPCG(5, 6))
-			var took []time.Duration
+			var m timer
 			for b.Loop() {
 				g := r.IntN(len(l.Groups()))
-				begun := time.Now()
-				if _, err := l.Rows(context.Background(), g, r.IntN(l.Groups()[g].Count), 40); err != nil {
-					b.Fatal(err)
-				}
-				took = append(took, time.Since(begun))
+				m.time(b, func() error { _, err := l.Rows(context.Background(), g, r.IntN(l.Groups()[g].Count), 40); return err })
 			}
-			report(b, took)
+			m.report(b)
 		})
 	}
 }
@@ -159,7 +175,7 @@ func BenchmarkSearch(b *testing.B) {
 	r := rand.New(rand.NewPCG(7, 8))
 	for words := 1; words <= 3; words++ {
 		b.Run(fmt.Sprint(words, "-words"), func(b *testing.B) {
-			var took []time.Duration
+			var m timer
 			slow, slowest := "", time.Duration(0)
 			for b.Loop() {
 				text := strings.Fields(c.article(r.IntN(n), 100).Plain.Text)
@@ -171,17 +187,13 @@ func BenchmarkSearch(b *testing.B) {
 					if err != nil {
 						continue
 					}
-					begun := time.Now()
-					if _, _, err := a.Search(context.Background(), q, 30); err != nil {
-						b.Fatal(err)
-					}
-					took = append(took, time.Since(begun))
-					if d := took[len(took)-1]; d > slowest {
+					d := m.time(b, func() error { _, _, err := a.Search(context.Background(), q, 30); return err })
+					if d > slowest {
 						slow, slowest = typed[:end], d
 					}
 				}
 			}
-			report(b, took)
+			m.report(b)
 			b.Logf("slowest: %q %v", slow, slowest)
 		})
 	}
@@ -192,16 +204,12 @@ func BenchmarkArticle(b *testing.B) {
 	n := benchSize(b)
 	a := benchArchive(b, n)
 	r := rand.New(rand.NewPCG(9, 10))
-	var took []time.Duration
+	var m timer
 	for b.Loop() {
 		id := ID(1 + r.IntN(n))
-		begun := time.Now()
-		if _, err := a.Article(context.Background(), id); err != nil {
-			b.Fatal(err)
-		}
-		took = append(took, time.Since(begun))
+		m.time(b, func() error { _, err := a.Article(context.Background(), id); return err })
 	}
-	report(b, took)
+	m.report(b)
 }
 
 // BenchmarkLongArticle opens an article of 1 MB. Budget: 8 ms.
@@ -210,15 +218,11 @@ func BenchmarkLongArticle(b *testing.B) {
 	d := newCorpus(10).article(1, 165000)
 	id := mustAdd(b, a, item("long", d))[0].IDs[0]
 	b.Logf("%d bytes, %d quotes, %d entities", len(d.Article.Markdown), len(d.Quotes), len(d.Entities))
-	var took []time.Duration
+	var m timer
 	for b.Loop() {
-		begun := time.Now()
-		if _, err := a.Article(context.Background(), id); err != nil {
-			b.Fatal(err)
-		}
-		took = append(took, time.Since(begun))
+		m.time(b, func() error { _, err := a.Article(context.Background(), id); return err })
 	}
-	report(b, took)
+	m.report(b)
 }
 
 // BenchmarkAdd adds articles of 600 words in batches of 200. Goal: 2,000 a second, the index apart.
@@ -258,19 +262,15 @@ func BenchmarkEntity(b *testing.B) {
 		"appearances": func(id EntityID) error { _, err := a.Appearances(ctx, id, 0, 20); return err },
 	} {
 		b.Run(name, func(b *testing.B) {
-			var took []time.Duration
+			var m timer
 			for n := 0; b.Loop(); n++ {
 				id := top[r.IntN(len(top))].ID
 				if n%10 == 0 {
 					id = top[n/10%5].ID
 				}
-				begun := time.Now()
-				if err := call(id); err != nil {
-					b.Fatal(err)
-				}
-				took = append(took, time.Since(begun))
+				m.time(b, func() error { return call(id) })
 			}
-			report(b, took)
+			m.report(b)
 		})
 	}
 }
@@ -280,15 +280,11 @@ func BenchmarkRelated(b *testing.B) {
 	n := benchSize(b)
 	a := benchArchive(b, n)
 	r := rand.New(rand.NewPCG(13, 14))
-	var took []time.Duration
+	var m timer
 	for b.Loop() {
-		begun := time.Now()
-		if _, err := a.Related(context.Background(), ID(1+r.IntN(n)), 6); err != nil {
-			b.Fatal(err)
-		}
-		took = append(took, time.Since(begun))
+		m.time(b, func() error { _, err := a.Related(context.Background(), ID(1+r.IntN(n)), 6); return err })
 	}
-	report(b, took)
+	m.report(b)
 }
 
 // BenchmarkQuotes asks for the first page of quotes. Budget: 50 ms for names and dates.
@@ -300,15 +296,11 @@ func BenchmarkQuotes(b *testing.B) {
 	for _, q := range []string{"", `said:"` + who + `"`, `said:"` + who + `" about:` + place + " after:2020", "about:" + place, c.words[3000], c.words[30]} {
 		b.Run(q, func(b *testing.B) {
 			parsed := parse(b, q)
-			var took []time.Duration
+			var m timer
 			for b.Loop() {
-				begun := time.Now()
-				if _, err := a.Quotes(context.Background(), parsed, QuotesNewest, 0, 30); err != nil {
-					b.Fatal(err)
-				}
-				took = append(took, time.Since(begun))
+				m.time(b, func() error { _, err := a.Quotes(context.Background(), parsed, QuotesNewest, 0, 30); return err })
 			}
-			report(b, took)
+			m.report(b)
 		})
 	}
 }
@@ -321,15 +313,11 @@ func BenchmarkFilter(b *testing.B) {
 	for _, q := range []string{"is:starred", "is:unread", c.words[10], c.words[3000], "source:" + strings.ToLower(c.places[3]), `mentions:"` + c.people[0] + `"`, "after:2025-06"} {
 		b.Run(q, func(b *testing.B) {
 			parsed := parse(b, q)
-			var took []time.Duration
+			var m timer
 			for b.Loop() {
-				begun := time.Now()
-				if _, err := a.List(context.Background(), View{Query: parsed}); err != nil {
-					b.Fatal(err)
-				}
-				took = append(took, time.Since(begun))
+				m.time(b, func() error { _, err := a.List(context.Background(), View{Query: parsed}); return err })
 			}
-			report(b, took)
+			m.report(b)
 		})
 	}
 }
