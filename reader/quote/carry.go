@@ -19,6 +19,9 @@ func (a *analysis) resetCarried() {
 // endSentence ties the runs of sentence i that nobody claimed to the speaker
 // before, and remembers who spoke.
 func (a *analysis) endSentence(i, before int) {
+	if a.labelled == a.current.block+1 {
+		return
+	}
 	for p := range a.phrases {
 		if a.phrases[p].kind != phraseQuote || a.phrases[p].run == none {
 			continue

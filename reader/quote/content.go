@@ -46,7 +46,7 @@ func (a *analysis) complement(i, v int) complement {
 		case phraseComma:
 			return a.afterCueComma(j, c)
 		case phrasePrep:
-			if a.contentPrep(j, v, w) {
+			if (j == i || a.onlyBetween(i, j)) && a.contentPrep(j, v, w) {
 				return complement{contentObject, j + 1, c.heard}
 			}
 			if a.kindAt(j+1) == phraseVerb {
@@ -63,7 +63,7 @@ func (a *analysis) complement(i, v int) complement {
 			return c
 		case phraseNoun:
 			if !a.heard(j, i, w) || c.heard != none {
-				if w.cue != cueCall && w.cue != cueObject && (a.verbFollows(j) || w.is(isSayer) && a.finiteAfter(j)) {
+				if w.cue != cueCall && w.cue != cueObject && (a.verbFollows(j) || w.is(isSayer) && (a.finiteAfter(j) || w.lemma == a.sayLemma() && a.someWords(j))) {
 					return complement{contentClause, j, c.heard}
 				}
 				return complement{contentObject, j, c.heard}
@@ -74,6 +74,28 @@ func (a *analysis) complement(i, v int) complement {
 		}
 	}
 	return c
+}
+
+// someWords reports whether phrase j begins more than "nothing" or "so".
+func (a *analysis) someWords(j int) bool {
+	return len(a.phrases)-j > 3 && !a.tokens[a.phrases[j].head].word.is(isPron|isObject)
+}
+
+// onlyBetween reports whether nothing but adverbs, times and the hearer stand
+// between the phrases i and j.
+func (a *analysis) onlyBetween(i, j int) bool {
+	for k := i; k < j; k++ {
+		switch a.phrases[k].kind {
+		case phraseAdv, phraseTime:
+		case phraseNoun:
+			if k > i {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // finiteAfter reports whether a finite verb follows phrase j in its clause.

@@ -87,7 +87,7 @@ func (a *analysis) speech() {
 
 // sentenceSpeech finds the quotes of sentence i.
 func (a *analysis) sentenceSpeech(i int) {
-	if a.label(i) {
+	if a.labelled == a.current.block+1 || a.label(i) {
 		return
 	}
 	a.according(i)

@@ -34,12 +34,14 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 func (a *analysis) takesObject(v int) bool {
 	w := a.tokens[a.phrases[a.verbs[v].phrase].head].word
 	switch w.cue {
-	case cueCall, cueAsk, cueTalk:
+	case cueAsk, cueTalk:
 		return true
+	case cueCall:
+		return !a.governed(v)
 	case cueObject:
 		return !w.is(isClausal) && !a.governed(v)
 	case cueSay:
-		return !w.is(isClausal)
+		return !w.is(isClausal) && !a.governed(v) && a.phrases[a.verbs[v].phrase].verb&infinitive == 0
 	}
 	return false
 }
@@ -81,7 +83,11 @@ func (a *analysis) goesOn(j, opened int) bool {
 	case phraseNoun:
 		return a.verbFollows(j) && !a.closesFrame(a.nextVerb(j))
 	case phraseVerb:
-		return a.phrases[j].verb&finite != 0 && !a.joinedAt(j)
+		return a.phrases[j].verb&finite != 0 && (!a.joinedAt(j) || !a.mainVerb(0, opened))
+	case phraseThat:
+		return true
+	case phraseConj:
+		return a.kindAt(j+1) == phraseNoun && a.verbFollows(j+1) && !a.closesFrame(a.nextVerb(j+1))
 	case phraseSub:
 		return a.isWord(j, "because") || a.isWord(j, "if") || a.isWord(j, "unless")
 	case phrasePrep, phraseAdv, phraseTime:

@@ -106,9 +106,30 @@ func (a *analysis) according(i int) {
 		f := found{first: none, last: none, alias: none, person: none, sentence: int32(i), how: patternAccording, verb: none, paragraph: a.current.block}
 		f.cue = span{a.tokens[a.phrases[p].first].start, a.tokens[a.phrases[p+1].last-1].end}
 		f.source, f.head = a.mention(p + 2)
-		a.found = append(a.found, f)
-		a.addPart(len(a.found)-1, s)
+		a.append(f, s)
+		if k := a.afterAccording(p); k != none && to <= p {
+			a.addPart(len(a.found)-1, a.stretch(k, a.lastContent(k)))
+		}
 	}
+}
+
+// afterAccording returns where the content goes on behind ", according to X,", or none.
+func (a *analysis) afterAccording(p int) int {
+	for k := p + 3; k+1 < len(a.phrases) && k < p+12; k++ {
+		switch a.kindAt(k) {
+		case phraseComma:
+			switch a.kindAt(k + 1) {
+			case phraseConj, phraseSub, phraseNoun:
+				if a.finiteAfter(k) && a.kindAt(p-1) == phraseComma {
+					return k + 1
+				}
+			}
+			return none
+		case phraseVerb, phraseQuote, phraseStop:
+			return none
+		}
+	}
+	return none
 }
 
 // accordingExtent returns what is so according to the source at phrase p.

@@ -25,8 +25,28 @@ func (a *analysis) label(i int) bool {
 	f.source = span{a.tokens[p.first].start, a.tokens[p.last-1].end}
 	c := &a.tokens[a.phrases[1].head]
 	f.cue = span{c.start, c.end}
-	a.append(f, a.stretch(2, len(a.phrases)))
+	s := a.stretch(2, len(a.phrases))
+	if a.kindAt(2) != phraseQuote { // all of the paragraph is what they say
+		s.end = int32(a.plain.Blocks[a.current.block].End)
+		if !a.startsSpeech(s) {
+			return false
+		}
+		a.labelled = a.current.block + 1
+	}
+	a.append(f, s)
 	return true
+}
+
+// startsSpeech reports whether s holds words enough to be speech; a tally
+// (Lind: 2,316) does not.
+func (a *analysis) startsSpeech(s span) bool {
+	words := 0
+	for i := a.phrases[2].first; int(i) < len(a.tokens) && a.tokens[i].start < s.end; i++ {
+		if a.tokens[i].kind == kindWord {
+			words++
+		}
+	}
+	return words >= 3
 }
 
 // personHere reports whether token i names a person.

@@ -233,6 +233,9 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 	if p == nil {
 		return false
 	}
+	if w.lemma == a.sayLemma() {
+		return p.kind == kindWord || p.sign == ','
+	}
 	if p.kind != kindWord {
 		return false
 	}

@@ -204,6 +204,28 @@ func (a *analysis) join(i int) {
 	}
 }
 
+// tense tells a past form from a present one; 0 if the verb phrase i has auxiliaries.
+func (a *analysis) tense(i int) class {
+	p := &a.phrases[i]
+	if p.last-p.first > 1 || p.verb&finite == 0 {
+		return 0
+	}
+	switch w := a.tokens[p.head].word; {
+	case w.is(isPast):
+		return isPast
+	case w.is(isThird):
+		return isThird
+	}
+	return 0
+}
+
+// presentOuter reports whether the past verb v stands in what somebody says
+// now: she says he came and asked.
+func (a *analysis) presentOuter(v int) bool {
+	u := a.verbs[v].outer
+	return u != none && a.tense(a.verbs[v].phrase) == isPast && a.tense(a.verbs[u].phrase) == isThird
+}
+
 // sameAuxiliary reports whether both verbs begin with the same auxiliary: it
 // would attack and would respond.
 func (a *analysis) sameAuxiliary(i, j int) bool {
@@ -213,6 +235,9 @@ func (a *analysis) sameAuxiliary(i, j int) bool {
 
 func (a *analysis) joinOwner(i int) int {
 	if v := a.top().verb; v != none && a.sameAuxiliary(i, a.verbs[v].phrase) {
+		return v
+	}
+	if v := a.top().verb; v != none && a.tense(i) != 0 && a.tense(i) == a.tense(a.verbs[v].phrase) && a.presentOuter(v) {
 		return v
 	}
 	if a.tokens[a.phrases[i].head].word.cue != cueNone {

@@ -51,6 +51,7 @@ type analysis struct {
 	people   people
 	carried  carried
 	promised found   // by a colon at the end of a paragraph
+	labelled int32   // the block, counted from 1, whose speaker a label names
 	order    []int32 // of found, by where the source stands
 	reading  int     // the sentence that resolve has come to
 }
@@ -86,7 +87,7 @@ func (a *analysis) reset(p *reader.Plain, language string) {
 	a.sentences, a.parts, a.found = a.sentences[:0], a.parts[:0], a.found[:0]
 	a.nextMark, a.nextRun, a.reading = 0, 0, 0
 	a.resetCarried()
-	a.promised = found{}
+	a.promised, a.labelled = found{}, 0
 }
 
 // quotes turns what was found into the result.
