@@ -213,7 +213,7 @@ func TestFilterAndSpeaker(t *testing.T) {
 	d.Keys("/")
 	d.Type("said:meyer")
 	d.Keys("enter")
-	has(t, d, "QUOTES  said:meyer*", "P Anna Meyer", "Mar 2024 – Apr 2024", "quoted by The Reporter 9 · unknown outlet 1", "speaks of Lower Valley 4", "number 0")
+	has(t, d, "QUOTES  said:meyer*", "P Anna Meyer", "Mar 2024 – Apr 2024", "quoted by The Reporter 9 ", "speaks of Lower Valley 4", "number 0")
 	d.Keys("/")
 	d.Type(" x")
 	d.Keys("esc")

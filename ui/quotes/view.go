@@ -170,11 +170,9 @@ const maxNamed = 8
 func outlets(counts []store.Count) reader.Text {
 	var out []reader.Text
 	for _, n := range counts[:min(len(counts), maxNamed)] {
-		label := n.Name
-		if label == "" {
-			label = "unknown outlet"
+		if n.Name != "" { // else it is not known
+			out = append(out, n.Name+" "+rows.Number(n.Articles))
 		}
-		out = append(out, label+" "+rows.Number(n.Articles))
 	}
 	return joined(out)
 }
