@@ -69,28 +69,15 @@ func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 
 // scroll moves the window, if that is what the key asks for.
 func (p *Pane) scroll(press keys.Press) bool {
+	place := p.pager.Place()
+	if keys.Scroll(p.pager, press) {
+		switch press.Action {
+		case keys.MoveTop, keys.MoveBottom, keys.MovePercent: // far enough to want to come back
+			p.before = place
+		}
+		return true
+	}
 	switch press.Action {
-	case keys.MoveDown:
-		p.pager.ScrollBy(press.N())
-	case keys.MoveUp:
-		p.pager.ScrollBy(-press.N())
-	case keys.MovePageDown:
-		p.pager.FullPage(press.N())
-	case keys.MovePageUp:
-		p.pager.FullPage(-press.N())
-	case keys.MoveHalfDown:
-		p.pager.HalfPage(press.N())
-	case keys.MoveHalfUp:
-		p.pager.HalfPage(-press.N())
-	case keys.MoveTop:
-		p.before = p.pager.Place()
-		p.pager.Top()
-	case keys.MoveBottom:
-		p.before = p.pager.Place()
-		p.pager.Bottom()
-	case keys.MovePercent:
-		p.before = p.pager.Place()
-		p.pager.GotoPart(float64(min(100, press.Count)) / 100)
 	case keys.LineCenter:
 		p.pager.PlaceFocus(pager.Centre)
 	case keys.LineTop:

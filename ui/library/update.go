@@ -142,34 +142,21 @@ func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 
 // move moves the cursor, if that is what the key asks for.
 func (p *Pane) move(press keys.Press) bool {
+	dir := 1
 	switch press.Action {
 	case keys.MoveDown:
 		p.walk(press.N())
+		return true
 	case keys.MoveUp:
 		p.walk(-press.N())
-	case keys.MovePageDown:
-		p.list.Page(float64(press.N()))
-		p.offHead(1)
-	case keys.MovePageUp:
-		p.list.Page(-float64(press.N()))
-		p.offHead(-1)
-	case keys.MoveHalfDown:
-		p.list.Page(0.5)
-		p.offHead(1)
-	case keys.MoveHalfUp:
-		p.list.Page(-0.5)
-		p.offHead(-1)
-	case keys.MoveTop:
-		p.list.Select(0)
-		p.offHead(1)
-	case keys.MoveBottom:
-		p.list.Select(p.list.Len() - 1)
-	case keys.MovePercent:
-		p.list.Percent(press.Count)
-		p.offHead(1)
-	default:
+		return true
+	case keys.MovePageUp, keys.MoveHalfUp:
+		dir = -1
+	}
+	if !keys.Move(&p.list, press) {
 		return false
 	}
+	p.offHead(dir)
 	return true
 }
 

@@ -156,30 +156,13 @@ func (p *Pane) Act(part Part, press keys.Press) bool {
 	if part == Entities {
 		list = &p.entities
 	}
-	switch press.Action {
-	case keys.MoveDown:
-		list.Move(press.N())
-	case keys.MoveUp:
-		list.Move(-press.N())
-	case keys.MovePageDown:
-		list.Page(float64(press.N()))
-	case keys.MovePageUp:
-		list.Page(-float64(press.N()))
-	case keys.MoveHalfDown:
-		list.Page(0.5)
-	case keys.MoveHalfUp:
-		list.Page(-0.5)
-	case keys.MoveTop:
-		list.Select(0)
-	case keys.MoveBottom:
-		list.Select(list.Len() - 1)
-	case keys.MovePercent:
-		list.Percent(press.Count)
-	case keys.EntityKinds:
-		p.nextKind()
-	default:
+	if keys.Move(list, press) {
+		return true
+	}
+	if press.Action != keys.EntityKinds {
 		return false
 	}
+	p.nextKind()
 	return true
 }
 

@@ -152,23 +152,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 // Act does what a key asks for; false if it means nothing here.
 func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
+	if keys.Scroll(s.pager, press) {
+		return s.set(), true
+	}
 	switch press.Action {
-	case keys.MoveDown:
-		s.pager.ScrollBy(press.N())
-	case keys.MoveUp:
-		s.pager.ScrollBy(-press.N())
-	case keys.MovePageDown:
-		s.pager.FullPage(press.N())
-	case keys.MovePageUp:
-		s.pager.FullPage(-press.N())
-	case keys.MoveHalfDown:
-		s.pager.HalfPage(press.N())
-	case keys.MoveHalfUp:
-		s.pager.HalfPage(-press.N())
-	case keys.MoveTop:
-		s.pager.Top()
-	case keys.MoveBottom:
-		s.pager.Bottom()
 	case keys.TrackNext, keys.TrackPrevious:
 		s.step(press.Action == keys.TrackNext)
 	case keys.RowSort:
