@@ -229,21 +229,23 @@ func BenchmarkLongArticle(b *testing.B) {
 func BenchmarkAdd(b *testing.B) {
 	c := newCorpus(10000)
 	a := testArchive(b)
-	next, spent := 0, time.Duration(0)
+	next, spent, cpu := 0, time.Duration(0), time.Duration(0)
 	for b.Loop() {
 		var items []Item
 		for range 200 {
 			items = append(items, item(fmt.Sprint(next), c.article(next, 600)))
 			next++
 		}
-		begun := time.Now()
+		begun, used := time.Now(), cpuTime()
 		mustAdd(b, a, items...)
-		spent += time.Since(begun)
+		spent, cpu = spent+time.Since(begun), cpu+cpuTime()-used
 	}
 	b.ReportMetric(float64(next)/spent.Seconds(), "articles/s")
-	begun := time.Now()
+	b.ReportMetric(float64(next)/max(cpu, 1).Seconds(), "articles/cpu-s")
+	begun, used := time.Now(), cpuTime()
 	index(b, a)
 	b.ReportMetric(float64(next)/time.Since(begun).Seconds(), "indexed/s")
+	b.ReportMetric(float64(next)/max(cpuTime()-used, 1).Seconds(), "indexed/cpu-s")
 }
 
 // BenchmarkEntity opens pages of entities, the most named among them. Budget: 50 ms.

@@ -24,8 +24,8 @@ func (a *Archive) Speaker(ctx context.Context, id EntityID) (*SpeakerPage, error
 		if err != nil {
 			return err
 		}
-		page.Outlets, err = counts(l, `SELECT o.name, count(*) AS k FROM quote q CROSS JOIN article a ON a.id = q.id >> 16 JOIN outlet o ON o.id = a.outlet
-			WHERE q.who <> 0 AND q.who`+inList+`GROUP BY o.id ORDER BY k DESC, o.name LIMIT 20`, list)
+		page.Outlets, err = counts(l, `SELECT o.name, count(*) AS k FROM (SELECT id FROM quote WHERE who <> 0 AND who`+inList+`ORDER BY sorted DESC LIMIT ?) q
+			CROSS JOIN article a ON a.id = q.id >> 16 JOIN outlet o ON o.id = a.outlet GROUP BY o.id ORDER BY k DESC, o.name LIMIT 20`, list, outletSample)
 		if err != nil {
 			return err
 		}
@@ -37,8 +37,11 @@ func (a *Archive) Speaker(ctx context.Context, id EntityID) (*SpeakerPage, error
 	return page, nil
 }
 
-// topicSample is how many of the newest quotes tell whom they are about.
-const topicSample = 500
+// How many of the newest quotes tell whom they are about, and where they are printed.
+const (
+	topicSample  = 500
+	outletSample = 5000
+)
 
 // fillTopics counts whom the newest quotes are about.
 func fillTopics(l *link, p *SpeakerPage, names string) error {

@@ -135,8 +135,8 @@ type Name struct {
 type SpeakerPage struct {
 	EntityRow
 	Months  []Month     // quotes by month, the oldest first
-	Outlets []Count     // outlets that quote it, by the number of quotes
-	About   []EntityRow // whom or what the quotes are about; Quotes counts them
+	Outlets []Count     // outlets that quote it, by the number of its newest quotes
+	About   []EntityRow // whom or what its newest quotes are about; Quotes counts them
 }
 
 // EntityFilter chooses entities. The zero value is the 100 most named of kind other; set AnyKind for all.
