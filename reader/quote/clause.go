@@ -128,6 +128,9 @@ func (a *analysis) isWord(i int, w string) bool {
 }
 
 func (a *analysis) openThat(i int) {
+	if k := a.kindAt(i + 1); k == phraseComma || k == phraseStop {
+		return // they can do that
+	}
 	b := a.before(i)
 	if a.kindAt(b) == phraseNoun && a.kindAt(i+1) == phraseVerb && a.phrases[i+1].verb&finite != 0 {
 		a.stack = append(a.stack, clauseFrame{clauseRelative, b, none, i})

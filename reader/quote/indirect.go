@@ -16,6 +16,12 @@ func (a *analysis) indirect(i int) {
 			continue
 		}
 		s := a.stretch(from, to)
+		if a.overlaps(i, s) {
+			if to = a.beforeOverlap(from, to); to <= from {
+				continue
+			}
+			s = a.stretch(from, to)
+		}
 		if s.end-s.start < 8 || a.overlaps(i, s) {
 			continue
 		}
@@ -26,6 +32,17 @@ func (a *analysis) indirect(i int) {
 		k := a.newFound(i, v, patternIndirect)
 		a.addContent(k, v, from, to)
 	}
+}
+
+// beforeOverlap returns where the content of the phrases from up to to ends if
+// what somebody else says is left out that a relative clause holds, or 0.
+func (a *analysis) beforeOverlap(from, to int) int {
+	for k := from + 1; k+1 < to; k++ {
+		if a.kindAt(k) == phraseComma && a.kindAt(k+1) == phraseRel {
+			return k
+		}
+	}
+	return 0
 }
 
 // markedBy returns the quote of sentence i that holds marks and whose verb

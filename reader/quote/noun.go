@@ -218,7 +218,7 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 		return false
 	}
 	if p.kind == kindMark || p.kind == kindPunct {
-		return p.sign == ')' || p.sign == ','
+		return (p.sign == ')' || p.sign == ',') && i+1 < end && (a.tokens[i+1].word.is(isThat|isDet|isPron) || a.tokens[i+1].kind == kindMark)
 	}
 	if p.word.is(isPron) && !p.word.is(isNumber|isObject) {
 		return true

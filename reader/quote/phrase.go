@@ -138,7 +138,7 @@ func (a *analysis) next(i, end int) int {
 		return a.verbPhrase(i, end)
 	case w.is(isAdv) && w.is(isDet) && (i+1 >= end || a.tokens[i+1].word.is(isPrep|isVerb) || a.nounish(i+1)):
 		return a.nounPhrase(i, end)
-	case w.is(isAdv|isNot) && !t.upper || w.is(isAdv) && !w.is(isDet|isNoun|isAdj):
+	case w.is(isAdv|isNot) && !t.upper || w.is(isAdv) && !w.is(isDet|isNoun|isAdj) && a.startsText(i):
 		a.push(phraseAdv, i, i+1, i)
 		return i + 1
 	}
@@ -208,6 +208,8 @@ func (a *analysis) smallPhrase(i, end int) int {
 		if w.is(isPrep) && !a.clauseFollows(i+1, end) || i+1 < end && a.text[a.tokens[i+1].start:a.tokens[i+1].end] == "of" {
 			k = phrasePrep
 		}
+	case w.is(isPrep) && approximate[a.text[t.start:t.end]] && i+1 < end && (a.tokens[i+1].kind == kindNumber || a.tokens[i+1].word.is(isNumber)):
+		return a.nounPhrase(i, end)
 	case w.is(isPrep) && w.is(isParticle) && a.afterVerb() && a.particleHere(i, end):
 		a.push(phraseAdv, i, i+1, i)
 		return i + 1
@@ -215,6 +217,9 @@ func (a *analysis) smallPhrase(i, end int) int {
 	a.push(k, i, i+1, i)
 	return i + 1
 }
+
+// approximate are prepositions that rather belong to the number behind them.
+var approximate = map[string]bool{"about": true, "over": true, "under": true, "around": true, "About": true, "Over": true}
 
 func (a *analysis) infinitiveFollows(i, end int) bool {
 	for ; i < end && a.tokens[i].word.is(isAdv) && !a.tokens[i].word.is(isBase); i++ {

@@ -66,7 +66,7 @@ func (a *analysis) takeFinite(i int) {
 		a.takeParticiple(i) // Lind, asked about it, said
 		return
 	}
-	if top.verb == none && top.subject != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) {
+	if top.verb == none && top.subject != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) && !a.invertedSaid(i, b) {
 		a.settle(n, i)
 		return
 	}
@@ -75,7 +75,7 @@ func (a *analysis) takeFinite(i int) {
 		n, top = len(a.stack)-1, a.top()
 	}
 	switch k := a.pending(); {
-	case k != none && !(a.afterSpeech(b) && a.invertedHere(i, b)):
+	case k != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) && !a.invertedSaid(i, b):
 		a.stack = a.stack[:k+1]
 		a.settle(k, i)
 	case a.invertedHere(i, b) && a.kindAt(b) == phraseComma && a.pending() != none && a.afterFrame(i+1) != none:
@@ -115,6 +115,16 @@ func (a *analysis) takeParticiple(i int) {
 	if s := a.agent(i); s != none {
 		a.addVerb(predicate{phrase: i, subject: s, outer: none, kind: clauseRelative, opened: i, owner: none})
 	}
+}
+
+// invertedSaid reports whether ", said Lind," or ", said Lind." stands at phrase i.
+func (a *analysis) invertedSaid(i, b int) bool {
+	t := &a.tokens[a.phrases[i].head]
+	if a.kindAt(b) != phraseComma || b != i-1 || t.word.lemma != a.sayLemma() || !a.invertedHere(i, b) || !a.tokens[a.phrases[i+1].head].upper {
+		return false
+	}
+	k := a.kindAt(i + 2)
+	return (k == phraseComma || k == phraseStop) && a.afterFrame(i+1) == none
 }
 
 // verbAfterComma reports whether a comma and then a finite verb follow phrase i in its clause.

@@ -184,7 +184,7 @@ func (a *analysis) name(f *found) {
 // their role: chief of the harbour office Anna Lind.
 func (a *analysis) nameInside(f *found) int32 {
 	p := &a.people
-	if !a.tokens[f.head].word.is(isRole | isTitle) {
+	if t := &a.tokens[f.head]; !t.word.is(isRole|isTitle) || !t.upper || a.text[t.end-1] == 's' {
 		return none
 	}
 	i := int(f.head)
