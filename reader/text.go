@@ -75,28 +75,18 @@ func (t *Text) UnmarshalText(b []byte) error {
 
 // safe reports whether s needs no cleaning: the common case, and cheap.
 func safe(s string, lines bool) bool {
-	for i := 0; i < len(s); i++ {
+	marks := 0
+	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
 			if c < ' ' && !(lines && c == '\n') || c == 0x7f {
 				return false
 			}
+			marks = 0
+			i++
 			continue
 		}
-		return safeWide(s[i:], lines)
-	}
-	return true
-}
-
-// safeWide is safe for text that holds more than ASCII.
-func safeWide(s string, lines bool) bool {
-	marks := 0
-	for i, r := range s {
-		if r == utf8.RuneError {
-			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
-				return false
-			}
-		}
-		if replacement(r, lines) != keep {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 || replacement(r, lines) != keep {
 			return false
 		}
 		if combining(r) {
@@ -106,6 +96,7 @@ func safeWide(s string, lines bool) bool {
 		} else {
 			marks = 0
 		}
+		i += n
 	}
 	return true
 }
