@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"offprint/reader"
 	"offprint/store"
 	"offprint/store/query"
 	"offprint/ui/uitest"
@@ -266,5 +267,27 @@ func TestOriginalIsAskedFor(t *testing.T) {
 	d.Keys("enter")
 	if len(opened) != 1 || !strings.HasPrefix(opened[0], "http") {
 		t.Errorf("opened %q", opened)
+	}
+}
+
+// The chosen articles are exported, else the open one.
+func TestExport(t *testing.T) {
+	t.Parallel()
+	a := openDemo(t)
+	o := options(t, a)
+	var got []store.ID
+	o.Export = func(_ context.Context, ids []store.ID) (reader.Text, error) {
+		got = ids
+		return "Written to a folder", nil
+	}
+	d := uitest.New(t, newModel(o), 120, 40)
+	d.Keys("x x e")
+	shows(t, d, "Written to a folder")
+	if len(got) != 2 {
+		t.Errorf("%d articles exported, want 2", len(got))
+	}
+	d.Keys("esc enter e")
+	if len(got) != 1 {
+		t.Errorf("%d articles exported, want the open one", len(got))
 	}
 }

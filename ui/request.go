@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"net/url"
 	"strings"
@@ -39,6 +40,8 @@ func (m *model) request(msg tea.Msg) (tea.Cmd, bool) {
 	case nav.Copy:
 		text := reader.CleanLine(fmt.Sprintf("Sent the %s to the clipboard", msg.What))
 		return tea.Batch(tea.SetClipboard(string(msg.Text)), m.say(text, false)), true
+	case nav.Export:
+		return m.export(msg.IDs), true
 	case nav.OpenLink:
 		return m.openLink(msg.Address), true
 	case browseMsg:
@@ -113,6 +116,21 @@ func (m *model) openLink(address reader.Text) tea.Cmd {
 			return browseMsg{target}
 		},
 	})
+}
+
+// export writes articles to files and says where they are.
+func (m *model) export(ids []store.ID) tea.Cmd {
+	write := m.o.Export
+	if write == nil {
+		return m.say("Nothing can be exported here", true)
+	}
+	return func() tea.Msg {
+		where, err := write(context.Background(), ids)
+		if err != nil {
+			return nav.Fail{Doing: "exporting", Err: err}
+		}
+		return nav.Say{Text: where}
+	}
 }
 
 func (m *model) browse(address string) tea.Cmd {

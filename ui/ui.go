@@ -51,7 +51,7 @@ type Options struct {
 	Notice reader.Text
 	// Browse opens an address outside the program. It is called from a command.
 	Browse func(address string) error
-	// Export writes articles to files and says where. It is called from a command.
+	// Export writes articles to files and says in a sentence where they are. It is called from a command.
 	Export func(ctx context.Context, ids []store.ID) (reader.Text, error)
 	// Analyse finds the quotes of an older text, for comparing; nil compares without. It is called from a command.
 	Analyse func(reader.Article) reader.Digest

@@ -23,7 +23,7 @@ import (
 // The benchmarks of this file time the whole program in a pseudo-terminal,
 // from exec or key to the last byte that completed the screen. They use the
 // archives that the benchmarks of package store have made (go test ./store
-// -run - -bench Open makes them), and report medians and 99th percentiles:
+// -run - -bench Start makes them), and report medians and 99th percentiles:
 //
 //	go test ./ui/cli -run - -bench Terminal -benchtime 1x
 //
@@ -41,7 +41,7 @@ func benchArchive(b *testing.B, n int) string {
 	}
 	found, err := filepath.Glob(filepath.Join(dir, "offprint-bench", fmt.Sprintf("store-%d-v*.db", n)))
 	if err != nil || len(found) == 0 {
-		b.Skipf("no archive of %d articles: go test ./store -run - -bench Open makes it", n)
+		b.Skipf("no archive of %d articles: go test ./store -run - -bench Start makes it", n)
 	}
 	return found[len(found)-1]
 }

@@ -53,6 +53,11 @@ func (d *Desk) actArticle(press keys.Press) (tea.Cmd, bool) {
 		return d.toggle(press.Action), true
 	case keys.EditTags:
 		return d.askTags(), true
+	case keys.Export:
+		if ids := d.targets(); len(ids) > 0 {
+			return nav.Send(nav.Export{IDs: ids}), true
+		}
+		return nil, true
 	case keys.OpenOriginal:
 		a := d.article.Article()
 		if a == nil || a.Digest.Article.Address == "" {

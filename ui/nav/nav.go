@@ -104,6 +104,9 @@ type Copy struct {
 	What reader.Text
 }
 
+// Export writes articles to files, as Markdown.
+type Export struct{ IDs []store.ID }
+
 // Changed tells every screen that the archive's contents have changed: read
 // states, stars, tags, highlights, corrections, new articles. Screens reload
 // what they show.
