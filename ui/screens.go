@@ -29,6 +29,7 @@ func (m *model) open(place tea.Msg) Screen {
 	case nav.OpenSearch:
 		s := search.New(archive, m.look, open.Words, now)
 		s.SetRecent(&m.recent)
+		s.SetAt(open.At)
 		return s
 	case nav.OpenQuotes:
 		return quotes.New(archive, m.look, open, now)
