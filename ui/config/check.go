@@ -18,7 +18,6 @@ func (f *file) check(name string, where map[string]int) error {
 	}{
 		{"theme", f.Theme, Themes},
 		{"color", f.Color, Colors},
-		{"motion", f.Motion, Motions},
 		{"group", f.Group, Groups},
 		{"sort", f.Sort, Sorts},
 	}

@@ -31,16 +31,14 @@ import (
 
 // Config holds every setting. The zero value is not useful: begin with [Default].
 type Config struct {
-	Theme      string   // one of Themes
-	TextStyle  string   // path of a Glamour style (JSON) for the article's text; empty follows Theme
-	Measure    int      // the width of the text in cells, MinMeasure to MaxMeasure
-	Color      string   // one of Colors
-	Accessible bool     // words and plain borders where signs and boxes would stand
-	Motion     string   // one of Motions
-	Mouse      bool     // clicks and the wheel are heard
-	Group      string   // one of Groups: how the list is divided at the start
-	Sort       string   // one of Sorts: how the list is ordered at the start
-	Panes      []string // of PaneNames: what stands beside the article at the start
+	Theme     string   // one of Themes
+	TextStyle string   // path of a Glamour style (JSON) for the article's text; empty follows Theme
+	Measure   int      // the width of the text in cells, MinMeasure to MaxMeasure
+	Color     string   // one of Colors
+	Mouse     bool     // clicks and the wheel are heard
+	Group     string   // one of Groups: how the list is divided at the start
+	Sort      string   // one of Sorts: how the list is ordered at the start
+	Panes     []string // of PaneNames: what stands beside the article at the start
 
 	// Keys are the user's own keys: scope -> action -> keys, for instance
 	// "article" -> "next-quote" -> "]q", "alt+down". They stand in place of
@@ -58,7 +56,6 @@ const (
 var (
 	Themes    = []string{"auto", "dark", "light", "contrast", "mono"}
 	Colors    = []string{"auto", "never", "16", "256", "true"}
-	Motions   = []string{"full", "none"}
 	Groups    = []string{"day", "outlet", "tag", "none"}
 	Sorts     = []string{"newest", "oldest", "added", "title", "longest"}
 	PaneNames = []string{"list", "quotes", "entities"}
@@ -73,7 +70,7 @@ func Example() string { return example }
 // Default returns the settings of a user without a settings file.
 func Default() Config {
 	return Config{
-		Theme: Themes[0], Measure: 72, Color: Colors[0], Motion: Motions[0], Mouse: true,
+		Theme: Themes[0], Measure: 72, Color: Colors[0], Mouse: true,
 		Group: Groups[0], Sort: Sorts[0], Panes: slices.Clone(PaneNames),
 	}
 }
@@ -120,22 +117,20 @@ func cause(err error) string {
 
 // file is the settings file as TOML has it.
 type file struct {
-	Theme      string                    `toml:"theme"`
-	TextStyle  string                    `toml:"text-style"`
-	Measure    int                       `toml:"measure"`
-	Color      string                    `toml:"color"`
-	Accessible bool                      `toml:"accessible"`
-	Motion     string                    `toml:"motion"`
-	Mouse      bool                      `toml:"mouse"`
-	Group      string                    `toml:"group"`
-	Sort       string                    `toml:"sort"`
-	Panes      []string                  `toml:"panes"`
-	Keys       map[string]map[string]any `toml:"keys"`
+	Theme     string                    `toml:"theme"`
+	TextStyle string                    `toml:"text-style"`
+	Measure   int                       `toml:"measure"`
+	Color     string                    `toml:"color"`
+	Mouse     bool                      `toml:"mouse"`
+	Group     string                    `toml:"group"`
+	Sort      string                    `toml:"sort"`
+	Panes     []string                  `toml:"panes"`
+	Keys      map[string]map[string]any `toml:"keys"`
 }
 
 // settings are the names of file, for the hint on a wrong one.
 var settings = []string{
-	"theme", "text-style", "measure", "color", "accessible", "motion", "mouse", "group", "sort", "panes", "keys",
+	"theme", "text-style", "measure", "color", "mouse", "group", "sort", "panes", "keys",
 }
 
 // Parse reads the content of a settings file over the defaults. Name is what
@@ -143,7 +138,7 @@ var settings = []string{
 func Parse(name string, data []byte, actions []string) (Config, error) {
 	c := Default()
 	f := file{
-		Theme: c.Theme, Measure: c.Measure, Color: c.Color, Motion: c.Motion, Mouse: c.Mouse,
+		Theme: c.Theme, Measure: c.Measure, Color: c.Color, Mouse: c.Mouse,
 		Group: c.Group, Sort: c.Sort, Panes: nil,
 	}
 	d := toml.NewDecoder(strings.NewReader(string(data)))
@@ -160,8 +155,8 @@ func Parse(name string, data []byte, actions []string) (Config, error) {
 		return c, err
 	}
 	read := Config{
-		Theme: f.Theme, TextStyle: f.TextStyle, Measure: f.Measure, Color: f.Color, Accessible: f.Accessible,
-		Motion: f.Motion, Mouse: f.Mouse, Group: f.Group, Sort: f.Sort, Panes: f.Panes, Keys: keys,
+		Theme: f.Theme, TextStyle: f.TextStyle, Measure: f.Measure, Color: f.Color,
+		Mouse: f.Mouse, Group: f.Group, Sort: f.Sort, Panes: f.Panes, Keys: keys,
 	}
 	if _, given := where["panes"]; !given {
 		read.Panes = c.Panes
