@@ -169,12 +169,22 @@ func (c *change) reanalysed(n *analysed, version int) error {
 	if err != nil {
 		return err
 	}
-	if err := c.l.do("UPDATE body SET plain = ? WHERE id = ?", n.digest.Plain.Encode(d.markdown), n.id); err != nil {
-		return err
-	}
 	err = c.l.do("UPDATE article SET words = ?, quotes = ?, entities = ?, analysed = ? WHERE id = ?",
 		n.digest.Words, len(n.digest.Quotes), len(n.digest.Entities), version, n.id)
 	if err != nil {
+		return err
+	}
+	return c.replain(n, d.markdown)
+}
+
+// replain keeps the plain text of a new analysis, and has the index see it if it is another.
+func (c *change) replain(n *analysed, markdown reader.Text) error {
+	code := n.digest.Plain.Encode(markdown)
+	res, err := c.l.exec("UPDATE body SET plain = ?1 WHERE id = ?2 AND plain <> ?1", code, n.id)
+	if err != nil {
+		return err
+	}
+	if changed, err := res.RowsAffected(); err != nil || changed == 0 {
 		return err
 	}
 	return enqueue(c.l, n.id)
