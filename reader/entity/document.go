@@ -151,23 +151,27 @@ func (x *text) surnames() {
 // acronyms ties "World Rowing Board (WRB)" together: the two are of one kind,
 // an organisation if in doubt, and so are later places of the acronym.
 func (x *text) acronyms() {
+	x.short = map[int]int{}
+	kinds := map[uint64]mention{} // by the hash of an acronym: of what kind it is, and how sure that is
 	for i := range x.mentions {
-		full := x.mentions[i]
+		full := &x.mentions[i]
 		at := full.last + 1
 		if full.last-full.first < 2 || at+1 >= len(x.Tokens) || x.word(full.last) != "(" || x.word(at+1) != ")" {
 			continue
 		}
-		if x.shapes[at] != capitals || !abbreviates(x.word(at), x.words(full)) {
+		if x.shapes[at] != capitals || !abbreviates(x.word(at), x.words(*full)) {
 			continue
 		}
 		if full.kind == reader.EntityPerson {
-			x.mentions[i].kind = reader.EntityOrganization
+			full.kind = reader.EntityOrganization
 		}
-		x.short = append(x.short, short{at, full.last})
-		for k := range x.mentions {
-			if m := &x.mentions[k]; m.last-m.first == 1 && x.hashes[m.first] == x.hashes[at] {
-				m.kind, m.sure = x.mentions[i].kind, max(m.sure, full.sure)
-			}
+		x.short[at] = full.last
+		kinds[x.hashes[at]] = *full
+	}
+	for i := range x.mentions {
+		m := &x.mentions[i]
+		if full, ok := kinds[x.hashes[m.first]]; ok && m.last-m.first == 1 {
+			m.kind, m.sure = full.kind, max(m.sure, full.sure)
 		}
 	}
 }
@@ -187,6 +191,9 @@ func abbreviates(acronym string, words []string) bool {
 	return k == len(letters)
 }
 
+// maxAlike is how many names with one first word are looked for in other places.
+const maxAlike = 32
+
 // repeats marks the places where a name that is sure elsewhere stands unmarked.
 func (x *text) repeats() {
 	x.sort()
@@ -197,7 +204,7 @@ func (x *text) repeats() {
 		for i := m.first; i < m.last; i++ {
 			taken[i] = true
 		}
-		if key := x.key(m); m.sure >= 0.6 && !seen[key] && x.mayRepeat(m) {
+		if key := x.key(m); m.sure >= 0.6 && !seen[key] && len(names[x.hashes[m.first]]) < maxAlike && x.mayRepeat(m) {
 			seen[key] = true
 			names[x.hashes[m.first]] = append(names[x.hashes[m.first]], m)
 		}

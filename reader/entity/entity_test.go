@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"reflect"
 	"testing"
 
 	"offprint/reader"
@@ -52,4 +53,40 @@ func TestNationalityIsTiedNotMerged(t *testing.T) {
 	if c, p := found[country], found[people]; c.Country != "Q794" || p.Country != "Q794" || len(c.Mentions) != 2 || len(p.Mentions) != 1 {
 		t.Errorf("got %v and %v, want two mentions of Iran and one of Iranian, both tied to Q794", c, p)
 	}
+}
+
+// FuzzFind: whatever the text and language, every entity has a name, its
+// mentions stand in the text in order, and the same text gives the same entities.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"", "Mr.", "U. S. (US) of the", "’s 's (A) B's C's of D", "ANNA MARSH OF OSLO", "l'Iran d'", "В Москве, д. 5, А. Б.",
+		"The World Rowing Board (WRB) met Anna Marsh. Marsh left the WRB. “The Long Road” by Marsh’ s son.", "\xff\xfe A\u0301nna",
+	} {
+		f.Add(s, "")
+		f.Add(s, "en")
+		f.Add(s, "fr")
+		f.Add(s, "uk")
+	}
+	f.Fuzz(func(t *testing.T, s, language string) {
+		p := plainOf(string(reader.Clean(s)))
+		found := Find(p, language)
+		for _, e := range found {
+			if e.Name == "" || len(e.Mentions) == 0 || e.Confidence < 0 || e.Confidence > 1 {
+				t.Fatalf("entity %+v of %q", e, s)
+			}
+			last := -1
+			for _, m := range e.Mentions {
+				if m.Empty() || m.Start <= last {
+					t.Fatalf("mention %v of %q out of order in %q", m, e.Name, s)
+				}
+				if _, _, ok := p.Range(m); !ok {
+					t.Fatalf("mention %v of %q is not in the text", m, e.Name)
+				}
+				last = m.Start
+			}
+		}
+		if again := Find(p, language); !reflect.DeepEqual(found, again) {
+			t.Fatalf("two runs differ on %q", s)
+		}
+	})
 }

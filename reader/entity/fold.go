@@ -7,16 +7,57 @@ import (
 	"offprint/reader/entity/gazetteer"
 )
 
+// index finds things by the words of their full names, so that grouping stays
+// quick in an article that names thousands.
+type index struct {
+	things []*thing
+	byWord map[string][]*thing
+	byKey  map[string]*thing // of any name; the first thing that has it
+	first  map[int]*thing    // by the first token of a mention
+	last   map[int]*thing    // by the token behind a mention
+}
+
+func newIndex(things []*thing) *index {
+	x := &index{things, map[string][]*thing{}, map[string]*thing{}, map[int]*thing{}, map[int]*thing{}}
+	for _, t := range things {
+		for i, w := range t.full().words {
+			if !slices.Contains(t.full().words[:i], w) {
+				x.byWord[w] = append(x.byWord[w], t)
+			}
+		}
+		for _, n := range t.names {
+			if k := t.kind.String() + n.key; x.byKey[k] == nil {
+				x.byKey[k] = t
+			}
+		}
+		for _, m := range t.mentions {
+			x.first[m.first], x.last[m.last] = t, t
+		}
+	}
+	return x
+}
+
+// holding returns the things whose full name has the rarest of the words, and
+// so all that have all of them. They are in the order of the text.
+func (x *index) holding(words []string) []*thing {
+	best := x.byWord[words[0]]
+	for _, w := range words[1:] {
+		if l := x.byWord[w]; len(l) < len(best) {
+			best = l
+		}
+	}
+	return best
+}
+
 // bracketed returns the thing that an acronym in parentheses stands behind.
-func (x *text) bracketed(t *thing, things []*thing) *thing {
-	for _, s := range x.short {
-		if !slices.ContainsFunc(t.mentions, func(m mention) bool { return m.first == s.token }) {
+func (x *text) bracketed(t *thing, in *index) *thing {
+	for _, m := range t.mentions {
+		behind, ok := x.short[m.first]
+		if !ok {
 			continue
 		}
-		for _, f := range things {
-			if f != t && f.kind == t.kind && slices.ContainsFunc(f.mentions, func(m mention) bool { return m.last == s.full }) {
-				return f
-			}
+		if f := in.last[behind]; f != nil && f != t && f.kind == t.kind {
+			return f
 		}
 	}
 	return nil
@@ -24,15 +65,12 @@ func (x *text) bracketed(t *thing, things []*thing) *thing {
 
 // longPerson returns the person of whose name t's is a variant: the same first
 // and last word, with more between them.
-func longPerson(t *thing, things []*thing) *thing {
-	if t.kind != reader.EntityPerson {
-		return nil
-	}
+func longPerson(t *thing, in *index) *thing {
 	w := t.full().words
-	if len(w) != 2 {
+	if t.kind != reader.EntityPerson || len(w) != 2 {
 		return nil
 	}
-	for _, f := range things {
+	for _, f := range in.holding(w) {
 		if l := f.full().words; f != t && f.kind == t.kind && len(l) > 2 && l[0] == w[0] && l[len(l)-1] == w[1] {
 			return f
 		}
@@ -43,18 +81,16 @@ func longPerson(t *thing, things []*thing) *thing {
 // shortPerson returns the person whose name ends (or, failing that, begins)
 // with t's. Of several the one named last before t's first place is meant,
 // else the one named first.
-func (x *text) shortPerson(t *thing, things []*thing) *thing {
+func shortPerson(t *thing, in *index) *thing {
 	if t.kind != reader.EntityPerson {
 		return nil
 	}
-	if t.of != "" {
-		if i := slices.IndexFunc(things, func(f *thing) bool { return f.kind == t.kind && f.named(t.of) }); i >= 0 {
-			return things[i]
-		}
+	if f := in.byKey[t.kind.String()+t.of]; t.of != "" && f != nil {
+		return f
 	}
 	w := t.full()
 	var byEnd, byStart *thing
-	for _, f := range things {
+	for _, f := range in.holding(w.words) {
 		l := f.full().words
 		if f == t || f.kind != t.kind || len(l) <= len(w.words) {
 			continue
@@ -69,53 +105,6 @@ func (x *text) shortPerson(t *thing, things []*thing) *thing {
 		return byEnd
 	}
 	return byStart
-}
-
-// named reports whether one of the thing's names has the key.
-func (t *thing) named(key string) bool {
-	return slices.ContainsFunc(t.names, func(n name) bool { return n.key == key })
-}
-
-// fullNames are the mentions of people by two words or more, in order, with
-// the words of each.
-type fullNames struct {
-	at    []int
-	keys  []string
-	words [][]string
-}
-
-func (x *text) fullNames() *fullNames {
-	f := &fullNames{}
-	for _, m := range x.mentions {
-		if m.kind == reader.EntityPerson && m.last-m.first > 1 {
-			f.at, f.keys, f.words = append(f.at, m.first), append(f.keys, x.key(m)), append(f.words, x.words(m))
-		}
-	}
-	return f
-}
-
-// meant returns the key of the full name that the lone surname m stands for if
-// several people bear it: the one named last before it, else the first named.
-func (f *fullNames) meant(m mention, words []string) string {
-	if len(words) != 1 {
-		return ""
-	}
-	key, several := "", false
-	for i, w := range f.words {
-		if w[len(w)-1] != words[0] {
-			continue
-		}
-		if key != "" && f.keys[i] != key {
-			several = true
-		}
-		if key == "" || f.at[i] < m.first {
-			key = f.keys[i]
-		}
-	}
-	if !several {
-		return ""
-	}
-	return key
 }
 
 // nearer returns which of two full names a short one at token at means.
@@ -134,7 +123,7 @@ func nearer(a, b *thing, at int) *thing {
 // beginning ("Amnesty" for Amnesty International), its end ("Commission" for
 // European Commission), or two words and more of it. More than one such and
 // nothing is sure.
-func longOrganization(t *thing, things []*thing) *thing {
+func longOrganization(t *thing, in *index) *thing {
 	if t.kind != reader.EntityOrganization {
 		return nil
 	}
@@ -143,7 +132,7 @@ func longOrganization(t *thing, things []*thing) *thing {
 		return nil
 	}
 	var found *thing
-	for _, f := range things {
+	for _, f := range in.holding(w) {
 		l := f.full().words
 		if f == t || f.kind != t.kind || len(l) <= len(w) {
 			continue
@@ -172,16 +161,50 @@ func holds(whole, part []string) bool {
 var placeTails = map[string]bool{"city": true, "province": true, "state": true, "county": true, "island": true, "district": true, "region": true}
 
 // longPlace returns the place that is t with such a word behind it.
-func longPlace(t *thing, things []*thing) *thing {
+func longPlace(t *thing, in *index) *thing {
 	if t.kind != reader.EntityPlace {
 		return nil
 	}
 	w := t.full().words
-	for _, f := range things {
+	for _, f := range in.holding(w) {
 		l := f.full().words
 		if f != t && f.kind == t.kind && len(l) == len(w)+1 && placeTails[l[len(w)]] && slices.Equal(l[:len(w)], w) {
 			return f
 		}
 	}
 	return nil
+}
+
+// fullNames are the places where people are named by two words or more, in
+// order, by the last word of the name.
+type fullNames map[string][]fullName
+
+type fullName struct {
+	at  int
+	key string
+}
+
+func (x *text) fullNames() fullNames {
+	f := fullNames{}
+	for _, m := range x.mentions {
+		if m.kind == reader.EntityPerson && m.last-m.first > 1 {
+			w := x.words(m)
+			f[w[len(w)-1]] = append(f[w[len(w)-1]], fullName{m.first, x.key(m)})
+		}
+	}
+	return f
+}
+
+// meant returns the key of the full name that the lone surname m stands for if
+// several people bear it: the one named last before it, else the first named.
+func (f fullNames) meant(m mention, words []string) string {
+	if len(words) != 1 {
+		return ""
+	}
+	all := f[words[0]]
+	if !slices.ContainsFunc(all, func(n fullName) bool { return n.key != all[0].key }) {
+		return ""
+	}
+	i, _ := slices.BinarySearchFunc(all, m.first, func(n fullName, at int) int { return n.at - at })
+	return all[max(0, i-1)].key
 }

@@ -15,6 +15,7 @@ type thing struct {
 	of       string // key of the person's full name that a short one is taken for; empty if not known yet
 	names    []name
 	mentions []mention
+	weight   float64
 }
 
 // name is one way in which an article writes a thing.
@@ -101,10 +102,13 @@ func (t *thing) merge(o *thing) {
 func (x *text) group() []reader.Entity {
 	things := x.bySurface()
 	things = x.fold(things, x.bracketed)
-	for _, find := range []func(*thing, []*thing) *thing{longPerson, x.shortPerson, longOrganization, longPlace} {
+	for _, find := range []finder{longPerson, shortPerson, longOrganization, longPlace} {
 		things = x.fold(things, find)
 	}
-	sort.SliceStable(things, func(i, j int) bool { return x.weight(things[i]) > x.weight(things[j]) })
+	for _, t := range things {
+		t.weight = x.weight(t)
+	}
+	sort.SliceStable(things, func(i, j int) bool { return things[i].weight > things[j].weight })
 	out := make([]reader.Entity, 0, len(things))
 	for _, t := range things {
 		out = append(out, x.entity(t))
@@ -112,18 +116,22 @@ func (x *text) group() []reader.Entity {
 	return out
 }
 
+// finder names the thing that t is another name of, nil if there is none.
+type finder func(t *thing, in *index) *thing
+
 // fold merges every thing into the one that find names for it.
-func (x *text) fold(things []*thing, find func(*thing, []*thing) *thing) []*thing {
+func (x *text) fold(things []*thing, find finder) []*thing {
 	into := map[*thing]*thing{}
+	in := newIndex(things)
 	for _, t := range things {
-		if to := find(t, things); to != nil && to != t {
+		if to := find(t, in); to != nil && to != t {
 			into[t] = to
 		}
 	}
 	out := things[:0:0]
 	for _, t := range things {
 		to := t
-		for n := 0; into[to] != nil && n < len(things); n++ {
+		for n := 0; into[to] != nil && n < 8; n++ {
 			to = into[to]
 		}
 		if to == t || into[to] != nil { // a ring stays as it was

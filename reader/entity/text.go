@@ -29,13 +29,7 @@ type text struct {
 	shapes   []shape
 	hashes   []uint64 // of each token, as the gazetteer wants it
 	mentions []mention
-	short    []short
-}
-
-// short is an acronym that stands in parentheses behind the name that it is short for.
-type short struct {
-	token int // of the acronym
-	full  int // the token behind the name
+	short    map[int]int // acronym in parentheses -> the token behind the name that it is short for
 }
 
 // mention is one place that names something: tokens first up to last, not included.

@@ -1,0 +1,55 @@
+package entity
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestLongTextsTakeLinearTime: many names, runs without an end and the like
+// must not take time that grows with the square of the text.
+func TestLongTextsTakeLinearTime(t *testing.T) {
+	t.Parallel()
+	for name, piece := range map[string]func(int) string{
+		"people":        func(i int) string { return fmt.Sprintf("Mr Adam Smith%sen said no. ", letters(i)) },
+		"organisations": func(i int) string { return fmt.Sprintf("The Bank of %s said no. ", letters(i)) },
+		"acronyms": func(i int) string {
+			return fmt.Sprintf("The World %s Board (W%cB) said no. ", letters(i), letters(i)[0])
+		},
+		"one run":     func(i int) string { return letters(i) + " " },
+		"one name":    func(i int) string { return "Anna " },
+		"quotes":      func(i int) string { return "\"(“'s" },
+		"possessives": func(i int) string { return "Nordwind's " },
+		"one word":    func(i int) string { return "Abc-d’e." },
+	} {
+		for _, language := range []string{"en", "fr", "ru"} {
+			t.Run(name+" "+language, func(t *testing.T) {
+				took := func(n int) time.Duration {
+					var b strings.Builder
+					for i := 0; b.Len() < n; i++ {
+						b.WriteString(piece(i))
+					}
+					p := plainOf(b.String())
+					start := time.Now()
+					Find(p, language)
+					return time.Since(start)
+				}
+				if d := took(200_000); d > 5*time.Second {
+					t.Errorf("200 kB took %v", d)
+				} else if testing.Verbose() {
+					t.Log(d)
+				}
+			})
+		}
+	}
+}
+
+// letters writes a number as a capital word.
+func letters(n int) string {
+	w := []byte{'A' + byte(n%26)}
+	for n /= 26; n > 0; n /= 26 {
+		w = append(w, 'a'+byte(n%26))
+	}
+	return string(w) + "ok"
+}
