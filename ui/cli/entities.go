@@ -144,10 +144,15 @@ func (p *program) entity(ctx context.Context, a *store.Archive, name string, asJ
 		p.printEntityPage(page, places, found[1:])
 		return nil
 	}
+	return p.out.json(fullEntity(page, places, found[1:]))
+}
+
+// fullEntity puts all about an entity into one object.
+func fullEntity(page *store.EntityPage, places []store.Appearance, others []store.EntityRow) entityRecordFull {
 	full := entityRecordFull{
 		entityLine: entityOf(page.EntityRow), Aliases: orEmpty(page.Aliases), Months: make(map[string]int),
 		With: entitiesOf(page.With), By: []quoteLine{}, About: []quoteLine{}, Appear: []hitRecord{},
-		Homonyms: entitiesOf(found[1:]),
+		Homonyms: entitiesOf(others),
 	}
 	for _, m := range page.Months {
 		full.Months[fmt.Sprintf("%04d-%02d", m.Year, m.Month)] = m.Count
@@ -163,7 +168,7 @@ func (p *program) entity(ctx context.Context, a *store.Archive, name string, asJ
 		h.Count = at.Count
 		full.Appear = append(full.Appear, h)
 	}
-	return p.out.json(full)
+	return full
 }
 
 // findEntity returns the entities of a name: those called exactly so if there
@@ -210,18 +215,8 @@ func (p *program) printEntityPage(e *store.EntityPage, places []store.Appearance
 			o.raw(fmt.Sprintf("%7s  %s\n", grouped(w.Articles), w.Name))
 		}
 	}
-	for _, part := range []struct {
-		head string
-		rows []store.QuoteRow
-	}{{"said", e.By}, {"said about it", e.About}} {
-		if len(part.rows) > 0 {
-			o.raw("\n" + part.head + "\n")
-		}
-		for _, q := range part.rows {
-			o.line("    " + reader.CleanLine(string(q.Text)))
-			o.line(reader.Clean(o.cut("        " + string(sourceLine(q)))))
-		}
-	}
+	p.printQuotes("said", e.By)
+	p.printQuotes("said about it", e.About)
 	if len(places) > 0 {
 		o.raw("\nnamed in\n")
 	}
@@ -230,6 +225,18 @@ func (p *program) printEntityPage(e *store.EntityPage, places []store.Appearance
 	}
 	for _, r := range others {
 		p.err.line(reader.CleanLine(fmt.Sprintf("there is also %s (%s, %s)", r.Name, r.Kind, count(r.Articles, "article"))))
+	}
+}
+
+// printQuotes prints quotes under a head, if there are any.
+func (p *program) printQuotes(head string, rows []store.QuoteRow) {
+	if len(rows) > 0 {
+		p.out.raw("\n" + head + "\n")
+	}
+	for _, q := range rows {
+		p.out.raw("    ")
+		p.out.line(reader.CleanLine(string(q.Text)))
+		p.out.line(reader.Clean(p.out.cut("        " + string(sourceLine(q)))))
 	}
 }
 

@@ -70,22 +70,12 @@ func (p *program) export(ctx context.Context, a *store.Archive, v store.View, fo
 		return err
 	}
 	written := 0
-	for group := range l.Groups() {
-		for offset := 0; ; {
-			rows, err := l.Rows(ctx, group, offset, pageRows)
-			if err != nil {
-				return err
-			}
-			for _, r := range rows {
-				if err := exportOne(ctx, a, r.ID, form, dir != "", put); err != nil {
-					return err
-				}
-				written++
-			}
-			if offset += len(rows); len(rows) < pageRows {
-				break
-			}
-		}
+	err = eachRow(ctx, l, 0, func(r store.Row) error {
+		written++
+		return exportOne(ctx, a, r.ID, form, dir != "", put)
+	})
+	if err != nil {
+		return err
 	}
 	if dir != "" {
 		p.err.line(reader.CleanLine(fmt.Sprintf("%s written to %s", count(written, "article"), dir)))

@@ -117,34 +117,40 @@ func (p *program) source(path string) (reader.Source, error) {
 	return intake.ReadFile(path)
 }
 
+// slot is the place of one result.
+type slot[T any] struct {
+	i      int
+	result chan T
+}
+
+// handOut makes the slots 0 to n-1 and hands each to the one who waits for it
+// and to the one who fills it. It closes both channels, early if ctx is done.
+func handOut[T any](ctx context.Context, n int, slots, work chan<- slot[T]) {
+	defer close(slots)
+	defer close(work)
+	for i := range n {
+		s := slot[T]{i, make(chan T, 1)}
+		select {
+		case slots <- s:
+		case <-ctx.Done():
+			return
+		}
+		work <- s
+	}
+}
+
 // inOrder calls produce for 0 to n-1 in several goroutines and use for the
 // results, in order and in the caller's. It ends early with the first error of
 // use, or when ctx is done.
 func inOrder[T any](ctx context.Context, n int, produce func(int) T, use func(int, T) error) error {
-	type slot struct {
-		i      int
-		result chan T
-	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	workers := min(n, runtime.GOMAXPROCS(0))
-	slots := make(chan slot, 2*workers) // in order, and no more than this ahead
-	work := make(chan slot)
+	slots := make(chan slot[T], 2*workers) // in order, and no more than this ahead
+	work := make(chan slot[T])
 	var running sync.WaitGroup
 	defer running.Wait()
-	running.Go(func() {
-		defer close(slots)
-		defer close(work)
-		for i := range n {
-			s := slot{i, make(chan T, 1)}
-			select {
-			case slots <- s:
-			case <-ctx.Done():
-				return
-			}
-			work <- s
-		}
-	})
+	running.Go(func() { handOut(ctx, n, slots, work) })
 	for range workers {
 		running.Go(func() {
 			for s := range work {

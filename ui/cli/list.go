@@ -78,6 +78,21 @@ func (p *program) list(ctx context.Context, a *store.Archive, v store.View, limi
 	if err != nil {
 		return err
 	}
+	return eachRow(ctx, l, limit, func(r store.Row) error {
+		if p.out.failed != nil {
+			return p.out.failed
+		}
+		if asJSON {
+			return p.out.json(rowOf(r))
+		}
+		p.printRow(r)
+		return nil
+	})
+}
+
+// eachRow calls do for the rows of a list, limit of them at most; 0 is all.
+// It ends with the first error.
+func eachRow(ctx context.Context, l *store.Listing, limit int, do func(store.Row) error) error {
 	left := l.Len()
 	if limit > 0 {
 		left = min(left, limit)
@@ -92,19 +107,11 @@ func (p *program) list(ctx context.Context, a *store.Archive, v store.View, limi
 				break
 			}
 			for _, r := range rows {
-				if asJSON {
-					err = p.out.json(rowOf(r))
-				} else {
-					p.printRow(r)
-				}
-				if err != nil {
+				if err := do(r); err != nil {
 					return err
 				}
 			}
 			offset, left = offset+len(rows), left-len(rows)
-			if p.out.failed != nil {
-				return nil // told at the end
-			}
 		}
 	}
 	return nil

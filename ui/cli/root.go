@@ -42,22 +42,27 @@ offprint quotes "elections after:2024-04 before:2024-05"`,
 			HiddenDefaultCmd: false,
 		},
 	}
-	f := root.PersistentFlags()
-	f.StringVar(&p.flags.archive, "archive", "", "the archive file (also OFFPRINT_ARCHIVE)")
-	f.StringVar(&p.flags.color, "color", "", "colours: "+strings.Join(config.Colors, ", "))
-	f.StringVar(&p.flags.theme, "theme", "", "theme: "+strings.Join(config.Themes, ", "))
-	f.StringVar(&p.flags.config, "config", "", "the settings file")
+	p.commonFlags(root)
 	root.AddGroup(
 		&cobra.Group{ID: groupRead, Title: "reading"},
 		&cobra.Group{ID: groupFind, Title: "finding"},
 		&cobra.Group{ID: groupArchive, Title: "archive and settings"},
 	)
-	complete(root, "color", config.Colors)
-	complete(root, "theme", config.Themes)
 	root.AddCommand(p.commands()...)
 	root.SetHelpCommandGroupID(groupArchive)
 	root.SetCompletionCommandGroupID(groupArchive)
 	return root
+}
+
+// commonFlags are those of every command.
+func (p *program) commonFlags(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.StringVar(&p.flags.archive, "archive", "", "the archive file (also OFFPRINT_ARCHIVE)")
+	f.StringVar(&p.flags.color, "color", "", "colours: "+strings.Join(config.Colors, ", "))
+	f.StringVar(&p.flags.theme, "theme", "", "theme: "+strings.Join(config.Themes, ", "))
+	f.StringVar(&p.flags.config, "config", "", "the settings file")
+	complete(root, "color", config.Colors)
+	complete(root, "theme", config.Themes)
 }
 
 // commands returns every command of the root.

@@ -113,32 +113,38 @@ func (p *program) show(ctx context.Context, d reader.Digest, width int, plain bo
 		p.showPlain(head, d)
 		return nil
 	}
-	if width == 0 {
-		width = c.Measure
-		if w := p.out.width(); w > 0 {
-			width = max(1, min(width, w-typeset.GutterWidth))
-		}
-	}
-	var look theme.Styles
-	var marks *typeset.Marks
+	width = p.textWidth(width, c)
 	o := typeset.Options{Width: width, Method: ansi.GraphemeWidth}
-	if styled {
-		if look, err = p.look(c); err != nil {
-			return err
-		}
-		o.Style = look.Article
-		marks = typeset.Flatten(findingMarks(d))
-	}
-	page := typeset.Set(ctx, d.Article.Markdown, o)
-	p.showHead(head, width, styled, look)
-	for l := range typeset.LineNo(page.Len()) {
-		if styled {
-			p.out.raw(page.Gutter(l, marks) + page.Paint(l, marks, width) + "\n")
-		} else {
+	if !styled {
+		p.showHead(head, width, nil)
+		page := typeset.Set(ctx, d.Article.Markdown, o)
+		for l := range typeset.LineNo(page.Len()) {
 			p.out.line(reader.Clean(page.LineText(l)))
 		}
+		return ctx.Err()
+	}
+	look, err := p.look(c)
+	if err != nil {
+		return err
+	}
+	o.Style = look.Article
+	p.showHead(head, width, &look)
+	page, marks := typeset.Set(ctx, d.Article.Markdown, o), typeset.Flatten(findingMarks(d))
+	for l := range typeset.LineNo(page.Len()) {
+		p.out.raw(page.Gutter(l, marks) + page.Paint(l, marks, width) + "\n")
 	}
 	return ctx.Err()
+}
+
+// textWidth is the width asked for, or else the settings' as far as the terminal has room.
+func (p *program) textWidth(asked int, c config.Config) int {
+	switch w := p.out.width(); {
+	case asked > 0:
+		return asked
+	case w > 0:
+		return max(1, min(c.Measure, w-typeset.GutterWidth))
+	}
+	return c.Measure
 }
 
 // showPlain prints an article without any setting: a paragraph is one line.
@@ -152,10 +158,10 @@ func (p *program) showPlain(head []reader.Text, d reader.Digest) {
 	p.out.line(reader.Clean(d.Plain.Text))
 }
 
-// showHead prints what stands above the text.
-func (p *program) showHead(head []reader.Text, width int, styled bool, look theme.Styles) {
+// showHead prints what stands above the text; look is nil without styles.
+func (p *program) showHead(head []reader.Text, width int, look *theme.Styles) {
 	indent := ""
-	if styled {
+	if look != nil {
 		indent = strings.Repeat(" ", typeset.GutterWidth)
 	}
 	for i, h := range head {
@@ -164,7 +170,7 @@ func (p *program) showHead(head []reader.Text, width int, styled bool, look them
 		}
 		for line := range strings.SplitSeq(ansi.Wordwrap(string(h), width, ""), "\n") {
 			switch {
-			case !styled:
+			case look == nil:
 			case i == 0:
 				line = look.Title.Render(line)
 			default:
