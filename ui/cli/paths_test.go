@@ -1,0 +1,31 @@
+package cli
+
+import (
+	"path/filepath"
+	"testing"
+)
+
+func TestFolders(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		env    environment
+		system string
+		at     place
+		want   string
+	}{
+		{environment{"HOME": "/home/ida"}, "linux", dataPlace, "/home/ida/.local/share/offprint"},
+		{environment{"HOME": "/home/ida"}, "freebsd", configPlace, "/home/ida/.config/offprint"},
+		{environment{"HOME": "/home/ida", "XDG_DATA_HOME": "/data"}, "linux", dataPlace, "/data/offprint"},
+		{environment{"HOME": "/home/ida", "XDG_DATA_HOME": "relative"}, "linux", dataPlace, "/home/ida/.local/share/offprint"},
+		{environment{"HOME": "/Users/ida"}, "darwin", dataPlace, "/Users/ida/Library/Application Support/offprint"},
+		{environment{"HOME": "/Users/ida"}, "darwin", cachePlace, "/Users/ida/Library/Caches/offprint"},
+		{environment{"HOME": "/Users/ida", "XDG_CACHE_HOME": "/c"}, "darwin", cachePlace, "/c/offprint"},
+		{environment{"LocalAppData": "/local", "AppData": "/roaming"}, "windows", dataPlace, "/local/offprint"},
+		{environment{"LocalAppData": "/local", "AppData": "/roaming"}, "windows", configPlace, "/roaming/offprint"},
+		{environment{}, "windows", configPlace, ""},
+	} {
+		if got := filepath.ToSlash(c.env.folder(c.at, c.system)); got != c.want {
+			t.Errorf("on %s with %v: %q, want %q", c.system, c.env, got, c.want)
+		}
+	}
+}
