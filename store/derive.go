@@ -31,6 +31,9 @@ func (g *ledger) put(d *derived, former map[int64][]int64) ([]int64, error) {
 			return nil, err
 		}
 	}
+	if err := g.putSketch(d); err != nil {
+		return nil, err
+	}
 	ids, err := g.putNames(d)
 	if err != nil {
 		return nil, err
@@ -219,6 +222,9 @@ func (g *ledger) take(d *derived, names []int64) (former map[int64][]int64, err 
 		if err := g.l.do("DELETE FROM tagged WHERE tag = ? AND sorted = ? AND article = ?", tag, d.sorted, d.id); err != nil {
 			return nil, err
 		}
+	}
+	if err := g.takeSketch(d); err != nil {
+		return nil, err
 	}
 	mentions := map[int64]int64{}
 	low, high := int64(d.id)<<quoteBits, int64(d.id+1)<<quoteBits-1

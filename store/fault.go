@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"io/fs"
+	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -22,6 +23,7 @@ const (
 	codeCorrupt  = 11
 	codeFull     = 13
 	codeCantOpen = 14
+	codeSchema   = 17
 	codeNotDB    = 26
 
 	codeCorruptIndex = 11 | 1<<8 // what FTS5 says of its own tables
@@ -92,11 +94,21 @@ type cause struct{ is, from error }
 func (c *cause) Error() string   { return c.is.Error() }
 func (c *cause) Unwrap() []error { return []error{c.is, c.from} }
 
-// damaged reports whether the error could be damage. One failing read looks
-// the same, so callers try once more before they believe it.
-func damaged(err error) bool {
+// passing reports whether the error may be gone when the same is tried again:
+// what could be damage, as one failing read looks the same, and tables that
+// changed in this moment, as when the index is exchanged.
+func passing(err error) bool {
 	e, ok := errors.AsType[*sqlite.Error](err)
-	return ok && (e.Code()&0xff == codeCorrupt || e.Code()&0xff == codeNotDB || e.Code()&0xff == codeIO)
+	if !ok {
+		return false
+	}
+	switch e.Code() & 0xff {
+	case codeCorrupt, codeNotDB, codeIO, codeSchema:
+		return true
+	case codeError:
+		return strings.Contains(e.Error(), "vtable constructor failed") || noTable(err) == nil
+	}
+	return false
 }
 
 // absent reports whether a query of one row had none.

@@ -185,11 +185,17 @@ func (l *link) numbers(text string, args ...any) ([]int64, error) {
 func (a *Archive) read(ctx context.Context, op string, fn func(*link) error) error {
 	l := &link{ctx, a.readers}
 	err := fn(l)
-	if err != nil && damaged(err) {
+	for range tries {
+		if err == nil || !passing(err) {
+			break
+		}
 		err = fn(l)
 	}
 	return a.fault(op, err)
 }
+
+// tries is how often a call is tried again after an error that may pass.
+const tries = 2
 
 // write runs fn in a transaction that is on the disk when write returns nil.
 // Nothing of it is kept otherwise.
@@ -203,7 +209,10 @@ func (a *Archive) write(ctx context.Context, op string, fn func(*link) error) er
 		return a.fault(op, err)
 	}
 	err := a.transact(ctx, fn)
-	if err != nil && damaged(err) {
+	for range tries {
+		if err == nil || !passing(err) {
+			break
+		}
 		err = a.transact(ctx, fn)
 	}
 	return a.fault(op, err)

@@ -19,7 +19,7 @@ func (a *Archive) versionOf(ctx context.Context, st *statements) (int, error) {
 	l := &link{ctx, st}
 	var app, version int64
 	err := l.one("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version", nil, &app, &version)
-	if err != nil && damaged(err) {
+	if err != nil && passing(err) {
 		err = l.one("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version", nil, &app, &version)
 	}
 	switch {
@@ -80,7 +80,12 @@ func (a *Archive) found(ctx context.Context) error {
 		if _, err := l.st.on.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
 			return err
 		}
-		return migrateTo(l, 1, a.steps[0])
+		for i, script := range a.steps {
+			if err := migrateTo(l, i+1, script); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -24,8 +25,11 @@ func TestMigration(t *testing.T) {
 		a.Close()
 		t.Fatal("a step that fails opens the archive")
 	}
-	os.Remove(path + ".v1")
-	a = openAt(t, path) // still the first version
+	copied := fmt.Sprintf("%s.v%d", path, len(steps))
+	if err := os.Remove(copied); err != nil {
+		t.Error(err)
+	}
+	a = openAt(t, path) // still the version it was
 	a.Close()
 
 	next := append(append([]string(nil), steps...), "CREATE TABLE more (id INTEGER)", "INSERT INTO more VALUES (7)")
@@ -52,7 +56,7 @@ func TestMigration(t *testing.T) {
 	if _, err := Open(ctx, path, Options{}); !errors.Is(err, ErrNewer) {
 		t.Errorf("a newer archive: %v, want ErrNewer", err)
 	}
-	old := openAt(t, path+".v1")
+	old := openAt(t, copied)
 	if _, err := old.Article(ctx, id); err != nil {
 		t.Errorf("the copy of before: %v", err)
 	}
@@ -148,5 +152,29 @@ func TestNoLostMatch(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The first version of the archive is brought up as well as a new one is made.
+func TestFirstVersion(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "a.db")
+	a, err := openAs(ctx, path, Options{}, steps[:1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Close()
+	a = openAt(t, path)
+	id := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))[0].IDs[0]
+	if _, err := a.Article(ctx, id); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(path + ".v1"); err != nil {
+		t.Error(err)
+	}
+	made := openAt(t, filepath.Join(t.TempDir(), "b.db"))
+	if left, err := filepath.Glob(made.Path() + ".v*"); err != nil || len(left) > 0 {
+		t.Errorf("a new archive was backed up: %v", left)
 	}
 }

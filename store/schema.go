@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1}
+var steps = []string{schema1, schema2}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.
@@ -148,4 +148,12 @@ CREATE VIRTUAL TABLE search USING fts5(title, byline, body,
 	content='', contentless_delete=1, detail=column, tokenize='ascii', prefix='1 2 3');
 CREATE TABLE place (rank INTEGER PRIMARY KEY, article INTEGER NOT NULL UNIQUE);
 CREATE TABLE term (term TEXT PRIMARY KEY) WITHOUT ROWID;
+`
+
+// schema2 finds near copies: articles that share most of their sketch (see
+// sketch.go) are one story, named by the first of them.
+const schema2 = `
+ALTER TABLE article ADD COLUMN story INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX article_story ON article (story) WHERE deleted = 0 AND story <> 0;
+CREATE TABLE sketch (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) WITHOUT ROWID;
 `

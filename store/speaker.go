@@ -62,7 +62,7 @@ func fillTopics(l *link, p *SpeakerPage, names string) error {
 	}
 	delete(counts, int64(p.ID))
 	delete(counts, 0)
-	rows, err := mostShared(l, counts, pageWith)
+	rows, err := rowsByCount(l, counts, pageWith)
 	for i := range rows {
 		rows[i].Quotes = rows[i].Articles
 	}

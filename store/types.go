@@ -36,6 +36,7 @@ type Row struct {
 	Progress   float64 // how far it was read, 0 to 1
 	Tags       []reader.Text
 	Versions   int // older texts that are kept
+	Copies     int // other articles that say nearly the same, see Archive.Copies
 	Language   string
 }
 

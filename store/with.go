@@ -43,7 +43,7 @@ func fillWith(l *link, p *EntityPage, names string) error {
 			}
 		}
 	}
-	p.With, err = mostShared(l, counts, pageWith)
+	p.With, err = rowsByCount(l, counts, pageWith)
 	return err
 }
 
@@ -63,8 +63,8 @@ func entitiesOf(l *link, names map[int64]int) (map[int64]int64, error) {
 	return entities, err
 }
 
-// mostShared returns the n entities with the highest counts; Articles is the count.
-func mostShared(l *link, counts map[int64]int, n int) ([]EntityRow, error) {
+// rowsByCount returns the n entities with the highest counts; Articles is the count.
+func rowsByCount(l *link, counts map[int64]int, n int) ([]EntityRow, error) {
 	ids := make([]int64, 0, len(counts))
 	for id := range counts {
 		ids = append(ids, id)

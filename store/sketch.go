@@ -1,0 +1,133 @@
+package store
+
+import (
+	"context"
+	"slices"
+)
+
+// The same story comes from several outlets nearly word for word: wire copy,
+// cut or updated. Of all runs of five words in a text the eight with the
+// lowest numbers are its sketch. Two texts that share a part of their runs
+// share about the same part of their sketches, so near copies are found by
+// looking up eight numbers.
+
+// What a sketch is, and how much of it near copies share.
+const (
+	sketchRun   = 5
+	sketchSize  = 8
+	sketchShare = 4
+	sketchWords = 60 // shorter texts have none
+)
+
+// sketchOf returns the sketch of a text; nil if it is too short.
+func sketchOf(text string) []int64 {
+	var runs [sketchRun]uint64
+	var lowest []int64
+	n := 0
+	eachWord(text, func(_, _ int, w string) bool {
+		runs[n%sketchRun] = wordNumber(w)
+		if n++; n < sketchRun {
+			return true
+		}
+		h := uint64(0)
+		for i := range sketchRun {
+			h = scatter(h*31 + runs[(n+i)%sketchRun])
+		}
+		v := int64(h >> 1)
+		if len(lowest) == sketchSize && v >= lowest[sketchSize-1] {
+			return true
+		}
+		if i, found := slices.BinarySearch(lowest, v); !found {
+			lowest = slices.Insert(lowest, i, v)
+			lowest = lowest[:min(len(lowest), sketchSize)]
+		}
+		return true
+	})
+	if n < sketchWords {
+		return nil
+	}
+	return lowest
+}
+
+// wordNumber is the FNV-1a hash of a word.
+func wordNumber(w string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(w) {
+		h = (h ^ uint64(w[i])) * 1099511628211
+	}
+	return h
+}
+
+// scatter spreads the bits of a number evenly, as lowest ones are chosen.
+func scatter(h uint64) uint64 {
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	h ^= h >> 33
+	h *= 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
+
+// putSketch writes an article's sketch and the story that it belongs to.
+func (g *ledger) putSketch(d *derived) error {
+	sketch := sketchOf(string(d.markdown))
+	shared := map[int64]int{}
+	for _, h := range sketch {
+		ids, err := g.l.numbers("SELECT article FROM sketch WHERE hash = ? LIMIT 100", h)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			shared[id]++
+		}
+		if err := g.l.do("INSERT OR IGNORE INTO sketch (hash, article) VALUES (?, ?)", h, d.id); err != nil {
+			return err
+		}
+	}
+	first := int64(0)
+	for id, n := range shared {
+		if n >= sketchShare && id != int64(d.id) && (first == 0 || id < first) {
+			first = id
+		}
+	}
+	if first == 0 {
+		return nil
+	}
+	story, err := g.l.number("SELECT story FROM article WHERE id = ?", first)
+	if err != nil {
+		return err
+	}
+	if story == 0 {
+		story = first
+	}
+	return g.l.do("UPDATE article SET story = ?1 WHERE id IN (?2, ?3) AND story <> ?1", story, first, d.id)
+}
+
+// takeSketch removes what putSketch wrote. Whoever is left of the story stays in it.
+func (g *ledger) takeSketch(d *derived) error {
+	for _, h := range sketchOf(string(d.markdown)) {
+		if err := g.l.do("DELETE FROM sketch WHERE hash = ? AND article = ?", h, d.id); err != nil {
+			return err
+		}
+	}
+	return g.l.do("UPDATE article SET story = 0 WHERE id = ? AND story <> 0", d.id)
+}
+
+// Copies returns the near copies of an article: other articles of the same
+// story, the oldest first. Row.Copies tells how many there are.
+func (a *Archive) Copies(ctx context.Context, id ID) ([]Row, error) {
+	var rows []Row
+	err := a.read(ctx, "find copies", func(l *link) error {
+		ids, err := l.numbers(`SELECT o.id FROM article a JOIN article o ON o.story = a.story AND o.story <> 0 AND o.deleted = 0
+			WHERE a.id = ?1 AND a.story <> 0 AND o.id <> ?1 ORDER BY o.sorted, o.id`, id)
+		if err != nil {
+			return err
+		}
+		list := make([]ID, len(ids))
+		for i, n := range ids {
+			list[i] = ID(n)
+		}
+		rows, err = rowsOf(l, list)
+		return err
+	})
+	return rows, err
+}
