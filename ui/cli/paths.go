@@ -15,9 +15,9 @@ import (
 type place struct{ xdg, unix, mac, windows string }
 
 var (
-	dataPlace   = place{"XDG_DATA_HOME", ".local/share", "Library/Application Support", "LocalAppData"}
-	configPlace = place{"XDG_CONFIG_HOME", ".config", "Library/Application Support", "AppData"}
-	cachePlace  = place{"XDG_CACHE_HOME", ".cache", "Library/Caches", "LocalAppData"}
+	dataPlace   = place{"XDG_DATA_HOME", ".local/share", "Library/Application Support", "LOCALAPPDATA"}
+	configPlace = place{"XDG_CONFIG_HOME", ".config", "Library/Application Support", "APPDATA"}
+	cachePlace  = place{"XDG_CACHE_HOME", ".cache", "Library/Caches", "LOCALAPPDATA"}
 )
 
 // folder returns offprint's folder of that kind for the system named as in

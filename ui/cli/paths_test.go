@@ -20,8 +20,8 @@ func TestFolders(t *testing.T) {
 		{environment{"HOME": "/Users/ida"}, "darwin", dataPlace, "/Users/ida/Library/Application Support/offprint"},
 		{environment{"HOME": "/Users/ida"}, "darwin", cachePlace, "/Users/ida/Library/Caches/offprint"},
 		{environment{"HOME": "/Users/ida", "XDG_CACHE_HOME": "/c"}, "darwin", cachePlace, "/c/offprint"},
-		{environment{"LocalAppData": "/local", "AppData": "/roaming"}, "windows", dataPlace, "/local/offprint"},
-		{environment{"LocalAppData": "/local", "AppData": "/roaming"}, "windows", configPlace, "/roaming/offprint"},
+		{environment{"LOCALAPPDATA": "/local", "APPDATA": "/roaming"}, "windows", dataPlace, "/local/offprint"},
+		{environment{"LOCALAPPDATA": "/local", "APPDATA": "/roaming"}, "windows", configPlace, "/roaming/offprint"},
 		{environment{}, "windows", configPlace, ""},
 	} {
 		if got := filepath.ToSlash(c.env.folder(c.at, c.system)); got != c.want {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 
 	"charm.land/fang/v2"
@@ -37,9 +38,11 @@ type environment map[string]string
 func newProgram(stdin io.Reader, stdout, stderr io.Writer, env []string) *program {
 	p := &program{stdin: stdin, env: make(environment, len(env))}
 	for _, pair := range env {
-		if k, v, ok := strings.Cut(pair, "="); ok {
-			p.env[k] = v
+		k, v, _ := strings.Cut(pair, "=")
+		if runtime.GOOS == "windows" { // where case does not matter
+			k = strings.ToUpper(k)
 		}
+		p.env[k] = v
 	}
 	p.out, p.err = newOutput(stdout, p), newOutput(stderr, p)
 	return p
