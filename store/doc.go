@@ -28,6 +28,7 @@
 //	counter    how many articles, and unread ones, there are in all, by day, outlet and tag
 //	name       what makers called something: kind and folded text. Never dropped.
 //	           name.entity is the name that it stands for: an entity is a group of names
+//	sketch     numbers of a text, by which near copies are one story (article.story)
 //	alias      other names by which articles call it
 //	word       the words of names
 //	mention    which article names it, by date
@@ -39,7 +40,7 @@
 //	fact       single numbers
 //	search, place, term    the full-text index (FTS5, without the texts)
 //
-// Counter, tagged, mention, quote, about, alias and the numbers in name are
+// Counter, tagged, sketch, mention, quote, about, alias and the numbers in name are
 // derived from articles. The ledger (ledger.go) alone writes them: it takes an
 // article out, as it was, and puts it in, as it is. A test compares them with
 // a plain recount after random changes; [Archive.Check] does so for any
