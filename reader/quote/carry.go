@@ -5,7 +5,8 @@ type carried struct {
 	found    int // the last quote with a source, or none
 	block    int32
 	sentence int
-	colon    int // a quote without content that a colon at a paragraph's end promised, or none
+	promised found // by a colon at the end of a paragraph
+	labelled int32 // the block, counted from 1, whose speaker a label names
 
 	subject  span // the last subject that can speak
 	head     int32
@@ -13,13 +14,13 @@ type carried struct {
 }
 
 func (a *analysis) resetCarried() {
-	a.carried = carried{found: none, colon: none, head: none, sentence: none, subjectS: none}
+	a.carried = carried{found: none, head: none, sentence: none, subjectS: none}
 }
 
 // endSentence ties the runs of sentence i that nobody claimed to the speaker
 // before, and remembers who spoke.
 func (a *analysis) endSentence(i, before int) {
-	if a.labelled == a.current.block+1 {
+	if a.carried.labelled == a.current.block+1 {
 		return
 	}
 	for p := range a.phrases {
@@ -32,7 +33,6 @@ func (a *analysis) endSentence(i, before int) {
 		}
 		a.carry(i, p)
 	}
-	a.carried.colon = none
 	for k := len(a.found) - 1; k >= before; k-- {
 		if a.found[k].source.start < a.found[k].source.end {
 			a.carried.found, a.carried.block, a.carried.sentence = k, a.current.block, i
@@ -77,9 +77,8 @@ func (a *analysis) promise(i int) {
 		}
 	}
 	if best != none {
-		a.carried.colon = best
 		f := a.sourceOf(i, best, patternBefore)
-		a.promised = f
+		a.carried.promised = f
 	}
 }
 
@@ -95,7 +94,7 @@ func (a *analysis) carry(i, p int) {
 	}
 	alone := a.quoteAlone(p)
 	if alone && a.current.begins && a.promisedHere(i) {
-		f := a.promised
+		f := a.carried.promised
 		f.sentence, f.paragraph = int32(i), a.current.block
 		a.append(f, s)
 		return
@@ -117,7 +116,7 @@ func (a *analysis) append(f found, s span) {
 }
 
 func (a *analysis) promisedHere(i int) bool {
-	return a.promised.sentence == int32(i-1) && a.promised.how == patternBefore && a.promised.source.end > 0
+	return a.carried.promised.sentence == int32(i-1) && a.carried.promised.how == patternBefore && a.carried.promised.source.end > 0
 }
 
 // speaksOn reports whether somebody was quoted in the sentence before, of the

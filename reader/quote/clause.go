@@ -143,11 +143,8 @@ func (a *analysis) openThat(i int) {
 func (a *analysis) takeNoun(i int) {
 	top := a.top()
 	b := a.before(i)
-	if a.kindAt(b) == phraseVerb && a.phrases[b].verb&(gerund|infinitive) != 0 && (top.verb == none || !a.complements(top.verb)) {
-		if c := a.tokens[a.phrases[b].head].word.cue; (c == cueSay || c == cueThink) && a.verbFollows(i) {
-			a.stack = append(a.stack, clauseFrame{clauseComplement, i, none, i})
-		}
-		return // its object
+	if a.objectOf(i, b) {
+		return
 	}
 	if t := &a.tokens[a.phrases[i].head]; t.word.is(isTime) && !t.upper && a.nextVerb(i) != i+1 {
 		return
@@ -157,19 +154,7 @@ func (a *analysis) takeNoun(i int) {
 		return
 	}
 	if top.verb == none {
-		switch {
-		case top.subject == none, top.kind == clauseRelative && b == top.opened:
-			top.subject = i
-			if top.kind == clauseMain {
-				top.opened = i
-			}
-		case a.afterSpeech(b) && a.verbFollows(i) && a.closesFrame(a.nextVerb(i)):
-			a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
-		case a.kindAt(b) == phraseComma || a.kindAt(b) == phraseConj || a.kindAt(b) == phraseDash:
-			a.comma(i, b)
-		case a.verbFollows(i):
-			a.stack = append(a.stack, clauseFrame{clauseRelative, i, none, i})
-		}
+		a.takeSubject(i, b)
 		return
 	}
 	if !a.verbFollows(i) {
@@ -184,6 +169,37 @@ func (a *analysis) takeNoun(i int) {
 		if a.complements(top.verb) || a.pending() == none {
 			a.stack = append(a.stack, clauseFrame{clauseComplement, i, none, i})
 		}
+	}
+}
+
+// objectOf reports whether noun phrase i is the object of the participle or
+// infinitive b before it, or opens the clause that this reports.
+func (a *analysis) objectOf(i, b int) bool {
+	top := a.top()
+	if a.kindAt(b) != phraseVerb || a.phrases[b].verb&(gerund|infinitive) == 0 || top.verb != none && a.complements(top.verb) {
+		return false
+	}
+	if c := a.tokens[a.phrases[b].head].word.cue; (c == cueSay || c == cueThink) && a.verbFollows(i) {
+		a.stack = append(a.stack, clauseFrame{clauseComplement, i, none, i})
+	}
+	return true
+}
+
+// takeSubject gives noun phrase i its part in a clause that has no verb yet.
+func (a *analysis) takeSubject(i, b int) {
+	top := a.top()
+	switch {
+	case top.subject == none, top.kind == clauseRelative && b == top.opened:
+		top.subject = i
+		if top.kind == clauseMain {
+			top.opened = i
+		}
+	case a.afterSpeech(b) && a.verbFollows(i) && a.closesFrame(a.nextVerb(i)):
+		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
+	case a.kindAt(b) == phraseComma || a.kindAt(b) == phraseConj || a.kindAt(b) == phraseDash:
+		a.comma(i, b)
+	case a.verbFollows(i):
+		a.stack = append(a.stack, clauseFrame{clauseRelative, i, none, i})
 	}
 }
 
@@ -216,41 +232,6 @@ func (a *analysis) comma(i, b int) {
 	if top.kind == clauseMain {
 		top.opened = i
 	}
-}
-
-// afterFrame returns the finite verb that goes on behind a frame whose verb is
-// at phrase v, or none.
-func (a *analysis) afterFrame(v int) int {
-	for j := v + 1; j+1 < len(a.phrases); j++ {
-		switch a.kindAt(j) {
-		case phraseAdv, phraseTime:
-		case phraseComma:
-			if a.phrases[j+1].kind == phraseVerb && a.phrases[j+1].verb&finite != 0 && a.closesFrame(v) {
-				return j + 1
-			}
-			return none
-		default:
-			return none
-		}
-	}
-	return none
-}
-
-// opensAside reports whether the sentence opens with a participle or a
-// preposition, so that the first noun is hardly its subject.
-func (a *analysis) opensAside() bool {
-	for k := range a.phrases {
-		switch a.phrases[k].kind {
-		case phraseAdv, phraseConj, phraseStop:
-		case phraseVerb:
-			return a.phrases[k].verb&finite == 0 || a.phrases[k].verb&participle != 0
-		case phrasePrep:
-			return a.kindAt(k+1) == phraseVerb
-		default:
-			return false
-		}
-	}
-	return false
 }
 
 // afterComma opens the clause of noun phrase i, which stands after a comma or
@@ -305,121 +286,4 @@ func (a *analysis) complements(verb int) bool {
 	}
 	c := a.tokens[a.phrases[a.verbs[verb].phrase].head].word.cue
 	return c == cueSay || c == cueTell || c == cueThink || c == cueAsk
-}
-
-// nextVerb returns the finite verb that follows noun phrase i, over phrases of
-// place and time, or none.
-func (a *analysis) nextVerb(i int) int {
-	for j := i + 1; j < len(a.phrases); j++ {
-		switch a.phrases[j].kind {
-		case phraseAdv, phraseTime:
-		case phrasePrep:
-			if a.withParticiple(j) {
-				return none
-			}
-			for j+1 < len(a.phrases) && a.kindAt(j+1) == phraseNoun && a.phrases[j+1].poss {
-				j++
-			}
-			if a.kindAt(j+1) == phraseNoun || a.kindAt(j+1) == phraseTime {
-				j++
-			}
-		case phraseConj:
-			if a.kindAt(j+1) != phraseNoun {
-				return none
-			}
-			j++
-		case phraseVerb:
-			if a.phrases[j].verb&finite != 0 && !a.reducedHere(j) {
-				return j
-			}
-			return none
-		case phraseRel:
-			return a.afterRelative(j)
-		case phraseComma:
-			k := a.overAside(j)
-			if k == none {
-				return none
-			}
-			j = k
-		default:
-			return none
-		}
-	}
-	return none
-}
-
-// reducedHere reports whether the verb j, which could be finite or a
-// participle, is a participle: called "...", described by.
-func (a *analysis) reducedHere(j int) bool {
-	if a.phrases[j].verb&participle == 0 {
-		return false
-	}
-	w := a.tokens[a.phrases[j].head].word
-	switch a.kindAt(j + 1) {
-	case phraseQuote:
-		return w.cue == cueCall || w.cue == cueWeak
-	case phrasePrep:
-		return a.isWord(j+1, "by")
-	}
-	return false
-}
-
-// withParticiple reports whether "with somebody gone" stands at phrase j: its
-// participle is no verb of the clause.
-func (a *analysis) withParticiple(j int) bool {
-	return a.isWord(j, "with") && a.kindAt(j+1) == phraseNoun && a.kindAt(j+2) == phraseVerb && a.phrases[j+2].verb&(participle|gerund) != 0
-}
-
-// afterRelative returns the finite verb behind the relative clause that opens
-// at phrase j, or none.
-func (a *analysis) afterRelative(j int) int {
-	verbs := 0
-	for k := j + 1; k < len(a.phrases) && k < j+14; k++ {
-		switch a.phrases[k].kind {
-		case phraseVerb:
-			if a.phrases[k].verb&finite == 0 {
-				continue
-			}
-			if verbs++; verbs == 2 {
-				return k
-			}
-		case phraseThat, phraseSub, phraseWh, phraseStop, phraseQuote, phraseColon, phraseConj:
-			return none
-		case phraseComma:
-			if verbs == 1 && a.kindAt(k+1) == phraseVerb && a.phrases[k+1].verb&finite != 0 {
-				return k + 1
-			}
-			return none
-		}
-	}
-	return none
-}
-
-func (a *analysis) verbFollows(i int) bool { return a.nextVerb(i) != none }
-
-// overAside returns the comma that closes the aside which the comma j opens,
-// or none: an apposition, an age, a relative clause.
-func (a *analysis) overAside(j int) int {
-	verbs := 0
-	rel := a.kindAt(j+1) == phraseRel || a.kindAt(j+1) == phrasePrep && a.kindAt(j+2) == phraseRel
-	for k := j + 1; k < len(a.phrases) && k < j+24; k++ {
-		switch a.phrases[k].kind {
-		case phraseVerb:
-			if a.phrases[k].verb&finite != 0 {
-				if verbs++; !rel {
-					return none
-				}
-			}
-		case phraseComma:
-			if k == j+1 {
-				return none
-			}
-			if n := a.kindAt(k + 1); n == phraseVerb && a.phrases[k+1].verb&finite != 0 || n == phraseAdv {
-				return k
-			}
-		case phraseStop, phraseQuote, phraseColon, phraseSub:
-			return none
-		}
-	}
-	return none
 }

@@ -23,21 +23,13 @@ func (a *analysis) complement(i, v int) complement {
 	c := complement{heard: none, start: none}
 	w := a.tokens[a.phrases[v].head].word
 	for j := i; j < len(a.phrases); j++ {
-		p := &a.phrases[j]
-		switch p.kind {
+		switch a.phrases[j].kind {
 		case phraseAdv, phraseTime:
 			continue
 		case phraseQuote:
 			return complement{contentQuote, j, c.heard}
-		case phraseThat:
+		case phraseThat, phraseWh:
 			return complement{contentClause, j, c.heard}
-		case phraseWh:
-			return complement{contentClause, j, c.heard}
-		case phraseSub:
-			if (w.cue == cueAsk || w.cue == cueSay && j == i) && (a.isWord(j, "if") || w.cue == cueSay && (a.isWord(j, "while") || a.isWord(j, "although") || a.isWord(j, "once") || a.isWord(j, "unless"))) {
-				return complement{contentClause, j, c.heard}
-			}
-			return c
 		case phraseColon:
 			if j+1 < len(a.phrases) {
 				return complement{contentQuote, j + 1, c.heard}
@@ -53,27 +45,49 @@ func (a *analysis) complement(i, v int) complement {
 				return c
 			}
 			j = a.overPrep(j)
-		case phraseVerb:
-			if p.verb&infinitive != 0 {
-				return complement{contentTo, j, c.heard}
-			}
-			if p.verb&gerund != 0 && j == i && w.cue == cueSay && a.finiteAfter(j) {
-				return complement{contentClause, j, c.heard}
-			}
-			return c
 		case phraseNoun:
 			if !a.heard(j, i, w) || c.heard != none {
-				if w.cue != cueCall && w.cue != cueObject && (a.verbFollows(j) || w.is(isSayer) && (a.finiteAfter(j) || w.lemma == a.sayLemma() && a.someWords(j))) {
-					return complement{contentClause, j, c.heard}
-				}
-				return complement{contentObject, j, c.heard}
+				return complement{a.nounContent(j, w), j, c.heard}
 			}
 			c.heard = j
+		case phraseSub, phraseVerb:
+			return complement{a.openContent(i, j, w), j, c.heard}
 		default:
 			return c
 		}
 	}
 	return c
+}
+
+// nounContent tells whether the noun phrase j behind the cue w begins a clause
+// or is the thing talked about.
+func (a *analysis) nounContent(j int, w word) contentKind {
+	if w.cue == cueCall || w.cue == cueObject {
+		return contentObject
+	}
+	if a.verbFollows(j) || w.is(isSayer) && (a.finiteAfter(j) || w.lemma == a.sayLemma() && a.someWords(j)) {
+		return contentClause
+	}
+	return contentObject
+}
+
+// openContent tells what the verb or the "if" at phrase j behind the cue w
+// begins; i is the first phrase behind the cue.
+func (a *analysis) openContent(i, j int, w word) contentKind {
+	if a.kindAt(j) == phraseSub {
+		said := w.cue == cueSay && j == i
+		if (said || w.cue == cueAsk) && a.isWord(j, "if") || said && (a.isWord(j, "while") || a.isWord(j, "although") || a.isWord(j, "once") || a.isWord(j, "unless")) {
+			return contentClause
+		}
+		return contentNone
+	}
+	switch form := a.phrases[j].verb; {
+	case form&infinitive != 0:
+		return contentTo
+	case form&gerund != 0 && j == i && w.cue == cueSay && a.finiteAfter(j):
+		return contentClause
+	}
+	return contentNone
 }
 
 // someWords reports whether phrase j begins more than "nothing" or "so".

@@ -30,23 +30,7 @@ func (a *analysis) foreignRun(i, first, last int) {
 			return
 		}
 	}
-	words, _, small := a.countWords(first, last)
-	v, from, to, ok := a.frameBehind(last)
-	how := patternAfter
-	if !ok {
-		v, from, to, ok = a.frameBefore(first)
-		how = patternBefore
-	}
-	if ok && a.language.words != nil {
-		if k := len(a.found) - 1; k >= 0 && a.found[k].sentence == int32(i) && a.found[k].head == int32(to-1) {
-			a.addPart(k, s) // both sides of one frame
-			return
-		}
-		f := found{first: none, last: none, head: int32(to - 1), alias: none, person: none, sentence: int32(i), how: how, verb: none, paragraph: a.current.block}
-		f.source = span{a.tokens[from].start, a.tokens[to-1].end}
-		f.cue = span{a.tokens[v].start, a.tokens[v].end}
-		a.tokens[f.head].speaker = true
-		a.append(f, s)
+	if a.language.words != nil && a.foreignFrame(i, first, last, s) {
 		return
 	}
 	if k := len(a.found) - 1; r.dash && k >= 0 && a.found[k].sentence == int32(i) {
@@ -54,13 +38,42 @@ func (a *analysis) foreignRun(i, first, last int) {
 		return
 	}
 	alone := first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
-	if words < 3 && (a.language.words != nil || r.end-r.start < 24) || small == 0 && words < 8 && a.language.words != nil || !alone && words < 6 && a.language.words != nil {
+	words, _, small := a.countWords(first, last)
+	if a.language.words == nil {
+		if words < 3 && s.end-s.start < 24 {
+			return
+		}
+	} else if words < 3 || small == 0 && words < 8 || !alone && words < 6 {
 		return // a title or a word held at arm's length
 	}
 	if alone && a.carryOn(i, s) {
 		return
 	}
 	a.append(found{first: none, last: none, head: none, alias: none, person: none, sentence: int32(i), how: patternNone, verb: none, paragraph: a.current.block}, s)
+}
+
+// foreignFrame ties the run s of the tokens from first to last to the frame
+// right behind or before it. It reports whether there is one.
+func (a *analysis) foreignFrame(i, first, last int, s span) bool {
+	how := patternAfter
+	v, from, to, ok := a.frameBehind(last)
+	if !ok {
+		how = patternBefore
+		v, from, to, ok = a.frameBefore(first)
+	}
+	if !ok {
+		return false
+	}
+	if k := len(a.found) - 1; k >= 0 && a.found[k].sentence == int32(i) && a.found[k].head == int32(to-1) {
+		a.addPart(k, s) // both sides of one frame
+		return true
+	}
+	f := found{first: none, last: none, head: int32(to - 1), alias: none, person: none, sentence: int32(i), how: how, verb: none, paragraph: a.current.block}
+	f.source = span{a.tokens[from].start, a.tokens[to-1].end}
+	f.cue = span{a.tokens[v].start, a.tokens[v].end}
+	a.tokens[f.head].speaker = true
+	a.append(f, s)
+	return true
 }
 
 func (a *analysis) wordBetween(i, j int) bool {

@@ -31,7 +31,7 @@ func (a *analysis) label(i int) bool {
 		if !a.startsSpeech(s) {
 			return false
 		}
-		a.labelled = a.current.block + 1
+		a.carried.labelled = a.current.block + 1
 	}
 	a.append(f, s)
 	return true

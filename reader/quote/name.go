@@ -129,18 +129,6 @@ func titleWord(w string) bool {
 	return x.is(isTitle) && !x.is(isForename)
 }
 
-// surname returns the last word that is none of Jr. and its like.
-func surname(words []string) string {
-	for i := len(words) - 1; i > 0; i-- {
-		switch strings.TrimSuffix(words[i], ".") {
-		case "Jr", "Sr", "II", "III", "IV":
-			continue
-		}
-		return words[i]
-	}
-	return words[0]
-}
-
 // tokensIn returns the tokens between two bytes.
 func (a *analysis) tokensIn(start, end int) (first, last int) {
 	lo, hi := 0, len(a.tokens)
@@ -181,14 +169,6 @@ func (p *people) enter(a *analysis, first, last int, kind reader.EntityKind) int
 	return int32(len(p.list) - 1)
 }
 
-func suffixWord(w string) bool {
-	switch strings.TrimSuffix(w, ".") {
-	case "Jr", "Sr", "II", "III", "IV":
-		return true
-	}
-	return false
-}
-
 // nameText returns the words of a name as one line.
 func (a *analysis) nameText(first, last int) string {
 	return a.text[a.tokens[first].start:a.tokens[last-1].end]
@@ -209,16 +189,6 @@ func (p *people) name(a *analysis, first, last int, id int32) {
 	if last-first > 1 {
 		x.full++
 	}
-}
-
-func genderOfTitle(w string) gender {
-	switch w {
-	case "Mr", "Mr.", "Sir", "Lord", "King", "Prince", "congressman", "Congressman", "spokesman", "chairman", "businessman", "Pope", "Father", "actor", "Señor", "Herr", "Monsieur", "Councilman", "Imam", "Sheikh", "Ayatollah":
-		return genderMale
-	case "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady", "Dame", "Queen", "Princess", "congresswoman", "Congresswoman", "spokeswoman", "chairwoman", "businesswoman", "actress", "Madame", "Frau", "Councilwoman":
-		return genderFemale
-	}
-	return genderUnknown
 }
 
 // scan finds the names of a sentence: in the first pass those of two words
@@ -354,88 +324,4 @@ func (a *analysis) nameBegin(i, j int) (first int, titled bool) {
 		}
 	}
 	return first, titled
-}
-
-// short enters a name of one word: the surname or forename of somebody known,
-// or somebody new.
-func (p *people) short(a *analysis, i int, titled bool) {
-	t := &a.tokens[i]
-	w := a.text[t.start:t.end]
-	if id := p.bySurname(a, w, i); id != none {
-		p.name(a, i, i+1, id)
-		return
-	}
-	if (t.caps || t.word.is(isOrg)) && !t.word.is(isRole|isTitle) {
-		p.name(a, i, i+1, p.enter(a, i, i+1, reader.EntityOrganization))
-		return
-	}
-	if titled && i > 0 {
-		id := p.enter(a, i, i+1, reader.EntityPerson)
-		p.name(a, i, i+1, id)
-	}
-}
-
-// bySurname returns who is meant by a surname or forename alone, or none.
-func (p *people) bySurname(a *analysis, w string, i int) int32 {
-	g := genderUnknown
-	if i > 0 {
-		g = genderOfTitle(a.text[a.tokens[i-1].start:a.tokens[i-1].end])
-	}
-	best, score := int32(none), 0.0
-	for id := range p.list {
-		x := &p.list[id]
-		if x.kind != reader.EntityPerson {
-			continue
-		}
-		s := 0.0
-		switch {
-		case w == x.last, a.tokens[i].caps && foldEqual(w, x.last):
-			s = 100
-		case w == x.first:
-			s = 50
-		default:
-			if a.language.full || !inflected(w, x.last) {
-				continue
-			}
-			s = 40
-		}
-		if g != genderUnknown && p.genderOf(a, int32(id)) != g {
-			if p.genderOf(a, int32(id)) != genderUnknown {
-				continue
-			}
-			s -= 20
-		}
-		s += float64(min(x.full, 20)) + p.near(int32(id), i)
-		if s > score {
-			best, score = int32(id), s
-		}
-	}
-	return best
-}
-
-// inflected reports whether w is the Slavic surname in another case: Песков, Пескова.
-func inflected(w, surname string) bool {
-	if len(surname) < 8 || surname[0] < 0xd0 {
-		return false
-	}
-	stem := surname[:len(surname)-2]
-	return strings.HasPrefix(w, stem) && len(w) <= len(surname)+6
-}
-
-// near scores how close before token i person id was named in full.
-func (p *people) near(id int32, i int) float64 {
-	for k := len(p.namings) - 1; k >= 0; k-- {
-		n := &p.namings[k]
-		if n.person == id && n.last-n.first > 1 && int(n.first) < i {
-			d := i - int(n.first)
-			if d < 40 {
-				return 12
-			}
-			if d < 120 {
-				return 4
-			}
-			return 0
-		}
-	}
-	return 0
 }

@@ -278,6 +278,21 @@ func (a *analysis) takeInfinitive(i int) {
 	a.addVerb(predicate{phrase: i, subject: v.subject, outer: owner, kind: clauseSub, opened: i, joined: true, owner: owner})
 }
 
+// secondHand reports whether noun phrase b is only who quotes somebody else:
+// officials quoted by the Herald as saying. What unnamed people said elsewhere
+// is left out.
+func (a *analysis) secondHand(b int) bool {
+	for j := b - 1; j >= 1 && j > b-4; j-- {
+		if a.kindAt(j) == phrasePrep && a.isWord(j, "by") && a.kindAt(j-1) == phraseVerb && (a.isWord(j-1, "quoted") || a.isWord(j-1, "cited")) {
+			return true
+		}
+		if a.kindAt(j) == phraseVerb {
+			return false
+		}
+	}
+	return false
+}
+
 func (a *analysis) commaBetween(i, j int) bool {
 	for ; i < j; i++ {
 		if a.phrases[i].kind == phraseComma {
@@ -292,6 +307,9 @@ func (a *analysis) commaBetween(i, j int) bool {
 func (a *analysis) takeGerund(i int) {
 	b := a.before(i)
 	if a.kindAt(b) == phraseNoun {
+		if a.secondHand(b) {
+			return
+		}
 		a.addVerb(predicate{phrase: i, subject: b, outer: none, kind: clauseRelative, opened: i, joined: true, owner: none})
 		return
 	}

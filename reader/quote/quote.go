@@ -37,8 +37,7 @@ type analysis struct {
 	marks     []mark
 	signs     []sign
 	sentences []sentence
-	nextMark  int
-	nextRun   int
+	at        cursor
 
 	current  sentence
 	headline bool // the sentence at hand is one
@@ -46,14 +45,18 @@ type analysis struct {
 	verbs    []predicate
 	stack    []clauseFrame
 
-	parts    []part // of every sentence, those of found together
-	found    []found
-	people   people
-	carried  carried
-	promised found   // by a colon at the end of a paragraph
-	labelled int32   // the block, counted from 1, whose speaker a label names
-	order    []int32 // of found, by where the source stands
-	reading  int     // the sentence that resolve has come to
+	parts   []part // of every sentence, those of found together
+	found   []found
+	people  people
+	carried carried
+	order   []int32 // of found, by where the source stands
+}
+
+// cursor is how far the questions that ask for growing places have come.
+type cursor struct {
+	mark     int // of a.marks
+	run      int // of a.runs
+	sentence int // of a.sentences
 }
 
 // analyses are kept for use again; the tables in them grow to fit an article.
@@ -85,9 +88,8 @@ func (a *analysis) reset(p *reader.Plain, language string) {
 	a.plain, a.text, a.language = p, p.Text, languageOf(language)
 	a.tokens, a.runs, a.marks, a.signs = a.tokens[:0], a.runs[:0], a.marks[:0], a.signs[:0]
 	a.sentences, a.parts, a.found = a.sentences[:0], a.parts[:0], a.found[:0]
-	a.nextMark, a.nextRun, a.reading = 0, 0, 0
+	a.at = cursor{}
 	a.resetCarried()
-	a.promised, a.labelled = found{}, 0
 }
 
 // quotes turns what was found into the result.

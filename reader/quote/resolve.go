@@ -57,10 +57,10 @@ func (a *analysis) walk(next, pronoun *int, head int32) {
 
 // sentenceOf returns the sentence of token i. Calls must ask for growing tokens.
 func (a *analysis) sentenceOf(i int) int32 {
-	for a.reading+1 < len(a.sentences) && int(a.sentences[a.reading+1].first) <= i {
-		a.reading++
+	for a.at.sentence+1 < len(a.sentences) && int(a.sentences[a.at.sentence+1].first) <= i {
+		a.at.sentence++
 	}
-	return int32(a.reading)
+	return int32(a.at.sentence)
 }
 
 // nounWeight is what one naming adds: a subject more than an object.

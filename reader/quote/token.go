@@ -39,17 +39,10 @@ const none = -1
 func (a *analysis) scan(b reader.Block) {
 	text := a.text
 	for i := b.Start; i < b.End; {
-		c := text[i]
-		if c == ' ' || c == '\n' || c == '\t' {
-			i++
+		r, n := utf8.DecodeRuneInString(text[i:b.End])
+		if unicode.IsSpace(r) {
+			i += n
 			continue
-		}
-		r, n := rune(c), 1
-		if c >= utf8.RuneSelf {
-			if r, n = utf8.DecodeRuneInString(text[i:b.End]); unicode.IsSpace(r) {
-				i += n
-				continue
-			}
 		}
 		glued := i > b.Start && text[i-1] != ' ' && text[i-1] != '\n'
 		if m := a.markAt(i); m != nil {
@@ -57,26 +50,32 @@ func (a *analysis) scan(b reader.Block) {
 			i = m.end
 			continue
 		}
-		t := token{start: int32(i), run: none, glued: glued}
-		switch {
-		case isApostrophe(r) && glued && contractionAt(text, i+n, b.End) > 0:
-			t.end = int32(i + n + contractionAt(text, i+n, b.End))
-			a.describe(&t, r)
-		case unicode.IsLetter(r) || isApostrophe(r) && possessiveAt(text, i+n, b.End):
-			t.end = int32(wordEnd(text, i, b.End))
-			a.describe(&t, r)
-		case r >= '0' && r <= '9':
-			t.kind, t.end = kindNumber, int32(numberEnd(text, i, b.End))
-		case r == '@' || r == '#':
-			t.end = int32(handleEnd(text, i+n, b.End))
-			t.upper = true
-			t.word.class = isName
-		default:
-			t.kind, t.end, t.sign = kindPunct, int32(i+n), plainSign(r)
-		}
+		t := token{start: int32(i), glued: glued}
+		a.read(&t, r, n, b.End)
 		t.run = a.runAt(i)
 		a.tokens = append(a.tokens, t)
 		i = int(t.end)
+	}
+}
+
+// read finds the end of the token that begins with r, n bytes long, and what it is.
+func (a *analysis) read(t *token, r rune, n, end int) {
+	i := int(t.start)
+	switch {
+	case isApostrophe(r) && t.glued && contractionAt(a.text, i+n, end) > 0:
+		t.end = int32(i + n + contractionAt(a.text, i+n, end))
+		a.describe(t, r)
+	case unicode.IsLetter(r) || isApostrophe(r) && possessiveAt(a.text, i+n, end):
+		t.end = int32(wordEnd(a.text, i, end))
+		a.describe(t, r)
+	case r >= '0' && r <= '9':
+		t.kind, t.end = kindNumber, int32(numberEnd(a.text, i, end))
+	case r == '@' || r == '#':
+		t.end = int32(handleEnd(a.text, i+n, end))
+		t.upper = true
+		t.word.class = isName
+	default:
+		t.kind, t.end, t.sign = kindPunct, int32(i+n), plainSign(r)
 	}
 }
 
@@ -134,47 +133,37 @@ func letterAt(text string, i int) bool {
 func wordEnd(text string, i, end int) int {
 	begin := i
 	for i < end {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			switch {
-			case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
-				i++
-				continue
-			case c == '\'' && i > begin && contractionAt(text, i+1, end) > 0:
-				return i
-			case c == '\'':
-				if i == begin || i+1 < end && letterAt(text, i+1) && !possessiveAt(text, i+1, end) {
-					i++
-					continue
-				}
-				return i
-			case (c == '-' || c == '&') && i+1 < end && letterAt(text, i+1):
-				i++
-				continue
-			case c == '.':
-				if i+2 < end && text[i+1] >= 'a' && text[i+1] <= 'z' && i-begin > 2 && text[i+2] >= 'a' && text[i+2] <= 'z' {
-					i++ // an address
-					continue
-				}
-				if abbreviated(text[begin:i], text[i+1:end]) {
-					i++
-					continue
-				}
-			}
-			return i
-		}
 		r, n := utf8.DecodeRuneInString(text[i:end])
 		switch {
-		case r == '’' && i > begin && contractionAt(text, i+n, end) > 0:
-			return i
-		case unicode.IsLetter(r) || unicode.IsMark(r) || r == '\u2011' || r == '\u2010':
-		case r == '’' && (i == begin || i+n < end && letterAt(text, i+n) && !possessiveAt(text, i+n, end)):
+		case unicode.IsLetter(r), r >= '0' && r <= '9', unicode.IsMark(r), r == '\u2011', r == '\u2010':
+		case isApostrophe(r):
+			if i > begin && contractionAt(text, i+n, end) > 0 {
+				return i
+			}
+			if i > begin && (i+n >= end || !letterAt(text, i+n) || possessiveAt(text, i+n, end)) {
+				return i
+			}
+		case r == '-' || r == '&':
+			if i+1 >= end || !letterAt(text, i+1) {
+				return i
+			}
+		case r == '.':
+			if !address(text, begin, i, end) && !abbreviated(text[begin:i], text[i+1:end]) {
+				return i
+			}
 		default:
 			return i
 		}
 		i += n
 	}
 	return i
+}
+
+// address reports whether the stop at i stands inside an address such as
+// example.com: small letters on both sides.
+func address(text string, begin, i, end int) bool {
+	small := func(c byte) bool { return c >= 'a' && c <= 'z' }
+	return i+2 < end && i-begin > 2 && small(text[i+1]) && small(text[i+2])
 }
 
 // abbreviated reports whether the stop after w belongs to it: a single

@@ -1,0 +1,220 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"offprint/reader"
+)
+
+// sign is a possible quotation mark before pairing.
+type sign struct {
+	start, end  int
+	style       style
+	opens, ends bool // what its shape and surroundings allow
+}
+
+// style is the shape of a pair of marks.
+type style uint8
+
+const (
+	styleStraight style = iota
+	styleCurly
+	styleDoubled // two apostrophes or grave accents
+	styleAngle
+	styleLow    // „ “ and „ ”
+	styleSingle // ‘ ’ and ' '
+	styleCorner // 「 」
+	styleDash   // a dash before it, none behind it
+)
+
+// singleStyle reports whether the article quotes in single marks, as British
+// papers do: no double marks at all and several single ones that open.
+func (a *analysis) singleStyle() bool {
+	if strings.ContainsAny(a.text, "\"“”„«»") || strings.Contains(a.text, "''") {
+		return false
+	}
+	return strings.Count(a.text, "‘")+strings.Count(a.text, " '") >= 2
+}
+
+// collect gathers the possible marks of a block into a.signs.
+func (a *analysis) collect(b reader.Block, single bool) {
+	a.signs = a.signs[:0]
+	text := a.text
+	double := false
+	for i := b.Start; i < b.End; {
+		c := text[i]
+		if c < utf8.RuneSelf && c != '"' && c != '\'' && c != '`' {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:b.End])
+		s, ok := a.signAt(b, i, r, n)
+		if ok && (s.style != styleSingle || single) {
+			a.signs = append(a.signs, s)
+			double = double || s.style != styleSingle
+			n = s.end - s.start
+		}
+		i += n
+	}
+	if double && single { // single marks are nested ones here
+		kept := a.signs[:0]
+		for _, s := range a.signs {
+			if s.style != styleSingle {
+				kept = append(kept, s)
+			}
+		}
+		a.signs = kept
+	}
+}
+
+// signAt classifies the character r at i.
+func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
+	text := a.text
+	s := sign{start: i, end: i + n}
+	switch r {
+	case '“':
+		s.style, s.opens = styleCurly, true
+		s.ends = a.low(b, i)
+		if opens, ends := a.sides(b, i, i+n); ends && !opens && a.openBefore() {
+			s.opens, s.ends = false, true // turned the wrong way
+		}
+	case '”', '‟':
+		s.style, s.ends = styleCurly, true
+		if i == b.Start || text[i-1] == ' ' && i+n < b.End && letterAt(text, i+n) {
+			s.opens = true // a mark that was turned the wrong way, or Swedish use
+		}
+	case '„':
+		s.style, s.opens = styleLow, true
+	case '«':
+		s.style, s.opens = styleAngle, true
+		s.ends = !a.spaceBefore(b, i) // German books turn them round
+	case '»':
+		s.style, s.ends = styleAngle, true
+		s.opens = a.spaceBefore(b, i) && i+n < b.End && letterAt(text, i+n)
+	case '「', '『':
+		s.style, s.opens = styleCorner, true
+	case '」', '』':
+		s.style, s.ends = styleCorner, true
+	case '"', '＂':
+		s.style = styleStraight
+		s.opens, s.ends = a.sides(b, i, i+n)
+		if s.ends && s.opens == false && i > b.Start && i+n < b.End && text[i-1] >= '0' && text[i-1] <= '9' && !a.openBefore() {
+			return s, false // inches
+		}
+	case '\'', '`', '‘', '’':
+		return a.apostropheSign(b, i, r, n)
+	default:
+		return s, false
+	}
+	return s, true
+}
+
+// openBefore reports whether an odd number of signs came before.
+func (a *analysis) openBefore() bool { return len(a.signs)%2 == 1 }
+
+// low reports whether the mark “ at i closes a „ before it.
+func (a *analysis) low(b reader.Block, i int) bool {
+	for j := len(a.signs) - 1; j >= 0; j-- {
+		switch s := a.signs[j]; {
+		case s.style == styleLow:
+			return true
+		case s.style == styleCurly:
+			return false
+		}
+	}
+	return false
+}
+
+// apostropheSign tells doubled marks and single marks from apostrophes.
+func (a *analysis) apostropheSign(b reader.Block, i int, r rune, n int) (sign, bool) {
+	text := a.text
+	if j := i + n; j < b.End {
+		if q, m := utf8.DecodeRuneInString(text[j:b.End]); q == r || r == '\'' && q == '’' || r == '’' && q == '\'' {
+			s := sign{start: i, end: j + m, style: styleDoubled}
+			s.opens, s.ends = a.sides(b, i, j+m)
+			if r == '`' || r == '‘' {
+				s.opens, s.ends = true, false
+			}
+			return s, true
+		}
+	}
+	s := sign{start: i, end: i + n, style: styleSingle}
+	if !a.mayQuote(b, i, i+n) {
+		return s, false
+	}
+	s.opens, s.ends = a.sides(b, i, i+n)
+	switch r {
+	case '‘':
+		s.opens, s.ends = true, false
+	case '’':
+		s.opens = false
+	case '`':
+		s.ends = false
+	}
+	if s.ends && i > b.Start && (text[i-1] == 's') && !a.openBefore() {
+		return s, false // a plural's possessive
+	}
+	return s, s.opens != s.ends
+}
+
+// mayQuote reports whether the single mark between i and end can be a
+// quotation mark: it stands not inside a word (it's), not before a year ('90s),
+// and not behind a plural's s while a better closing mark follows.
+func (a *analysis) mayQuote(b reader.Block, i, end int) bool {
+	text := a.text
+	before := i > b.Start && letterAt(text[:b.End], i-runeBefore(text, i))
+	after := end < b.End && (letterAt(text, end) || text[end] >= 'A' && text[end] <= 'Z')
+	switch {
+	case before && after:
+		return false
+	case after && text[end] >= '0' && text[end] <= '9':
+		return false
+	case after && end+1 < b.End && text[end] == 'n' && isApostrophe(firstRune(text[end+1:])):
+		return false
+	case before && text[i-1] == 's' && a.openBefore():
+		rest := text[end:b.End]
+		for k, r := range rest {
+			if r == '‘' || r == '\'' && k > 0 && rest[k-1] == ' ' {
+				break
+			}
+			if isApostrophe(r) && k > 0 && strings.IndexByte(".,!?", rest[k-1]) >= 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// runeBefore returns the length of the character before byte i.
+func runeBefore(s string, i int) int {
+	_, n := utf8.DecodeLastRuneInString(s[:i])
+	return n
+}
+
+func (a *analysis) spaceBefore(b reader.Block, i int) bool {
+	if i <= b.Start {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(a.text[b.Start:i])
+	return unicode.IsSpace(r) || strings.ContainsRune("([{—–-/‘'“\"…", r)
+}
+
+// sides tells from what stands around a mark without direction whether it may
+// open and whether it may close.
+func (a *analysis) sides(b reader.Block, i, end int) (opens, ends bool) {
+	before := a.spaceBefore(b, i)
+	after := end >= b.End
+	if !after {
+		r, _ := utf8.DecodeRuneInString(a.text[end:b.End])
+		after = unicode.IsSpace(r) || strings.ContainsRune(".,;:!?)]}—–-/’'”\"…", r)
+	}
+	switch {
+	case before && !after:
+		return true, false
+	case after && !before:
+		return false, true
+	}
+	return true, true
+}

@@ -1,0 +1,197 @@
+package quote
+
+import "unicode/utf8"
+
+// frameAfter returns the predicate of "..., she said" behind the run, or none.
+func (a *analysis) frameAfter(p int) int {
+	next := p + 1
+	if a.kindAt(next) == phraseComma || a.kindAt(next) == phraseDash {
+		next++
+	}
+	closed := a.closedAsSpeech(p) || next > p+1
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		c := a.tokens[a.phrases[x.phrase].head].word.cue
+		if a.phrases[x.phrase].verb&finite == 0 {
+			continue
+		}
+		if x.inverted && a.before(x.phrase) <= p && x.phrase >= next && x.phrase <= next+1 {
+			return v
+		}
+		if x.opened == next && x.subject != none && x.subject >= next && !x.inverted && x.kind == clauseMain {
+			if c == cueNone && !closed || c == cueNone && !a.human(x.subject) {
+				return none
+			}
+			if a.complement(x.phrase+1, x.phrase).kind == contentNone || closed && a.complement(x.phrase+1, x.phrase).kind != contentClause || c != cueNone && closed {
+				return v
+			}
+			return none
+		}
+	}
+	return none
+}
+
+// closedAsSpeech reports whether the run of phrase p ends as words do before
+// their frame: with a comma, question or exclamation mark.
+func (a *analysis) closedAsSpeech(p int) bool {
+	r := &a.runs[a.phrases[p].run]
+	switch lastSign(a.text[r.start:r.end]) {
+	case ',', '?', '!':
+		return true
+	}
+	return false
+}
+
+// lastSign returns the last character of s that is neither a blank nor an inner mark.
+func lastSign(s string) rune {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case ' ', '\'', '’', '"', '”', ']':
+			s = s[:len(s)-n]
+			continue
+		}
+		return r
+	}
+	return 0
+}
+
+// cueBefore returns the predicate whose cue leads straight to the run, or none.
+func (a *analysis) cueBefore(p int) int {
+	for v := len(a.verbs) - 1; v >= 0; v-- {
+		x := &a.verbs[v]
+		if x.phrase > p || x.subject == none && x.owner == none {
+			continue
+		}
+		w := a.tokens[a.phrases[x.phrase].head].word
+		from := x.phrase + 1
+		if x.inverted {
+			continue
+		}
+		c := a.complement(from, x.phrase)
+		if c.kind != contentQuote || c.start != p || !a.leads(w.cue, x.phrase, p) {
+			continue
+		}
+		if a.unsaid(x.phrase) && a.kindAt(p-1) != phraseColon && a.kindAt(p-1) != phraseComma {
+			if u := a.around(p); u != none && u != v && !a.unsaid(a.verbs[u].phrase) {
+				return none
+			}
+		}
+		if (w.cue == cueWeak || w.cue == cueNone) && x.kind != clauseMain && !x.joined && a.kindAt(p-1) != phraseColon {
+			continue
+		}
+		return v
+	}
+	return a.afterMiddle(p)
+}
+
+// unsaid reports whether the verb at phrase i tells of words that were not
+// said: would say, refused to say.
+func (a *analysis) unsaid(i int) bool {
+	return a.phrases[i].verb&infinitive != 0 || a.tokens[a.phrases[i].first].word.is(isModal)
+}
+
+// leads reports whether a verb of that cue reports the run at phrase p, which
+// is all that follows it. Verbs of speech do; others only behind a colon or
+// comma, or if the run begins like a sentence.
+func (a *analysis) leads(c cue, from, p int) bool {
+	switch a.kindAt(p - 1) {
+	case phraseColon:
+		return c != cueNone || p-from < 12
+	case phraseComma:
+		return c != cueNone
+	}
+	switch c {
+	case cueNone, cueThink:
+		return false
+	case cueWeak:
+		return a.beginsUpper(p)
+	}
+	return true
+}
+
+// beginsUpper reports whether the run of phrase p begins with a capital.
+func (a *analysis) beginsUpper(p int) bool {
+	for i := a.phrases[p].first; i < a.phrases[p].last; i++ {
+		if a.tokens[i].kind == kindWord {
+			return a.tokens[i].upper
+		}
+	}
+	return false
+}
+
+// afterMiddle returns the predicate of the frame between two runs ("...," she
+// said, "..."), which the second run belongs to as well.
+func (a *analysis) afterMiddle(p int) int {
+	if p < 2 || a.kindAt(p-1) != phraseComma && a.kindAt(p-1) != phraseVerb && a.kindAt(p-1) != phraseColon && a.kindAt(p-1) != phraseNoun && a.kindAt(p-1) != phraseStop {
+		return none
+	}
+	for k := len(a.found) - 1; k >= 0; k-- {
+		f := &a.found[k]
+		if f.sentence != int32(a.sentenceAt()) || f.verb == none {
+			break
+		}
+		if f.how == patternAfter && a.verbs[f.verb].phrase < p {
+			return f.verb
+		}
+	}
+	return none
+}
+
+func (a *analysis) sentenceAt() int {
+	for i := range a.sentences {
+		if a.sentences[i].first == a.current.first {
+			return i
+		}
+	}
+	return none
+}
+
+// around returns the outermost predicate whose content holds the run at
+// phrase p, or none.
+func (a *analysis) around(p int) int {
+	best := none
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if x.subject == none || !a.reports(v) {
+			continue
+		}
+		from, to, ok := a.extent(v)
+		if !ok || p < from || p >= to {
+			continue
+		}
+		if best == none || a.outermost(v, best) {
+			best = v
+		}
+	}
+	return best
+}
+
+// outermost reports whether predicate v governs predicate best.
+func (a *analysis) outermost(v, best int) bool {
+	x := &a.verbs[v]
+	if from, to, ok := a.extent(v); ok && a.verbs[best].phrase >= from && a.verbs[best].phrase < to {
+		return true
+	}
+	_ = x
+	return false
+}
+
+// reports reports whether predicate v can hold indirect words.
+func (a *analysis) reports(v int) bool {
+	switch a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue {
+	case cueNone, cueWeak:
+		return false
+	}
+	return true
+}
+
+// stopsInside reports whether the run of phrase p ends like a sentence.
+func (a *analysis) stopsInside(p int) bool {
+	r := &a.runs[a.phrases[p].run]
+	switch lastSign(a.text[r.start:r.end]) {
+	case '.', '?', '!':
+		return true
+	}
+	return false
+}
