@@ -291,3 +291,22 @@ func TestExport(t *testing.T) {
 		t.Errorf("%d articles exported, want the open one", len(got))
 	}
 }
+
+// What another program adds is shown without a key.
+func TestOtherProgramsChangesAreSeen(t *testing.T) {
+	t.Parallel()
+	a := openDemo(t)
+	m := newModel(options(t, a))
+	d := uitest.New(t, m, 120, 40)
+	stamp := func() {
+		s, err := a.Stamp(context.Background())
+		d.Send(stampMsg{s, err == nil})
+	}
+	stamp()
+	shows(t, d, "1/18")
+	if err := a.Delete(context.Background(), []store.ID{rows(t, a, "")[1].ID}); err != nil {
+		t.Fatal(err)
+	}
+	stamp()
+	shows(t, d, "1/17")
+}

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"offprint/reader"
+	"offprint/store"
 	"offprint/ui/cells"
 	"offprint/ui/desk"
 	"offprint/ui/keys"
@@ -38,6 +39,7 @@ type model struct {
 	last    keys.Press // for repeating
 	mouse   bool
 	stops   *stopSignals
+	stamp   store.Stamp // of the archive when it was last asked
 	w, h    int
 }
 
@@ -78,7 +80,7 @@ func (m *model) styles() *theme.Styles {
 
 // Init asks the terminal what it is, and fetches the list.
 func (m *model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.desk.Init(), tea.RequestBackgroundColor}
+	cmds := []tea.Cmd{m.desk.Init(), tea.RequestBackgroundColor, m.watch()}
 	if m.o.Notice != "" {
 		cmds = append(cmds, nav.Send(nav.Say{Text: m.o.Notice}))
 	}
@@ -106,13 +108,12 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMsg:
 		return m, m.mouseMsg(msg)
 	case tea.BackgroundColorMsg:
-		m.dark = msg.IsDark()
-		return m, m.restyle()
+		return m, m.terminal(msg.IsDark(), m.profile)
 	case tea.ColorProfileMsg:
 		if m.o.Profile == nil {
-			m.profile = msg.Profile
+			return m, m.terminal(m.dark, msg.Profile)
 		}
-		return m, m.restyle()
+		return m, nil
 	case tea.ModeReportMsg:
 		return m, m.modeReport(msg)
 	case toastOverMsg:
@@ -120,6 +121,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.toast.text = ""
 		}
 		return m, nil
+	case stampMsg:
+		return m, m.stamped(msg)
 	case suspendMsg:
 		return m, m.suspend()
 	case tea.ResumeMsg:
@@ -153,6 +156,15 @@ func (m *model) resize() tea.Cmd {
 		return tea.Batch(cmd, m.upper.Resize(m.w, h))
 	}
 	return cmd
+}
+
+// terminal takes what the terminal says of itself.
+func (m *model) terminal(dark bool, profile colorprofile.Profile) tea.Cmd {
+	if dark == m.dark && profile == m.profile {
+		return nil
+	}
+	m.dark, m.profile = dark, profile
+	return m.restyle()
 }
 
 // restyle rebuilds the styles and tells every screen.

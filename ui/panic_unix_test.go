@@ -33,6 +33,10 @@ func (f faulty) List(context.Context, store.View) (*store.Listing, error) {
 	return &store.Listing{}, nil
 }
 
+func (f faulty) Stamp(context.Context) (store.Stamp, error) {
+	return store.Stamp{}, errors.New("the archive is out of sorts")
+}
+
 // runCrash is the test program as the reader.
 func runCrash(how string) int {
 	m, err := defaultKeys()

@@ -33,6 +33,7 @@ type Archive interface {
 	screensArchive
 	Undo(ctx context.Context) (reader.Text, error)
 	Redo(ctx context.Context) (reader.Text, error)
+	Stamp(ctx context.Context) (store.Stamp, error)
 }
 
 // Options are what Run needs to know.

@@ -43,15 +43,27 @@ func (s *Sheet) Key(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
+// hang returns where the rest of a wrapped line stands: under what follows a
+// name and two blanks or more, else a little to the right of its beginning.
+func hang(l reader.Text, w int) int {
+	text := string(l)
+	indent := len(text) - len(strings.TrimLeft(text, " "))
+	if i := strings.Index(text[indent:], "  "); i >= 0 {
+		i += indent
+		indent = i + len(text[i:]) - len(strings.TrimLeft(text[i:], " ")) - 2
+	}
+	return min(indent+2, w/2)
+}
+
 // Draw draws the sheet; long lines are wrapped under their own beginning.
 func (s *Sheet) Draw(look nav.Look, w, h int) (string, int, int) {
 	inner := max(1, min(choiceWidth+8, w-4))
 	var lines []string
 	for _, l := range s.lines {
-		indent := len(l) - len(strings.TrimLeft(string(l), " "))
-		for i, part := range look.Cells.Wrap(l, max(1, inner-2)) {
+		in := hang(l, inner)
+		for i, part := range wrapHanging(look, l, max(1, inner-2), in) {
 			if i > 0 {
-				part = strings.Repeat(" ", min(indent+2, inner/2)) + strings.TrimLeft(part, " ")
+				part = strings.Repeat(" ", in) + part
 			}
 			lines = append(lines, " "+look.Styles.Overlay.Body.Render(look.Cells.FitStyled(part, inner-2)))
 		}
@@ -60,6 +72,16 @@ func (s *Sheet) Draw(look nav.Look, w, h int) (string, int, int) {
 	s.top = max(0, min(s.top, s.total-s.rows))
 	x, y := middle(w, h, inner+2, s.rows+2)
 	return frame(look, s.title, lines[s.top:min(s.total, s.top+s.rows)], inner, s.rows), x, y
+}
+
+// wrapHanging breaks a line at w cells, what follows the first break at w less in.
+func wrapHanging(look nav.Look, l reader.Text, w, in int) []string {
+	parts := look.Cells.Wrap(l, w)
+	if len(parts) < 2 {
+		return parts
+	}
+	rest := strings.TrimLeft(strings.TrimPrefix(string(l), parts[0]), " ")
+	return append(parts[:1:1], look.Cells.Wrap(reader.CleanLine(rest), max(1, w-in))...)
 }
 
 // Cursor reports that a sheet has no text cursor.
