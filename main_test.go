@@ -239,3 +239,25 @@ func isConstant(e ast.Expr, constants map[string]bool) bool {
 	}
 	return false
 }
+
+// Only main ends the program: everybody else returns, so that files are
+// closed and the terminal is given back.
+func TestOnlyMainExits(t *testing.T) {
+	t.Parallel()
+	files, fset := tree(t)
+	for _, f := range files {
+		if f.test || f.name == "main.go" || f.ast.Name.Name == "main" && f.dir != "." { // tools of the tree are programs, too
+			continue
+		}
+		ast.Inspect(f.ast, func(n ast.Node) bool {
+			s, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			if x, ok := s.X.(*ast.Ident); ok && (x.Name == "os" && s.Sel.Name == "Exit" || x.Name == "log" && strings.HasPrefix(s.Sel.Name, "Fatal")) {
+				t.Errorf("%s: %s.%s ends the program", fset.Position(s.Pos()), x.Name, s.Sel.Name)
+			}
+			return true
+		})
+	}
+}
