@@ -27,6 +27,10 @@ func JoinParagraphs(blocks []Block, apart func(*Block) bool, words Words, notes 
 	return joined
 }
 
+// maxJoined is the length from which nothing more is joined to a paragraph, in
+// bytes: no sentence is as long, and the time would grow with the square.
+const maxJoined = 8 << 10
+
 // joinBroken joins each block to the one before for which broken is true.
 func joinBroken(blocks []Block, broken func(prev, b *Block) bool, apart func(*Block) bool, words Words, notes *Notes) []Block {
 	out := make([]Block, 0, len(blocks))
@@ -34,8 +38,8 @@ func joinBroken(blocks []Block, broken func(prev, b *Block) bool, apart func(*Bl
 		b := &blocks[i]
 		if len(out) > 0 {
 			prev := &out[len(out)-1]
-			if prev.Kind == Prose && b.Kind == Prose && broken(prev, b) && !apart(prev) && !apart(b) {
-				last := &prev.Lines[len(prev.Lines)-1]
+			last := &prev.Lines[len(prev.Lines)-1]
+			if prev.Kind == Prose && b.Kind == Prose && len(*last) < maxJoined && broken(prev, b) && !apart(prev) && !apart(b) {
 				notes.Add(reader.RepairParagraph, ends(*last, b.Lines[0]))
 				*last = JoinLines(*last, b.Lines[0], words, notes)
 				prev.Lines = append(prev.Lines, b.Lines[1:]...)

@@ -64,6 +64,9 @@ func linkAt(s string) (text, address string, n int) {
 		case ']':
 			depth--
 		}
+		if depth > 8 {
+			return "", "", 0
+		}
 		if depth > 0 {
 			continue
 		}
@@ -79,11 +82,18 @@ func linkAt(s string) (text, address string, n int) {
 	return "", "", 0
 }
 
-// maxAddress is how long an address may be, in bytes; those of embedded pictures are longer, but dead.
-const maxAddress = 64 << 10
+// maxAddress is how long an address may be, in bytes; those of embedded
+// pictures are longer, but have no parentheses.
+const maxAddress = 2048
 
 // addressEnd finds the parenthesis that closes the one before from, -1 if there is none in the line.
 func addressEnd(s string, from int) int {
+	if strings.HasPrefix(s[from:], "data:") {
+		if n := strings.IndexByte(s[from:], ')'); n >= 0 {
+			return from + n
+		}
+		return -1
+	}
 	depth := 0
 	for j := from; j < min(len(s), from+maxAddress) && s[j] != '\n'; j++ {
 		switch s[j] {

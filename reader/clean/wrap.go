@@ -49,16 +49,19 @@ func unwrap(b Block, words Words, notes *Notes) []Block {
 		}
 		return out
 	}
-	joined := []string{lines[0]}
+	var joined []string
+	open := []byte(lines[0])
 	for i, l := range lines[1:] {
-		last := &joined[len(joined)-1]
-		hard := strings.HasSuffix(b.Lines[i], "  ") && !full || strings.HasSuffix(*last, "\\")
-		if !hard && (full || goesOn(*last, l) || hyphened(*last)) {
-			*last = JoinLines(*last, l, words, notes)
+		hard := strings.HasSuffix(b.Lines[i], "  ") && !full || strings.HasSuffix(lines[i], "\\")
+		if !hard && (full || goesOn(lines[i], l) || hyphened(lines[i])) {
+			cut, blank := seam(lines[i], l, words, notes)
+			open = append(append(open[:len(open)-cut], blank...), l...)
 			continue
 		}
-		joined = append(joined, l)
+		joined = append(joined, string(open))
+		open = append(open[:0], l...)
 	}
+	joined = append(joined, string(open))
 	if len(joined) < len(lines) {
 		notes.Add(reader.RepairHardWrap, lines[0])
 	}
@@ -143,23 +146,29 @@ func hyphened(prev string) bool {
 // JoinLines returns prev and next as one line.
 func JoinLines(prev, next string, words Words, notes *Notes) string {
 	next = strings.TrimSpace(next)
+	cut, blank := seam(prev, next, words, notes)
+	return prev[:len(prev)-cut] + blank + next
+}
+
+// seam tells how prev and next become one line: how many bytes of prev go, and
+// what stands between the two.
+func seam(prev, next string, words Words, notes *Notes) (cut int, blank string) {
 	if divided(prev, next) {
-		head, tail := lastWord(strings.TrimSuffix(prev, "-")), wordHead(next)
+		head, tail := lastWord(strings.TrimSuffix(prev, "-")), wordHead(next[:min(len(next), 100)])
 		if words.divides(head, tail) {
 			notes.Add(reader.RepairHyphen, head+tail)
-			return strings.TrimSuffix(prev, "-") + next
+			return 1, ""
 		}
-		return prev + next
 	}
 	if hyphened(prev) {
-		return prev + next
+		return 0, ""
 	}
 	a, _ := utf8.DecodeLastRuneInString(prev)
 	z, _ := utf8.DecodeRuneInString(next)
 	if unblanked(a) && unblanked(z) {
-		return prev + next
+		return 0, ""
 	}
-	return prev + " " + next
+	return 0, " "
 }
 
 // unblanked reports whether no blank is put beside r: Chinese and Japanese, but not Korean.

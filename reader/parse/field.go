@@ -167,10 +167,13 @@ func creditSide(s string) bool {
 
 func runesIn(s string) int { return utf8.RuneCountInString(s) }
 
+// fieldReach is the length from which a line is no field of any kind, in bytes.
+const fieldReach = 2000
+
 // stripMarks takes the marks of emphasis, headings and links off a line.
 func stripMarks(s string) string {
 	s = strings.TrimSpace(strings.TrimLeft(s, "#"))
-	if !strings.ContainsAny(s, "*_[\\`&<") {
+	if len(s) > fieldReach || !strings.ContainsAny(s, "*_[\\`&<") {
 		return s
 	}
 	return inlineText(s)

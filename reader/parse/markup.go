@@ -96,7 +96,8 @@ func htmlBlock(text string) []clean.Block {
 // does not have is text and is escaped.
 func inlineHTML(s string) string {
 	var b strings.Builder
-	var links []string // addresses of the links that are open; empty for those that are dropped
+	comments := strings.LastIndex(s, "-->") // beyond it none ends
+	var links []string                      // addresses of the links that are open; empty for those that are dropped
 	for i := 0; i < len(s); {
 		switch s[i] {
 		case '\\':
@@ -118,6 +119,11 @@ func inlineHTML(s string) string {
 				i += n
 				continue
 			}
+			if i > comments && strings.HasPrefix(s[i:], "<!--") {
+				b.WriteString(`\<`)
+				i++
+				continue
+			}
 			out, n := inlineTag(s[i:], &links)
 			b.WriteString(out)
 			i += n
@@ -132,10 +138,13 @@ func inlineHTML(s string) string {
 	return b.String()
 }
 
+// maxAutolink is how long an address between angle brackets may be, in bytes.
+const maxAutolink = 2048
+
 // autolinkLength returns the length of a web or mail address between angle
 // brackets at the beginning of s, 0 if there is none.
 func autolinkLength(s string) int {
-	end := strings.IndexByte(s, '>')
+	end := strings.IndexByte(s[:min(len(s), maxAutolink)], '>')
 	if end < 0 || strings.ContainsAny(s[:end], " \t\n\"'") {
 		return 0
 	}

@@ -100,6 +100,7 @@ func field(s string) reader.Text { return reader.CleanLine(safeReferences(s)) }
 
 // inlineText returns the words of a line of Markdown.
 func inlineText(line string) string {
+	line, _ = markdown.Limit(line)
 	p := markdown.Plain(reader.Clean(line))
 	return strings.Join(strings.Fields(p.Text), " ")
 }

@@ -1,0 +1,157 @@
+// Package mail reads e-mail that was saved: single messages (.eml) and
+// mailboxes (mbox). Most of it that is worth keeping are newsletters, so the
+// HTML of a message is preferred to its plain text, which is often a stub;
+// package parse takes layout and footer off it. Begin with [Is], [IsBox] and [Read].
+package mail
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"offprint/reader/parse/inner"
+	"offprint/reader/parse/message"
+)
+
+// Is reports whether data is a message: it has a sender and at least one
+// field that only programs write.
+func Is(data []byte) bool {
+	data = data[:min(len(data), 64<<10)]
+	if !looksLikeField(data) {
+		return false
+	}
+	return isMessage(message.Read(data))
+}
+
+func isMessage(m *message.Part) bool {
+	return m.Has("from", "sender", "return-path") && m.Has("message-id", "received", "mime-version", "return-path", "delivered-to", "x-mailer", "content-transfer-encoding")
+}
+
+// looksLikeField reports whether data begins with a header field.
+func looksLikeField(data []byte) bool {
+	name, _, ok := bytes.Cut(data[:min(len(data), 80)], []byte(":"))
+	return ok && len(name) > 0 && !bytes.ContainsAny(name, " \t\r\n<")
+}
+
+// IsBox reports whether data is a mailbox.
+func IsBox(data []byte) bool {
+	if !bytes.HasPrefix(data, []byte("From ")) {
+		return false
+	}
+	_, rest, ok := bytes.Cut(data[:min(len(data), 64<<10)], []byte("\n"))
+	if !ok || !looksLikeField(rest) {
+		return false
+	}
+	m := message.Read(rest)
+	return isMessage(m) || m.Has("from") && m.Has("date", "subject")
+}
+
+// Read yields the article of a message, or of each message of a mailbox.
+func Read(data []byte) inner.Documents {
+	return func(yield func(inner.Document, error) bool) {
+		if !IsBox(data) {
+			yield(letter(message.Read(data)))
+			return
+		}
+		for m := range messages(data) {
+			if !yield(letter(message.Read(m))) {
+				return
+			}
+		}
+	}
+}
+
+// messages yields the messages of a mailbox. Each begins with a line "From "
+// behind an empty line and before a header.
+func messages(data []byte) func(func([]byte) bool) {
+	return func(yield func([]byte) bool) {
+		_, data, _ = bytes.Cut(data, []byte("\n"))
+		for from := 0; ; {
+			i := bytes.Index(data[from:], []byte("\nFrom "))
+			if i < 0 {
+				yield(unquoted(data))
+				return
+			}
+			i += from
+			from = i + 1
+			_, rest, _ := bytes.Cut(data[i+1:], []byte("\n"))
+			if !bytes.HasSuffix(bytes.TrimSuffix(data[:i], []byte("\r")), []byte("\n")) || !looksLikeField(rest) {
+				continue
+			}
+			if !yield(unquoted(data[:i])) {
+				return
+			}
+			data, from = rest, 0
+		}
+	}
+}
+
+// unquoted takes the mark off lines that would have begun a message.
+func unquoted(m []byte) []byte {
+	if !bytes.Contains(m, []byte("\n>From ")) {
+		return m
+	}
+	return bytes.ReplaceAll(m, []byte("\n>From "), []byte("\nFrom "))
+}
+
+// letter returns what a message says.
+func letter(m *message.Part) (inner.Document, error) {
+	var d inner.Document
+	body := content(m)
+	if body == nil {
+		return d, fmt.Errorf("%w: a message without text", inner.ErrDamaged)
+	}
+	d.Says = inner.Meta{Title: subject(m.Words("subject")), Date: m.Get("date"), Address: archived(m)}
+	d.Says.Byline, d.Says.Outlet = sender(m)
+	d.Name = d.Says.Title
+	d.Data = body.Text()
+	if body.Type == "text/html" || body.Type == "" && looksLikeHTML(d.Data) {
+		d.Kind = inner.Mail
+		return d, nil
+	}
+	d.Kind = inner.Plain
+	if strings.EqualFold(body.Params["format"], "flowed") {
+		d.Data = flowed(d.Data, strings.EqualFold(body.Params["delsp"], "yes"))
+	}
+	d.Data = unsigned(d.Data)
+	return d, nil
+}
+
+// content returns the part to be read: the longest HTML, else the first text.
+// What is attached is not the letter.
+func content(m *message.Part) *message.Part {
+	var page, plain *message.Part
+	for _, p := range m.Leaves() {
+		if strings.HasPrefix(strings.ToLower(p.Get("content-disposition")), "attachment") || len(bytes.TrimSpace(p.Body)) == 0 {
+			continue
+		}
+		switch p.Type {
+		case "text/html":
+			if page == nil || len(p.Body) > len(page.Body) {
+				page = p
+			}
+		case "text/plain", "":
+			if plain == nil {
+				plain = p
+			}
+		}
+	}
+	if page != nil {
+		return page
+	}
+	return plain
+}
+
+func looksLikeHTML(data []byte) bool {
+	head := bytes.ToLower(bytes.TrimSpace(data[:min(len(data), 1024)]))
+	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
+}
+
+// archived is the address of the message on the web, where its header tells it.
+func archived(m *message.Part) string {
+	s := strings.Trim(m.Get("archived-at"), "<> ")
+	if strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") {
+		return s
+	}
+	return ""
+}
