@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -80,10 +81,37 @@ func yamlMap(front string, m *map[string]any) (err error) {
 			err = fmt.Errorf("front matter: %v", r)
 		}
 	}()
-	if strings.Count(front, "*") > 200 || strings.Count(front, "&") > 200 {
-		return fmt.Errorf("front matter: too many references")
+	if strings.Count(front, "*") > 200 || strings.Count(front, "&") > 200 || nested(front) {
+		return errors.New("front matter: too many references or levels")
 	}
 	return yaml.Unmarshal([]byte(front), m)
+}
+
+// frontDepth is how deep front matter may be nested; the reader takes time and
+// memory by the square of it.
+const frontDepth = 20
+
+// nested reports whether front matter is nested too deep to be meant.
+func nested(front string) bool {
+	depth := 0
+	for line := range strings.Lines(front) {
+		bare := strings.TrimLeft(line, " ")
+		if len(line)-len(bare) > 4*frontDepth || strings.HasPrefix(bare, strings.Repeat("- ", frontDepth)) || strings.Count(bare, "? ") > frontDepth {
+			return true
+		}
+		for i := range len(bare) {
+			switch bare[i] {
+			case '[', '{':
+				depth++
+			case ']', '}':
+				depth = max(0, depth-1)
+			}
+			if depth > frontDepth {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // looseLines reads "key: value" lines, whatever else stands between them.

@@ -101,9 +101,12 @@ func hex(c byte) int {
 
 // Text returns the decoded body in UTF-8 where its encoding is declared and
 // known; else as it is.
-func (p *Part) Text() []byte {
-	data := p.Decoded()
-	name := strings.ToLower(p.Params["charset"])
+func (p *Part) Text() []byte { return Decode(p.Decoded(), p.Params["charset"]) }
+
+// Decode returns data in UTF-8 if it is not that already and charset names an
+// encoding that is known; else as it is.
+func Decode(data []byte, charset string) []byte {
+	name := strings.ToLower(charset)
 	if name == "" || utf8.Valid(data) && !strings.HasPrefix(name, "iso-2022") && !strings.HasPrefix(name, "utf-16") && !strings.HasPrefix(name, "hz-") {
 		return data
 	}

@@ -1,0 +1,181 @@
+package bundle
+
+import (
+	"archive/tar"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"offprint/reader/parse/inner"
+)
+
+// IsGzip reports whether data begins as gzip does.
+func IsGzip(data []byte) bool { return bytes.HasPrefix(data, []byte("\x1f\x8b\x08")) }
+
+// IsTar reports whether data begins as a tar file does.
+func IsTar(data []byte) bool { return len(data) > 512 && string(data[257:262]) == "ustar" }
+
+// Head returns the first bytes of what gzip data unpacks to, 512 at most.
+func Head(data []byte) []byte {
+	r, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	head := make([]byte, 513)
+	n, _ := io.ReadFull(r, head)
+	return head[:n]
+}
+
+// Read yields the files in a zip, tar or gzip file that may hold articles:
+// those whose names say otherwise, hidden ones and the parts of saved pages
+// are passed over. name is the file's own.
+func Read(data []byte, name string, b *inner.Budget) inner.Documents {
+	switch {
+	case IsZip(data):
+		z, err := Open(data, b)
+		if err != nil {
+			return failed(err)
+		}
+		if z.Office() {
+			return failed(errors.New("an office document or a program"))
+		}
+		return z.documents()
+	case IsTar(data):
+		return tarred(bytes.NewReader(data), b)
+	case !IsGzip(data):
+		return failed(inner.ErrDamaged)
+	}
+	r, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return failed(fmt.Errorf("%w: %w", inner.ErrDamaged, err))
+	}
+	if IsTar(Head(data)) {
+		return tarred(b.Reader(r), b)
+	}
+	return single(r, len(data), name, b)
+}
+
+func failed(err error) inner.Documents {
+	return func(yield func(inner.Document, error) bool) { yield(inner.Document{}, err) }
+}
+
+// single yields the one file that was packed.
+func single(r *gzip.Reader, size int, name string, b *inner.Budget) inner.Documents {
+	return func(yield func(inner.Document, error) bool) {
+		within := r.Name
+		if within == "" {
+			within = strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".gz")
+		}
+		data, err := b.Read(r, inner.MaxDocument)
+		switch {
+		case len(data) > suspectSize && len(data)/suspectRatio > size:
+			data, err = nil, inner.ErrBomb
+		case err != nil && len(data) > 0 && !errors.Is(err, inner.ErrLarge):
+			if !yield(inner.Document{Name: within, Data: data}, nil) { // what can be read of it
+				return
+			}
+			data = nil
+		}
+		yield(inner.Document{Name: within, Data: data}, damaged(err))
+	}
+}
+
+// tarred yields the entries of a tar file that may hold articles.
+func tarred(r io.Reader, b *inner.Budget) inner.Documents {
+	return func(yield func(inner.Document, error) bool) {
+		t := tar.NewReader(r)
+		for range maxEntries {
+			h, err := t.Next()
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil && !errors.Is(err, tar.ErrInsecurePath) {
+				yield(inner.Document{}, fmt.Errorf("%w: the rest could not be read", damaged(err)))
+				return
+			}
+			if h.Typeflag != tar.TypeReg || !mayBeArticle(h.Name) {
+				continue
+			}
+			d := inner.Document{Name: h.Name}
+			if h.Size > inner.MaxDocument {
+				err = fmt.Errorf("%w: more than %d MiB", inner.ErrLarge, inner.MaxDocument>>20)
+			} else {
+				d.Data, err = b.Read(t, h.Size)
+			}
+			if !yield(d, damaged(err)) {
+				return
+			}
+		}
+	}
+}
+
+// endings are those of files that may hold articles.
+var endings = map[string]bool{
+	"": true, ".txt": true, ".text": true, ".md": true, ".markdown": true, ".mdown": true, ".mkd": true, ".html": true, ".htm": true, ".xhtml": true,
+	".mht": true, ".mhtml": true, ".eml": true, ".mbox": true, ".epub": true, ".warc": true, ".wacz": true, ".rss": true, ".atom": true, ".xml": true, ".json": true,
+	".zip": true, ".tgz": true, ".tar": true, ".gz": true,
+}
+
+// Structured reports whether a file of that name is an article only if it is
+// of a format that is known by its content: other XML and JSON is none, and a
+// file without an ending may be anything.
+func Structured(name string) bool {
+	switch ending(name) {
+	case ".xml", ".json", ".gz", ".zip", ".tar", ".tgz", ".mbox", ".eml", ".warc", ".wacz", ".epub", ".mht", ".mhtml", ".rss", ".atom", "":
+		return true
+	}
+	return false
+}
+
+// mayBeArticle tells by the name whether an entry is worth reading.
+func mayBeArticle(name string) bool {
+	if !endings[ending(name)] {
+		return false
+	}
+	for part := range strings.SplitSeq(name, "/") {
+		if strings.HasPrefix(part, ".") && part != "." && part != ".." || part == "__MACOSX" || part == "CVS" {
+			return false
+		}
+	}
+	return true
+}
+
+// ending returns what follows the last dot, in lower case; empty if it is more
+// likely a part of a title.
+func ending(name string) string {
+	e := strings.ToLower(path.Ext(name))
+	if len(e) > 10 || strings.ContainsAny(e, " _") || e == "." {
+		return ""
+	}
+	return e
+}
+
+// chosen returns what tells for each name whether it is to be read: folders
+// that a browser saved beside a page belong to the page.
+func chosen(names []string) func(string) bool {
+	beside := map[string]bool{}
+	for _, n := range names {
+		switch e := ending(n); e {
+		case ".html", ".htm", ".xhtml":
+			stem := n[:len(n)-len(e)]
+			for _, end := range []string{"_files/", "-files/", ".files/", "_Dateien/", "_fichiers/", "_archivos/"} {
+				beside[stem+end] = true
+			}
+		}
+	}
+	return func(name string) bool {
+		if !mayBeArticle(name) {
+			return false
+		}
+		for i, c := range name {
+			if c == '/' && beside[name[:i+1]] {
+				return false
+			}
+		}
+		return true
+	}
+}

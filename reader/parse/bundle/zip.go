@@ -1,0 +1,186 @@
+// Package bundle reads files that hold other files: zip, tar, and either of
+// these or a single file packed with gzip. Nothing is ever extracted to disk:
+// each entry is read into memory, within limits, and yielded.
+//
+// A zip's directory is not believed: entries that overlap, that are packed
+// more tightly than text ever is, or that are larger than they say are
+// refused one by one.
+//
+// Begin with [Read] for everything, or [Open] for the entries of a zip by name.
+package bundle
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"offprint/reader/parse/inner"
+)
+
+// maxEntries is how many entries a zip may have. The directory of more would
+// take much memory before the first is read.
+const maxEntries = 65535
+
+// An entry of at least suspectSize bytes that is packed by more than
+// suspectRatio is no text and no page: those reach a twentieth.
+const (
+	suspectSize  = 1 << 20
+	suspectRatio = 100
+)
+
+// Zip is an open zip file.
+type Zip struct {
+	files  []*zip.File
+	byName map[string]*zip.File
+	lying  map[*zip.File]bool // overlap others
+	budget *inner.Budget
+}
+
+// IsZip reports whether data begins as a zip file does.
+func IsZip(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) }
+
+// Open reads the directory of a zip file. What is read from it comes out of
+// the budget. It fails with [inner.ErrDamaged] or [inner.ErrLarge].
+func Open(data []byte, b *inner.Budget) (*Zip, error) {
+	if n := bytes.Count(data, []byte("PK\x01\x02")); n > maxEntries {
+		return nil, fmt.Errorf("%w: it has more than %d entries", inner.ErrLarge, maxEntries)
+	}
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, fmt.Errorf("%w: the zip file has no directory that can be read", inner.ErrDamaged)
+	}
+	z := &Zip{files: r.File, byName: make(map[string]*zip.File, len(r.File)), budget: b}
+	for _, f := range r.File {
+		if _, ok := z.byName[f.Name]; !ok {
+			z.byName[f.Name] = f
+		}
+	}
+	z.lying = overlapping(r.File)
+	return z, nil
+}
+
+// overlapping returns the entries whose data is also that of others: an honest
+// zip file has none, and a dishonest one yields the same bytes a thousand times.
+func overlapping(files []*zip.File) map[*zip.File]bool {
+	type extent struct {
+		f        *zip.File
+		from, to int64
+	}
+	lying := map[*zip.File]bool{}
+	all := make([]extent, 0, len(files))
+	for _, f := range files {
+		from, err := f.DataOffset()
+		if err != nil || f.CompressedSize64 > 1<<40 {
+			lying[f] = true
+			continue
+		}
+		all = append(all, extent{f, from, from + int64(f.CompressedSize64)})
+	}
+	slices.SortFunc(all, func(a, b extent) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+	last := -1
+	for i := range all {
+		if all[i].from == all[i].to {
+			continue // folders and empty files have no data to overlap
+		}
+		if last >= 0 && all[i].from < all[last].to {
+			lying[all[i].f], lying[all[last].f] = true, true
+			if all[i].to <= all[last].to {
+				continue
+			}
+		}
+		last = i
+	}
+	return lying
+}
+
+// Names returns the names of the files in the zip, in its order.
+func (z *Zip) Names() []string {
+	names := make([]string, 0, len(z.files))
+	for _, f := range z.files {
+		if !f.FileInfo().IsDir() {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+// Has reports whether there is a file of that name.
+func (z *Zip) Has(name string) bool { return z.byName[name] != nil }
+
+// Read returns the content of the file of that name.
+func (z *Zip) Read(name string) ([]byte, error) {
+	f := z.byName[name]
+	if f == nil {
+		return nil, fmt.Errorf("%w: there is no %q in it", inner.ErrDamaged, name)
+	}
+	switch {
+	case z.lying[f]:
+		return nil, fmt.Errorf("%w: it overlaps another file", inner.ErrDamaged)
+	case f.Flags&1 != 0:
+		return nil, errors.New("it is encrypted")
+	case !f.FileInfo().Mode().IsRegular():
+		return nil, errors.New("no regular file")
+	case f.UncompressedSize64 > inner.MaxDocument:
+		return nil, fmt.Errorf("%w: more than %d MiB", inner.ErrLarge, inner.MaxDocument>>20)
+	case f.UncompressedSize64 > suspectSize && f.UncompressedSize64/suspectRatio > f.CompressedSize64:
+		return nil, inner.ErrBomb
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", inner.ErrDamaged, err)
+	}
+	defer r.Close()
+	data, err := z.budget.Read(r, int64(f.UncompressedSize64))
+	if err != nil && !errors.Is(err, inner.ErrLarge) {
+		err = fmt.Errorf("%w: %w", inner.ErrDamaged, err)
+	}
+	return data, err
+}
+
+// documents yields the entries of a zip that may hold articles.
+func (z *Zip) documents() inner.Documents {
+	return func(yield func(inner.Document, error) bool) {
+		names := z.Names()
+		keep := chosen(names)
+		for _, name := range names {
+			if !keep(name) {
+				continue
+			}
+			if z.budget.Spent() {
+				yield(inner.Document{Name: name}, fmt.Errorf("%w: the rest of the archive was left out", inner.ErrLarge))
+				return
+			}
+			data, err := z.Read(name)
+			if !yield(inner.Document{Name: name, Data: data}, err) {
+				return
+			}
+		}
+	}
+}
+
+// Office reports whether the zip is a document of an office program or a
+// program, which hold markup that is no article.
+func (z *Zip) Office() bool {
+	if z.Has("[Content_Types].xml") || z.Has("META-INF/MANIFEST.MF") {
+		return true
+	}
+	f := z.byName["mimetype"]
+	if f == nil || f.UncompressedSize64 > 200 {
+		return false
+	}
+	data, err := z.Read("mimetype")
+	return err == nil && strings.HasPrefix(string(data), "application/vnd.")
+}
+
+// damaged tells an error of unpacking as damage.
+func damaged(err error) error {
+	if err == nil || errors.Is(err, io.EOF) || errors.Is(err, inner.ErrLarge) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", inner.ErrDamaged, err)
+}

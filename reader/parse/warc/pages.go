@@ -1,0 +1,265 @@
+package warc
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+
+	"offprint/reader/parse/bundle"
+	"offprint/reader/parse/inner"
+	"offprint/reader/parse/message"
+)
+
+// survey is what has to be known before the pages are told from the rest.
+type survey struct {
+	listed  map[string]bool // pages that a list names, with where they lead on to; empty without a list
+	embeds  map[string]bool // what was fetched for a page and not by somebody
+	found   bool            // a page of the list is in the archive
+	records int
+}
+
+// Read yields the pages of an archive.
+func Read(data []byte, b *inner.Budget) inner.Documents {
+	return func(yield func(inner.Document, error) bool) {
+		s := &survey{embeds: map[string]bool{}}
+		seen := map[[sha256.Size]byte]bool{}
+		// The requests may stand behind the answers, so the archive is read twice.
+		first := *b
+		_ = records(data, &first, s.learn)
+		err := s.pages(data, b, seen, yield)
+		if errors.Is(err, errEnough) {
+			return
+		}
+		if err == nil && s.records == 0 {
+			err = fmt.Errorf("%w: no record in it can be read", inner.ErrDamaged)
+		}
+		if err != nil {
+			yield(inner.Document{}, err)
+		}
+	}
+}
+
+var errEnough = errors.New("enough")
+
+// ReadZipped yields the pages of a WACZ file.
+func ReadZipped(data []byte, b *inner.Budget) inner.Documents {
+	return func(yield func(inner.Document, error) bool) {
+		z, err := bundle.Open(data, b)
+		if err != nil {
+			yield(inner.Document{}, err)
+			return
+		}
+		s := &survey{embeds: map[string]bool{}, listed: listed(z)}
+		first := *b
+		archives := archives(z)
+		for _, a := range archives {
+			_ = records(a.data, &first, s.learn)
+		}
+		seen := map[[sha256.Size]byte]bool{}
+		for _, a := range archives {
+			err := a.err
+			if err == nil {
+				err = s.pages(a.data, b, seen, yield)
+			}
+			if errors.Is(err, errEnough) {
+				return
+			}
+			if err != nil && !yield(inner.Document{Name: a.name}, err) {
+				return
+			}
+		}
+		if s.records == 0 {
+			yield(inner.Document{}, fmt.Errorf("%w: a web archive without records", inner.ErrDamaged))
+		}
+	}
+}
+
+// IsZipped reports whether a zip file is a WACZ.
+func IsZipped(z *bundle.Zip) bool {
+	if !z.Has("datapackage.json") && !z.Has("pages/pages.jsonl") && !z.Has("webarchive.yaml") {
+		return false
+	}
+	for _, n := range z.Names() {
+		if isArchive(n) {
+			return true
+		}
+	}
+	return false
+}
+
+func isArchive(name string) bool {
+	return path.Dir(name) == "archive" && (strings.HasSuffix(name, ".warc") || strings.HasSuffix(name, ".warc.gz"))
+}
+
+type archive struct {
+	name string
+	data []byte
+	err  error
+}
+
+// archives reads the archives in a WACZ file.
+func archives(z *bundle.Zip) []archive {
+	var out []archive
+	for _, n := range z.Names() {
+		if isArchive(n) {
+			data, err := z.Read(n)
+			out = append(out, archive{n, data, err})
+		}
+	}
+	return out
+}
+
+// listed returns the pages that a WACZ file names.
+func listed(z *bundle.Zip) map[string]bool {
+	out := map[string]bool{}
+	for _, name := range []string{"pages/pages.jsonl", "pages/extraPages.jsonl"} {
+		if !z.Has(name) {
+			continue
+		}
+		data, err := z.Read(name)
+		if err != nil {
+			continue
+		}
+		for line := range bytes.Lines(data) {
+			var p struct {
+				URL string `json:"url"`
+			}
+			if json.Unmarshal(line, &p) == nil && p.URL != "" && len(out) < maxPages {
+				out[key(p.URL)] = true
+			}
+		}
+	}
+	return out
+}
+
+// key is an address without what makes no other page of it.
+func key(address string) string {
+	address, _, _ = strings.Cut(address, "#")
+	address = strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://")
+	return strings.TrimSuffix(address, "/")
+}
+
+// learn takes from a record what tells pages from the rest.
+func (s *survey) learn(r *record) bool {
+	k := key(r.address())
+	switch r.kind() {
+	case "request":
+		_, head, _ := bytes.Cut(r.block, []byte("\n"))
+		h := message.Read(head)
+		dest := strings.ToLower(h.Get("sec-fetch-dest"))
+		if dest != "" && dest != "document" || h.Has("x-requested-with") {
+			s.embeds[k] = true
+		}
+	case "response":
+		a, ok := readAnswer(r.block)
+		if ok && s.listed[k] {
+			s.found = true
+			if to := a.head.Get("location"); a.status >= 300 && a.status < 400 && to != "" {
+				s.listed[key(to)] = true
+			}
+		}
+	case "resource", "conversion":
+		s.found = s.found || s.listed[k]
+	}
+	s.records++
+	return true
+}
+
+// pages yields the pages of an archive that were not yielded before.
+func (s *survey) pages(data []byte, b *inner.Budget, seen map[[sha256.Size]byte]bool, yield func(inner.Document, error) bool) error {
+	stopped := false
+	err := records(data, b, func(r *record) bool {
+		if !s.page(r.address()) {
+			return true
+		}
+		d, ok := document(r, b)
+		if !ok {
+			return true
+		}
+		sum := sha256.Sum256(append([]byte(key(r.address())+"\n"), d.Data...))
+		if seen[sum] {
+			return true
+		}
+		seen[sum] = true
+		stopped = len(seen) >= maxPages || !yield(d, nil)
+		return !stopped
+	})
+	if stopped {
+		return errEnough
+	}
+	return err
+}
+
+// page reports whether what is at an address is a page and not a part of one.
+func (s *survey) page(address string) bool {
+	k := key(address)
+	if s.found {
+		return s.listed[k]
+	}
+	if s.embeds[k] {
+		return false
+	}
+	low := strings.ToLower(k)
+	for _, w := range widgets {
+		if strings.Contains(low, w) {
+			return false
+		}
+	}
+	return low != "" && !strings.HasPrefix(low, "urn:") && !strings.HasPrefix(low, "dns:") && !strings.HasPrefix(low, "metadata:")
+}
+
+// widgets are parts of addresses that pages embed.
+var widgets = []string{
+	"/embed/", "/embed.", "/widget", "widgets.", "/plugins/like", "/plugins/page", "doubleclick.net", "googlesyndication.", "googleads.", "google.com/recaptcha",
+	"/recaptcha/", "disqus.com/", "platform.twitter.com", "facebook.com/plugins", "facebook.com/tr", "safeframe", "/adframe", "/iframe", "/robots.txt",
+	"consent.", "cmp.", "/oembed", "accounts.google.com", "/gtm.", "googletagmanager.", "addthis.com", "sharethis.com", "criteo.", "/pixel", "/cookie-sync", "/usersync",
+}
+
+// document returns the page that a record holds; ok is false if it holds something else.
+func document(r *record, b *inner.Budget) (d inner.Document, ok bool) {
+	kind, params, body := r.head.Type, r.head.Params, r.block
+	if r.kind() == "response" {
+		a, ok := readAnswer(r.block)
+		if !ok || a.status < 200 || a.status > 203 {
+			return d, false
+		}
+		kind, params = a.head.Type, a.head.Params
+		body = a.body(b)
+	} else if r.kind() == "request" {
+		return d, false
+	}
+	switch kind {
+	case "text/html", "application/xhtml+xml":
+		d.Kind = inner.Page
+	case "text/plain", "text/markdown":
+		if r.kind() == "conversion" || !text(r.address()) {
+			return d, false
+		}
+		d.Kind = inner.File
+	case "":
+		head := bytes.ToLower(body[:min(len(body), 1024)])
+		if !bytes.Contains(head, []byte("<html")) {
+			return d, false
+		}
+		d.Kind = inner.Page
+	default:
+		return d, false
+	}
+	d.Data = message.Decode(body, params["charset"])
+	d.Name = r.address()
+	d.Else.Address = r.address()
+	return d, len(bytes.TrimSpace(body)) > 0
+}
+
+// text reports whether an address is that of an article in plain text, by its ending.
+func text(address string) bool {
+	switch path.Ext(key(address)) {
+	case ".txt", ".md", ".markdown":
+		return !strings.HasSuffix(address, "robots.txt") && !strings.HasSuffix(address, "llms.txt")
+	}
+	return false
+}
