@@ -26,12 +26,14 @@ func addressKey(address reader.Text) string {
 	if err != nil || u.Host == "" {
 		return ""
 	}
-	host := strings.TrimSuffix(strings.ToLower(u.Host), ".")
+	host := strings.ToLower(u.Host)
 	if h, port, err := net.SplitHostPort(host); err == nil && (port == "80" || port == "443") {
 		host = h
 	}
-	host = strings.TrimPrefix(host, "www.")
-	key := host + strings.TrimSuffix(u.EscapedPath(), "/")
+	if host = strings.TrimPrefix(strings.TrimRight(host, "."), "www."); host == "" {
+		return ""
+	}
+	key := host + strings.TrimRight(u.EscapedPath(), "/")
 	var kept []string
 	for pair := range strings.SplitSeq(u.RawQuery, "&") {
 		name, _, _ := strings.Cut(pair, "=")

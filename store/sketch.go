@@ -14,8 +14,7 @@ import (
 // What a sketch is, and how much of it near copies share.
 const (
 	sketchRun   = 5
-	sketchSize  = 8
-	sketchShare = 4
+	sketchSize  = 8  // half of them are shared by near copies: see putSketch
 	sketchWords = 60 // shorter texts have none
 )
 
@@ -70,27 +69,25 @@ func scatter(h uint64) uint64 {
 // putSketch writes an article's sketch and the story that it belongs to.
 func (g *ledger) putSketch(d *derived) error {
 	sketch := sketchOf(string(d.markdown))
-	shared := map[int64]int{}
-	for _, h := range sketch {
-		ids, err := g.l.numbers("SELECT article FROM sketch WHERE hash = ? LIMIT 100", h)
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			shared[id]++
-		}
-		if err := g.l.do("INSERT OR IGNORE INTO sketch (hash, article) VALUES (?, ?)", h, d.id); err != nil {
-			return err
-		}
-	}
-	first := int64(0)
-	for id, n := range shared {
-		if n >= sketchShare && id != int64(d.id) && (first == 0 || id < first) {
-			first = id
-		}
-	}
-	if first == 0 {
+	if len(sketch) < sketchSize {
 		return nil
+	}
+	args := make([]any, 0, 2*sketchSize)
+	for _, h := range sketch {
+		args = append(args, h)
+	}
+	first, err := g.l.number(`SELECT min(article) FROM (SELECT article FROM (SELECT article FROM sketch WHERE hash IN (?, ?, ?, ?, ?, ?, ?, ?) LIMIT 8000)
+		GROUP BY article HAVING count(*) >= 4)`, args...)
+	if err != nil {
+		return err
+	}
+	args = args[:0]
+	for _, h := range sketch {
+		args = append(args, h, d.id)
+	}
+	err = g.l.do("INSERT OR IGNORE INTO sketch (hash, article) VALUES (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?)", args...)
+	if err != nil || first == 0 || first == int64(d.id) {
+		return err
 	}
 	story, err := g.l.number("SELECT story FROM article WHERE id = ?", first)
 	if err != nil {

@@ -1,0 +1,100 @@
+package store
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"offprint/reader"
+)
+
+// FuzzWords checks that words stand in order inside the text, that folding
+// what is folded changes nothing (the index depends on it), and that a text
+// holds each of its words, their beginnings, and all of them in a row.
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{"Café e-mail", "İstanbul ŁÓDŹ ёлка й", "東京都 text ไทย", "a\u0301b \u200d x", "ﬁ ½ ² \xff a", "ΌΣΟΣ ss ẞ"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		last := 0
+		words := []string{}
+		eachWord(s, func(start, end int, w string) bool {
+			if start < last || end <= start || end > len(s) || w == "" || strings.ContainsAny(w, " \"*") || !utf8.ValidString(w) {
+				t.Fatalf("%q: word %q at %d..%d after %d", s, w, start, end, last)
+			}
+			last = end
+			words = append(words, w)
+			return true
+		})
+		if again := wordsOf(strings.Join(words, " ")); len(words) > 0 && !reflect.DeepEqual(again, words) {
+			t.Fatalf("%q: folded again %q, want %q", s, again, words)
+		}
+		for _, w := range words {
+			if !holdsPhrase(s, []string{w}, false) || !holdsPhrase(s, []string{w[:1]}, true) {
+				t.Fatalf("%q does not hold its word %q", s, w)
+			}
+		}
+		if len(words) > 0 && !holdsPhrase(s, words, false) {
+			t.Fatalf("%q does not hold all its words in a row", s)
+		}
+	})
+}
+
+// FuzzFindings checks that foreign findings give an error or spans inside the
+// text, and that what was read is written and read again as it is.
+func FuzzFindings(f *testing.F) {
+	d := newCorpus(10).article(1, 60)
+	f.Add(encodeFindings(&d), 5000)
+	f.Add([]byte{1, 0, 1, 2, 1, 0, 5, 0, 0, 0, 0, 0, 0, 0}, 100)
+	f.Fuzz(func(t *testing.T, b []byte, size int) {
+		size = max(0, min(size, 1<<20))
+		var d reader.Digest
+		if decodeFindings(b, size, &d) != nil {
+			if d.Quotes != nil || d.Entities != nil {
+				t.Fatal("findings beside an error")
+			}
+			return
+		}
+		for _, q := range d.Quotes {
+			for _, list := range [][]reader.Span{q.Content, q.Source, q.Cue} {
+				for _, s := range list {
+					if s.Start < 0 || s.Len() < 0 || s.End > size {
+						t.Fatalf("span %v outside %d bytes", s, size)
+					}
+				}
+			}
+			_, _ = q.Kind.String(), q.Speaker.Kind.String()
+		}
+		var again reader.Digest
+		if err := decodeFindings(encodeFindings(&d), size, &again); err != nil || !reflect.DeepEqual(d, again) {
+			t.Fatalf("read again: %v\n%+v\nwant\n%+v", err, again, d)
+		}
+	})
+}
+
+// FuzzAddress checks that what does not matter to an address does not change its key.
+func FuzzAddress(f *testing.F) {
+	f.Add("news.example", "/a/b", "b=1&a=2")
+	f.Fuzz(func(t *testing.T, host, path, query string) {
+		if strings.ContainsAny(host+path+query, "#?@[]%:\\ ") || strings.ContainsAny(host, "/&=") || strings.Contains(query, ";") {
+			return
+		}
+		if string(reader.CleanLine(host+path+query)) != host+path+query {
+			return
+		}
+		plain := addressKey(reader.CleanLine("http://" + host + "/" + path + "?" + query))
+		if plain == "" {
+			return
+		}
+		for _, same := range []string{
+			"https://" + host + "/" + path + "?" + query,
+			"https://" + host + ":443/" + path + "?" + query,
+			"http://" + host + "/" + path + "/?utm_source=mail&" + query + "&fbclid=7#part",
+		} {
+			if key := addressKey(reader.CleanLine(same)); key != plain {
+				t.Fatalf("%q has the key %q, want %q", same, key, plain)
+			}
+		}
+	})
+}
