@@ -43,3 +43,28 @@ func TestVersions(t *testing.T) {
 	d.Keys("h j enter gv")
 	shows(t, d, "Only one text of this article is known")
 }
+
+// The same story in another paper is marked in the list and compared with its copy.
+func TestCopies(t *testing.T) {
+	t.Parallel()
+	a := openDemo(t)
+	row := rows(t, a, "")[0]
+	first, err := a.Article(context.Background(), row.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := first.Digest.Article
+	copied.Outlet, copied.Address = "The Other Paper", "https://other.example/wire"
+	copied.Markdown = reader.Clean(strings.Replace(string(copied.Markdown), "every winter", "each winter", 1))
+	if _, err := a.Add(context.Background(), []store.Item{{Origin: "wire", Digests: []reader.Digest{digest.Article(copied)}}}); err != nil {
+		t.Fatal(err)
+	}
+	d := uitest.New(t, newModel(options(t, a)), 120, 40)
+	shows(t, d, "≈2")
+	d.Keys("enter")
+	shows(t, d, "≈ 1 near copy")
+	d.Keys("gw")
+	shows(t, d, "Compare with")
+	d.Keys("enter")
+	shows(t, d, "VERSIONS", "each", "every")
+}

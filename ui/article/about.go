@@ -1,6 +1,7 @@
 package article
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -122,4 +123,26 @@ func (p *Pane) versions() tea.Cmd {
 		return nav.Send(nav.Say{Text: "Only one text of this article is known"})
 	}
 	return nav.Send(nav.OpenVersions{ID: p.article.Row.ID})
+}
+
+// copiesElsewhere offers the articles that tell the same story nearly word for
+// word, to be compared with this one.
+func (p *Pane) copiesElsewhere() tea.Cmd {
+	if p.article.Row.Copies == 0 {
+		return nav.Send(nav.Say{Text: "No other article of the archive tells this story in the same words"})
+	}
+	archive, id := p.archive, p.article.Row.ID
+	return func() tea.Msg {
+		rows, err := archive.Copies(context.Background(), id)
+		if err != nil {
+			return nav.Fail{Doing: "finding the copies", Err: err}
+		}
+		options := make([]nav.Option, len(rows))
+		for i, r := range rows {
+			options[i] = nav.Option{Label: r.Title, Detail: r.Outlet + " " + date(r.Published, "2 Jan 2006")}
+		}
+		return nav.Choose{Title: "Compare with", Options: options, Answer: func(i int) tea.Msg {
+			return nav.OpenVersions{ID: id, Other: rows[i].ID}
+		}}
+	}
 }

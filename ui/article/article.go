@@ -30,6 +30,7 @@ type Archive interface {
 	SetHighlight(ctx context.Context, h *store.Highlight) error
 	RemoveHighlight(ctx context.Context, id store.HighlightID) error
 	Related(ctx context.Context, id store.ID, n int) ([]store.Row, error)
+	Copies(ctx context.Context, id store.ID) ([]store.Row, error)
 }
 
 // Pane shows one article.

@@ -169,6 +169,8 @@ func (p *Pane) does(press keys.Press) (tea.Cmd, bool) {
 		return p.info(), true
 	case keys.Versions:
 		return p.versions(), true
+	case keys.Copies:
+		return p.copiesElsewhere(), true
 	case keys.SelectWords, keys.SelectSents:
 		return p.beginChoice(press.Action == keys.SelectSents), true
 	case keys.RemoveMark:

@@ -79,6 +79,12 @@ func (p *Pane) byline() string {
 	if r.Starred {
 		parts = append(parts, "★")
 	}
+	switch {
+	case r.Copies == 1:
+		parts = append(parts, "≈ 1 near copy")
+	case r.Copies > 1:
+		parts = append(parts, reader.CleanLine(fmt.Sprintf("≈ %d near copies", r.Copies)))
+	}
 	for _, t := range r.Tags {
 		parts = append(parts, "#"+t)
 	}

@@ -94,11 +94,14 @@ const (
 	Contents      Action = "article.contents"
 	Info          Action = "article.info"
 	Versions      Action = "article.versions"
+	Copies        Action = "article.copies"
 	CopyQuoted    Action = "article.copy-quote-with-source"
 	CopyQuote     Action = "article.copy-quote"
 	CopyParagraph Action = "article.copy-paragraph"
 	CopyLink      Action = "article.copy-address"
 	CopyCitation  Action = "article.copy-citation"
+	CopyBibTeX    Action = "article.copy-bibtex"
+	CopyCSL       Action = "article.copy-csl"
 	CopyArticle   Action = "article.copy-article"
 	SelectWords   Action = "article.select"
 	SelectSents   Action = "article.select-sentences"
@@ -142,6 +145,7 @@ const (
 	RowPrevious Action = "rows.previous-part"
 	RowRemove   Action = "rows.remove"
 	RowSources  Action = "rows.sources"
+	RowWordings Action = "rows.wordings"
 	RowCorrect  Action = "rows.correct"
 	RowReject   Action = "rows.none"
 	RowMerge    Action = "rows.merge"
@@ -260,6 +264,7 @@ func articleRows() []Row {
 		{Action: WordTrack, Keys: []string{"#"}, Help: "follow the current word"},
 		{Action: Contents, Keys: []string{"gc"}, Help: "table of contents"},
 		{Action: Info, Keys: []string{"gi"}, Help: "about the article: origin, dates, repairs"},
+		{Action: Copies, Keys: []string{"gw"}, Help: "compare with a near copy: wire copy, or the story updated"},
 		{Action: Versions, Keys: []string{"gv"}, Help: "compare with an older text of the article"},
 	}, articleCopyRows()...)
 }
@@ -271,6 +276,8 @@ func articleCopyRows() []Row {
 		{Action: CopyParagraph, Keys: []string{"yp"}, Help: "copy the paragraph"},
 		{Action: CopyLink, Keys: []string{"yl"}, Help: "copy the address"},
 		{Action: CopyCitation, Keys: []string{"ym"}, Help: "copy a Markdown citation"},
+		{Action: CopyBibTeX, Help: "copy a citation as BibTeX"},
+		{Action: CopyCSL, Help: "copy a citation as CSL JSON"},
 		{Action: CopyArticle, Keys: []string{"Y"}, Help: "copy the article"},
 		{Action: SelectWords, Keys: []string{"v"}, Help: "choose a passage by words"},
 		{Action: SelectSents, Keys: []string{"V"}, Help: "choose a passage by sentences"},
@@ -320,10 +327,11 @@ func rowRows() []Row {
 		{Action: RowSort, Keys: []string{","}, Help: "sort", Hint: "sort"},
 		{Action: RowCopy, Keys: []string{"yy"}, Help: "copy with the source", Hint: "copy"},
 		{Action: RowPage, Keys: []string{"p"}, Help: "to the page of who speaks", Hint: "speaker"},
-		{Action: RowNext, Keys: []string{"tab"}, Help: "next kind of names; on a name's page: facts or articles", Hint: "next part"},
+		{Action: RowNext, Keys: []string{"tab"}, Help: "next kind of names; on a name's page: facts or articles; of two wordings: the other", Hint: "next part"},
 		{Action: RowPrevious, Keys: []string{"shift+tab"}, Help: "previous kind of names"},
 		{Action: RowRemove, Keys: []string{"x"}, Help: "remove the highlight", Hint: "remove"},
 		{Action: RowSources, Keys: []string{"a"}, Help: "all articles that have the same quote", Hint: "sources"},
+		{Action: RowWordings, Keys: []string{"w"}, Help: "other wordings of the quote, side by side", Hint: "wordings"},
 		{Action: RowCorrect, Keys: []string{"c"}, Help: "correct: another speaker, or another name", Hint: "correct"},
 		{Action: RowReject, Keys: []string{"X"}, Help: "correct: this is no quote, or no name"},
 		{Action: RowMerge, Keys: []string{"M"}, Help: "correct: this name is the same as another"},

@@ -152,11 +152,14 @@ func (p *Pane) articleLine(r store.Row, here, ranged, focused bool) string {
 	return " " + s.List.Bar.Render(bar) + mark.Render(sign) + " " + style.Render(text) + " " + p.styledCounts(r, right)
 }
 
-// counts is what stands at the right of a row: a star, and how many quotes.
+// counts is what stands at the right of a row: a star, how many articles tell the same story, how many quotes.
 func (p *Pane) counts(r store.Row) string {
 	var b strings.Builder
 	if r.Starred {
 		b.WriteString("★ ")
+	}
+	if r.Copies > 0 { // the same story elsewhere
+		fmt.Fprintf(&b, "≈%d ", r.Copies+1)
 	}
 	if r.Quotes > 0 {
 		fmt.Fprintf(&b, "%2d❝", r.Quotes)

@@ -58,9 +58,16 @@ type (
 		At    int
 	}
 	// OpenVersions compares an article with an older text of it: At counts
-	// them, 0 is the one before the present.
+	// them, 0 is the one before the present. If Other is not 0, it is compared
+	// with that article instead.
 	OpenVersions struct {
-		ID store.ID
+		ID    store.ID
+		At    int
+		Other store.ID
+	}
+	// OpenWordings sets a quote beside other wordings of it; At counts those.
+	OpenWordings struct {
+		ID store.QuoteID
 		At int
 	}
 	// OpenSearch shows the search over the archive with the words already typed.

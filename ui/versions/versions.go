@@ -36,14 +36,15 @@ type Screen struct {
 	analyse Analyse
 	look    nav.Look
 	id      store.ID
-	at      int // which older text: 0 is the one before the present
+	other   store.ID // another article to compare with; 0 is an older text of this one
+	at      int      // which older text: 0 is the one before the present
 
-	title    reader.Text
-	replaced reader.Text // when the older text was replaced
-	count    int         // older texts
-	pager    *pager.Pager
-	changes  []reader.Span
-	text     reader.Text
+	title   reader.Text
+	against reader.Text // what it is compared with, in words
+	count   int         // older texts
+	pager   *pager.Pager
+	changes []reader.Span
+	text    reader.Text
 
 	loading, setting task.Slot
 	w, h             int
@@ -51,7 +52,7 @@ type Screen struct {
 
 // New returns the comparison that open asks for. analyse may be nil: then no quotes are compared.
 func New(archive Archive, look nav.Look, open nav.OpenVersions, analyse Analyse) *Screen {
-	return &Screen{archive: archive, analyse: analyse, look: look, id: open.ID, at: open.At, pager: pager.New()}
+	return &Screen{archive: archive, analyse: analyse, look: look, id: open.ID, other: open.Other, at: open.At, pager: pager.New()}
 }
 
 // Init reads the texts.
@@ -59,13 +60,13 @@ func (s *Screen) Init() tea.Cmd { return s.load() }
 
 // loadedMsg brings the two texts as one, set for the screen.
 type loadedMsg struct {
-	task     task.ID
-	merged   merged
-	title    reader.Text
-	replaced reader.Text
-	count    int
-	page     *typeset.Page
-	err      error
+	task    task.ID
+	merged  merged
+	title   reader.Text
+	against reader.Text
+	count   int
+	page    *typeset.Page
+	err     error
 }
 
 // pageMsg brings the text set anew.
@@ -76,30 +77,46 @@ type pageMsg struct {
 
 func (s *Screen) load() tea.Cmd {
 	ctx, id := s.loading.Begin(context.Background())
-	archive, analyse, article, at := s.archive, s.analyse, s.id, s.at
+	from := *s // a copy: the command runs elsewhere
 	o := s.options(s.pager.WantsFor())
 	o.From = nil
 	return func() tea.Msg {
-		msg := loadedMsg{task: id}
-		a, err := archive.Article(ctx, article)
-		if err != nil {
-			msg.err = err
+		msg := from.compare(ctx)
+		msg.task = id
+		if msg.err != nil {
 			return msg
-		}
-		older, err := archive.Versions(ctx, article)
-		if err != nil {
-			msg.err = err
-			return msg
-		}
-		msg.title, msg.count = a.Row.Title, len(older)
-		if at < len(older) {
-			v := older[at]
-			msg.replaced = reader.CleanLine(v.Replaced.Format("2 January 2006 15:04"))
-			msg.merged = merge(v, a, analyse)
 		}
 		msg.page = typeset.Set(ctx, msg.merged.text, o)
 		return msg
 	}
+}
+
+// compare reads both texts and writes them as one.
+func (s *Screen) compare(ctx context.Context) (msg loadedMsg) {
+	a, err := s.archive.Article(ctx, s.id)
+	if err != nil {
+		return loadedMsg{err: err}
+	}
+	msg.title = a.Row.Title
+	if s.other != 0 {
+		o, err := s.archive.Article(ctx, s.other)
+		if err != nil {
+			return loadedMsg{err: err}
+		}
+		msg.against = "against " + o.Row.Outlet + reader.CleanLine(o.Row.Published.Format(" 2 January 2006"))
+		msg.merged = merge(store.Version{Title: o.Row.Title, Markdown: o.Digest.Article.Markdown}, a, s.analyse)
+		return msg
+	}
+	older, err := s.archive.Versions(ctx, s.id)
+	if err != nil {
+		return loadedMsg{err: err}
+	}
+	if msg.count = len(older); s.at < len(older) {
+		v := older[s.at]
+		msg.against = reader.CleanLine(fmt.Sprintf("against the text until %s · %d of %d", v.Replaced.Format("2 January 2006 15:04"), s.at+1, len(older)))
+		msg.merged = merge(v, a, s.analyse)
+	}
+	return msg
 }
 
 func (s *Screen) options(o typeset.Options) typeset.Options {
@@ -137,7 +154,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			return nav.Send(nav.Fail{Doing: "reading the versions", Err: msg.err})
 		}
-		s.title, s.replaced, s.count = msg.title, msg.replaced, msg.count
+		s.title, s.against, s.count = msg.title, msg.against, msg.count
 		s.text, s.changes = msg.merged.text, msg.merged.changes
 		s.pager.SetPage(msg.page)
 		return s.set()
@@ -160,6 +177,11 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 		s.step(press.Action == keys.TrackNext)
 	case keys.RowSort:
 		return s.next(), true
+	case keys.RowOpen:
+		if s.other == 0 {
+			return nav.Send(nav.OpenArticle{ID: s.id}), true
+		}
+		return nav.Send(nav.OpenArticle{ID: s.other}), true
 	default:
 		return nil, false
 	}
@@ -199,10 +221,7 @@ func (s *Screen) Resize(w, h int) tea.Cmd {
 // Draw joins what is ready.
 func (s *Screen) Draw() string {
 	st, c := s.look.Styles, s.look.Cells
-	right := reader.Text("")
-	if s.replaced != "" {
-		right = reader.CleanLine(fmt.Sprintf("against the text until %s · %d of %d ", s.replaced, s.at+1, s.count))
-	}
+	right := s.against + " "
 	room := s.w - c.Width(string(right)) - 2
 	lines := []string{
 		" " + st.Pane.Title.Render(c.Fit("VERSIONS  "+s.title, room)) + " " + st.List.Count.Render(string(right)),
@@ -227,7 +246,7 @@ func (s *Screen) Scopes() []keys.Scope {
 
 // Hints lists the actions that the footer names.
 func (s *Screen) Hints() []keys.Action {
-	return []keys.Action{keys.TrackNext, keys.RowSort, keys.Help}
+	return []keys.Action{keys.TrackNext, keys.RowOpen, keys.RowSort, keys.Help}
 }
 
 // Status says how many changes there are.
@@ -236,4 +255,4 @@ func (s *Screen) Status() reader.Text {
 }
 
 // Place returns the request that opens the screen again as it is.
-func (s *Screen) Place() tea.Msg { return nav.OpenVersions{ID: s.id, At: s.at} }
+func (s *Screen) Place() tea.Msg { return nav.OpenVersions{ID: s.id, At: s.at, Other: s.other} }
