@@ -1,10 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"strconv"
@@ -259,5 +261,27 @@ func TestOnlyMainExits(t *testing.T) {
 			}
 			return true
 		})
+	}
+}
+
+// floors are the first versions without faults that hostile text can reach.
+var floors = map[string][2]int{
+	"golang.org/x/net": {0, 56}, "golang.org/x/text": {0, 39}, "github.com/yuin/goldmark": {1, 8},
+}
+
+func TestFloors(t *testing.T) {
+	t.Parallel()
+	mod, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, floor := range floors {
+		_, rest, ok := strings.Cut(string(mod), "\t"+name+" v")
+		var major, minor int
+		if _, err := fmt.Sscanf(rest, "%d.%d", &major, &minor); !ok || err != nil {
+			t.Errorf("go.mod does not name %s", name)
+		} else if major < floor[0] || major == floor[0] && minor < floor[1] {
+			t.Errorf("%s is at %d.%d, want %d.%d or later", name, major, minor, floor[0], floor[1])
+		}
 	}
 }
