@@ -39,7 +39,7 @@ func Mend(blocks []Block, plain bool, notes *Notes) []Block {
 // several when squeeze is set. The blanks that a line begins with stay.
 func Spaces(line string, squeeze bool, notes *Notes) string {
 	if strings.Contains(line, "\u00a0") || strings.Contains(line, "\u202f") {
-		notes.Add(reader.RepairSpace, line)
+		notes.AddOnce(reader.RepairSpace, line)
 		line = strings.ReplaceAll(strings.ReplaceAll(line, "\u00a0", " "), "\u202f", " ")
 	}
 	if !squeeze {

@@ -104,7 +104,7 @@ func titleOf(blocks []clean.Block) string {
 	}
 	line := stripMarks(strings.TrimSpace(strings.Join(b.Lines, " ")))
 	line = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(line, "Title:"), "TITLE:"))
-	if utf8.RuneCountInString(line) > titleReach || sentence(line) && !fieldsFollow(blocks[1:]) {
+	if utf8.RuneCountInString(line) > titleReach || captionLine(line) || !fieldsFollow(blocks[1:]) && runningText(line) {
 		return ""
 	}
 	if _, ok := parseDate(line, true); ok {
@@ -114,6 +114,33 @@ func titleOf(blocks []clean.Block) string {
 		return ""
 	}
 	return line
+}
+
+// questionReach is how long a title that ends in a mark may be, in characters.
+const questionReach = 100
+
+// runningText reports whether a line is more likely the first sentence of a
+// text than its title: it ends as one, holds the end of another, is long for a
+// question, or begins in the middle of one.
+func runningText(line string) bool {
+	if sentence(line) {
+		return true
+	}
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, "\"'”’»)"))
+	if (end == '?' || end == '!') && utf8.RuneCountInString(line) > questionReach {
+		return true
+	}
+	first, n := utf8.DecodeRuneInString(line)
+	second, _ := utf8.DecodeRuneInString(line[n:])
+	if unicode.IsLower(first) && !unicode.IsUpper(second) {
+		return true
+	}
+	for i := 0; i+2 < len(line); i++ {
+		if c := line[i]; (c == '.' || c == '!' || c == '?') && line[i+1] == ' ' && line[i+2] >= 'A' && line[i+2] <= 'Z' && !endsInitial(line[:i]) && utf8.RuneCountInString(line) > questionReach {
+			return true
+		}
+	}
+	return strings.Contains(line, "\" said ") || strings.Contains(line, "” said ")
 }
 
 // sentence reports whether line ends as running text does.

@@ -112,8 +112,11 @@ func (z *Zip) Names() []string {
 // Has reports whether there is a file of that name.
 func (z *Zip) Has(name string) bool { return z.byName[name] != nil }
 
-// Read returns the content of the file of that name.
-func (z *Zip) Read(name string) ([]byte, error) {
+// Read returns the content of the file of that name, [inner.MaxDocument] at most.
+func (z *Zip) Read(name string) ([]byte, error) { return z.ReadLarge(name, inner.MaxDocument) }
+
+// ReadLarge returns the content of the file of that name, most bytes at most.
+func (z *Zip) ReadLarge(name string, most uint64) ([]byte, error) {
 	f := z.byName[name]
 	if f == nil {
 		return nil, fmt.Errorf("%w: there is no %q in it", inner.ErrDamaged, name)
@@ -125,8 +128,8 @@ func (z *Zip) Read(name string) ([]byte, error) {
 		return nil, errors.New("it is encrypted")
 	case !f.FileInfo().Mode().IsRegular():
 		return nil, errors.New("no regular file")
-	case f.UncompressedSize64 > inner.MaxDocument:
-		return nil, fmt.Errorf("%w: more than %d MiB", inner.ErrLarge, inner.MaxDocument>>20)
+	case f.UncompressedSize64 > most:
+		return nil, fmt.Errorf("%w: more than %d MiB", inner.ErrLarge, most>>20)
 	case f.UncompressedSize64 > suspectSize && f.UncompressedSize64/suspectRatio > f.CompressedSize64:
 		return nil, inner.ErrBomb
 	}

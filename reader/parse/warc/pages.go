@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"offprint/reader/parse/bundle"
@@ -45,30 +46,36 @@ func Read(data []byte, b *inner.Budget) inner.Documents {
 
 var errEnough = errors.New("enough")
 
+// maxArchive is the size of the largest archive within a WACZ file, in bytes.
+// They are stored as they are, so the file is as large.
+const maxArchive = 128 << 20
+
 // ReadZipped yields the pages of a WACZ file.
 func ReadZipped(data []byte, b *inner.Budget) inner.Documents {
 	return func(yield func(inner.Document, error) bool) {
-		z, err := bundle.Open(data, b)
+		first := *b
+		z, err := bundle.Open(data, &first)
 		if err != nil {
 			yield(inner.Document{}, err)
 			return
 		}
 		s := &survey{embeds: map[string]bool{}, listed: listed(z)}
-		first := *b
-		archives := archives(z)
-		for _, a := range archives {
-			_ = records(a.data, &first, s.learn)
+		for _, name := range archives(z) {
+			if archive, err := z.ReadLarge(name, maxArchive); err == nil {
+				_ = records(archive, &first, s.learn)
+			}
+		}
+		if z, err = bundle.Open(data, b); err != nil {
+			yield(inner.Document{}, err)
+			return
 		}
 		seen := map[[sha256.Size]byte]bool{}
-		for _, a := range archives {
-			err := a.err
+		for _, name := range archives(z) {
+			archive, err := z.ReadLarge(name, maxArchive)
 			if err == nil {
-				err = s.pages(a.data, b, seen, yield)
+				err = s.pages(archive, b, seen, yield)
 			}
-			if errors.Is(err, errEnough) {
-				return
-			}
-			if err != nil && !yield(inner.Document{Name: a.name}, err) {
+			if errors.Is(err, errEnough) || err != nil && !yield(inner.Document{Name: name}, err) {
 				return
 			}
 		}
@@ -83,35 +90,15 @@ func IsZipped(z *bundle.Zip) bool {
 	if !z.Has("datapackage.json") && !z.Has("pages/pages.jsonl") && !z.Has("webarchive.yaml") {
 		return false
 	}
-	for _, n := range z.Names() {
-		if isArchive(n) {
-			return true
-		}
-	}
-	return false
+	return len(archives(z)) > 0
 }
 
 func isArchive(name string) bool {
 	return path.Dir(name) == "archive" && (strings.HasSuffix(name, ".warc") || strings.HasSuffix(name, ".warc.gz"))
 }
 
-type archive struct {
-	name string
-	data []byte
-	err  error
-}
-
-// archives reads the archives in a WACZ file.
-func archives(z *bundle.Zip) []archive {
-	var out []archive
-	for _, n := range z.Names() {
-		if isArchive(n) {
-			data, err := z.Read(n)
-			out = append(out, archive{n, data, err})
-		}
-	}
-	return out
-}
+// archives returns the names of the archives in a WACZ file.
+func archives(z *bundle.Zip) []string { return slices.DeleteFunc(z.Names(), func(n string) bool { return !isArchive(n) }) }
 
 // listed returns the pages that a WACZ file names.
 func listed(z *bundle.Zip) map[string]bool {

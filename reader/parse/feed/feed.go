@@ -1,0 +1,234 @@
+// Package feed reads feeds that were saved as files: RSS, Atom and JSON Feed.
+// An item that carries its whole text becomes an article; one that only
+// announces it does not, since nothing that can be read is there.
+//
+// Begin with [Is] and [Read].
+package feed
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"html"
+	"io"
+	"regexp"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/mmcdole/gofeed"
+	nethtml "golang.org/x/net/html"
+
+	"offprint/reader/clean"
+	"offprint/reader/parse/inner"
+)
+
+// The limits of a feed.
+const (
+	maxSize  = 16 << 20 // bytes
+	maxItems = 5000
+	maxDepth = 100 // elements within elements
+)
+
+// The lengths of text that make an item an article, in bytes: text that is
+// said to be the whole, and a description that may be only a summary.
+const (
+	leastContent     = 200
+	leastDescription = 800
+)
+
+// Is reports whether a text is a feed.
+func Is(text string) bool {
+	head := strings.TrimLeft(text[:min(len(text), 8<<10)], " \t\r\n\ufeff")
+	if strings.HasPrefix(head, "{") {
+		return strings.Contains(head, "jsonfeed.org/version/")
+	}
+	for strings.HasPrefix(head, "<?") || strings.HasPrefix(head, "<!") {
+		end := ">"
+		if strings.HasPrefix(head, "<!--") {
+			end = "-->"
+		}
+		_, rest, ok := strings.Cut(head, end)
+		if !ok {
+			return false
+		}
+		head = strings.TrimLeft(rest, " \t\r\n")
+	}
+	name, rest, _ := strings.Cut(head, " ")
+	name, _, _ = strings.Cut(name, ">")
+	switch strings.ToLower(strings.TrimSpace(name)) {
+	case "<rss", "<feed", "<atom:feed", "<channel":
+		return true
+	case "<rdf:rdf":
+		return strings.Contains(rest, "purl.org/rss/") || strings.Contains(rest, "my.netscape.com/rdf")
+	}
+	return false
+}
+
+// encoding is the encoding that XML declares, which does not hold for decoded text.
+var encoding = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\s*<\?xml[^>]*\?>`)
+})
+
+// Read yields the articles of a feed, and an error that counts the items
+// without their text, if there are any.
+func Read(data []byte) inner.Documents {
+	return func(yield func(inner.Document, error) bool) {
+		f, err := parsed(data)
+		if err != nil {
+			yield(inner.Document{}, err)
+			return
+		}
+		stubs := 0
+		for i, it := range f.Items {
+			if i >= maxItems {
+				yield(inner.Document{}, fmt.Errorf("%w: more than %d items", inner.ErrLarge, maxItems))
+				break
+			}
+			d, ok := document(f, it)
+			if !ok {
+				stubs++
+				continue
+			}
+			if !yield(d, nil) {
+				return
+			}
+		}
+		if stubs > 0 || len(f.Items) == 0 {
+			yield(inner.Document{}, fmt.Errorf("%d of %d items came without their text", stubs, len(f.Items)))
+		}
+	}
+}
+
+// parsed reads a feed. The parser is given UTF-8 and nothing nested deeply:
+// it calls itself for each level.
+func parsed(data []byte) (*gofeed.Feed, error) {
+	if len(data) > maxSize {
+		return nil, fmt.Errorf("%w: more than %d MiB", inner.ErrLarge, maxSize>>20)
+	}
+	text, _ := clean.Decode(data, true)
+	text = encoding().ReplaceAllLiteralString(text, "")
+	text = strings.TrimLeft(text, " \t\r\n\ufeff")
+	if !strings.HasPrefix(text, "{") {
+		if err := shallow(text); err != nil {
+			return nil, err
+		}
+	}
+	f, err := gofeed.NewParser().Parse(strings.NewReader(text))
+	if err != nil || f == nil {
+		return nil, fmt.Errorf("%w: the feed cannot be read: %v", inner.ErrDamaged, err)
+	}
+	return f, nil
+}
+
+// shallow refuses XML that is nested deeper than any feed.
+func shallow(text string) error {
+	d := xml.NewDecoder(strings.NewReader(text))
+	d.Strict, d.Entity = false, xml.HTMLEntity
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	depth := 0
+	for {
+		t, err := d.RawToken()
+		if err != nil {
+			return nil // the parser itself tells what is wrong, or reads up to there
+		}
+		switch t.(type) {
+		case xml.StartElement:
+			if depth++; depth > maxDepth {
+				return errors.New("nested too deep for a feed")
+			}
+		case xml.EndElement:
+			depth = max(0, depth-1)
+		}
+	}
+}
+
+// document returns an item's article; ok is false if it holds none.
+func document(f *gofeed.Feed, it *gofeed.Item) (d inner.Document, ok bool) {
+	body, least := it.Content, leastContent
+	if size(body) < least {
+		body, least = it.Description, leastDescription
+	}
+	if size(body) < least || cutOff(body) {
+		return d, false
+	}
+	d.Name = it.Title
+	d.Kind = inner.Whole
+	if f.FeedType == "json" && !strings.Contains(body, "<") || !strings.Contains(body, "<") && strings.Contains(body, "\n\n") {
+		d.Kind = inner.Plain
+	}
+	d.Data = []byte(body)
+	m := inner.Meta{Title: line(it.Title), Address: it.Link, Outlet: line(f.Title), Language: f.Language, Date: it.Published}
+	if it.PublishedParsed != nil {
+		m.Date = it.PublishedParsed.Format(time.RFC3339)
+	}
+	m.Byline = authors(it)
+	if strings.EqualFold(m.Byline, m.Outlet) {
+		m.Byline = ""
+	}
+	for _, c := range it.Categories {
+		if c = line(c); c != "" && len(c) <= 60 && len(m.Tags) < 30 {
+			m.Tags = append(m.Tags, c)
+		}
+	}
+	d.Says = m
+	return d, true
+}
+
+// authors returns the names of an item's authors, joined.
+func authors(it *gofeed.Item) string {
+	var names []string
+	for _, a := range it.Authors {
+		if a == nil || len(names) >= 5 {
+			continue
+		}
+		if n := line(a.Name); n != "" && !strings.Contains(n, "@") {
+			names = append(names, n)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// line returns a field as plain text: feeds have markup in fields that are to hold none.
+func line(s string) string {
+	if strings.ContainsAny(s, "<&") {
+		s = words(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// size is the length of the text in HTML, in bytes.
+func size(s string) int {
+	if len(s) < leastContent {
+		return len(s)
+	}
+	return len(strings.TrimSpace(words(s)))
+}
+
+// words returns the text in HTML.
+func words(s string) string {
+	var b strings.Builder
+	z := nethtml.NewTokenizer(strings.NewReader(s))
+	for {
+		switch z.Next() {
+		case nethtml.ErrorToken:
+			return html.UnescapeString(b.String())
+		case nethtml.TextToken:
+			b.Write(z.Text())
+		}
+	}
+}
+
+// cutOff reports whether a text ends with the marks of one that goes on elsewhere.
+func cutOff(body string) bool {
+	text := strings.ToLower(strings.TrimSpace(words(body)))
+	if strings.HasSuffix(text, "[…]") || strings.HasSuffix(text, "[...]") || strings.HasSuffix(text, "…") {
+		return true
+	}
+	for _, end := range []string{"read more", "continue reading", "read the rest", "weiterlesen", "lire la suite", "leer más", "more »", "more…", "..."} {
+		if strings.HasSuffix(strings.TrimRight(text, " →»>.…"), strings.TrimRight(end, "…. »")) && end != "..." || end == "..." && strings.HasSuffix(text, end) {
+			return true
+		}
+	}
+	return false
+}
