@@ -25,20 +25,15 @@ func TestLongTextsTakeLinearTime(t *testing.T) {
 	} {
 		for _, language := range []string{"en", "fr", "ru"} {
 			t.Run(name+" "+language, func(t *testing.T) {
-				took := func(n int) time.Duration {
-					var b strings.Builder
-					for i := 0; b.Len() < n; i++ {
-						b.WriteString(piece(i))
-					}
-					p := plainOf(b.String())
-					start := time.Now()
-					Find(p, language)
-					return time.Since(start)
+				var b strings.Builder
+				for i := 0; b.Len() < 100_000; i++ {
+					b.WriteString(piece(i))
 				}
-				if d := took(200_000); d > 5*time.Second {
-					t.Errorf("200 kB took %v", d)
-				} else if testing.Verbose() {
-					t.Log(d)
+				p := plainOf(b.String())
+				start := time.Now()
+				Find(p, language)
+				if d := time.Since(start); d > 4*time.Second {
+					t.Errorf("100 kB took %v", d)
 				}
 			})
 		}

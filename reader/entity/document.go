@@ -14,6 +14,9 @@ import (
 func (x *text) settle() {
 	var kept []mention
 	for _, m := range x.mentions {
+		if m.last-m.first > longestName {
+			continue
+		}
 		for _, m := range x.divide(m) {
 			if m = x.byLastWord(x.trim(m)); !x.rejected(m) {
 				kept = append(kept, m)
@@ -31,6 +34,10 @@ func (x *text) settle() {
 func (x *text) sort() {
 	sort.SliceStable(x.mentions, func(i, j int) bool { return x.mentions[i].first < x.mentions[j].first })
 }
+
+// longestName is how many words a name may have; what is longer is a list or a
+// text in capitals.
+const longestName = 20
 
 // leastSure is how sure the tagger must be of an organisation; below that it is
 // wrong more often than right.
