@@ -11,6 +11,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store"
+	"offprint/store/zim"
 )
 
 // kindNames are the values of --kind.
@@ -118,6 +119,8 @@ type entityRecordFull struct {
 	About    []quoteLine    `json:"quotes_about"`
 	Appear   []hitRecord    `json:"appearances"`
 	Homonyms []entityLine   `json:"others_of_that_name"`
+	// Encyclopedia is what the ZIM file of the settings has; absent if there is none or it has nothing.
+	Encyclopedia *zim.Article `json:"encyclopedia,omitempty"`
 }
 
 // shownAppearances is how many articles `offprint entity` lists for people.
@@ -140,11 +143,14 @@ func (p *program) entity(ctx context.Context, a *store.Archive, name string, asJ
 	if err != nil {
 		return err
 	}
+	about := p.lookUp(ctx, page)
 	if !asJSON {
-		p.printEntityPage(page, places, found[1:])
+		p.printEntityPage(page, about, places, found[1:])
 		return nil
 	}
-	return p.out.json(fullEntity(page, places, found[1:]))
+	full := fullEntity(page, places, found[1:])
+	full.Encyclopedia = about
+	return p.out.json(full)
 }
 
 // fullEntity puts all about an entity into one object.
@@ -197,7 +203,9 @@ func findEntity(ctx context.Context, a *store.Archive, name string) ([]store.Ent
 }
 
 // printEntityPage prints all about an entity for people.
-func (p *program) printEntityPage(e *store.EntityPage, places []store.Appearance, others []store.EntityRow) {
+func (p *program) printEntityPage(
+	e *store.EntityPage, about *zim.Article, places []store.Appearance, others []store.EntityRow,
+) {
 	o := &p.out
 	o.line(e.Name)
 	o.line(reader.CleanLine(joined(" · ", e.Kind.String(), count(e.Articles, "article"), count(e.Mentions, "mention"),
@@ -208,6 +216,10 @@ func (p *program) printEntityPage(e *store.EntityPage, places []store.Appearance
 			names[i] = string(a)
 		}
 		o.line("also " + reader.CleanLine(strings.Join(names, ", ")))
+	}
+	if about != nil {
+		o.line("\n", about.Paragraph)
+		o.line("    " + reader.CleanLine(joined(" · ", string(about.Title), string(about.Source))))
 	}
 	if len(e.With) > 0 {
 		o.raw("\nnamed with\n")

@@ -39,6 +39,7 @@ type Config struct {
 	Group     string   // one of Groups: how the list is divided at the start
 	Sort      string   // one of Sorts: how the list is ordered at the start
 	Panes     []string // of PaneNames: what stands beside the article at the start
+	Zim       string   // path of a ZIM file, an encyclopedia in which names are looked up; empty is none
 
 	// Keys are the user's own keys: scope -> action -> keys, for instance
 	// "article" -> "next-quote" -> "]q", "alt+down". They stand in place of
@@ -125,12 +126,13 @@ type file struct {
 	Group     string                    `toml:"group"`
 	Sort      string                    `toml:"sort"`
 	Panes     []string                  `toml:"panes"`
+	Zim       string                    `toml:"zim"`
 	Keys      map[string]map[string]any `toml:"keys"`
 }
 
 // settings are the names of file, for the hint on a wrong one.
 var settings = []string{
-	"theme", "text-style", "measure", "color", "mouse", "group", "sort", "panes", "keys",
+	"theme", "text-style", "measure", "color", "mouse", "group", "sort", "panes", "zim", "keys",
 }
 
 // Parse reads the content of a settings file over the defaults. Name is what
@@ -156,7 +158,7 @@ func Parse(name string, data []byte, actions []string) (Config, error) {
 	}
 	read := Config{
 		Theme: f.Theme, TextStyle: f.TextStyle, Measure: f.Measure, Color: f.Color,
-		Mouse: f.Mouse, Group: f.Group, Sort: f.Sort, Panes: f.Panes, Keys: keys,
+		Mouse: f.Mouse, Group: f.Group, Sort: f.Sort, Panes: f.Panes, Zim: f.Zim, Keys: keys,
 	}
 	if _, given := where["panes"]; !given {
 		read.Panes = c.Panes
