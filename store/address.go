@@ -18,7 +18,7 @@ var trackers = map[string]bool{
 }
 
 // addressKey returns the form of an address under which two that lead to the
-// same page are equal; empty if it is none. The scheme does not count, nor do
+// same page are equal; empty if it is none, or names no page of its site. The scheme does not count, nor do
 // "www.", the default port, the fragment, tracking keys, the order of the
 // query, and a slash at the end.
 func addressKey(address reader.Text) string {
@@ -41,6 +41,9 @@ func addressKey(address reader.Text) string {
 		if pair != "" && !trackers[name] && !strings.HasPrefix(name, "utm_") {
 			kept = append(kept, pair)
 		}
+	}
+	if len(kept) == 0 && key == host {
+		return "" // a site's front page, which careless pages name as their own address
 	}
 	if len(kept) > 0 {
 		sort.Strings(kept)

@@ -1,0 +1,113 @@
+package store
+
+import (
+	"context"
+	"reflect"
+	"strings"
+	"testing"
+
+	"offprint/reader"
+)
+
+func TestArticleRoundTrip(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	c := newCorpus(10)
+	want := c.article(3, 400)
+	want.Article.Tags = []reader.Text{"Diplomacy", "diplomacy", "Iran"}
+	want.Article.Repairs = []reader.Repair{{Kind: reader.RepairHyphen, Text: "in-formed"}}
+	out := mustAdd(t, a, item("a.md", want))
+	if out[0].Status != StatusAdded {
+		t.Fatalf("status %v, want added", out[0].Status)
+	}
+	got, err := a.Article(context.Background(), out[0].IDs[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	want.Article.Tags = []reader.Text{"Diplomacy", "Iran"}
+	if !reflect.DeepEqual(got.Digest.Plain, want.Plain) {
+		t.Error("plain text differs")
+	}
+	if !reflect.DeepEqual(got.Digest.Quotes, want.Quotes) {
+		t.Errorf("quotes %+v, want %+v", got.Digest.Quotes, want.Quotes)
+	}
+	if !reflect.DeepEqual(got.Digest.Entities, want.Entities) {
+		t.Errorf("entities %+v, want %+v", got.Digest.Entities, want.Entities)
+	}
+	if !reflect.DeepEqual(got.Digest.Article, want.Article) {
+		t.Errorf("article %+v, want %+v", got.Digest.Article, want.Article)
+	}
+	if len(got.Named) != len(want.Entities) || got.Named[0].Entity == 0 || got.Named[0].Articles != 1 {
+		t.Errorf("named %+v", got.Named)
+	}
+	for i, id := range got.QuoteIDs {
+		if id == 0 {
+			t.Errorf("quote %d has no id", i)
+		}
+	}
+}
+
+func TestAddAgain(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	long := strings.Repeat("A long enough text to be told apart. ", 10)
+	d := plainDigest("One", "2024-01-02", long)
+	d.Article.Address = "https://www.News.example:443/one?utm_source=x&b=2&a=1#top"
+	first := mustAdd(t, a, item("one.md", d))[0]
+	again := mustAdd(t, a, item("one.md", d))[0]
+	if again.Status != StatusUnchanged || again.IDs[0] != first.IDs[0] {
+		t.Errorf("same file again: %+v, want unchanged %v", again, first.IDs)
+	}
+	if known, err := a.Known(ctx, "one.md", 1, item("x").Modified); err != nil || !known {
+		t.Errorf("Known = %v, %v, want true", known, err)
+	}
+	copied := d
+	copied.Article.Address = ""
+	if got := mustAdd(t, a, item("copy.md", copied))[0]; got.Status != StatusUnchanged || got.IDs[0] != first.IDs[0] {
+		t.Errorf("same text in another file: %+v, want unchanged %v", got, first.IDs)
+	}
+	update := plainDigest("One, updated", "2024-01-03", long+"And more.")
+	update.Article.Address = "http://news.example/one?a=1&b=2"
+	if got := mustAdd(t, a, item("newer.md", update))[0]; got.Status != StatusUpdated || got.IDs[0] != first.IDs[0] {
+		t.Errorf("same address with another text: %+v, want updated %v", got, first.IDs)
+	}
+	if got := mustAdd(t, a, item("older.md", d))[0]; got.Status != StatusUnchanged {
+		t.Errorf("older text again: %v, want unchanged", got.Status)
+	}
+	art, err := a.Article(ctx, first.IDs[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if art.Row.Title != "One, updated" || art.Row.Versions != 1 {
+		t.Errorf("shown %q with %d versions, want the newer with 1", art.Row.Title, art.Row.Versions)
+	}
+	versions, err := a.Versions(ctx, first.IDs[0])
+	if err != nil || len(versions) != 1 || string(versions[0].Markdown) != long {
+		t.Errorf("versions %+v, %v", versions, err)
+	}
+	edited := plainDigest("Note", "2024-01-04", "short note")
+	id := mustAdd(t, a, item("note.md", edited))[0].IDs[0]
+	edited = plainDigest("Note", "2024-01-04", "short note, edited")
+	if got := mustAdd(t, a, item("note.md", edited))[0]; got.Status != StatusUpdated || got.IDs[0] != id {
+		t.Errorf("edited file: %+v, want updated %v", got, id)
+	}
+}
+
+func TestAddressKey(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"https://www.News.example:443/a/b/?utm_source=x&z=1&a=2#top": "news.example/a/b?a=2&z=1",
+		"http://news.example:8080/A":                                 "news.example:8080/A",
+		"http://news.example/":                                       "",
+		"http://news.example/?fbclid=3":                              "",
+		"http://news.example/?p=12":                                  "news.example?p=12",
+		"mailto:a@b.example":                                         "",
+		"not an address":                                             "",
+		"":                                                           "",
+	} {
+		if got := addressKey(reader.CleanLine(in)); got != want {
+			t.Errorf("addressKey(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
