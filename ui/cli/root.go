@@ -69,7 +69,7 @@ func (p *program) commonFlags(root *cobra.Command) {
 func (p *program) commands() []*cobra.Command {
 	return []*cobra.Command{
 		p.demoCommand(), p.showCommand(),
-		p.listCommand(), p.searchCommand(), p.quotesCommand(), p.entitiesCommand(), p.entityCommand(), p.extractCommand(),
+		p.listCommand(), p.searchCommand(), p.quotesCommand(), p.entitiesCommand(), p.entityCommand(), p.graphCommand(), p.extractCommand(),
 		p.addCommand(), p.exportCommand(), p.checkCommand(), p.configCommand(), p.keysCommand(), p.manCommand(),
 	}
 }

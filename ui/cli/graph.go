@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"context"
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"offprint/reader"
+	"offprint/store"
+)
+
+// graphFormats are the values of --format of `offprint graph`.
+var graphFormats = []string{"dot", "graphml"}
+
+// graphCommand is `offprint graph`.
+func (p *program) graphCommand() *cobra.Command {
+	var format string
+	var limit, least int
+	c := &cobra.Command{
+		Use:   "graph [name...]",
+		Short: "Write who and what appears together, as DOT or GraphML",
+		Long: `Write a graph of the people, organisations and places that articles name most,
+with an edge between two that stand in the same articles. Words choose names
+that hold them. Graphviz draws DOT; Gephi, yEd and others read GraphML.`,
+		Example: "offprint graph --limit 60 | dot -Tsvg > names.svg",
+		GroupID: groupFind,
+		RunE: p.do(func(ctx context.Context, args []string) error {
+			if format != "dot" && format != "graphml" {
+				return usageNear(fmt.Sprintf("--format %q is none of %s", format, strings.Join(graphFormats, ", ")), format, graphFormats)
+			}
+			f := store.EntityFilter{Name: strings.Join(args, " "), AnyKind: true, Limit: max(1, limit)}
+			return p.reading(ctx, func(a *store.Archive) error { return p.graph(ctx, a, f, least, format) })
+		}),
+	}
+	c.Flags().StringVar(&format, "format", "dot", strings.Join(graphFormats, " or "))
+	c.Flags().IntVar(&limit, "limit", 50, "how many names, the most named first")
+	c.Flags().IntVar(&least, "least", 2, "leave out pairs in fewer articles than this")
+	complete(c, "format", graphFormats)
+	return c
+}
+
+func (p *program) graph(ctx context.Context, a *store.Archive, f store.EntityFilter, least int, format string) error {
+	rows, err := a.Entities(ctx, f)
+	if err != nil {
+		return err
+	}
+	ids := make([]store.EntityID, len(rows))
+	for i, r := range rows {
+		ids[i] = r.ID
+	}
+	pairs, err := a.Together(ctx, ids, least)
+	if err != nil {
+		return err
+	}
+	if format == "graphml" {
+		p.out.raw(graphML(rows, pairs))
+		return nil
+	}
+	p.out.raw(dot(rows, pairs))
+	return nil
+}
+
+// dot writes the graph in the language of Graphviz.
+func dot(rows []store.EntityRow, pairs []store.Pair) string {
+	quote := func(t reader.Text) string {
+		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(string(t)) + `"`
+	}
+	var b strings.Builder
+	b.WriteString("graph names {\n  node [shape=box, style=rounded];\n")
+	for _, r := range rows {
+		fmt.Fprintf(&b, "  n%d [label=%s, kind=%q, articles=%d];\n", r.ID, quote(r.Name), r.Kind.String(), r.Articles)
+	}
+	for _, e := range pairs {
+		fmt.Fprintf(&b, "  n%d -- n%d [weight=%d, label=%d];\n", e.A, e.B, e.Articles, e.Articles)
+	}
+	b.WriteString("}\n")
+	return b.String()
+}
+
+// graphML writes the graph as GraphML, see graphml.graphdrawing.org.
+func graphML(rows []store.EntityRow, pairs []store.Pair) string {
+	escape := func(t reader.Text) string {
+		var e strings.Builder
+		_ = xml.EscapeText(&e, []byte(t)) // a Builder takes everything
+		return e.String()
+	}
+	var b strings.Builder
+	b.WriteString(xml.Header + `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+  <key id="name" for="node" attr.name="name" attr.type="string"/>
+  <key id="kind" for="node" attr.name="kind" attr.type="string"/>
+  <key id="articles" for="node" attr.name="articles" attr.type="int"/>
+  <key id="weight" for="edge" attr.name="weight" attr.type="int"/>
+  <graph edgedefault="undirected">
+`)
+	for _, r := range rows {
+		fmt.Fprintf(&b, "    <node id=\"n%d\"><data key=\"name\">%s</data><data key=\"kind\">%s</data><data key=\"articles\">%d</data></node>\n",
+			r.ID, escape(r.Name), r.Kind, r.Articles)
+	}
+	for _, e := range pairs {
+		fmt.Fprintf(&b, "    <edge source=\"n%d\" target=\"n%d\"><data key=\"weight\">%d</data></edge>\n", e.A, e.B, e.Articles)
+	}
+	b.WriteString("  </graph>\n</graphml>\n")
+	return b.String()
+}
