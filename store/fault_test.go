@@ -11,40 +11,43 @@ import (
 	"testing"
 )
 
+// write makes a file.
+func write(t *testing.T, path, content string) string {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// sealed makes a whole archive without a journal beside it, and changes its bytes.
+func sealed(t *testing.T, path string, change func(b []byte) []byte) string {
+	t.Helper()
+	a, err := Open(context.Background(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", strings.Repeat("some words ", 4000))))
+	index(t, a)
+	if err := a.Close(); err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return write(t, path, string(change(b)))
+}
+
 func TestOpenErrors(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	dir := t.TempDir()
-	write := func(name, content string) string {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return path
-	}
-	// sealed is a whole archive without a journal beside it.
-	sealed := func(name string, change func(b []byte) []byte) string {
-		path := filepath.Join(dir, "made-"+name)
-		a, err := Open(ctx, path, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", strings.Repeat("some words ", 4000))))
-		index(t, a)
-		if err := a.Close(); err != nil {
-			t.Fatal(err)
-		}
-		b, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return write(name, string(change(b)))
-	}
 	put := func(at int, v uint32) func([]byte) []byte {
 		return func(b []byte) []byte { binary.BigEndian.PutUint32(b[at:], v); return b }
 	}
 	lost := filepath.Join(dir, "lost.db")
-	write("lost.db-wal", "a journal without its archive")
+	write(t, filepath.Join(dir, "lost.db-wal"), "a journal without its archive")
 	for _, c := range []struct {
 		name, path string
 		o          Options
@@ -54,13 +57,13 @@ func TestOpenErrors(t *testing.T) {
 		{"absent, not to be created", filepath.Join(dir, "none.db"), Options{NoCreate: true}, ErrNotExist},
 		{"absent, read-only", filepath.Join(dir, "none.db"), Options{ReadOnly: true}, ErrNotExist},
 		{"moved away", lost, Options{}, ErrNotExist},
-		{"text", write("text", strings.Repeat("no database at all\n", 400)), Options{}, ErrNotArchive},
-		{"short", write("short", "x"), Options{}, ErrNotArchive},
+		{"text", write(t, filepath.Join(dir, "text"), strings.Repeat("no database at all\n", 400)), Options{}, ErrNotArchive},
+		{"short", write(t, filepath.Join(dir, "short"), "x"), Options{}, ErrNotArchive},
 		{"folder", dir, Options{}, ErrNotArchive},
-		{"empty, read-only", write("empty", ""), Options{ReadOnly: true}, ErrNotArchive},
-		{"other application", sealed("other", put(68, 0x12345678)), Options{}, ErrNotArchive},
-		{"newer", sealed("newer", put(60, 99)), Options{}, ErrNewer},
-		{"newer, read-only", sealed("newer-ro", put(60, 99)), Options{ReadOnly: true}, ErrNewer},
+		{"empty, read-only", write(t, filepath.Join(dir, "empty"), ""), Options{ReadOnly: true}, ErrNotArchive},
+		{"other application", sealed(t, filepath.Join(dir, "other"), put(68, 0x12345678)), Options{}, ErrNotArchive},
+		{"newer", sealed(t, filepath.Join(dir, "newer"), put(60, 99)), Options{}, ErrNewer},
+		{"newer, read-only", sealed(t, filepath.Join(dir, "newer-ro"), put(60, 99)), Options{ReadOnly: true}, ErrNewer},
 	} {
 		a, err := Open(ctx, c.path, c.o)
 		if err == nil {
@@ -74,7 +77,13 @@ func TestOpenErrors(t *testing.T) {
 			t.Errorf("%s: a file was made", c.name)
 		}
 	}
-	half := sealed("half", func(b []byte) []byte { return b[:len(b)/2/4096*4096] })
+}
+
+func TestOpenDamaged(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	dir := t.TempDir()
+	half := sealed(t, filepath.Join(dir, "half"), func(b []byte) []byte { return b[:len(b)/2/4096*4096] })
 	a, err := Open(ctx, half, Options{})
 	if err == nil {
 		defer a.Close()
@@ -86,7 +95,7 @@ func TestOpenErrors(t *testing.T) {
 	if !errors.Is(err, ErrCorrupt) {
 		t.Errorf("truncated: %v, want ErrCorrupt", err)
 	}
-	zeros := sealed("zeros", func(b []byte) []byte { clear(b[4096*3 : 4096*8]); return b })
+	zeros := sealed(t, filepath.Join(dir, "zeros"), func(b []byte) []byte { clear(b[4096*3 : 4096*8]); return b })
 	if a, err := Open(ctx, zeros, Options{}); err == nil {
 		defer a.Close()
 		if r, err := a.Check(ctx); err == nil && r.OK() {

@@ -47,9 +47,23 @@ func searchTitles(t testing.TB, a *Archive, q string) string {
 	return titles(rows)
 }
 
+// groupCases are views of three articles with what they show: groups with their titles.
+var groupCases = []struct {
+	v    View
+	want string
+}{
+	{View{}, "3 01-02:b c | 01-01:a"},
+	{View{Sort: SortOldest}, "3 01-01:a | 01-02:c b"},
+	{View{Group: GroupOutlet}, "3 beta:b c | alpha:a"},
+	{View{Group: GroupTag}, "3 x:c a | y:a | :b"},
+	{View{Group: GroupTag, Sort: SortOldest}, "3 x:a c | y:a | :b"},
+	{View{Group: GroupNone, Sort: SortTitle}, "3 :a b c"},
+	{View{Group: GroupNone, Sort: SortLongest}, "3 :c b a"},
+	{View{Group: GroupNone, Sort: SortAdded}, "3 :b a c"},
+}
+
 func TestListGroups(t *testing.T) {
 	t.Parallel()
-	ctx := context.Background()
 	a := testArchive(t)
 	add := func(name, day, outlet string, words int, tags ...reader.Text) {
 		d := plainDigest(name, day, name+strings.Repeat(" word", words))
@@ -59,57 +73,48 @@ func TestListGroups(t *testing.T) {
 	add("c", "2024-01-02", "beta", 9, "x")
 	add("a", "2024-01-01", "alpha", 5, "x", "y")
 	add("b", "2024-01-02", "beta", 7)
-	show := func(v View) string {
-		t.Helper()
-		l, err := a.List(ctx, v)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var parts []string
-		for i, g := range l.Groups() {
-			rows, err := l.Rows(ctx, i, 0, 10)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if len(rows) != g.Count {
-				t.Errorf("group %d has %d rows, counts %d", i, len(rows), g.Count)
-			}
-			label := string(g.Label)
-			if v.Group == GroupDay {
-				label = g.Day.Format("01-02")
-			}
-			parts = append(parts, label+":"+titles(rows))
-			for j, r := range rows {
-				gg, o, ok, err := l.Find(ctx, r.ID)
-				if err != nil || !ok || v.Group != GroupTag && (gg != i || o != j) {
-					t.Errorf("%+v: Find(%s) = %d %d %v %v, want %d %d", v, r.Title, gg, o, ok, err, i, j)
-				}
-			}
-		}
-		return fmt.Sprint(l.Len(), " ", strings.Join(parts, " | "))
-	}
 	every := parse(t, "is:unread")
-	for _, c := range []struct {
-		v    View
-		want string
-	}{
-		{View{}, "3 01-02:b c | 01-01:a"},
-		{View{Sort: SortOldest}, "3 01-01:a | 01-02:c b"},
-		{View{Group: GroupOutlet}, "3 beta:b c | alpha:a"},
-		{View{Group: GroupTag}, "3 x:c a | y:a | :b"},
-		{View{Group: GroupTag, Sort: SortOldest}, "3 x:a c | y:a | :b"},
-		{View{Group: GroupNone, Sort: SortTitle}, "3 :a b c"},
-		{View{Group: GroupNone, Sort: SortLongest}, "3 :c b a"},
-		{View{Group: GroupNone, Sort: SortAdded}, "3 :b a c"},
-	} {
-		if got := show(c.v); got != c.want {
+	for _, c := range groupCases {
+		if got := showView(t, a, c.v); got != c.want {
 			t.Errorf("%+v = %q, want %q", c.v, got, c.want)
 		}
 		c.v.Query = every
-		if got := show(c.v); got != c.want {
+		if got := showView(t, a, c.v); got != c.want {
 			t.Errorf("filtered %+v = %q, want %q", c.v, got, c.want)
 		}
 	}
+}
+
+// showView writes a list as groupCases has it, and checks that Find leads to every row.
+func showView(t *testing.T, a *Archive, v View) string {
+	t.Helper()
+	ctx := context.Background()
+	l, err := a.List(ctx, v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var parts []string
+	for i, g := range l.Groups() {
+		rows, err := l.Rows(ctx, i, 0, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(rows) != g.Count {
+			t.Errorf("group %d has %d rows, counts %d", i, len(rows), g.Count)
+		}
+		label := string(g.Label)
+		if v.Group == GroupDay {
+			label = g.Day.Format("01-02")
+		}
+		parts = append(parts, label+":"+titles(rows))
+		for j, r := range rows {
+			gg, o, ok, err := l.Find(ctx, r.ID)
+			if err != nil || !ok || v.Group != GroupTag && (gg != i || o != j) {
+				t.Errorf("%+v: Find(%s) = %d %d %v %v, want %d %d", v, r.Title, gg, o, ok, err, i, j)
+			}
+		}
+	}
+	return fmt.Sprint(l.Len(), " ", strings.Join(parts, " | "))
 }
 
 func TestListPages(t *testing.T) {
