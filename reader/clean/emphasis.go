@@ -18,45 +18,45 @@ func Emphasis(text string, notes *Notes) string {
 	}
 	b := make([]byte, 0, len(text)+8)
 	for i := 0; i < len(text); {
-		switch text[i] {
-		case '`':
-			n := codeSpan(text[i:])
+		if text[i] != '*' {
+			n := literal(text, i)
 			b = append(b, text[i:i+n]...)
 			i += n
-		case '\\':
-			n := min(2, len(text)-i)
-			b = append(b, text[i:i+n]...)
-			i += n
-		case ']':
-			n := 1
-			if strings.HasPrefix(text[i:], "](") {
-				if end := addressEnd(text, i+2); end > 0 {
-					n = end - i
-				}
-			}
-			b = append(b, text[i:i+n]...)
-			i += n
-		case '*':
-			before, run, after, n := emphasised(text, i)
-			if n == 0 {
-				m := starCount(text[i:])
-				b = append(b, text[i:i+m]...)
-				i += m
-				continue
-			}
-			if before != "" || after != "" {
-				b = b[:len(b)-len(before)]
-				notes.Add(reader.RepairEmphasis, before+run+after)
-			}
-			mark := text[i : i+starCount(text[i:])]
-			b = append(b, mark+before+run+after+mark...)
-			i += n
-		default:
-			b = append(b, text[i])
-			i++
+			continue
 		}
+		before, run, after, n := emphasised(text, i)
+		mark := text[i : i+starCount(text[i:])]
+		if n == 0 {
+			b = append(b, mark...)
+			i += len(mark)
+			continue
+		}
+		if before != "" || after != "" {
+			b = b[:len(b)-len(before)]
+			notes.Add(reader.RepairEmphasis, before+run+after)
+		}
+		b = append(b, mark+before+run+after+mark...)
+		i += n
 	}
 	return string(b)
+}
+
+// literal returns the length of what stands at i and is to be passed over as
+// a whole: code, an escaped character, a link's address, else one byte.
+func literal(text string, i int) int {
+	switch text[i] {
+	case '`':
+		return codeSpan(text[i:])
+	case '\\':
+		return min(2, len(text)-i)
+	case ']':
+		if strings.HasPrefix(text[i:], "](") {
+			if end := addressEnd(text, i+2); end > 0 {
+				return end - i
+			}
+		}
+	}
+	return 1
 }
 
 // maxEmphasis is how long a run of emphasis is looked at, in bytes.

@@ -33,14 +33,7 @@ func Unwrap(blocks []Block, words Words, notes *Notes) []Block {
 
 // unwrap decides for one block of several lines.
 func unwrap(b Block, words Words, notes *Notes) []Block {
-	lines := make([]string, len(b.Lines))
-	for i, l := range b.Lines {
-		lines[i] = strings.TrimRight(l, " ")
-		if i > 0 || indent(l) < 4 {
-			lines[i] = strings.TrimSpace(l)
-		}
-	}
-	lines[0] = strings.TrimSpace(lines[0])
+	lines := trimmed(b.Lines)
 	full := filled(lines)
 	if !full && apart(lines) {
 		out := make([]Block, len(lines))
@@ -72,6 +65,15 @@ func unwrap(b Block, words Words, notes *Notes) []Block {
 	}
 	b.Lines = joined
 	return []Block{b}
+}
+
+// trimmed returns the lines without the blanks at their ends.
+func trimmed(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = strings.TrimSpace(l)
+	}
+	return out
 }
 
 // filled reports whether lines were filled up to a width: the first word of

@@ -168,38 +168,17 @@ func (l *limiter) inline(s string) string {
 	var b strings.Builder
 	changed := false
 	for i := 0; i < len(s); {
-		c := s[i]
-		n := 1
-		escape := false
-		switch c {
-		case '\\':
-			n = min(2, len(s)-i)
-		case '*', '_', '~':
-			for i+n < len(s) && s[i+n] == c {
-				n++
-			}
-			escape = l.delimiter(s, i, n)
-		case '[':
-			if l.brackets++; l.brackets > maxBrackets {
-				escape = true
-				l.brackets--
-			}
-		case ']':
-			l.brackets = max(0, l.brackets-1)
-			if strings.HasPrefix(s[i:], "](") && !l.closes(s[i+2:]) {
-				b.WriteByte(']')
-				i++
-				escape = true
-			}
-		}
-		if escape {
-			changed = true
-			for k := range n {
-				b.WriteByte('\\')
-				b.WriteByte(s[i+k])
-			}
-		} else {
+		n, escape := l.mark(s, i)
+		if !escape {
 			b.WriteString(s[i : i+n])
+		} else {
+			changed = true
+			for k := i; k < i+n; k++ {
+				if s[k] != ']' { // of ]( it is the ( that is escaped
+					b.WriteByte('\\')
+				}
+				b.WriteByte(s[k])
+			}
 		}
 		i += n
 	}
@@ -207,6 +186,30 @@ func (l *limiter) inline(s string) string {
 		return s
 	}
 	return b.String()
+}
+
+// mark reads what stands at i: its length, and whether it must be escaped.
+func (l *limiter) mark(s string, i int) (n int, escape bool) {
+	switch c := s[i]; c {
+	case '\\':
+		return min(2, len(s)-i), false
+	case '*', '_', '~':
+		for n = 1; i+n < len(s) && s[i+n] == c; {
+			n++
+		}
+		return n, l.delimiter(s, i, n)
+	case '[':
+		if l.brackets == maxBrackets {
+			return 1, true
+		}
+		l.brackets++
+	case ']':
+		l.brackets = max(0, l.brackets-1)
+		if strings.HasPrefix(s[i:], "](") && !l.closes(s[i+2:]) {
+			return 2, true
+		}
+	}
+	return 1, false
 }
 
 // closes reports whether the address of a link that begins with s ends. Each

@@ -39,6 +39,7 @@ func page(text string, notes *clean.Notes) reader.Article {
 	blocks = dropHead(blocks, &f)
 	blocks = dropTrailers(clean.DropNavigation(blocks, notes), notes)
 	pageCaptions(blocks)
+	blocks = clean.JoinParagraphs(blocks, isCaption, nil, notes)
 	return f.article(blocks, notes)
 }
 

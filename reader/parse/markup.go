@@ -99,43 +99,40 @@ func inlineHTML(s string) string {
 	comments := strings.LastIndex(s, "-->") // beyond it none ends
 	var links []string                      // addresses of the links that are open; empty for those that are dropped
 	for i := 0; i < len(s); {
+		out, n := s[i:i+1], 1
 		switch s[i] {
 		case '\\':
-			n := min(2, len(s)-i)
-			b.WriteString(s[i : i+n])
-			i += n
-			continue
+			n = min(2, len(s)-i)
+			out = s[i : i+n]
 		case '`':
-			n := len(s[i:]) - len(strings.TrimLeft(s[i:], "`"))
-			if end := strings.Index(s[i+n:], s[i:i+n]); end >= 0 {
-				n += end + n
-			}
-			b.WriteString(s[i : i+n])
-			i += n
-			continue
+			n = codeLength(s[i:])
+			out = s[i : i+n]
 		case '<':
-			if n := autolinkLength(s[i:]); n > 0 {
-				b.WriteString(s[i : i+n])
-				i += n
-				continue
+			if k := autolinkLength(s[i:]); k > 0 {
+				out, n = s[i:i+k], k
+			} else if i > comments && strings.HasPrefix(s[i:], "<!--") {
+				out = `\<`
+			} else {
+				out, n = inlineTag(s[i:], &links)
 			}
-			if i > comments && strings.HasPrefix(s[i:], "<!--") {
-				b.WriteString(`\<`)
-				i++
-				continue
-			}
-			out, n := inlineTag(s[i:], &links)
-			b.WriteString(out)
-			i += n
-			continue
 		}
-		b.WriteByte(s[i])
-		i++
+		b.WriteString(out)
+		i += n
 	}
 	for range links {
 		b.WriteString(closeLink(&links))
 	}
 	return b.String()
+}
+
+// codeLength returns the length of the code span that s begins with, of its
+// backticks if it does not end.
+func codeLength(s string) int {
+	n := len(s) - len(strings.TrimLeft(s, "`"))
+	if end := strings.Index(s[n:], s[:n]); end >= 0 {
+		return n + end + n
+	}
+	return n
 }
 
 // maxAutolink is how long an address between angle brackets may be, in bytes.
@@ -176,46 +173,54 @@ func inlineTag(s string, links *[]string) (string, int) {
 	if t.DataAtom == 0 {
 		return `\<`, 1
 	}
-	end := kind == html.EndTagToken
-	switch t.DataAtom {
-	case atom.Br:
-		return "\\\n", length
-	case atom.Em, atom.I, atom.Cite, atom.Dfn, atom.Var:
-		return "*", length
-	case atom.Strong, atom.B:
-		return "**", length
-	case atom.Del, atom.S, atom.Strike:
-		return "~~", length
-	case atom.Code, atom.Kbd, atom.Tt, atom.Samp:
-		return "`", length
-	case atom.A:
-		if end {
+	if mark, ok := tagMarks[t.DataAtom]; ok {
+		return mark, length
+	}
+	if kind == html.EndTagToken {
+		if t.DataAtom == atom.A {
 			return closeLink(links), length
 		}
+		return "", length
+	}
+	out, more := startTag(t, s[length:], links)
+	return out, length + more
+}
+
+// tagMarks are the tags that Markdown has a mark for, the same at both ends.
+var tagMarks = map[atom.Atom]string{
+	atom.Br: "\\\n", atom.Em: "*", atom.I: "*", atom.Cite: "*", atom.Dfn: "*", atom.Var: "*", atom.Strong: "**", atom.B: "**",
+	atom.Del: "~~", atom.S: "~~", atom.Strike: "~~", atom.Code: "`", atom.Kbd: "`", atom.Tt: "`", atom.Samp: "`",
+}
+
+// startTag returns what stands for a start tag that has no mark of its own,
+// and how much of rest behind it goes with it.
+func startTag(t html.Token, rest string, links *[]string) (out string, more int) {
+	switch t.DataAtom {
+	case atom.A:
 		href := webTarget(tokenAttr(t, "href"), nil)
 		*links = append(*links, href)
 		if href == "" {
-			return "", length
+			return "", 0
 		}
-		return "[", length
+		return "[", 0
 	case atom.Img:
 		alt := strings.NewReplacer("[", `\[`, "]", `\]`, "\n", " ").Replace(tokenAttr(t, "alt"))
 		if alt == "" {
-			return "", length
+			return "", 0
 		}
-		return "![" + alt + "](" + webTarget(tokenAttr(t, "src"), nil) + ")", length
+		return "![" + alt + "](" + webTarget(tokenAttr(t, "src"), nil) + ")", 0
 	case atom.Sup, atom.Sub:
-		if inner, n := between(s[length:], t.Data); !end && n > 0 {
-			from, to := raisedFrom, raisedTo
-			if t.DataAtom == atom.Sub {
-				from, to = loweredFrom, loweredTo
-			}
+		from, to := raisedFrom, raisedTo
+		if t.DataAtom == atom.Sub {
+			from, to = loweredFrom, loweredTo
+		}
+		if inner, n := between(rest, t.Data); n > 0 {
 			if out, ok := mapped(inner, from, to); ok {
-				return out, length + n
+				return out, n
 			}
 		}
 	}
-	return "", length
+	return "", 0
 }
 
 // maxTag is how long a tag within a text may be, in bytes.

@@ -14,16 +14,7 @@ const maxNotes = 1000
 // rewriteNotes finds footnotes, a short link to a place of the same page that
 // begins a paragraph or item, and marks both ends.
 func rewriteNotes(root *html.Node) {
-	places := map[string]*html.Node{}
-	for n := root; n != nil; n = next(n, root, false) {
-		if n.Type == html.ElementNode {
-			if id := firstFilled(attr(n, "id"), attr(n, "name")); id != "" {
-				if _, taken := places[id]; !taken {
-					places[id] = n
-				}
-			}
-		}
-	}
+	places := placesOf(root)
 	if len(places) == 0 {
 		return
 	}
@@ -46,18 +37,38 @@ func rewriteNotes(root *html.Node) {
 			n = len(done) + 1
 			done[target] = n
 		}
-		ref := textNode(string(markNote) + strconv.Itoa(n) + string(markNoteEnd))
-		at := a
-		if a.Parent.DataAtom == atom.Sup && textOf(a.Parent) == textOf(a) {
-			at = a.Parent
-		}
-		if at.Parent != nil {
-			at.Parent.InsertBefore(ref, at)
-			remove(at)
-		}
+		placeReference(a, n)
 	}
 	for target, n := range done {
 		placeNote(target, n)
+	}
+}
+
+// placesOf returns the elements that a link can point at, by their name.
+func placesOf(root *html.Node) map[string]*html.Node {
+	places := map[string]*html.Node{}
+	for n := root; n != nil; n = next(n, root, false) {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if id := firstFilled(attr(n, "id"), attr(n, "name")); id != "" {
+			if _, taken := places[id]; !taken {
+				places[id] = n
+			}
+		}
+	}
+	return places
+}
+
+// placeReference puts the mark of footnote n in the place of the link to it.
+func placeReference(a *html.Node, n int) {
+	at := a
+	if a.Parent.DataAtom == atom.Sup && textOf(a.Parent) == textOf(a) {
+		at = a.Parent
+	}
+	if at.Parent != nil {
+		at.Parent.InsertBefore(textNode(string(markNote)+strconv.Itoa(n)+string(markNoteEnd)), at)
+		remove(at)
 	}
 }
 
@@ -106,4 +117,33 @@ func placeNote(target *html.Node, n int) {
 	if at != target && strings.TrimSpace(textOf(at)) == "" {
 		remove(at)
 	}
+}
+
+// keepNotes makes text of the footnotes that nothing refers to: readers of
+// Markdown leave them out.
+func keepNotes(md string) string {
+	if !strings.Contains(md, "[^") {
+		return md
+	}
+	count := map[string]int{}
+	for rest := md; ; {
+		_, tail, ok := strings.Cut(rest, "[^")
+		if !ok {
+			break
+		}
+		if id, _, ok := strings.Cut(tail[:min(len(tail), 100)], "]"); ok {
+			count[id]++
+		}
+		rest = tail
+	}
+	var b strings.Builder
+	for line := range strings.Lines(md) {
+		if tail, ok := strings.CutPrefix(line, "[^"); ok {
+			if id, rest, ok := strings.Cut(tail, "]"); ok && count[id] == 1 && strings.HasPrefix(rest, ":") {
+				b.WriteByte('\\')
+			}
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }

@@ -15,7 +15,7 @@ import (
 // it that a reader of Markdown would decode to a control character, no link
 // but to web and mail addresses, no HTML.
 func body(md string, notes *clean.Notes) reader.Text {
-	md, cut := markdown.Limit(md)
+	md, cut := markdown.Limit(keepNotes(md))
 	md = safeReferences(md)
 	if cut {
 		notes.Add(reader.RepairDepth, "deep nesting was flattened")

@@ -12,10 +12,7 @@ func shortcodes(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		if s[i] == '`' {
-			n := len(s[i:]) - len(strings.TrimLeft(s[i:], "`"))
-			if end := strings.Index(s[i+n:], s[i:i+n]); end >= 0 {
-				n += end + n
-			}
+			n := codeLength(s[i:])
 			b.WriteString(s[i : i+n])
 			i += n
 			continue

@@ -30,24 +30,11 @@ func Head(data []byte) []byte {
 	return head[:n]
 }
 
-// Read yields the files in a zip, tar or gzip file that may hold articles:
-// those whose names say otherwise, hidden ones and the parts of saved pages
+// Read yields the files in a tar or gzip file that may hold articles: those whose names say otherwise, hidden ones and the parts of saved pages
 // are passed over. name is the file's own.
 func Read(data []byte, name string, b *inner.Budget) inner.Documents {
-	switch {
-	case IsZip(data):
-		z, err := Open(data, b)
-		if err != nil {
-			return failed(err)
-		}
-		if z.Office() {
-			return failed(errors.New("an office document or a program"))
-		}
-		return z.documents()
-	case IsTar(data):
+	if IsTar(data) {
 		return tarred(bytes.NewReader(data), b)
-	case !IsGzip(data):
-		return failed(inner.ErrDamaged)
 	}
 	r, err := gzip.NewReader(bytes.NewReader(data))
 	if err != nil {

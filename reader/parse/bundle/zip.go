@@ -6,7 +6,7 @@
 // more tightly than text ever is, or that are larger than they say are
 // refused one by one.
 //
-// Begin with [Read] for everything, or [Open] for the entries of a zip by name.
+// Begin with [Open] for a zip, [Read] for the others.
 package bundle
 
 import (
@@ -145,8 +145,9 @@ func (z *Zip) ReadLarge(name string, most uint64) ([]byte, error) {
 	return data, err
 }
 
-// documents yields the entries of a zip that may hold articles.
-func (z *Zip) documents() inner.Documents {
+// Documents yields the files in a zip that may hold articles: those whose names
+// say otherwise, hidden ones and the parts of saved pages are passed over.
+func (z *Zip) Documents() inner.Documents {
 	return func(yield func(inner.Document, error) bool) {
 		names := z.Names()
 		keep := chosen(names)

@@ -11,9 +11,7 @@ import (
 	"fmt"
 	"html"
 	"io"
-	"regexp"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/mmcdole/gofeed"
@@ -65,11 +63,6 @@ func Is(text string) bool {
 	return false
 }
 
-// encoding is the encoding that XML declares, which does not hold for decoded text.
-var encoding = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\s*<\?xml[^>]*\?>`)
-})
-
 // Read yields the articles of a feed, and an error that counts the items
 // without their text, if there are any.
 func Read(data []byte) inner.Documents {
@@ -107,8 +100,9 @@ func parsed(data []byte) (*gofeed.Feed, error) {
 		return nil, fmt.Errorf("%w: more than %d MiB", inner.ErrLarge, maxSize>>20)
 	}
 	text, _ := clean.Decode(data, true)
-	text = encoding().ReplaceAllLiteralString(text, "")
-	text = strings.TrimLeft(text, " \t\r\n\ufeff")
+	// The encoding that XML declares does not hold any more. A second
+	// declaration further on could hide what shallow is to find.
+	text = strings.ReplaceAll(strings.TrimLeft(text, " \t\r\n\ufeff"), "<?xml", "<?_")
 	if !strings.HasPrefix(text, "{") {
 		if err := shallow(text); err != nil {
 			return nil, err
@@ -219,14 +213,19 @@ func words(s string) string {
 	}
 }
 
+// onwards are the last words of a text that goes on elsewhere.
+var onwards = []string{"read more", "read the rest", "continue reading", "weiterlesen", "lire la suite", "leer más", "seguir leyendo", "full story", "more"}
+
 // cutOff reports whether a text ends with the marks of one that goes on elsewhere.
 func cutOff(body string) bool {
 	text := strings.ToLower(strings.TrimSpace(words(body)))
-	if strings.HasSuffix(text, "[…]") || strings.HasSuffix(text, "[...]") || strings.HasSuffix(text, "…") {
+	if strings.HasSuffix(strings.TrimRight(text, "])"), "…") || strings.HasSuffix(strings.TrimRight(text, "])"), "...") {
 		return true
 	}
-	for _, end := range []string{"read more", "continue reading", "read the rest", "weiterlesen", "lire la suite", "leer más", "more »", "more…", "..."} {
-		if strings.HasSuffix(strings.TrimRight(text, " →»>.…"), strings.TrimRight(end, "…. »")) && end != "..." || end == "..." && strings.HasSuffix(text, end) {
+	text, ok := strings.CutSuffix(text, "»")
+	text = strings.TrimRight(text, " →>")
+	for _, end := range onwards {
+		if strings.HasSuffix(text, end) && (ok || end != "more") {
 			return true
 		}
 	}

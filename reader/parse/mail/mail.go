@@ -17,7 +17,7 @@ import (
 // field that only programs write.
 func Is(data []byte) bool {
 	data = data[:min(len(data), 64<<10)]
-	if !looksLikeField(data) {
+	if !message.Begins(data) {
 		return false
 	}
 	return isMessage(message.Read(data))
@@ -27,19 +27,13 @@ func isMessage(m *message.Part) bool {
 	return m.Has("from", "sender", "return-path") && m.Has("message-id", "received", "mime-version", "return-path", "delivered-to", "x-mailer", "content-transfer-encoding")
 }
 
-// looksLikeField reports whether data begins with a header field.
-func looksLikeField(data []byte) bool {
-	name, _, ok := bytes.Cut(data[:min(len(data), 80)], []byte(":"))
-	return ok && len(name) > 0 && !bytes.ContainsAny(name, " \t\r\n<")
-}
-
 // IsBox reports whether data is a mailbox.
 func IsBox(data []byte) bool {
 	if !bytes.HasPrefix(data, []byte("From ")) {
 		return false
 	}
 	_, rest, ok := bytes.Cut(data[:min(len(data), 64<<10)], []byte("\n"))
-	if !ok || !looksLikeField(rest) {
+	if !ok || !message.Begins(rest) {
 		return false
 	}
 	m := message.Read(rest)
@@ -75,7 +69,7 @@ func messages(data []byte) func(func([]byte) bool) {
 			i += from
 			from = i + 1
 			_, rest, _ := bytes.Cut(data[i+1:], []byte("\n"))
-			if !bytes.HasSuffix(bytes.TrimSuffix(data[:i], []byte("\r")), []byte("\n")) || !looksLikeField(rest) {
+			if !bytes.HasSuffix(bytes.TrimSuffix(data[:i], []byte("\r")), []byte("\n")) || !message.Begins(rest) {
 				continue
 			}
 			if !yield(unquoted(data[:i])) {

@@ -57,6 +57,19 @@ func Read(data []byte) *Part {
 	return p
 }
 
+// Begins reports whether data begins with a header: one of the first lines is a field.
+func Begins(data []byte) bool {
+	rest := data[:min(len(data), 1024)]
+	for range 3 {
+		var line []byte
+		line, rest = cutLine(rest)
+		if name, _, ok := bytes.Cut(line, []byte(":")); ok && fieldName(name) && name[0] != '<' {
+			return true
+		}
+	}
+	return false
+}
+
 // cutLine returns the first line without its end, and what follows.
 func cutLine(data []byte) (line, rest []byte) {
 	line, rest, _ = bytes.Cut(data, []byte("\n"))

@@ -14,6 +14,9 @@ import (
 
 // Is reports whether data is a page saved in this form, and not a letter.
 func Is(data []byte) bool {
+	if !message.Begins(data) {
+		return false
+	}
 	m := message.Read(data[:min(len(data), 64<<10)])
 	switch {
 	case m.Has("snapshot-content-location"):

@@ -98,7 +98,9 @@ func isArchive(name string) bool {
 }
 
 // archives returns the names of the archives in a WACZ file.
-func archives(z *bundle.Zip) []string { return slices.DeleteFunc(z.Names(), func(n string) bool { return !isArchive(n) }) }
+func archives(z *bundle.Zip) []string {
+	return slices.DeleteFunc(z.Names(), func(n string) bool { return !isArchive(n) })
+}
 
 // listed returns the pages that a WACZ file names.
 func listed(z *bundle.Zip) map[string]bool {

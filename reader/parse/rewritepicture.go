@@ -1,0 +1,98 @@
+package parse
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// rewriteFigure makes one picture with its caption of a figure; what else it
+// holds (a table, code, a quote) stays, and so does its caption.
+func rewriteFigure(n *html.Node, base *url.URL) {
+	if n.Parent == nil {
+		return
+	}
+	caption := ""
+	for _, c := range elements(n, atom.Figcaption) {
+		if caption == "" {
+			caption = textOf(c)
+		}
+		if len(elements(n, atom.Table, atom.Pre, atom.Blockquote)) == 0 {
+			remove(c)
+		} else {
+			rename(c, atom.P)
+		}
+	}
+	if len(elements(n, atom.Table, atom.Pre, atom.Blockquote, atom.P)) > 0 {
+		rename(n, atom.Div)
+		return
+	}
+	src, alt := "", ""
+	for _, img := range elements(n, atom.Img) {
+		src = firstFilled(src, webTarget(firstFilled(attr(img, "src"), attr(img, "data-src")), base))
+		alt = firstFilled(alt, attr(img, "alt"))
+	}
+	if caption = firstFilled(caption, alt, textOf(n)); caption != "" {
+		n.Parent.InsertBefore(pictureNode(caption, src), n)
+	}
+	remove(n)
+}
+
+// rewriteCaption makes a picture's caption of text that the page marks as one.
+func rewriteCaption(n *html.Node) {
+	if n.Parent == nil || n.DataAtom != atom.Figcaption && !captionClass(attr(n, "class")) {
+		return
+	}
+	text := textOf(n)
+	if text == "" || len(text) > captionReach || len(elements(n, atom.P, atom.H2, atom.Ul, atom.Table)) > 1 || len(elements(n, atom.Img)) > 0 || strings.ContainsRune(text, markPicture) {
+		return
+	}
+	n.Parent.InsertBefore(pictureNode(text, ""), n)
+	remove(n)
+}
+
+// captionClass reports whether a class marks a caption or the credit of a picture.
+func captionClass(class string) bool {
+	for _, name := range strings.Fields(strings.ToLower(class)) {
+		for _, c := range []string{"caption", "credit", "bildunterschrift", "bildtext", "bildnachweis", "img-desc", "image-desc", "image-copyright", "photographer", "leyenda", "legende", "epigrafe", "pie-foto", "fotograf"} {
+			if strings.Contains(name, c) && !strings.Contains(name, "has-") && !strings.Contains(name, "no-") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pictureNode returns a paragraph that becomes a stand-alone picture.
+func pictureNode(caption, src string) *html.Node {
+	caption = strings.ReplaceAll(caption, "&", string(markAmpersand))
+	return element(atom.P, textNode(string(markPicture)+caption+string(markAddress)), element(atom.Code, textNode(src)), textNode(string(markClose)))
+}
+
+// rewriteImage keeps pictures that say something, alone or in a line.
+func rewriteImage(n *html.Node, base *url.URL) {
+	if n.Parent == nil {
+		return
+	}
+	alt := strings.TrimSpace(attr(n, "alt"))
+	if len(strings.Fields(alt)) < 2 || len(alt) > 1000 {
+		remove(n)
+		return
+	}
+	src := webTarget(firstFilled(attr(n, "src"), attr(n, "data-src")), base)
+	p := n.Parent
+	if p.DataAtom == atom.A && p.Parent != nil {
+		unwrap(p)
+		p = n.Parent
+	}
+	if p.DataAtom == atom.P && p.Parent != nil && textOf(p) != "" {
+		p.Parent.InsertBefore(pictureNode(alt, src), p)
+	} else if p.DataAtom == atom.P {
+		p.Parent.InsertBefore(pictureNode(alt, src), p)
+	} else {
+		p.InsertBefore(pictureNode(alt, src), n)
+	}
+	remove(n)
+}
