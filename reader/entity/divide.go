@@ -11,7 +11,7 @@ func (x *text) divide(m mention) []mention {
 	for i := m.first + 1; i < m.last-1; i++ {
 		switch {
 		case m.kind == reader.EntityPerson && x.word(i) == "of":
-			rest := mention{first: i + 1, last: m.last, kind: x.kindOf(i+1, m.last), sure: m.sure * 0.7}
+			rest := mention{first: i + 1, last: m.last, kind: x.kindOf(i+1, m.last), sure: max(m.sure*0.7, leastOrganization)}
 			m.last = i
 			return []mention{m, rest}
 		case x.possessive(i) && x.owner(m.first, i):
@@ -69,6 +69,9 @@ var lastWords = map[string]reader.EntityKind{
 	"Police": reader.EntityOrganization, "Organization": reader.EntityOrganization, "Organisation": reader.EntityOrganization,
 }
 
+// unsure is how sure the tagger is of a kind when the tables may overrule it.
+const unsure = 0.7
+
 // byLastWord gives a name of two words or more the kind that its last word
 // tells, and takes a title off the end of an organisation's ("Nordwind CEO").
 func (x *text) byLastWord(m mention) mention {
@@ -79,6 +82,11 @@ func (x *text) byLastWord(m mention) mention {
 			break
 		}
 		m.last--
+	}
+	if m.sure < unsure && m.kind != reader.EntityOrganization {
+		if n, f := x.match(m.first, m.last, placeFlags|orgFlags|gazetteer.Demonym); n == m.last-m.first && f&^orgFlags == 0 && f&(gazetteer.Org|gazetteer.Team) != 0 {
+			m.kind, m.sure = reader.EntityOrganization, unsure
+		}
 	}
 	if m.last-m.first < 2 || m.sure > 0.95 {
 		return m

@@ -39,9 +39,32 @@ func (x *text) sort() {
 // text in capitals.
 const longestName = 20
 
-// leastSure is how sure the tagger must be of an organisation; below that it is
-// wrong more often than right.
-const leastSure = 0.5
+// How sure the tagger must be of a name; below that it is wrong more often
+// than right. Less is asked of organisations that the tables have.
+const (
+	leastOrganization = 0.5
+	leastListed       = 0.25
+	leastSure         = 0.4 // people and places
+)
+
+// doubtful reports whether the tagger is not sure enough of m.
+func (x *text) doubtful(m mention) bool {
+	switch {
+	case x.language != english:
+		return false
+	case m.kind == reader.EntityOrganization:
+		return m.sure < leastOrganization && !(m.sure > leastListed && x.listed(m))
+	case m.kind == reader.EntityPerson, m.kind == reader.EntityPlace:
+		return m.sure < leastSure
+	}
+	return false
+}
+
+// listed reports whether the tables have the whole of m as an organisation.
+func (x *text) listed(m mention) bool {
+	n, f := x.match(m.first, m.last, orgFlags)
+	return n == m.last-m.first && f&(gazetteer.Org|gazetteer.Team) != 0
+}
 
 // rejected reports whether m is certainly no name: a date, money, a mark.
 func (x *text) rejected(m mention) bool {
@@ -63,10 +86,7 @@ func (x *text) rejected(m mention) bool {
 			return true
 		}
 	}
-	if x.language == english && m.kind == reader.EntityOrganization && m.sure < leastSure {
-		return true
-	}
-	return m.last-m.first == 1 && boilerplate[x.word(m.first)]
+	return x.doubtful(m) || m.last-m.first == 1 && boilerplate[x.word(m.first)]
 }
 
 // boilerplate are words of web pages that look like names.

@@ -30,13 +30,13 @@ func main() {
 	out := flag.String("out", "reader/entity", "folder of package entity, to write to")
 	s := settings{least: 2}
 	flag.IntVar(&s.seeds, "seeds", 2, "fields to train and take the mean of")
-	flag.IntVar(&s.epochs, "passes", 7, "passes over the data")
+	flag.IntVar(&s.epochs, "passes", 6, "passes over the data")
 	flag.Float64Var(&s.rate, "rate", 0.15, "rate of learning")
 	flag.Float64Var(&s.l1, "l1", 0.3, "penalty on weights")
 	flag.Float64Var(&s.drop, "drop", 0.2, "chance that a feature is left out for once")
 	flag.Float64Var(&s.prune, "prune", 0.02, "weight below which none is kept")
 	flag.Float64Var(&s.silver, "silver", 0.7, "what a sentence tagged by machine counts")
-	flag.Float64Var(&s.template, "template", 0.4, "what a sentence from a template counts")
+	flag.Float64Var(&s.template, "template", 0.5, "what a sentence from a template counts")
 	flag.IntVar(&s.fills, "fills", 20, "how often each template is filled")
 	flag.Parse()
 	if err := run(*data, *out, s, os.Stderr); err != nil {

@@ -136,11 +136,28 @@ func readPool(dir string, nations *nationTable) (pool, error) {
 			return nil, err
 		}
 	}
+	if err := p.addCompanies(dir + "/gazetteer/company.lst"); err != nil {
+		return nil, err
+	}
 	if err := p.addCities(dir + "/gazetteer/geonames-cities15000.txt"); err != nil {
 		return nil, err
 	}
 	p.addNations(nations)
 	return p, nil
+}
+
+// addCompanies adds every tenth listed company, without its legal form.
+func (p pool) addCompanies(path string) error {
+	n := 0
+	return eachLine(path, func(line string) {
+		w := words(line)
+		for len(w) > 1 && companyEndings[w[len(w)-1]] {
+			w = w[:len(w)-1]
+		}
+		if n++; n%10 == 0 && len(w) <= 3 && !strings.ContainsAny(line, "0123456789()/") {
+			p['B'] = append(p['B'], titleCase(strings.Join(w, " ")))
+		}
+	})
 }
 
 // addCities adds places of some size.
