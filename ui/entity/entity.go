@@ -46,6 +46,9 @@ type Screen struct {
 	list  *rows.List[store.Appearance] // articles; where there is one column, below the facts
 	aside bool                         // of two columns the facts have the cursor
 	begin int                          // where to begin, see place
+	moved bool                         // the cursor was moved: the page is not seen from its top any more
+
+	reference reference
 
 	work task.Slot
 	w, h int
@@ -94,6 +97,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.page != nil && s.begin != 0 {
 			s.place()
 		}
+		s.settle()
 		return tea.Batch(cmd, s.list.Want())
 	}
 	switch msg := msg.(type) {
@@ -104,6 +108,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return tea.Batch(s.fetch(), s.list.Reload())
 	case correctMsg:
 		return changing(msg)
+	case consultedMsg:
+		s.consulted(msg)
 	case pageMsg:
 		if s.work.Done(msg.task) {
 			return s.took(msg)
@@ -131,13 +137,14 @@ func (s *Screen) took(msg pageMsg) tea.Cmd {
 	if first && s.list.Here() {
 		s.place()
 	}
-	return s.list.Want()
+	return tea.Batch(s.consult(), s.list.Want())
 }
 
 // place puts the cursor where the page was left, once both facts and articles
 // are here: at article begin, counted from 1; at the fact that is -begin stops
 // below the first; or, with 0, at the top.
 func (s *Screen) place() {
+	s.moved = s.moved || s.begin != 0
 	switch {
 	case s.begin > 0:
 		s.list.SelectEven(s.begin - 1)
@@ -152,8 +159,17 @@ func (s *Screen) place() {
 	s.begin = 0
 }
 
+// settle shows the page from its top when more of it has come, until the cursor is moved.
+func (s *Screen) settle() {
+	if !s.moved && s.begin == 0 {
+		s.side.Act(keys.Press{Action: keys.MoveTop})
+		s.list.Act(keys.Press{Action: keys.MoveTop})
+	}
+}
+
 // Act does what a key asks for; false if it means nothing here.
 func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
+	s.moved = true
 	if s.onSide() {
 		if s.side.Act(press) {
 			return nil, true

@@ -63,6 +63,7 @@ func (s *Screen) basics(w int) []fact {
 	for _, l := range rows.Months(s.look, p.Months, min(w-6, 72)) {
 		lines = append(lines, "   "+l)
 	}
+	lines = append(lines, s.encyclopedia(w)...)
 	return []fact{{plain: append(lines, "")}}
 }
 
