@@ -30,6 +30,9 @@ func (a *analysis) pairDashes(index int, b reader.Block) bool {
 		} else if before+1 == len(a.runs) && !a.namesSpeaker(at, end) {
 			break
 		}
+		if next <= at {
+			break
+		}
 		speech = !speech
 		at = next
 	}
@@ -43,7 +46,7 @@ func (a *analysis) pairDashes(index int, b reader.Block) bool {
 // frameComma returns the comma before a verb of speech that ends the words
 // without a dash: — We sail, said Lind. It is end if there is none.
 func (a *analysis) frameComma(at, end int) int {
-	for i := at; i+2 < end; i++ {
+	for i := at + 1; i+2 < end; i++ {
 		if a.text[i] != ',' || a.text[i+1] != ' ' {
 			continue
 		}
