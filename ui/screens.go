@@ -10,6 +10,7 @@ import (
 	"offprint/ui/quotes"
 	"offprint/ui/search"
 	"offprint/ui/versions"
+	"offprint/ui/wordings"
 )
 
 // screensArchive is what the screens over the desk need of the archive.
@@ -20,6 +21,7 @@ type screensArchive interface {
 	entities.Archive
 	highlights.Archive
 	versions.Archive
+	wordings.Archive
 }
 
 // open makes the screen that a request asks for; nil if it asks for none.
@@ -39,6 +41,8 @@ func (m *model) open(place tea.Msg) Screen {
 		return entities.New(archive, m.look, open, now)
 	case nav.OpenHighlights:
 		return highlights.New(archive, m.look, open, now)
+	case nav.OpenWordings:
+		return wordings.New(archive, m.look, open, now)
 	case nav.OpenVersions:
 		return versions.New(archive, m.look, open, m.o.Analyse)
 	}

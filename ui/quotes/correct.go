@@ -31,6 +31,8 @@ func (s *Screen) correct(press keys.Press) (tea.Cmd, bool) {
 		return s.change(correctMsg{row.ID, store.Correction{None: true}}), true
 	case keys.RowCorrect:
 		return s.askWho(row), true
+	case keys.RowWordings:
+		return nav.Send(nav.OpenWordings{ID: row.ID}), true
 	case keys.RowSources:
 		return s.askSource(row), true
 	}
@@ -76,8 +78,12 @@ func (s *Screen) askWho(row store.QuoteRow) tea.Cmd {
 			}
 			names = append(names, e.Name)
 		}
+		var initial string
+		if row.Quote.Attributed() {
+			initial = string(row.Quote.Speaker.Name)
+		}
 		return nav.Ask{
-			Title: "Who said it?", Initial: string(row.Quote.Speaker.Name),
+			Title: "Who said it?", Initial: initial,
 			Suggest: func(typed string) []reader.Text { return matching(names, typed) },
 			Answer: func(typed string) tea.Msg {
 				name := reader.CleanLine(typed)

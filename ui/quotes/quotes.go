@@ -166,7 +166,7 @@ func (s *Screen) Hints() []keys.Action {
 	if row, ok := s.list.Current(); ok && row.Sources > 1 {
 		hints = append(hints, keys.RowSources)
 	}
-	return append(hints, keys.RowPage, keys.RowCorrect, keys.Search, keys.Palette, keys.Help)
+	return append(hints, keys.RowWordings, keys.RowPage, keys.RowCorrect, keys.Search, keys.Palette, keys.Help)
 }
 
 // Status says nothing: the heading counts the quotes.
