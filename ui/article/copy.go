@@ -13,7 +13,7 @@ import (
 func (p *Pane) copies(press keys.Press) (tea.Cmd, bool) {
 	work := cite.Of(&p.article.Digest.Article)
 	switch press.Action {
-	case keys.CopyQuoted, keys.CopyQuote, keys.CopyCitation:
+	case keys.CopyQuoted, keys.CopyQuote, keys.CopyCitation, keys.CopyBibTeX, keys.CopyCSL:
 		return p.copyQuote(press.Action, work), true
 	case keys.CopyParagraph:
 		return copyOf(p.paragraphHere(), "paragraph"), true
@@ -28,27 +28,31 @@ func (p *Pane) copies(press keys.Press) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// copyQuote copies the current quote, with its source unless it was asked for bare.
+// copyQuote copies the current quote, with its source unless it was asked for
+// bare. A citation is of the article as a whole where no quote is in view.
 func (p *Pane) copyQuote(action keys.Action, work cite.Work) tea.Cmd {
-	i := p.currentQuote()
-	if i < 0 {
-		if action == keys.CopyCitation {
-			return copyOf(work.Markdown(), "citation")
+	said := work
+	if i := p.currentQuote(); i >= 0 {
+		q := &p.article.Digest.Quotes[i]
+		speaker := q.Speaker.Name
+		if !q.Attributed() {
+			speaker = ""
 		}
-		return nav.Send(nav.Say{Text: "No quote in view: n goes to the next one"})
+		said = work.Saying(p.words(q), speaker)
 	}
-	q := &p.article.Digest.Quotes[i]
-	words := p.words(q)
-	speaker := q.Speaker.Name
-	if !q.Attributed() {
-		speaker = ""
-	}
-	said := work.Saying(words, speaker)
 	switch action {
-	case keys.CopyQuote:
-		return copyOf(words, "quote")
 	case keys.CopyCitation:
 		return copyOf(said.Markdown(), "citation")
+	case keys.CopyBibTeX:
+		return copyOf(said.BibTeX(), "citation as BibTeX")
+	case keys.CopyCSL:
+		return copyOf(said.CSL(), "citation as CSL JSON")
+	}
+	switch {
+	case said.Words == "":
+		return nav.Send(nav.Say{Text: "No quote in view: n goes to the next one"})
+	case action == keys.CopyQuote:
+		return copyOf(said.Words, "quote")
 	}
 	return copyOf(said.Plain(), "quote with source")
 }
