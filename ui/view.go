@@ -100,13 +100,11 @@ func (m *model) hints(room int) string {
 	return line
 }
 
-// short returns what the footer says of an action: its hint, else the beginning of its help.
+// short returns what the footer says of an action: its hint, else its help up to a colon.
 func short(r keys.Row) string {
 	if r.Hint != "" {
 		return r.Hint
 	}
 	help, _, _ := strings.Cut(r.Help, ":")
-	help = strings.TrimPrefix(help, "go to ")
-	help = strings.TrimPrefix(help, "to the ")
 	return help
 }
