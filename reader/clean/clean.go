@@ -6,9 +6,9 @@
 //	Mend     Blocks -> Blocks, mended; Notes collects what was done
 //	Join     Blocks -> Markdown
 //
-// Each rule of mending is one file, and one file of cases in testdata shows
-// what it changes and what it must leave alone. A rule may only do what is
-// certain: a text without damage comes out as it went in.
+// Each rule of mending is one file, and one file of cases in the testdata of
+// package parse shows what it changes and what it must leave alone. A rule may
+// only do what is certain: a text without damage comes out as it went in.
 //
 // The text here is plain strings; it becomes a reader.Text in package parse,
 // after the last decoding.

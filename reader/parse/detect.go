@@ -44,7 +44,7 @@ const titleLength = 100
 func fallbackTitle(md reader.Text, name string) reader.Text {
 	text := strings.TrimSpace(string(md))
 	line, _, _ := strings.Cut(text, "\n")
-	line = strings.TrimSpace(stripMarks(line))
+	line = strings.TrimSpace(stripMarks(strings.TrimSuffix(line, `\`)))
 	if line != "" {
 		return shortened(line)
 	}

@@ -73,18 +73,53 @@ func dropLeading(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 // title, the byline and the date written without blank lines between.
 func splitHead(blocks []clean.Block) []clean.Block {
 	b := blocks[0]
-	if b.Kind != clean.Prose || len(b.Lines) < 2 || len(b.Lines) > 6 {
+	if b.Kind != clean.Prose || len(b.Lines) < 2 {
 		return blocks
+	}
+	if len(b.Lines) > 6 {
+		return splitTitle(blocks)
 	}
 	var probe found
 	if !bylineOf(b.Lines[1], &probe) && !dateLine(b.Lines[1], &probe) {
-		return blocks
+		return splitTitle(blocks)
 	}
 	var out []clean.Block
 	for _, l := range b.Lines {
 		out = append(out, clean.Block{Kind: clean.Prose, Lines: []string{strings.TrimSpace(l)}})
 	}
 	return append(out, blocks[1:]...)
+}
+
+// splitTitle makes a block of the first line, if it is a title right above
+// running text: short, and the next line begins anew and is much longer.
+func splitTitle(blocks []clean.Block) []clean.Block {
+	b := blocks[0]
+	first, second := strings.TrimSpace(b.Lines[0]), strings.TrimSpace(b.Lines[1])
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(second, "\"“‘«("))
+	if len(first) > titleReach || runningText(first) || unicode.IsLower(r) || len(second) < 100 || len(second)*2 < len(first)*3 {
+		return blocks
+	}
+	head := clean.Block{Kind: clean.Prose, Lines: []string{first}}
+	b.Lines = b.Lines[1:]
+	return append([]clean.Block{head, b}, blocks[1:]...)
+}
+
+// paddedTitle returns the title of a text that is one long line, its parts
+// apart by runs of blanks: the first part that is as long as a title. It names
+// the article, and stays in the text.
+func paddedTitle(text string) string {
+	text = strings.TrimSpace(text)
+	line, _, _ := strings.Cut(text[:min(len(text), 4000)], "\n")
+	if len(line) < 400 || !strings.Contains(line[:400], "   ") {
+		return ""
+	}
+	for part := range strings.SplitSeq(line, "   ") {
+		words := strings.Fields(part)
+		if len(words) >= 5 && len(words) <= 25 && len(part) <= titleReach {
+			return strings.Join(words, " ")
+		}
+	}
+	return ""
 }
 
 // titleOf returns the title if the first block is one: a heading, or a line

@@ -23,6 +23,9 @@ func plainFile(text string, notes *clean.Notes) reader.Article {
 	blocks = clean.PartSentences(blocks, notes)
 	blocks = clean.JoinParagraphs(blocks, isCaption, words, notes)
 	blocks = clean.Escape(blocks, notes)
+	if f.title == "" {
+		f.title = paddedTitle(text)
+	}
 	return f.article(blocks, notes)
 }
 
