@@ -8,19 +8,29 @@ import (
 // divide takes apart what the tagger joined: "Anna Marsh of Nordwind", since no
 // person's name has "of" in it, and "Oslo University's Board of Trustees".
 func (x *text) divide(m mention) []mention {
-	for i := m.first + 1; i < m.last-1; i++ {
+	for i := m.first + 1; i < m.last; i++ {
 		switch {
-		case m.kind == reader.EntityPerson && x.word(i) == "of":
+		case m.kind == reader.EntityPerson && x.word(i) == "of" && i+1 < m.last:
 			rest := mention{first: i + 1, last: m.last, kind: x.kindOf(i+1, m.last), sure: max(m.sure*0.7, leastOrganization)}
 			m.last = i
 			return []mention{m, rest}
-		case x.possessive(i) && x.owner(m.first, i):
+		case m.kind == reader.EntityPlace && x.country(m.first, i) && x.country(i, m.last): // "told Israel Iran would"
+			rest := m
+			m.last, rest.first = i, i
+			return []mention{m, rest}
+		case i+1 < m.last && x.possessive(i) && x.owner(m.first, i):
 			owner := mention{first: m.first, last: i, kind: x.kindOf(m.first, i), sure: m.sure * 0.9}
 			m.first = i + 1
 			return append([]mention{owner}, x.divide(m)...)
 		}
 	}
 	return []mention{m}
+}
+
+// country reports whether the words from first to last are the name of a country.
+func (x *text) country(first, last int) bool {
+	n, f := x.match(first, last, gazetteer.Country)
+	return n == last-first && f != 0
 }
 
 // possessive reports whether token i is 's.

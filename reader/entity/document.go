@@ -175,65 +175,34 @@ func (x *text) surnames() {
 	}
 }
 
-// acronyms ties "World Rowing Board (WRB)" together: the two are of one kind,
-// an organisation if in doubt, and so are later places of the acronym.
-func (x *text) acronyms() {
-	x.short = map[int]int{}
-	kinds := map[uint64]mention{} // by the hash of an acronym: of what kind it is, and how sure that is
-	for i := range x.mentions {
-		full := &x.mentions[i]
-		at := full.last + 1
-		if full.last-full.first < 2 || at+1 >= len(x.Tokens) || x.word(full.last) != "(" || x.word(at+1) != ")" {
-			continue
-		}
-		if x.shapes[at] != capitals || !abbreviates(x.word(at), x.words(*full)) {
-			continue
-		}
-		if full.kind == reader.EntityPerson {
-			full.kind = reader.EntityOrganization
-		}
-		x.short[at] = full.last
-		kinds[x.hashes[at]] = *full
-	}
-	for i := range x.mentions {
-		m := &x.mentions[i]
-		if full, ok := kinds[x.hashes[m.first]]; ok && m.last-m.first == 1 {
-			m.kind, m.sure = full.kind, max(m.sure, full.sure)
-		}
-	}
-}
-
-// abbreviates reports whether the letters of acronym begin the words, small
-// ones left out at will.
-func abbreviates(acronym string, words []string) bool {
-	letters := []rune(strings.ToLower(strings.ReplaceAll(acronym, ".", "")))
-	k := 0
-	for _, w := range words {
-		if k < len(letters) && strings.HasPrefix(w, string(letters[k])) {
-			k++
-		} else if !connectors[w] {
-			return false
-		}
-	}
-	return k == len(letters)
-}
-
 // maxAlike is how many names with one first word are looked for in other places.
 const maxAlike = 32
 
-// repeats marks the places where a name that is sure elsewhere stands unmarked.
+// repeats marks the places where a name that is sure elsewhere, or the surname
+// of a person named in full, stands unmarked.
 func (x *text) repeats() {
 	x.sort()
 	taken := make([]bool, len(x.Tokens))
 	names := map[uint64][]mention{} // by the hash of the first word, longest first
 	seen := map[string]bool{}
+	add := func(m mention) {
+		h := x.hashes[m.first]
+		if key := x.key(m); !seen[key] && len(names[h]) < maxAlike && x.mayRepeat(m) {
+			seen[key] = true
+			names[h] = append(names[h], m)
+		}
+	}
 	for _, m := range x.mentions {
 		for i := m.first; i < m.last; i++ {
 			taken[i] = true
 		}
-		if key := x.key(m); m.sure >= 0.6 && !seen[key] && len(names[x.hashes[m.first]]) < maxAlike && x.mayRepeat(m) {
-			seen[key] = true
-			names[x.hashes[m.first]] = append(names[x.hashes[m.first]], m)
+		if m.sure < 0.6 {
+			continue
+		}
+		add(m)
+		if m.kind == reader.EntityPerson && m.last-m.first > 1 {
+			m.first = m.last - 1
+			add(m)
 		}
 	}
 	for _, l := range names {
