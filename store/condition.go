@@ -93,7 +93,7 @@ func jsonIDs(ids []int64) string {
 }
 
 // maxNames bounds how many names one term may stand for.
-const maxNames = 4000
+const maxNames = 50000
 
 // namesFor returns the names that a term may stand for, with all others of the
 // same entities: those that hold all its words. Words between quotation marks

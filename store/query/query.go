@@ -116,8 +116,3 @@ type Error struct {
 
 // Error returns the reason alone: whoever shows it points at the place.
 func (e *Error) Error() string { return e.Msg }
-
-// Any returns the query that asks for one of the words as a plain term.
-func Any(word string) Query {
-	return Query{Root: &Node{Term: Term{Text: word}}}
-}
