@@ -23,6 +23,7 @@ import (
 	"offprint/reader"
 	"offprint/store"
 	"offprint/ui/desk"
+	"offprint/ui/entity"
 	"offprint/ui/keys"
 	"offprint/ui/theme"
 )
@@ -56,6 +57,8 @@ type Options struct {
 	Export func(ctx context.Context, ids []store.ID) (reader.Text, error)
 	// Analyse finds the quotes of an older text, for comparing; nil compares without. It is called from a command.
 	Analyse func(reader.Article) reader.Digest
+	// Reference looks a name up in the user's encyclopedia; nil is none. It is called from a command.
+	Reference entity.Reference
 	// Input and Output are the terminal; nil is the process's own.
 	Input  io.Reader
 	Output io.Writer

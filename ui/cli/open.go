@@ -15,6 +15,7 @@ import (
 	"offprint/reader/digest"
 	"offprint/store"
 	"offprint/store/query"
+	"offprint/store/zim"
 	"offprint/ui"
 	"offprint/ui/config"
 	"offprint/ui/desk"
@@ -80,6 +81,14 @@ func (p *program) open(ctx context.Context, a *store.Archive, notice reader.Text
 	}
 	o.Archive, o.Notice = a, notice
 	o.Export = func(ctx context.Context, ids []store.ID) (reader.Text, error) { return exportHere(ctx, a, ids) }
+	known, err := p.encyclopedia()
+	if err != nil && notice == "" { // the archive is read without
+		o.Notice = "No encyclopedia: " + reader.CleanLine(err.Error())
+	}
+	if known != nil {
+		defer known.Close()
+		o.Reference = func(ctx context.Context, e *store.EntityPage) (*zim.Article, error) { return articleAbout(ctx, known, e) }
+	}
 	stop := upkeep(ctx, a)
 	defer stop()
 	if err := p.out.flush(); err != nil {
