@@ -36,7 +36,9 @@ func (m *model) open(place tea.Msg) Screen {
 	case nav.OpenQuotes:
 		return quotes.New(archive, m.look, open, now)
 	case nav.OpenEntity:
-		return entity.New(archive, m.look, open, now)
+		s := entity.New(archive, m.look, open, now)
+		s.SetReference(m.o.Reference)
+		return s
 	case nav.OpenEntities:
 		return entities.New(archive, m.look, open, now)
 	case nav.OpenHighlights:
