@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"offprint/reader"
 )
@@ -221,10 +223,10 @@ func (x *text) entity(t *thing) reader.Entity {
 	if t.country != "" {
 		best = t.usual()
 	}
-	e := reader.Entity{Name: best.text, Kind: t.kind, Country: t.country}
+	e := reader.Entity{Name: calm(t.kind, best.text), Kind: t.kind, Country: t.country}
 	for i := range t.names {
-		if t.names[i].text != best.text {
-			e.Aliases = append(e.Aliases, t.names[i].text)
+		if n := t.names[i].text; n != best.text && n != e.Name {
+			e.Aliases = append(e.Aliases, n)
 		}
 	}
 	sure := 0.0
@@ -238,6 +240,22 @@ func (x *text) entity(t *thing) reader.Entity {
 		e.Kind = x.finer(t)
 	}
 	return e
+}
+
+// calm writes the name of a place that stands in capitals (LONDON, at the head
+// of agency news) as it is usually written, so that it is the same in all
+// articles. Short ones are acronyms.
+func calm(kind reader.EntityKind, name reader.Text) reader.Text {
+	s := string(name)
+	if kind != reader.EntityPlace || len(s) < 4 || strings.Contains(s, ".") || strings.ToUpper(s) != s {
+		return name
+	}
+	words := strings.Fields(strings.ToLower(s))
+	for i, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToUpper(r)) + w[n:]
+	}
+	return reader.CleanLine(strings.Join(words, " "))
 }
 
 // eventWords end or begin the names of events.
