@@ -35,6 +35,14 @@ func child(path, name string) error {
 		return err
 	}
 	defer a.Close()
+	if name == "rebuild" {
+		for i := 0; ; i++ {
+			fmt.Println("stored", i)
+			if err := a.Rebuild(ctx); err != nil {
+				return err
+			}
+		}
+	}
 	for i := range 40 {
 		text := fmt.Sprintf("Article %d of %s, with words of its own: x%sx%d.", i, name, name, i)
 		out, err := a.Add(ctx, []Item{item(fmt.Sprint(name, "-", i), plainDigest(fmt.Sprint(name, i), "2024-01-02", text))})
@@ -116,6 +124,62 @@ func TestKilled(t *testing.T) {
 	sound(t, a)
 	index(t, a)
 	sound(t, a)
+}
+
+// Nor does one that is killed while it makes index and counters anew.
+func TestKilledInRebuild(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	c := newCorpus(200)
+	for i := range 30 {
+		mustAdd(t, a, item(fmt.Sprint(i), c.article(i, 80)))
+	}
+	index(t, a)
+	word := wordsOf(c.article(7, 80).Plain.Text)[20]
+	want := searchTitles(t, a, word)
+	r := rand.New(rand.NewPCG(2, 2))
+	for range 10 {
+		cmd, lines := startChild(t, a.Path(), "rebuild")
+		lines.Scan()
+		time.Sleep(time.Duration(r.IntN(60000)) * time.Microsecond)
+		cmd.Process.Kill()
+		cmd.Wait()
+		if got := searchTitles(t, a, word); got != want {
+			t.Errorf("search finds %q, want %q", got, want)
+		}
+	}
+	if err := a.Index(ctx); err != nil {
+		t.Fatal(err)
+	}
+	sound(t, a)
+	if got := searchTitles(t, a, word); got != want {
+		t.Errorf("search finds %q, want %q", got, want)
+	}
+}
+
+// Two programs make the index anew at the same time.
+func TestTwoRemake(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	b := openAt(t, a.Path())
+	c := newCorpus(200)
+	for i := range 30 {
+		mustAdd(t, a, item(fmt.Sprint(i), c.article(i, 80)))
+	}
+	for range 4 {
+		var wait sync.WaitGroup
+		for _, one := range []*Archive{a, b} {
+			wait.Go(func() {
+				if err := one.remake(ctx); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		wait.Wait()
+		sound(t, a)
+	}
 }
 
 // Two programs write at once; neither sees an error, and both works are there.
