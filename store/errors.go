@@ -22,6 +22,7 @@ var (
 	ErrNotExist    = errors.New("there is no such archive")
 	ErrNotArchive  = errors.New("not an archive of this program")
 	ErrNewer       = errors.New("written by a newer version of this program")
+	ErrOlder       = errors.New("written by an older version of this program, and not yet brought up")
 	ErrCorrupt     = errors.New("the archive is damaged")
 	ErrIndex       = errors.New("the search index is damaged; it will be made anew")
 	ErrReadOnly    = errors.New("the archive cannot be written to")

@@ -8,10 +8,13 @@ import (
 	"time"
 )
 
-// identify reads whose file it is. It returns ErrNotArchive or ErrNewer for
-// what is not for this program.
+// identify reads whose file it is, for a program that may not write. It
+// returns ErrNotArchive, ErrNewer or ErrOlder for what it cannot read.
 func (a *Archive) identify(ctx context.Context, st *statements) error {
-	_, err := a.versionOf(ctx, st)
+	version, err := a.versionOf(ctx, st)
+	if err == nil && version < len(a.steps) {
+		err = ErrOlder
+	}
 	return err
 }
 

@@ -165,6 +165,9 @@ func TestFirstVersion(t *testing.T) {
 		t.Fatal(err)
 	}
 	a.Close()
+	if _, err := Open(ctx, path, Options{ReadOnly: true}); !errors.Is(err, ErrOlder) {
+		t.Errorf("read-only: %v, want ErrOlder", err)
+	}
 	a = openAt(t, path)
 	id := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))[0].IDs[0]
 	if _, err := a.Article(ctx, id); err != nil {
