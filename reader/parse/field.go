@@ -173,8 +173,23 @@ const fieldReach = 2000
 // stripMarks takes the marks of emphasis, headings and links off a line.
 func stripMarks(s string) string {
 	s = strings.TrimSpace(strings.TrimLeft(s, "#"))
-	if len(s) > fieldReach || !strings.ContainsAny(s, "*_[\\`&<") {
+	if len(s) > fieldReach || !strings.ContainsAny(s, "*_[\\`&") {
 		return s
 	}
-	return inlineText(s)
+	return inlineText(escapeAngles(s))
+}
+
+// escapeAngles escapes the < that could begin a tag, and is not escaped yet.
+func escapeAngles(s string) string {
+	if !strings.Contains(s, "<") {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] == '<' && (i == 0 || s[i-1] != '\\') {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }

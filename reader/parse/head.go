@@ -22,6 +22,9 @@ type found struct {
 // headBlocks is how many blocks after the title may belong to the head.
 const headBlocks = 7
 
+// captionNext is how long the text behind a caption is at least, in characters.
+const captionNext = 30
+
 // titleReach is how long a title may be, in characters.
 const titleReach = 220
 
@@ -233,7 +236,7 @@ func takeField(b *clean.Block, f *found, titled bool, next int) bool {
 	case f.byline == "" && titled && f.published.IsZero() && b.Links == 1 && b.Left == "" && nameLike(stripMarks(line)):
 		f.byline = stripMarks(line)
 		return true
-	case next > utf8.RuneCountInString(line) && captionLine(line):
+	case next > captionNext && captionLine(line):
 		f.captions = append(f.captions, line)
 		return true
 	}

@@ -69,7 +69,7 @@ func isCaption(b *clean.Block) bool { return len(b.Lines) == 1 && captionLine(b.
 
 // picture returns a stand-alone picture of that caption.
 func picture(caption string) string {
-	return "![" + strings.NewReplacer("[", `\[`, "]", `\]`).Replace(strings.TrimSpace(caption)) + "]()"
+	return "![" + strings.NewReplacer(`\[`, `\[`, `\]`, `\]`, "[", `\[`, "]", `\]`).Replace(escapeAngles(strings.TrimSpace(caption))) + "]()"
 }
 
 // article puts together what was found and the body.
