@@ -12,7 +12,8 @@ import (
 // one stands far above all others; they leave it again when that is no longer
 // so. What the reader decided is left alone.
 
-// dominance is how many times more articles the full name must have than all others with the surname together.
+// dominance is how many times more articles the full name must have than all
+// others with the surname together, of which there is always one not yet seen.
 const dominance = 3
 
 // surname is a person known by one word, with the entity that it stands for.
@@ -95,7 +96,12 @@ func bearer(l *link, s surname) (int64, error) {
 		}
 		return nil
 	})
-	if err != nil || most == 0 || most < dominance*(all-most) || best == s.id {
+	if err != nil || most < dominance*max(all-most, 1) || best == s.id {
+		return s.id, err
+	}
+	// A word far more common than the name that ends in it is likely no surname.
+	own, err := l.number("SELECT count(*) FROM mention WHERE name = ?", s.id)
+	if err != nil || own > dominance*most {
 		return s.id, err
 	}
 	return best, nil
