@@ -43,6 +43,9 @@ func (a *analysis) confidenceOf(f *found) float64 {
 	if f.how == patternBefore && a.announced(f) {
 		c = 0.97 * sureName[f.by] // she said: "..."
 	}
+	if f.mute && f.person == none {
+		c *= 0.75
+	}
 	if f.speaker.Kind == reader.SpeakerPerson && f.person != none && !a.people.surely(f.person) {
 		c *= 0.93
 	}

@@ -28,6 +28,7 @@ type found struct {
 	confidence  float64
 	person      int32 // in a.people, or none
 	by          evidence
+	mute        bool // the source is a thing that can hardly speak
 }
 
 // evidence is how the speaker's name came out of the source.
@@ -86,6 +87,7 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 	f.cue = span{a.tokens[c.head].start, a.tokens[c.last-1].end}
 	if x.subject != none {
 		f.source, f.head = a.mention(x.subject)
+		f.mute = !a.canSpeak(x.subject)
 		f.alias = a.aliasOf(x.subject)
 		if u := a.issuer(v); u != none {
 			f.relative = f.source

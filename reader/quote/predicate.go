@@ -41,7 +41,7 @@ func (a *analysis) agent(i int) int {
 				}
 				return j
 			}
-		case phraseVerb, phraseStop, phraseComma, phraseQuote:
+		case phraseVerb, phraseStop, phraseComma:
 			return none
 		}
 	}

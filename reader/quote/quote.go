@@ -3,18 +3,28 @@
 // Begin with [Find]. It reads the prose of a [reader.Plain] in these steps,
 // one file each:
 //
-//	pair.go      quotation marks -> runs, over paragraphs too
+//	pair.go      quotation marks -> runs, over paragraphs too; sign.go, dash.go
 //	token.go     words and signs, with what the lexicon knows of them
 //	sentence.go  sentences, never ending inside a quote
-//	phrase.go    noun and verb phrases of a sentence
-//	clause.go    every verb's subject
-//	event.go     which verb reports which words
+//	phrase.go    noun and verb phrases of a sentence; noun.go, verb.go
+//	clause.go    every verb's subject; predicate.go, follow.go
+//	content.go   what a verb reports; extent.go, ending.go
+//	event.go     the quotes of a sentence, in the order in which rules are asked
+//	tie.go       which verb reports a run; label.go, loose.go, asframe.go
+//	indirect.go  reports without marks
+//	scare.go     runs that are no quotes
 //	carry.go     quotes without a cue of their own
-//	name.go      the people of the article
+//	name.go      the people of the article; surname.go, role.go, gender.go
 //	resolve.go   "he", "the minister", "Lavrov" -> a full name
 //
-// English is read with this grammar; other languages by the frames that
-// surround direct speech, see speech.go.
+// English is read with this grammar (english.go has its words). Russian,
+// Ukrainian, German, French and Spanish are read by the frames right beside
+// the marks (foreign.go, tables.go); of any other language only what stands
+// in marks is found. A rule that is not sure keeps its quote but says so in
+// the confidence, see confidence.go.
+//
+// To teach it a word, add it to a table; to teach it a rule, begin with a case
+// in testdata.
 package quote
 
 import (
@@ -67,7 +77,7 @@ var analyses = sync.Pool{New: func() any { return new(analysis) }}
 // package entity found; without them the maker finds names by itself.
 func Find(p *reader.Plain, language string, names []reader.Entity) []reader.Quote {
 	a := analyses.Get().(*analysis)
-	defer analyses.Put(a)
+	defer a.release()
 	a.reset(p, language)
 	a.pair()
 	for i, b := range p.Blocks {
@@ -82,6 +92,12 @@ func Find(p *reader.Plain, language string, names []reader.Entity) []reader.Quot
 	a.speech()
 	a.resolve()
 	return a.quotes()
+}
+
+// release gives the analysis back, without the article.
+func (a *analysis) release() {
+	a.plain, a.text = nil, ""
+	analyses.Put(a)
 }
 
 func (a *analysis) reset(p *reader.Plain, language string) {

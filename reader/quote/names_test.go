@@ -1,0 +1,73 @@
+package quote
+
+import (
+	"strings"
+	"testing"
+
+	"offprint/reader"
+)
+
+// entity makes an entity of every place where one of the names stands in p.
+func entity(p *reader.Plain, kind reader.EntityKind, names ...string) reader.Entity {
+	e := reader.Entity{Name: reader.CleanLine(names[0]), Kind: kind, Confidence: 1}
+	for _, n := range names {
+		for at := 0; ; {
+			i := strings.Index(p.Text[at:], n)
+			if i < 0 {
+				break
+			}
+			e.Mentions = append(e.Mentions, p.Span(at+i, at+i+len(n)))
+			at += i + len(n)
+		}
+	}
+	return e
+}
+
+func TestFindWithNames(t *testing.T) {
+	t.Parallel()
+	p := caseText("Captain Xyra Quell of the Petrel met the press. Ostvik said the pier would be closed. \"We sail at dawn,\" Quell said.")
+	names := []reader.Entity{
+		entity(p, reader.EntityPlace, "Ostvik"),
+		entity(p, reader.EntityPerson, "Captain Xyra Quell", "Quell"),
+		{Name: "elsewhere", Kind: reader.EntityPerson, Mentions: []reader.Span{{Start: 9000, End: 9010}}},
+	}
+	quotes := Find(p, "en", names)
+	if len(quotes) != 2 {
+		t.Fatalf("got %d quotes, want 2", len(quotes))
+	}
+	for i, want := range []struct {
+		name reader.Text
+		kind reader.SpeakerKind
+	}{{"Ostvik", reader.SpeakerOrganization}, {"Xyra Quell", reader.SpeakerPerson}} {
+		if got := quotes[i].Speaker; got.Name != want.name || got.Kind != want.kind {
+			t.Errorf("quote %d: got %q (%s), want %q (%s)", i, got.Name, got.Kind, want.name, want.kind)
+		}
+	}
+}
+
+// TestConfidence states the order that the sidebar relies on: a frame with a
+// full name is surer than a pronoun's, and that than a quote that only follows.
+func TestConfidence(t *testing.T) {
+	t.Parallel()
+	quotes := Find(caseText("\"We sail at dawn,\" Anna Lind said.\n\n\"The hold is full,\" she said.\n\nErik Moe shook his head.\n\n\"Not in this weather, and not with this crew.\""), "en", nil)
+	if len(quotes) != 3 {
+		t.Fatalf("got %d quotes, want 3", len(quotes))
+	}
+	for i := range quotes[1:] {
+		if quotes[i].Confidence <= quotes[i+1].Confidence {
+			t.Errorf("got %.2f before %.2f, want them to fall", quotes[i].Confidence, quotes[i+1].Confidence)
+		}
+	}
+	if quotes[0].Confidence < 0.9 {
+		t.Errorf("got %.2f for a full name in a frame, want 0.9 or more", quotes[0].Confidence)
+	}
+}
+
+func TestFindNothing(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"", "   ", "The boat sank.", "\"", "“ ”"} {
+		if got := Find(caseText(text), "en", nil); len(got) != 0 {
+			t.Errorf("%q: got %v, want nothing", text, got)
+		}
+	}
+}
