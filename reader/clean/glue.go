@@ -10,7 +10,8 @@ import (
 
 // PartSentences puts the blank back between two sentences that lost it
 // ("last year.The court"). The words on both sides must be words in lower case
-// that occur elsewhere in the text, or common ones: asp.Net and Booking.Com stay.
+// that occur elsewhere in the text, or common ones, unless the second is one
+// that begins sentences only: asp.Net and Booking.Com stay.
 func PartSentences(blocks []Block, notes *Notes) []Block {
 	var words Words
 	for i := range blocks {
@@ -72,13 +73,23 @@ func part(l string, words Words, notes *Notes) string {
 	for at := gluedAt(l, 0); at >= 0; at = gluedAt(l, at+1) {
 		prev, next := lastWord(l[:at-1]), wordHead(l[at:min(len(l), at+100)])
 		low := strings.ToLower(next)
-		if runes(prev) < 2 || strings.ToLower(prev) != prev || !known(prev) || !known(low) || inAddress(l, at) || strings.HasSuffix(l[:at-1-len(prev)], ".") {
+		opens := opener(next)
+		if runes(prev) < 2 || !opens && (strings.ToLower(prev) != prev || !known(prev) || !known(low)) || inAddress(l, at) || strings.HasSuffix(l[:at-1-len(prev)], ".") {
 			continue
 		}
 		notes.Add(reader.RepairSpace, prev+l[at-1:at]+next)
 		l = l[:at] + " " + l[at:]
 	}
 	return l
+}
+
+// opener reports whether word begins sentences and names nothing.
+func opener(word string) bool {
+	switch word {
+	case "The", "This", "These", "That", "Those", "There", "It", "He", "She", "They", "We", "But", "And", "After", "Before", "When", "While", "With", "However", "Although":
+		return true
+	}
+	return false
 }
 
 // inAddress reports whether the word around at looks like an address or a path.

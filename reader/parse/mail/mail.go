@@ -17,7 +17,7 @@ import (
 // field that only programs write.
 func Is(data []byte) bool {
 	data = data[:min(len(data), 64<<10)]
-	if !message.Begins(data) {
+	if !message.Begins(data, 1) {
 		return false
 	}
 	return isMessage(message.Read(data))
@@ -33,7 +33,7 @@ func IsBox(data []byte) bool {
 		return false
 	}
 	_, rest, ok := bytes.Cut(data[:min(len(data), 64<<10)], []byte("\n"))
-	if !ok || !message.Begins(rest) {
+	if !ok || !message.Begins(rest, 1) {
 		return false
 	}
 	m := message.Read(rest)
@@ -69,7 +69,7 @@ func messages(data []byte) func(func([]byte) bool) {
 			i += from
 			from = i + 1
 			_, rest, _ := bytes.Cut(data[i+1:], []byte("\n"))
-			if !bytes.HasSuffix(bytes.TrimSuffix(data[:i], []byte("\r")), []byte("\n")) || !message.Begins(rest) {
+			if !bytes.HasSuffix(bytes.TrimSuffix(data[:i], []byte("\r")), []byte("\n")) || !message.Begins(rest, 1) {
 				continue
 			}
 			if !yield(unquoted(data[:i])) {

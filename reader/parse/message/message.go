@@ -57,10 +57,11 @@ func Read(data []byte) *Part {
 	return p
 }
 
-// Begins reports whether data begins with a header: one of the first lines is a field.
-func Begins(data []byte) bool {
+// Begins reports whether data begins with a header: one of the first lines, so
+// many, is a field.
+func Begins(data []byte, lines int) bool {
 	rest := data[:min(len(data), 1024)]
-	for range 3 {
+	for range lines {
 		var line []byte
 		line, rest = cutLine(rest)
 		if name, _, ok := bytes.Cut(line, []byte(":")); ok && fieldName(name) && name[0] != '<' {
@@ -177,7 +178,7 @@ func (p *Part) boundary() []byte {
 	for len(rest) > 0 {
 		var line []byte
 		line, rest = cutLine(rest)
-		if bytes.HasPrefix(line, []byte("--")) && len(line) > 4 && !bytes.ContainsAny(line, " \t") {
+		if bytes.HasPrefix(line, []byte("--")) && len(line) > 2 && !bytes.ContainsAny(line, " \t") && Begins(rest, 1) {
 			return line
 		}
 	}

@@ -14,7 +14,7 @@ import (
 
 // Is reports whether data is a page saved in this form, and not a letter.
 func Is(data []byte) bool {
-	if !message.Begins(data) {
+	if !message.Begins(data, 3) {
 		return false
 	}
 	m := message.Read(data[:min(len(data), 64<<10)])

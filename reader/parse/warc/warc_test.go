@@ -1,0 +1,248 @@
+package warc_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
+
+	"offprint/reader/parse/bundle"
+	"offprint/reader/parse/inner"
+	"offprint/reader/parse/warc"
+)
+
+// record writes one record.
+func record(kind, address, contentType, block string) string {
+	return fmt.Sprintf("WARC/1.1\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", kind, address, contentType, len(block), block)
+}
+
+// response writes the record of a page that a server sent.
+func response(address, headers, body string) string {
+	return record("response", address, "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"+headers+"\r\n"+body)
+}
+
+func request(address, headers string) string {
+	return record("request", address, "application/http; msgtype=request", "GET / HTTP/1.1\r\n"+headers+"\r\n")
+}
+
+func page(text string) string { return "<html><body><p>" + text + "</p></body></html>" }
+
+func packed(t testing.TB, s string, with func(io.Writer) io.WriteCloser) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := with(&b)
+	if _, err := w.Write([]byte(s)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func gz(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) }
+
+// members packs each record on its own, as crawlers do.
+func members(t testing.TB, records ...string) string {
+	t.Helper()
+	var b strings.Builder
+	for _, r := range records {
+		b.WriteString(packed(t, r, gz))
+	}
+	return b.String()
+}
+
+// read returns the addresses and texts of the pages, and the errors.
+func read(data string, zipped bool) (addresses, texts []string, errs []error) {
+	b := inner.NewBudget(len(data))
+	all := warc.Read([]byte(data), b)
+	if zipped {
+		all = warc.ReadZipped([]byte(data), b)
+	}
+	for d, err := range all {
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		addresses, texts = append(addresses, d.Else.Address), append(texts, string(d.Data))
+	}
+	return addresses, texts, errs
+}
+
+// TestEncodings: whatever a server has packed a page with, the page comes out.
+func TestEncodings(t *testing.T) {
+	t.Parallel()
+	want := page("The bridge – open again.")
+	brotlied := func(w io.Writer) io.WriteCloser { return brotli.NewWriter(w) }
+	zstded := func(w io.Writer) io.WriteCloser { z, _ := zstd.NewWriter(w); return z }
+	deflated := func(w io.Writer) io.WriteCloser { return zlib.NewWriter(w) }
+	chunked := fmt.Sprintf("%x;x=y\r\n%s\r\n%x\r\n%s\r\n0\r\n\r\n", 10, want[:10], len(want)-10, want[10:])
+	for name, r := range map[string]string{
+		"plain":         response("https://example.org/a", "", want),
+		"gzip":          response("https://example.org/a", "Content-Encoding: gzip\r\n", packed(t, want, gz)),
+		"deflate":       response("https://example.org/a", "Content-Encoding: deflate\r\n", packed(t, want, deflated)),
+		"brotli":        response("https://example.org/a", "Content-Encoding: br\r\n", packed(t, want, brotlied)),
+		"zstd":          response("https://example.org/a", "Content-Encoding: zstd\r\n", packed(t, want, zstded)),
+		"chunked":       response("https://example.org/a", "Transfer-Encoding: chunked\r\n", chunked),
+		"not chunked":   response("https://example.org/a", "Transfer-Encoding: chunked\r\n", want),
+		"not packed":    response("https://example.org/a", "Content-Encoding: gzip\r\n", want),
+		"resource":      record("resource", "https://example.org/a", "text/html", want),
+		"angle bracket": strings.Replace(response("<https://example.org/a>", "", want), "WARC/1.1", "WARC/1.0", 1),
+	} {
+		for _, data := range []string{r, members(t, record("warcinfo", "", "application/warc-fields", "x: y"), r)} {
+			addresses, texts, errs := read(data, false)
+			if !slices.Equal(texts, []string{want}) || !slices.Equal(addresses, []string{"https://example.org/a"}) || len(errs) != 0 {
+				t.Errorf("%s: got %q at %q, %v", name, texts, addresses, errs)
+			}
+		}
+	}
+}
+
+// TestPages: what was fetched for a page is none, nor what a server refused.
+func TestPages(t *testing.T) {
+	t.Parallel()
+	refused := strings.Replace(response("https://example.org/gone", "", page("not found")), "200 OK", "404 No", 1)
+	data := members(t, response("https://example.org/a", "", page("a")), request("https://example.org/a", "Sec-Fetch-Dest: document\r\n"),
+		response("https://example.org/frame", "", page("frame")), request("https://example.org/frame", "Sec-Fetch-Dest: iframe\r\n"),
+		response("https://www.youtube.com/embed/x", "", page("film")), refused, response("https://example.org/a", "", page("a")),
+		record("revisit", "https://example.org/b", "application/http", "HTTP/1.1 200 OK\r\n\r\n"),
+		strings.Replace(response("https://example.org/a.js", "", "x"), "text/html", "text/javascript", 1), response("https://example.org/b", "", page("b")))
+	got, _, errs := read(data, false)
+	if want := []string{"https://example.org/a", "https://example.org/b"}; !slices.Equal(got, want) || len(errs) != 0 {
+		t.Errorf("got %q, %v, want %q", got, errs, want)
+	}
+}
+
+// TestDamaged: what stands before and behind the damage is read.
+func TestDamaged(t *testing.T) {
+	t.Parallel()
+	var records []string
+	for i := range 5 {
+		records = append(records, response(fmt.Sprintf("https://example.org/%d", i), "", page(strings.Repeat(fmt.Sprintf("Page %d goes on. ", i*7919), 20))))
+	}
+	all := members(t, records...)
+	third := len(members(t, records[:2]...))
+	broken := all[:third+40] + "XXXXXXXXXXXXXXXX" + all[third+56:]
+	addresses, _, errs := read(broken, false)
+	for _, i := range []int{0, 1, 3, 4} {
+		if !slices.Contains(addresses, fmt.Sprintf("https://example.org/%d", i)) {
+			t.Errorf("packed: page %d is missing in %q", i, addresses)
+		}
+	}
+	if len(errs) == 0 || !errors.Is(errs[0], inner.ErrDamaged) {
+		t.Errorf("packed: got %v, want the damage to be told", errs)
+	}
+	cut, texts, errs := read(all[:len(all)-30], false)
+	if len(cut) != 5 || !strings.Contains(texts[4], "Page 31676 goes on.") || len(errs) == 0 {
+		t.Errorf("cut off: got %q, %v", cut, errs)
+	}
+	plain := strings.Replace(strings.Join(records, ""), "Content-Length: ", "Content-Length: x", 1)
+	if got, _, _ := read(plain, false); len(got) != 4 {
+		t.Errorf("plain: got %q, want the four with a length", got)
+	}
+	if got, _, errs := read("WARC/1.1\r\n", false); len(got) != 0 || len(errs) == 0 {
+		t.Errorf("nothing in it: got %q, %v", got, errs)
+	}
+}
+
+func wacz(t testing.TB, archive string, pages ...string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	put := func(name, text string) {
+		e, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+		if err == nil {
+			_, err = e.Write([]byte(text))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	put("datapackage.json", "{}")
+	put("archive/data.warc.gz", archive)
+	list := "{\"format\": \"json-pages-1.0\"}\n"
+	for _, p := range pages {
+		list += fmt.Sprintf("{\"url\": %q}\n", p)
+	}
+	put("pages/pages.jsonl", list)
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// TestListed: where a list names the pages, only those are taken, and where
+// they lead on to; a list that fits nothing is not believed.
+func TestListed(t *testing.T) {
+	t.Parallel()
+	moved := record("response", "http://example.org/old", "application/http; msgtype=response", "HTTP/1.1 301 Moved\r\nLocation: https://example.org/new\r\n\r\n")
+	archive := members(t, response("https://example.org/a", "", page("a")), response("https://example.org/b", "", page("b")), moved, response("https://example.org/new", "", page("new")))
+	for name, c := range map[string]struct{ pages, want []string }{
+		"some": {[]string{"https://example.org/b/#top", "http://example.org/old"}, []string{"https://example.org/b", "https://example.org/new"}},
+		"none": {nil, []string{"https://example.org/a", "https://example.org/b", "https://example.org/new"}},
+		"lost": {[]string{"https://example.com/"}, []string{"https://example.org/a", "https://example.org/b", "https://example.org/new"}},
+	} {
+		data := wacz(t, archive, c.pages...)
+		z, err := bundle.Open([]byte(data), inner.NewBudget(len(data)))
+		if err != nil || !warc.IsZipped(z) {
+			t.Fatalf("%s: not known, %v", name, err)
+		}
+		if got, _, errs := read(data, true); !slices.Equal(got, c.want) || len(errs) != 0 {
+			t.Errorf("%s: got %q, %v, want %q", name, got, errs, c.want)
+		}
+	}
+	if got, _, errs := read(wacz(t, "nothing"), true); len(got) != 0 || len(errs) == 0 {
+		t.Errorf("without records: got %q, %v, want an error", got, errs)
+	}
+}
+
+// TestBombs: pages that are packed tightly, in an archive or by the server, end at the limits.
+func TestBombs(t *testing.T) {
+	t.Parallel()
+	zeros := strings.Repeat("\x00", 40<<20)
+	brotlied := func(w io.Writer) io.WriteCloser { return brotli.NewWriterLevel(w, 1) }
+	for name, data := range map[string]string{
+		"archive": packed(t, response("https://example.org/a", "", zeros), gz),
+		"server":  response("https://example.org/a", "Content-Encoding: gzip\r\n", packed(t, zeros, gz)),
+		"brotli":  response("https://example.org/a", "Content-Encoding: br\r\n", packed(t, zeros, brotlied)),
+	} {
+		_, texts, _ := read(data, false)
+		total := 0
+		for _, s := range texts {
+			total += len(s)
+		}
+		if limit := 32<<20 + 41*len(data); total > limit {
+			t.Errorf("%s: %d bytes became %d", name, len(data), total)
+		}
+	}
+}
+
+// FuzzRead: whatever the bytes, pages within the budget or an error come out.
+func FuzzRead(f *testing.F) {
+	r := response("https://example.org/a", "Transfer-Encoding: chunked\r\n", "4\r\nabcd\r\n0\r\n\r\n")
+	f.Add([]byte(r), false)
+	f.Add([]byte(members(f, r, request("https://example.org/a", ""), r)), false)
+	f.Add([]byte(wacz(f, members(f, r), "https://example.org/a")), true)
+	f.Fuzz(func(t *testing.T, data []byte, zipped bool) {
+		if len(data) > 1<<15 {
+			return
+		}
+		_, texts, _ := read(string(data), zipped)
+		total := 0
+		for _, s := range texts {
+			total += len(s)
+		}
+		if total > 32<<20+41*len(data) {
+			t.Errorf("%d bytes became %d", len(data), total)
+		}
+	})
+}
