@@ -87,7 +87,9 @@ func (p *program) open(ctx context.Context, a *store.Archive, notice reader.Text
 	}
 	if known != nil {
 		defer known.Close()
-		o.Reference = func(ctx context.Context, e *store.EntityPage) (*zim.Article, error) { return articleAbout(ctx, known, e) }
+		o.Reference = func(ctx context.Context, e *store.EntityPage) (*zim.Article, error) {
+			return articleAbout(ctx, known, e)
+		}
 	}
 	stop := upkeep(ctx, a)
 	defer stop()
