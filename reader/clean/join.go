@@ -88,10 +88,13 @@ func broken(prev, b *Block) bool {
 }
 
 // brokenBeforeName reports whether b is likely the rest of prev: that one is
-// no heading and has no end mark.
+// no heading and has no end mark, and b does not begin as sentences do.
 func brokenBeforeName(prev, b *Block) bool {
 	end, next := prev.Lines[len(prev.Lines)-1], b.Lines[0]
 	if endsSentence(end) || allCapitals(end) || !endsText(end) || !startsText(next) || !endsSentence(b.Lines[len(b.Lines)-1]) {
+		return false
+	}
+	if opener(wordHead(next[:min(len(next), 40)])) || strings.Contains(end, "@") {
 		return false
 	}
 	n := runes(prev.Text())
