@@ -35,6 +35,7 @@ type Article struct {
 //   - titles that several pages have, and pages that tell names apart;
 //   - a name whose longer aliases lead elsewhere;
 //   - one word for a person, unless a redirect completes it (Putin, but not Ford);
+//   - a person's name that leads to something that is not called so;
 //   - one word for an organisation, an event or a work, if the file tells names apart that are so spelt (Apple);
 //   - nationalities, which belong to a country and are none.
 //
@@ -94,11 +95,25 @@ func plausible(name Name, page Page) bool {
 	if name.Kind != reader.EntityWork && isWork(title) {
 		return false
 	}
-	text := string(name.Text)
-	if name.Kind == reader.EntityPerson && !severalWords(text) {
-		return severalWords(title) && slices.Contains(strings.Fields(title), text)
+	return name.Kind != reader.EntityPerson || personal(string(name.Text), title)
+}
+
+// personal reports whether a title can be that of a person of that name:
+// redirects also lead from people to what they are known for. One word needs a
+// title that completes it; of several, one must be in the title, and the title
+// must not be of what happened to them ("Arrest of ...").
+func personal(name, title string) bool {
+	words, of := nameParts(name), nameParts(title)
+	shared := slices.ContainsFunc(words, func(w string) bool { return slices.Contains(of, w) })
+	if !shared || strings.Contains(title, " of "+name) {
+		return false
 	}
-	return true
+	return len(words) > 1 || len(of) > 1
+}
+
+// nameParts returns the words of a name in lower case, those joined by hyphens apart.
+func nameParts(name string) []string {
+	return strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == ',' })
 }
 
 // clear reports whether no page that tells names apart stands against the page.

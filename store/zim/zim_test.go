@@ -40,6 +40,11 @@ func things(old bool) []written {
 		{path: "Ship_2", title: "Long Ship", body: page("The second of two ships that have the same name.")},
 		{path: "Night_Train", title: "Night Train", to: "Night_Train_(1959_film)"},
 		{path: "Night_Train_(1959_film)", title: "Night Train (1959 film)", body: page("Night Train is a film about a train at night.")},
+		{path: "Arrest_of_Ida_Stenmark", title: "Arrest of Ida Stenmark", body: page("Ida Stenmark was arrested on a boat in the year of the flood.")},
+		{path: "Ida_Stenmark", title: "Ida Stenmark", to: "Arrest_of_Ida_Stenmark"},
+		{path: "Olof_Rask", title: "Olof Rask", to: "Tidal_Board"},
+		{path: "Sun_Li_Wen", title: "Sun Li Wen", to: "Sun_Li-wen"},
+		{path: "Sun_Li-wen", title: "Sun Li-wen", body: page("Sun Li-wen is a diver who found the second lantern.")},
 		{path: "Loop_A", title: "Loop A", to: "Loop_B"},
 		{path: "Loop_B", title: "Loop B", to: "Loop_A"},
 		{path: "Self", title: "Self", to: "Self"},
@@ -97,6 +102,9 @@ func TestArticle(t *testing.T) {
 		{"Ostmark", group, nil, "", ""}, // one word, and told apart
 		{"Pear", group, nil, "", ""},
 		{"Ostmark (disambiguation)", place, nil, "", ""},
+		{"Ida Stenmark", person, nil, "", ""},
+		{"Olof Rask", person, nil, "", ""},
+		{"Sun Li Wen", person, nil, "Sun_Li-wen", "Sun Li-wen is a diver"},
 		{"Lantern", place, nil, "", ""}, // by the redirect that tells apart
 		{"Vesper", place, nil, "", ""},  // by its words
 		{"Long Ship", group, nil, "", ""},
