@@ -181,7 +181,8 @@ func (a *analysis) invertedHere(i, b int) bool {
 		return false
 	}
 	v := a.nextVerb(next)
-	return w.cue != cueTell && (v == none || a.commaBetween(next, v) || a.relativeBetween(next, v))
+	reduced := v != none && a.phrases[v].verb&participle != 0 && a.afterSpeech(b)
+	return w.cue != cueTell && (v == none || reduced || a.commaBetween(next, v) || a.relativeBetween(next, v))
 }
 
 func (a *analysis) relativeBetween(i, j int) bool {
@@ -278,6 +279,13 @@ func (a *analysis) takeInfinitive(i int) {
 	a.addVerb(predicate{phrase: i, subject: v.subject, outer: owner, kind: clauseSub, opened: i, joined: true, owner: owner})
 }
 
+// asideOf reports whether noun phrase b only belongs to a preposition, so that
+// a participle behind it is rather the subject's: replied on Facebook writing.
+func (a *analysis) asideOf(b int) bool {
+	h := a.phrases[b].head
+	return a.kindAt(b-1) == phrasePrep && a.top().verb != none && !a.tokens[h].word.is(isSaying|isRole|isHuman) && !a.personHere(h) && !a.isWord(b-1, "with") && !a.isWord(b-1, "of")
+}
+
 // secondHand reports whether noun phrase b is only who quotes somebody else:
 // officials quoted by the Herald as saying. What unnamed people said elsewhere
 // is left out.
@@ -310,6 +318,8 @@ func (a *analysis) takeGerund(i int) {
 		if a.secondHand(b) {
 			return
 		}
+	}
+	if a.kindAt(b) == phraseNoun && !a.asideOf(b) {
 		a.addVerb(predicate{phrase: i, subject: b, outer: none, kind: clauseRelative, opened: i, joined: true, owner: none})
 		return
 	}

@@ -131,6 +131,9 @@ func (a *analysis) low(b reader.Block, i int) bool {
 func (a *analysis) apostropheSign(b reader.Block, i int, r rune, n int) (sign, bool) {
 	text := a.text
 	if j := i + n; j < b.End {
+		if j+1 < b.End && text[i] == '\'' && text[j] == '\'' && text[j+1] == '\'' && !a.spaceBefore(b, i) {
+			return sign{}, false // the inner mark closes first
+		}
 		if q, m := utf8.DecodeRuneInString(text[j:b.End]); q == r || r == '\'' && q == '’' || r == '’' && q == '\'' {
 			s := sign{start: i, end: j + m, style: styleDoubled}
 			s.opens, s.ends = a.sides(b, i, j+m)

@@ -43,7 +43,7 @@ func (a *analysis) sameSentence(i int) bool { return i > int(a.current.first) }
 
 // startsText reports whether token i is the first word of its sentence.
 func (a *analysis) startsText(i int) bool {
-	return i == int(a.current.first) || a.tokens[i-1].kind == kindMark || a.stops(i-1)
+	return i == int(a.current.first) || a.tokens[i-1].kind == kindMark && a.tokens[i-1].sign == '(' || a.stops(i-1)
 }
 
 // headlineVerb reports whether the capitalised word i is a verb of a headline in title case.
