@@ -35,7 +35,7 @@ func (a *Archive) Add(ctx context.Context, items []Item) ([]Outcome, error) {
 	var outcomes []Outcome
 	err := a.write(ctx, "add", func(l *link) error {
 		outcomes = make([]Outcome, len(items))
-		in := &intake{l: l, g: newLedger(l), now: a.now(), version: a.analysis, outlets: map[string]int64{}, tags: map[string]int64{}}
+		in := newIntake(a, l)
 		for i := range items {
 			var err error
 			if outcomes[i], err = in.item(&items[i]); err != nil {
@@ -58,6 +58,10 @@ type intake struct {
 	version int // of the makers
 	outlets map[string]int64
 	tags    map[string]int64
+}
+
+func newIntake(a *Archive, l *link) *intake {
+	return &intake{l: l, g: newLedger(l), now: a.now(), version: a.analysis, outlets: map[string]int64{}, tags: map[string]int64{}}
 }
 
 // item adds one file.

@@ -109,17 +109,31 @@ func (a *Archive) Article(ctx context.Context, id ID) (*Article, error) {
 }
 
 func article(l *link, id ID) (*Article, error) {
+	art, err := articleText(l, id)
+	if err != nil {
+		return nil, err
+	}
+	for _, fill := range []func(*link, *Article) error{findings, quoted, personal} {
+		if err := fill(l, art); err != nil {
+			return nil, err
+		}
+	}
+	return art, nil
+}
+
+// articleText reads an article without its findings.
+func articleText(l *link, id ID) (*Article, error) {
 	r, err := row(l, id)
 	if err != nil {
 		return nil, err
 	}
 	art := &Article{Row: r, Marks: map[rune]reader.Anchor{}}
 	var markdown, address, origin string
-	var plain, findings, names, hash []byte
+	var plain, hash []byte
 	var format int
-	err = l.one(`SELECT b.markdown, b.plain, f.digest, f.names, a.address, a.format, a.hash, coalesce(o.origin, '')
-		FROM article a JOIN body b ON b.id = a.id JOIN finding f ON f.id = a.id LEFT JOIN file o ON o.id = a.file WHERE a.id = ?`,
-		[]any{id}, &markdown, &plain, &findings, &names, &address, &format, &hash, &origin)
+	err = l.one(`SELECT b.markdown, b.plain, a.address, a.format, a.hash, coalesce(o.origin, '')
+		FROM article a JOIN body b ON b.id = a.id LEFT JOIN file o ON o.id = a.file WHERE a.id = ?`,
+		[]any{id}, &markdown, &plain, &address, &format, &hash, &origin)
 	if err != nil {
 		return nil, err
 	}
@@ -132,14 +146,20 @@ func article(l *link, id ID) (*Article, error) {
 	if d.Plain, err = reader.DecodePlain(d.Article.Markdown, plain); err != nil {
 		d.Plain = reader.Plain{} // damaged; the text itself is still there to read
 	}
-	decodeFindings(findings, len(d.Article.Markdown), d) // damaged ones are none
-	if err := named(l, art, decodeIDs(names)); err != nil {
-		return nil, err
+	return art, nil
+}
+
+// findings fills in what was found, and its names. Damaged findings are none.
+func findings(l *link, art *Article) error {
+	var digest, names []byte
+	err := l.one("SELECT digest, names FROM finding WHERE id = ?", []any{art.Row.ID}, &digest, &names)
+	if err != nil && !absent(err) {
+		return err
 	}
-	if err := quoted(l, art); err != nil {
-		return nil, err
+	if decodeFindings(digest, len(art.Digest.Article.Markdown), &art.Digest) != nil {
+		return nil
 	}
-	return art, personal(l, art)
+	return named(l, art, decodeIDs(names))
 }
 
 // named fills in Named.

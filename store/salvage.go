@@ -1,0 +1,144 @@
+package store
+
+import (
+	"context"
+	"io/fs"
+	"os"
+
+	"offprint/reader"
+)
+
+// Salvage copies all that can still be read of a damaged archive into a new
+// one, in a file that must not exist: articles with their texts, findings,
+// tags, flags, highlights and positions. Older texts, decisions about names
+// and the journal stay behind. It returns how many articles were saved and how
+// many could not be read. The archive itself is not touched.
+func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, err error) {
+	if _, err := os.Lstat(path); err == nil {
+		return 0, 0, &Error{"salvage to", path, fs.ErrExist}
+	}
+	to, err := Open(ctx, path, Options{Analysis: a.analysis, Now: a.now})
+	if err != nil {
+		return 0, 0, err
+	}
+	defer to.Close()
+	l := &link{ctx, a.readers}
+	for last := ID(0); ; {
+		var batch []*Article
+		var missed int
+		batch, missed, last = readable(l, last)
+		if err := ctx.Err(); err != nil {
+			return saved, lost, err
+		}
+		lost += missed
+		if len(batch) > 0 {
+			if err := to.takeIn(ctx, batch); err != nil {
+				return saved, lost, err
+			}
+			saved += len(batch)
+		}
+		if last < 0 {
+			return saved, lost, to.Index(ctx)
+		}
+	}
+}
+
+// What Salvage reads at once, and how many numbers it tries beyond damage.
+const (
+	salvageChunk = 100
+	salvageGap   = 100000
+)
+
+// readable reads the next articles after last. next is where to go on; -1 if that was all.
+func readable(l *link, last ID) (batch []*Article, lost int, next ID) {
+	blind := 0 // numbers tried since the list of articles itself could not be read
+	for len(batch) < salvageChunk && l.ctx.Err() == nil {
+		id, err := l.number("SELECT id FROM article WHERE id > ? AND deleted = 0 ORDER BY id LIMIT 1", last)
+		switch {
+		case err == nil && id == 0:
+			return batch, lost, -1
+		case err == nil:
+			last, blind = ID(id), 0
+		default: // damage in this place: try the numbers one by one
+			last++
+			if blind++; blind > salvageGap {
+				return batch, lost, -1
+			}
+		}
+		art, err := articleText(l, last)
+		switch {
+		case err == nil:
+			for _, fill := range []func(*link, *Article) error{findings, quoted, personal} {
+				_ = fill(l, art) // without, if it is damaged: the text counts
+			}
+			batch = append(batch, art)
+		case err != ErrNoArticle || blind == 0:
+			lost++
+		}
+	}
+	return batch, lost, last
+}
+
+// takeIn adds articles that were read from another archive.
+func (a *Archive) takeIn(ctx context.Context, batch []*Article) error {
+	return a.write(ctx, "salvage", func(l *link) error {
+		in := newIntake(a, l)
+		for _, art := range batch {
+			file, err := in.fileOf(art)
+			if err != nil {
+				return err
+			}
+			in.now = art.Row.Added
+			id, err := in.insert(&art.Digest, art.Hash, file)
+			if err != nil {
+				return err
+			}
+			if err := in.restore(id, art); err != nil {
+				return err
+			}
+		}
+		return in.g.close()
+	})
+}
+
+// fileOf names the file that an article came from, as one that changed since: it is read again when it is met.
+func (in *intake) fileOf(art *Article) (int64, error) {
+	file, err := in.l.number("SELECT id FROM file WHERE origin = ?", string(art.Origin))
+	if err != nil || file != 0 {
+		return file, err
+	}
+	return in.l.insert("INSERT INTO file (origin, size, modified, hash) VALUES (?, -1, 0, x'')", string(art.Origin))
+}
+
+// restore gives an article what its reader did with it.
+func (in *intake) restore(id ID, art *Article) error {
+	r := &art.Row
+	err := in.l.do("UPDATE article SET starred = ?, progress = ? WHERE id = ?", r.Starred, r.Progress, id)
+	if err != nil {
+		return err
+	}
+	if r.Read {
+		c := &change{l: in.l, g: in.g}
+		if err := c.applyRead(int64(id), asJSON(true)); err != nil {
+			return err
+		}
+	}
+	for _, h := range art.Highlights {
+		err := in.l.do("INSERT INTO highlight (article, anchor, note, created, lost) VALUES (?, ?, ?, ?, ?)",
+			id, encodeAnchor(h.Anchor), string(h.Note), h.Created.Unix(), h.Lost)
+		if err != nil {
+			return err
+		}
+	}
+	if art.Position != (reader.Anchor{}) {
+		if err := in.l.do("INSERT INTO position (article, anchor) VALUES (?, ?)", id, encodeAnchor(art.Position)); err != nil {
+			return err
+		}
+	}
+	for name, at := range art.Marks {
+		if err := in.l.do("INSERT INTO mark (article, name, anchor) VALUES (?, ?, ?)", id, name, encodeAnchor(at)); err != nil {
+			return err
+		}
+	}
+	return countHighlights(in.l, id)
+}

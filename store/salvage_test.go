@@ -1,0 +1,80 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"offprint/reader"
+)
+
+// One page of an archive is overwritten at a time: no more is lost than its rows, of which it holds thirty at most.
+func TestSalvage(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	c := newCorpus(300)
+	var items []Item
+	for i := range 300 {
+		items = append(items, item(fmt.Sprint(i), c.article(i, 120)))
+	}
+	mustAdd(t, a, items...)
+	art, err := a.Article(ctx, 7)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &Highlight{Article: 7, Note: "kept", Anchor: reader.AnchorAt(art.Digest.Article.Markdown, reader.Span{Start: 5, End: 30})}
+	for _, err := range []error{a.SetRead(ctx, []ID{7}, true), a.SetStarred(ctx, []ID{7}, true), a.AddTag(ctx, []ID{7}, "dear"), a.SetHighlight(ctx, h)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	a.Close()
+	whole, err := os.ReadFile(a.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	pages := len(whole) / 4096
+	for k, page := range []int{-1, pages / 3, pages / 2, pages * 3 / 4, pages - 2} {
+		b := append([]byte(nil), whole...)
+		if page > 0 {
+			for i := range 4096 {
+				b[page*4096+i] = byte(i * 37)
+			}
+		}
+		path := filepath.Join(dir, fmt.Sprint("damaged", k))
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		checkSalvage(t, path, page)
+	}
+}
+
+func checkSalvage(t *testing.T, path string, page int) {
+	t.Helper()
+	ctx := context.Background()
+	damaged, err := Open(ctx, path, Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer damaged.Close()
+	saved, lost, err := damaged.Salvage(ctx, path+".new")
+	if err != nil || saved < 270 || saved+lost < 300 || page < 0 && saved != 300 {
+		t.Errorf("page %d: saved %d, lost %d, %v", page, saved, lost, err)
+		return
+	}
+	fresh := openAt(t, path+".new")
+	sound(t, fresh)
+	l, err := fresh.List(ctx, View{Query: parse(t, "tag:dear is:starred is:read has:notes")})
+	if err != nil || l.Len() != 1 {
+		t.Errorf("page %d: %d articles as the reader left them, %v, want 1", page, l.Len(), err)
+	}
+	if _, _, err := damaged.Salvage(ctx, path+".new"); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("over a file that exists: %v, want fs.ErrExist", err)
+	}
+}
