@@ -82,6 +82,21 @@ var lastWords = map[string]reader.EntityKind{
 // unsure is how sure the tagger is of a kind when the tables may overrule it.
 const unsure = 0.7
 
+// formWords are the legal forms of companies, part of the name before them.
+var formWords = map[string]bool{
+	"Inc": true, "Inc.": true, "Corp": true, "Corp.": true, "Co": true, "Co.": true, "Ltd": true, "Ltd.": true, "PLC": true,
+	"Plc": true, "plc": true, "LLC": true, "AG": true, "NV": true, "SE": true, "SpA": true, "ASA": true, "Oyj": true, "GmbH": true,
+	"Bhd": true, "Limited": true,
+}
+
+// withForm takes the legal forms behind an organisation's name into it.
+func (x *text) withForm(m mention) mention {
+	for m.kind == reader.EntityOrganization && m.last < len(x.Tokens) && formWords[x.word(m.last)] && x.near(m.last-1) {
+		m.last++
+	}
+	return m
+}
+
 // byLastWord gives a name of two words or more the kind that its last word
 // tells, and takes a title off the end of an organisation's ("Nordwind CEO").
 func (x *text) byLastWord(m mention) mention {

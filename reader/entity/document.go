@@ -12,13 +12,18 @@ import (
 // settle lets what one place of the article is sure of decide others. It
 // leaves the mentions sorted, apart from each other and trimmed.
 func (x *text) settle() {
+	x.sort()
 	var kept []mention
 	for _, m := range x.mentions {
 		if m.last-m.first > longestName {
 			continue
 		}
 		for _, m := range x.divide(m) {
-			if m = x.byLastWord(x.trim(m)); !x.rejected(m) {
+			m = x.withForm(x.byLastWord(x.trim(m)))
+			if n := len(kept); n > 0 && kept[n-1].last > m.first { // taken into the name before
+				continue
+			}
+			if !x.rejected(m) {
 				kept = append(kept, m)
 			}
 		}
