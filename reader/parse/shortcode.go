@@ -39,10 +39,11 @@ func shortcode(s string) (string, int) {
 		if !strings.HasPrefix(s, m[0]) {
 			continue
 		}
-		end := strings.Index(s[:min(len(s), maxShortcode)], m[1])
+		end := strings.Index(s[len(m[0]):min(len(s), maxShortcode)], m[1])
 		if end < 0 {
 			return "", 0
 		}
+		end += len(m[0])
 		in := strings.TrimSpace(strings.Trim(s[len(m[0]):end], "-"))
 		n := end + len(m[1])
 		switch m[0] {

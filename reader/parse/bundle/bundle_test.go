@@ -169,7 +169,7 @@ func TestHostile(t *testing.T) {
 		"zeros":       {zipOf(t, [2]string{"a.txt", zeros}, [2]string{"b.txt", "The bridge"}), 1, inner.ErrBomb},
 		"text":        {zipOf(t, [2]string{"a.txt", text}), 0, inner.ErrBomb},
 		"overlapping": {overlapping(t, 4000), 0, inner.ErrDamaged},
-		"lying size":  {lying, 1, inner.ErrLarge},
+		"lying size":  {lying, 1, inner.ErrDamaged},
 		"cut off":     {lying[:len(lying)-30], 0, inner.ErrDamaged},
 		"gzip":        {gzipped(t, []byte(zeros)), 0, inner.ErrBomb},
 		"tar":         {gzipped(t, tarOf(t, [2]string{"a.txt", zeros}, [2]string{"b.txt", zeros}, [2]string{"c.txt", zeros})), 1, inner.ErrLarge},

@@ -103,12 +103,23 @@ func parsed(data []byte) (*gofeed.Feed, error) {
 	// The encoding that XML declares does not hold any more. A second
 	// declaration further on could hide what shallow is to find.
 	text = strings.ReplaceAll(strings.TrimLeft(text, " \t\r\n\ufeff"), "<?xml", "<?_")
-	if !strings.HasPrefix(text, "{") {
-		if err := shallow(text); err != nil {
-			return nil, err
-		}
+	if strings.HasPrefix(text, "{") {
+		return parsedJSON(text)
 	}
-	f, err := gofeed.NewParser().Parse(strings.NewReader(text))
+	if err := shallow(text); err != nil {
+		return nil, err
+	}
+	return parsedXML(text)
+}
+
+// parsedXML calls the feed parser. A mistake in it fails the one feed that shows it.
+func parsedXML(text string) (f *gofeed.Feed, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			f, err = nil, fmt.Errorf("%w: the feed parser stumbled over it: %v", inner.ErrDamaged, r)
+		}
+	}()
+	f, err = gofeed.NewParser().Parse(strings.NewReader(text))
 	if err != nil || f == nil {
 		return nil, fmt.Errorf("%w: the feed cannot be read: %v", inner.ErrDamaged, err)
 	}
@@ -148,7 +159,7 @@ func document(f *gofeed.Feed, it *gofeed.Item) (d inner.Document, ok bool) {
 	}
 	d.Name = it.Title
 	d.Kind = inner.Whole
-	if f.FeedType == "json" && !strings.Contains(body, "<") || !strings.Contains(body, "<") && strings.Contains(body, "\n\n") {
+	if !strings.Contains(body, "<") && (f.FeedType == "json" || strings.Contains(body, "\n\n")) {
 		d.Kind = inner.Plain
 	}
 	d.Data = []byte(body)

@@ -124,17 +124,13 @@ func Decode(data []byte, charset string) []byte {
 func (p *Part) Words(name string) string { return words(p.Get(name)) }
 
 func words(value string) string {
+	if !utf8.ValidString(value) { // sent raw
+		value = string(Decode([]byte(value), "windows-1252"))
+	}
 	if strings.Contains(value, "=?") {
 		d := mime.WordDecoder{CharsetReader: charsetReader}
 		if s, err := d.DecodeHeader(value); err == nil {
 			return s
-		}
-	}
-	if !utf8.ValidString(value) { // sent raw
-		if s, err := htmlindex.Get("windows-1252"); err == nil {
-			if out, err := s.NewDecoder().String(value); err == nil {
-				return out
-			}
 		}
 	}
 	return value
