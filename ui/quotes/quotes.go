@@ -40,7 +40,8 @@ type Screen struct {
 	query *rows.Query
 	sort  store.QuoteSort
 	list  *rows.List[store.QuoteRow]
-	begin int // the row to begin at
+	begin int   // the row to begin at
+	shape shape // of the rows
 
 	speaker  *store.SpeakerPage // of all quotes that are listed, nil if there are several
 	headings []string           // about the speaker, drawn

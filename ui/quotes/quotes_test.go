@@ -115,7 +115,7 @@ func TestQuotes(t *testing.T) {
 	t.Parallel()
 	f := &fake{n: 250}
 	d, root := start(t, f, nav.OpenQuotes{}, 100, 30)
-	has(t, d, "100+ · newest first", "Anna Meyer", "“The river will not wait", "in 7 articles, first 19 Apr 2024", "The Reporter · 19 Apr 2024", "(unattributed)")
+	has(t, d, "100+ · newest first", "Anna Meyer", "“The river will not wait", "in 7 articles · The Reporter · 19 Apr 2024", "The Reporter · 19 Apr 2024", "(unattributed)")
 	d.Keys("j enter")
 	if want := (nav.OpenArticle{ID: 101, At: reader.Span{Start: 10, End: 15}}); root.Last() != want {
 		t.Errorf("asked for %+v, want %+v", root.Last(), want)
@@ -265,4 +265,19 @@ func TestGeometry(t *testing.T) {
 		d, _ := start(t, &fake{}, nav.OpenQuotes{}, 100, 30)
 		rowstest.Sweep(d.Resize)
 	})
+}
+
+// A quote takes as many lines as its words need: short ones stand close together.
+func TestShortQuotesStandClose(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, &fake{n: 30}, nav.OpenQuotes{}, 160, 45)
+	if n := strings.Count(d.Text(), "The river will not wait"); n < 10 {
+		t.Errorf("%d quotes are in sight, want 10 or more:\n%s", n, d.Text())
+	}
+	lines := strings.Split(d.Text(), "\n")
+	for i := 1; i < len(lines); i++ {
+		if i > 3 && strings.TrimSpace(lines[i]) == "" && strings.TrimSpace(lines[i-1]) == "" {
+			t.Errorf("two blank lines in a row at %d:\n%s", i, d.Text())
+		}
+	}
 }

@@ -17,13 +17,36 @@ func (s *Screen) Resize(w, h int) tea.Cmd {
 	return s.list.Want()
 }
 
-// The heights from which a quote has two lines of words, and three.
+// The heights from which a quote has up to two lines of words, and three, and
+// the widths of a line of words, from which sources are counted in words and
+// from which the article's title is named.
 const (
-	roomy = 14
-	tall  = 36
+	roomy  = 14
+	tall   = 36
+	widest = 104
+	named  = 64
+	titled = 116
 )
 
-// words returns how many lines of a quote's words are shown.
+// shape is what the heights of rows depend on.
+type shape struct {
+	cells      cells.Measure
+	width      int // of a line of words
+	words, gap int // lines at most, and the blank one between quotes
+}
+
+// lines returns how many lines a quote takes.
+func (a shape) lines(q store.QuoteRow) int { return 1 + len(a.wrapped(&q)) + a.gap }
+
+// wrapped returns the words of a quote as they are shown, at least one line.
+func (a shape) wrapped(q *store.QuoteRow) []string {
+	if lines := rows.Wrapped(a.cells, rows.Quoted(q), a.width, a.words); len(lines) > 0 {
+		return lines
+	}
+	return []string{""}
+}
+
+// words returns how many lines of a quote's words are shown at most.
 func (s *Screen) words() int {
 	switch {
 	case s.h < roomy:
@@ -51,7 +74,10 @@ func (s *Screen) layOut() {
 		heads = []rows.Head{{Lines: n}}
 	}
 	s.list.SetHeads(heads)
-	s.list.SetLines(1 + s.words() + s.gap())
+	if a := (shape{s.look.Cells, max(0, min(s.w-6, widest)), s.words(), s.gap()}); a != s.shape {
+		s.shape = a
+		s.list.SetHeights(2+a.gap, a.lines)
+	}
 }
 
 // name stands before the filter.
@@ -92,7 +118,7 @@ func (s *Screen) Draw() string {
 
 // drawQuote draws who said it, where and when, and the words.
 func (s *Screen) drawQuote(i int, here bool) []string {
-	st, c := s.look.Styles, s.look.Cells
+	st := s.look.Styles
 	q, ok := s.list.At(i)
 	if !ok {
 		return []string{rows.Bar(s.look, here) + st.Faint.Render("┄")}
@@ -101,31 +127,48 @@ func (s *Screen) drawQuote(i int, here bool) []string {
 	if !q.Quote.Attributed() {
 		style = st.Quote.Unattributed
 	}
-	right := s.source(&q)
+	right := s.source(i, &q, here)
 	lines := []string{rows.Title(s.look, who, right, style, s.w, here)}
 	body := st.Text
 	if q.Quote.Kind == reader.QuoteIndirect {
 		body = st.Faint
 	}
-	for _, l := range rows.Wrapped(c, rows.Quoted(&q), s.w-6, s.words()) {
+	for _, l := range s.shape.wrapped(&q) {
 		lines = append(lines, rows.Bar(s.look, here)+"  "+body.Render(l))
-	}
-	if len(lines) <= s.words() && q.Row.Title != "" { // a short quote leaves room
-		lines = append(lines, rows.Bar(s.look, here)+"  "+st.Faint.Render(c.Cut("in “"+q.Row.Title+"”", s.w-6)))
 	}
 	return lines
 }
 
 // source says where and when it was said, and in how many articles it stands.
-func (s *Screen) source(q *store.QuoteRow) reader.Text {
-	day := rows.Source(s.look, q.Row, s.now(), 0)
+// Where it is as in the row above nothing is said twice.
+func (s *Screen) source(i int, q *store.QuoteRow, here bool) reader.Text {
+	var sources reader.Text
 	switch {
-	case q.Sources <= 1:
-		return rows.Source(s.look, q.Row, s.now(), s.w)
-	case s.w < 64:
-		return "×" + rows.Number(q.Sources) + " · " + day
+	case q.Sources > 1 && s.w < named:
+		sources = "×" + rows.Number(q.Sources) + " · "
+	case q.Sources > 1:
+		sources = "in " + rows.Number(q.Sources) + " articles · "
 	}
-	return "in " + rows.Number(q.Sources) + " articles, first " + day
+	first, _ := s.list.VisibleEven()
+	if above, ok := s.list.At(i - 1); ok && sources == "" && above.Row.ID == q.Row.ID && i > first && !here {
+		return ""
+	}
+	where := rows.Source(s.look, q.Row, s.now(), s.w-2*s.look.Cells.Width(string(sources)))
+	if sources != "" {
+		return sources + where
+	}
+	return s.title(q, where) + where
+}
+
+// title names the article, where there is room for it before its source.
+func (s *Screen) title(q *store.QuoteRow, source reader.Text) reader.Text {
+	const least = 16
+	c := s.look.Cells
+	room := (s.w-3)/2 - c.Width(string(source)) - len(" · ")
+	if s.w < titled || room < least || q.Row.Title == "" {
+		return ""
+	}
+	return reader.CleanLine(c.Cut(q.Row.Title, room)) + " · "
 }
 
 // speaker says who spoke, or that it is not known.

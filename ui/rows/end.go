@@ -57,6 +57,9 @@ func (l *List[T]) toEnd(pages map[int][]T) {
 		l.pages[p] = rows
 		n = max(n, p*PageRows+len(rows))
 	}
+	for p := range pages {
+		l.measure(p)
+	}
 	l.whole = true
 	l.SetEven(n, l.each)
 	l.SelectEven(n - 1)

@@ -28,6 +28,7 @@ type List[T any] struct {
 	Model
 	fetch Fetch[T]
 	key   func(T) int64
+	tall  func(T) int // the height of a row; nil: all have the same
 
 	pages   map[int][]T
 	whole   bool // the end is known
@@ -159,11 +160,13 @@ func (l *List[T]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 	case m.end:
 		l.toEnd(m.pages)
 	default:
-		for p, rows := range m.pages {
-			l.pages[p] = rows
-		}
-		l.count(m.pages)
-		l.forget()
+		l.hold(func() {
+			for p, rows := range m.pages {
+				l.pages[p] = rows
+			}
+			l.count(m.pages)
+			l.forget()
+		})
 	}
 	return l.Want(), true
 }
@@ -171,6 +174,9 @@ func (l *List[T]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 // replace puts what a load brought in the place of all rows.
 func (l *List[T]) replace(m loadedMsg[T]) {
 	length, whole := l.tail, l.whole
+	before, _ := l.extent()
+	off := before - l.top
+	l.uneven = nil
 	onHead := l.cursor < len(l.stops) && (m.keep || m.at == 0)
 	l.pages, l.whole, l.tail = m.pages, false, 0
 	if m.keep {
@@ -195,6 +201,11 @@ func (l *List[T]) replace(m loadedMsg[T]) {
 		return
 	}
 	l.SelectEven(at)
+	if m.keep { // the row stays where it is on the screen
+		from, _ := l.extent()
+		l.top = from - off
+		l.follow()
+	}
 }
 
 // count learns from new pages how many rows there are.
@@ -202,6 +213,7 @@ func (l *List[T]) count(pages map[int][]T) {
 	n, whole := l.tail, l.whole
 	for _, p := range slices.Sorted(maps.Keys(pages)) {
 		rows := pages[p]
+		l.measure(p)
 		end := p*PageRows + len(rows)
 		switch {
 		case len(rows) == PageRows && end >= n:
@@ -226,6 +238,7 @@ func (l *List[T]) forget() {
 	for p := range l.pages {
 		if from := p * PageRows; from > end+2*PageRows || from+PageRows < first-2*PageRows {
 			delete(l.pages, p)
+			l.setPage(p, nil)
 		}
 	}
 }
@@ -290,6 +303,31 @@ func (l *List[T]) Err() error { return l.err }
 
 // SetLines changes the height of the even rows.
 func (l *List[T]) SetLines(lines int) { l.SetEven(l.tail, lines) }
+
+// SetHeights has every row that is here take as many lines as tall says, and all
+// others as many as lines says. It is called again when that changes.
+func (l *List[T]) SetHeights(lines int, tall func(T) int) {
+	l.tall = tall
+	l.hold(func() {
+		for p := range l.pages {
+			l.measure(p)
+		}
+		l.SetEven(l.tail, lines)
+	})
+}
+
+// measure finds out how high the rows of a page are.
+func (l *List[T]) measure(p int) {
+	if l.tall == nil || len(l.pages[p]) == 0 {
+		l.setPage(p, nil)
+		return
+	}
+	heights := make([]int, len(l.pages[p]))
+	for i, row := range l.pages[p] {
+		heights[i] = l.tall(row)
+	}
+	l.setPage(p, heights)
+}
 
 // Stop cancels what is being fetched.
 func (l *List[T]) Stop() { l.work.Stop() }

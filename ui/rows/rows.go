@@ -21,14 +21,15 @@ type Head struct {
 }
 
 // Model counts the lines of a list and keeps its cursor. Rows count from 0:
-// first the heads, of any height, then rows of one height. The cursor goes
-// from stop to stop: over some of the heads and over every even row. Nothing
-// in it walks the even rows. The zero value is an empty list.
+// first the heads, of any height, then rows of one height, or nearly: see
+// uneven.go. The cursor goes from stop to stop: over some of the heads and over
+// every even row. Nothing in it walks the even rows. The zero value is an empty list.
 type Model struct {
-	starts []int // first line of each head, and the line after the last
-	stops  []int // the heads at which the cursor stops
-	tail   int   // even rows
-	each   int   // their height, at least 1 if there are any
+	starts []int        // first line of each head, and the line after the last
+	stops  []int        // the heads at which the cursor stops
+	tail   int          // even rows
+	each   int          // their height, at least 1 if there are any
+	uneven map[int]page // those of another height
 
 	height int // lines on the screen
 	cursor int // a stop, counted from 0
@@ -207,15 +208,15 @@ func (m *Model) headLines() int {
 }
 
 // lines returns the height of the whole list.
-func (m *Model) lines() int { return m.headLines() + m.tail*m.each }
+func (m *Model) lines() int { return m.headLines() + m.evenAt(m.tail) }
 
 // linesOf returns the lines of a row: its first and the one after its last.
 func (m *Model) linesOf(row int) (from, to int) {
 	if row < m.heads() {
 		return m.starts[row], m.starts[row+1]
 	}
-	from = m.headLines() + (row-m.heads())*m.each
-	return from, from + m.each
+	row -= m.heads()
+	return m.headLines() + m.evenAt(row), m.headLines() + m.evenAt(row+1)
 }
 
 // rowAt returns the row that a line belongs to; lines beyond the end belong to the row after the last.
@@ -223,7 +224,7 @@ func (m *Model) rowAt(line int) int {
 	if line < m.headLines() {
 		return sort.Search(m.heads(), func(i int) bool { return m.starts[i+1] > line })
 	}
-	return m.heads() + (line-m.headLines())/max(1, m.each)
+	return m.heads() + m.evenRowAt(line-m.headLines())
 }
 
 // stopAt returns the stop nearest to a line, not after it unless it is the first.
