@@ -42,6 +42,9 @@ func (x *text) possessive(i int) bool {
 // owner reports whether the words from first to last are a name by themselves:
 // one of the tables, or one that ends as those of organisations do.
 func (x *text) owner(first, last int) bool {
+	if last-first == 1 && x.table.Find(x.hashes[first])&gazetteer.Lower != 0 { // People's Party
+		return false
+	}
 	n, f := x.match(first, last, placeFlags|orgFlags)
 	if n == last-first && f != 0 {
 		return true

@@ -91,13 +91,22 @@ func (x *text) rejected(m mention) bool {
 			return true
 		}
 	}
+	if m.kind == reader.EntityOrganization && m.last-m.first == 1 { // AI, LNG, CEO
+		if f := x.table.Find(x.hashes[m.first]); f&gazetteer.Thing != 0 && f&orgFlags == 0 {
+			return true
+		}
+	}
+	if m.kind != reader.EntityOrganization && m.kind != reader.EntityPlace && x.onlyTitles(m) {
+		return true
+	}
 	return x.doubtful(m) || m.last-m.first == 1 && boilerplate[x.word(m.first)]
 }
 
-// boilerplate are words of web pages that look like names.
+// boilerplate are words of web pages, and such as stand for a name but are none.
 var boilerplate = map[string]bool{
 	"Slideshow": true, "Photo": true, "Photos": true, "Video": true, "File": true, "Advertisement": true, "Share": true,
 	"Subscribe": true, "Newsletter": true, "Read": true, "Related": true, "Image": true, "Images": true, "Highness": true,
+	"Party": true, "Court": true, "Church": true, "Agency": true, "State": true, "Republic": true, "Park": true, "City": true,
 	"Comments": true, "Tags": true, "Updated": true, "Published": true, "Editing": true, "Reporting": true, "Writing": true,
 }
 

@@ -29,10 +29,32 @@ func (x *text) trim(m mention) mention {
 	return m
 }
 
+// ranks are titles that are given names or words too, but hardly ever begin a
+// person's full name.
+var ranks = map[string]bool{
+	"Prince": true, "Princess": true, "King": true, "Queen": true, "Sheikh": true, "Sheik": true, "Pope": true, "Judge": true,
+	"Justice": true, "Rabbi": true, "General": true, "Major": true, "Captain": true, "Bishop": true, "Sir": true, "Lord": true,
+	"Uncle": true, "Aunt": true, "Sister": true, "Father": true, "Brother": true, "Crown": true, "Highness": true,
+	"Majesty": true, "Excellency": true, "His": true, "Her": true,
+}
+
 // isTitle reports whether the word at token i is a title and no given name.
 func (x *text) isTitle(i int) bool {
+	if ranks[x.word(i)] || x.word(i) == "First" && i+1 < len(x.Tokens) && x.word(i+1) == "Lady" || x.word(i) == "Lady" && i > 0 && x.word(i-1) == "First" {
+		return true
+	}
 	f := x.table.Find(x.hashes[i])
 	return f&gazetteer.Title != 0 && f&gazetteer.First == 0
+}
+
+// onlyTitles reports whether m is nothing but titles: His Highness, First Lady.
+func (x *text) onlyTitles(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if w := x.word(i); !x.isTitle(i) && w != "the" && w != "The" {
+			return false
+		}
+	}
+	return true
 }
 
 // span returns a mention's bytes of the plain text.
