@@ -130,6 +130,16 @@ func (a *analysis) according(i int) {
 	}
 }
 
+// quoteAfter reports whether a run follows phrase k.
+func (a *analysis) quoteAfter(k int) bool {
+	for ; k < len(a.phrases); k++ {
+		if a.phrases[k].kind == phraseQuote {
+			return true
+		}
+	}
+	return false
+}
+
 // afterAccording returns where the content goes on behind ", according to X,", or none.
 func (a *analysis) afterAccording(p int) int {
 	for k := p + 3; k+1 < len(a.phrases) && k < p+12; k++ {
@@ -137,7 +147,7 @@ func (a *analysis) afterAccording(p int) int {
 		case phraseComma:
 			switch a.kindAt(k + 1) {
 			case phraseConj, phraseSub, phraseNoun:
-				if a.finiteAfter(k) && a.kindAt(p-1) == phraseComma {
+				if (a.finiteAfter(k) || a.quoteAfter(k)) && a.kindAt(p-1) == phraseComma {
 					return k + 1
 				}
 			}

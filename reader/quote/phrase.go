@@ -261,6 +261,7 @@ func (a *analysis) clauseFollows(i, end int) bool {
 	for j := i; j < end && j < i+12; j++ {
 		t := &a.tokens[j]
 		switch {
+		case t.kind == kindPunct && t.sign == '\'':
 		case t.kind == kindPunct || t.kind == kindMark:
 			return false
 		case t.word.is(isPron) && !t.word.is(isNumber) && j == i:

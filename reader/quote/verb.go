@@ -97,6 +97,9 @@ func (a *analysis) sayLemma() uint16 { return a.language.words["say"].lemma }
 func (a *analysis) gerundHere(p *token, i, end int) bool {
 	w := a.tokens[i].word
 	if p == nil {
+		if w.lemma == 0 && i+1 < end && a.tokens[i+1].word.is(isPast|isThird) && !a.tokens[i+1].word.is(isNoun) {
+			return false // a name: Schilling said
+		}
 		return w.cue != cueNone || a.tokens[i].upper
 	}
 	if p.kind != kindWord {
@@ -136,7 +139,7 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 	if w.lemma == a.sayLemma() {
 		return p.kind == kindWord || p.sign == ','
 	}
-	if p.kind != kindWord {
+	if p.kind != kindWord || w.is(isAdj) && !p.word.is(isPron|isTo|isModal|isDo) {
 		return false
 	}
 	switch {
