@@ -130,7 +130,7 @@ func words(value string) string {
 	if strings.Contains(value, "=?") {
 		d := mime.WordDecoder{CharsetReader: charsetReader}
 		if s, err := d.DecodeHeader(value); err == nil {
-			return s
+			return strings.ToValidUTF8(s, "\uFFFD")
 		}
 	}
 	return value
