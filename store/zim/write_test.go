@@ -78,6 +78,42 @@ func (s shape) packed(tb testing.TB, kind byte, blobs [][]byte) []byte {
 	return out.Bytes()
 }
 
+// byTitles returns the list of entries in the order of their titles.
+func byTitles(entries []written) []byte {
+	titles := make([]uint32, len(entries))
+	for i := range titles {
+		titles[i] = uint32(i)
+	}
+	title := func(n uint32) string { return cmp.Or(entries[n].title, entries[n].path) }
+	slices.SortStableFunc(titles, func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(entries[a].space, entries[b].space), strings.Compare(title(a), title(b)))
+	})
+	var out []byte
+	for _, n := range titles {
+		out = number(out, uint64(n), 4)
+	}
+	return out
+}
+
+// begin makes the header, with the places still to be filled in, and the types.
+func (s shape) begin(entries, clusters int) []byte {
+	out := make([]byte, headerSize, 1<<16)
+	le := binary.LittleEndian
+	le.PutUint32(out[0:], magic)
+	if s.old {
+		le.PutUint16(out[4:], 5)
+	} else {
+		le.PutUint16(out[4:], 6)
+		le.PutUint16(out[6:], 1)
+	}
+	copy(out[8:], "\x01\x23\x45\x67\x89\xab\xcd\xef\x01\x23\x45\x67\x89\xab\xcd\xef")
+	le.PutUint32(out[24:], uint32(entries))
+	le.PutUint32(out[28:], uint32(clusters))
+	le.PutUint64(out[40:], noOffset)
+	le.PutUint64(out[56:], headerSize)
+	return append(out, "text/html\x00image/png\x00application/octet-stream\x00\x00"...)
+}
+
 // write makes a ZIM file.
 func (s shape) write(tb testing.TB, entries []written) []byte {
 	tb.Helper()
@@ -88,47 +124,21 @@ func (s shape) write(tb testing.TB, entries []written) []byte {
 	slices.SortFunc(entries, func(a, b written) int {
 		return cmp.Or(cmp.Compare(a.space, b.space), strings.Compare(a.path, b.path))
 	})
-	titles := make([]uint32, len(entries))
-	for i := range titles {
-		titles[i] = uint32(i)
-	}
-	title := func(n uint32) string { return cmp.Or(entries[n].title, entries[n].path) }
-	slices.SortStableFunc(titles, func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(entries[a].space, entries[b].space), strings.Compare(title(a), title(b)))
-	})
-	var ordered []byte
-	for _, n := range titles {
-		ordered = number(ordered, uint64(n), 4)
-	}
-
-	const types = "text/html\x00image/png\x00application/octet-stream\x00\x00"
+	ordered := byTitles(entries)
 	dir, offsets, clusters := s.directory(tb, entries, ordered)
-	out := make([]byte, headerSize, 1<<16)
-	out = append(out, types...)
+	out := s.begin(len(entries), len(clusters))
 	begin := uint64(len(out))
 	out = append(out, dir...)
 	le := binary.LittleEndian
-	le.PutUint32(out[0:], magic)
-	if s.old {
-		le.PutUint16(out[4:], 5)
-	} else {
-		le.PutUint16(out[4:], 6)
-		le.PutUint16(out[6:], 1)
-	}
-	copy(out[8:], "\x01\x23\x45\x67\x89\xab\xcd\xef\x01\x23\x45\x67\x89\xab\xcd\xef")
-	le.PutUint32(out[24:], uint32(len(entries)))
-	le.PutUint32(out[28:], uint32(len(clusters)))
 	le.PutUint64(out[32:], uint64(len(out)))
 	for _, o := range offsets {
 		out = number(out, begin+o, 8)
 	}
-	le.PutUint64(out[40:], noOffset)
 	if !s.listing {
 		le.PutUint64(out[40:], uint64(len(out)))
 		out = append(out, ordered...)
 	}
 	le.PutUint64(out[48:], uint64(len(out)))
-	le.PutUint64(out[56:], headerSize)
 	at := uint64(len(out) + 8*len(clusters))
 	for _, c := range clusters {
 		out = number(out, at, 8)
@@ -167,10 +177,8 @@ func (s shape) directory(tb testing.TB, entries []written, ordered []byte) (dir 
 				flush()
 			}
 		}
-		dir = number(dir, mime, 2)
-		dir = append(dir, 0, e.space)
-		dir = number(dir, 0, 4)
-		dir = number(dir, cluster, 4)
+		dir = append(number(dir, mime, 2), 0, e.space)
+		dir = number(number(dir, 0, 4), cluster, 4)
 		if e.to == "" {
 			dir = number(dir, blob, 4)
 		}

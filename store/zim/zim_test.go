@@ -82,53 +82,56 @@ func open(tb testing.TB, data []byte) *File {
 	return f
 }
 
+const person, place, group = reader.EntityPerson, reader.EntityPlace, reader.EntityOrganization
+
+// lookups are names and the pages that things gives for them.
+var lookups = []struct {
+	name    reader.Text
+	kind    reader.EntityKind
+	aliases []reader.Text
+	path    string // "" is none
+	text    string
+}{
+	{"Ada Brenner", person, nil, "Ada_Brenner", "Ada Brenner is the harbour master of Ostmark."},
+	{"Harbour Master Brenner", person, nil, "Ada_Brenner", "Ada Brenner is the harbour master of Ostmark."},
+	{"ada Brenner", person, nil, "Ada_Brenner", "Ada Brenner is"},
+	{"Brenner", person, nil, "Ada_Brenner", "Ada Brenner is"}, // completed by a redirect
+	{"Adler", person, nil, "", ""}, // a surname
+	{"Adler", group, nil, "", ""},
+	{"Ostmark", place, nil, "Ostmark", "Ostmark is a harbour town"},
+	{"Ostmark", group, nil, "", ""}, // one word, and told apart
+	{"Pear", group, nil, "", ""},
+	{"Ostmark (disambiguation)", place, nil, "", ""},
+	{"Ida Stenmark", person, nil, "", ""},
+	{"Olof Rask", person, nil, "", ""},
+	{"Sun Li Wen", person, nil, "Sun_Li-wen", "Sun Li-wen is a diver"},
+	{"Lantern", place, nil, "", ""}, // by the redirect that tells apart
+	{"Vesper", place, nil, "", ""},  // by its words
+	{"Long Ship", group, nil, "", ""},
+	{"Night Train", group, nil, "", ""},
+	{"Night Train", reader.EntityWork, nil, "Night_Train_(1959_film)", "Night Train is a film"},
+	{"Tidal Board", group, nil, "Tidal_Board", "The Tidal Board keeps"},
+	{"Tidal Board", group, []reader.Text{"TB", "Board of Tides"}, "Tidal_Board", "The Tidal Board keeps"},
+	{"Tidal Board", group, []reader.Text{"Harbour Master Brenner"}, "", ""}, // an alias leads elsewhere
+	{"Ada Brenner", person, []reader.Text{"Harbour Master Brenner", "Adler"}, "Ada_Brenner", "Ada"},
+	{"Kapitän’s Rest", place, nil, "Kapitän’s_Rest", "Kapitän's Rest is an inn"},
+	{"Ostmark", reader.EntityNationality, nil, "", ""},
+	{"Loop A", place, nil, "", ""},
+	{"Self", place, nil, "", ""},
+	{"Map of the shore", place, nil, "", ""},
+	{"Empty Page", place, nil, "", ""},
+	{"Nobody Nowhere", person, nil, "", ""},
+	{"", place, nil, "", ""},
+	{"\xff", place, nil, "", ""},
+}
+
 func TestArticle(t *testing.T) {
 	t.Parallel()
-	const person, place, group = reader.EntityPerson, reader.EntityPlace, reader.EntityOrganization
-	cases := []struct {
-		name    reader.Text
-		kind    reader.EntityKind
-		aliases []reader.Text
-		path    string // "" is none
-		text    string
-	}{
-		{"Ada Brenner", person, nil, "Ada_Brenner", "Ada Brenner is the harbour master of Ostmark."},
-		{"Harbour Master Brenner", person, nil, "Ada_Brenner", "Ada Brenner is the harbour master of Ostmark."},
-		{"ada Brenner", person, nil, "Ada_Brenner", "Ada Brenner is"},
-		{"Brenner", person, nil, "Ada_Brenner", "Ada Brenner is"}, // completed by a redirect
-		{"Adler", person, nil, "", ""}, // a surname
-		{"Adler", group, nil, "", ""},
-		{"Ostmark", place, nil, "Ostmark", "Ostmark is a harbour town"},
-		{"Ostmark", group, nil, "", ""}, // one word, and told apart
-		{"Pear", group, nil, "", ""},
-		{"Ostmark (disambiguation)", place, nil, "", ""},
-		{"Ida Stenmark", person, nil, "", ""},
-		{"Olof Rask", person, nil, "", ""},
-		{"Sun Li Wen", person, nil, "Sun_Li-wen", "Sun Li-wen is a diver"},
-		{"Lantern", place, nil, "", ""}, // by the redirect that tells apart
-		{"Vesper", place, nil, "", ""},  // by its words
-		{"Long Ship", group, nil, "", ""},
-		{"Night Train", group, nil, "", ""},
-		{"Night Train", reader.EntityWork, nil, "Night_Train_(1959_film)", "Night Train is a film"},
-		{"Tidal Board", group, nil, "Tidal_Board", "The Tidal Board keeps"},
-		{"Tidal Board", group, []reader.Text{"TB", "Board of Tides"}, "Tidal_Board", "The Tidal Board keeps"},
-		{"Tidal Board", group, []reader.Text{"Harbour Master Brenner"}, "", ""}, // an alias leads elsewhere
-		{"Ada Brenner", person, []reader.Text{"Harbour Master Brenner", "Adler"}, "Ada_Brenner", "Ada"},
-		{"Kapitän’s Rest", place, nil, "Kapitän’s_Rest", "Kapitän's Rest is an inn"},
-		{"Ostmark", reader.EntityNationality, nil, "", ""},
-		{"Loop A", place, nil, "", ""},
-		{"Self", place, nil, "", ""},
-		{"Map of the shore", place, nil, "", ""},
-		{"Empty Page", place, nil, "", ""},
-		{"Nobody Nowhere", person, nil, "", ""},
-		{"", place, nil, "", ""},
-		{"\xff", place, nil, "", ""},
-	}
 	for name, s := range shapes() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			f := open(t, s.write(t, things(s.old)))
-			for _, c := range cases {
+			for _, c := range lookups {
 				got, err := f.Article(t.Context(), Name{Text: c.name, Kind: c.kind, Aliases: c.aliases})
 				switch {
 				case err != nil:
