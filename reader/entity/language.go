@@ -17,6 +17,7 @@ const (
 	spanish
 	russian
 	ukrainian
+	foreign // one of those that resemble a known one: Italian, Portuguese, Dutch, Bulgarian and others
 )
 
 // codes are the primary subtags of the known languages.
@@ -47,8 +48,14 @@ var functionWords = map[string]tongue{
 	"el": spanish, "y": spanish, "los": spanish, "del": spanish, "las": spanish, "una": spanish, "por": spanish,
 	"con": spanish, "para": spanish, "su": spanish, "al": spanish, "que": spanish, "se": spanish, "lo": spanish,
 	"и": russian, "что": russian, "не": russian, "на": russian, "по": russian, "из": russian, "от": russian,
-	"это": russian, "как": russian, "был": russian, "его": russian, "он": russian, "с": russian, "был и": russian,
+	"это": russian, "как": russian, "был": russian, "его": russian, "он": russian, "с": russian, "а": russian,
 	"та": ukrainian, "що": ukrainian, "є": ukrainian, "від": ukrainian, "це": ukrainian, "і": ukrainian,
+	"il": foreign, "di": foreign, "che": foreign, "è": foreign, "della": foreign, "gli": foreign, "nel": foreign, "sono": foreign,
+	"per": foreign, "dei": foreign, "alla": foreign, "não": foreign, "em": foreign, "com": foreign, "uma": foreign, "dos": foreign,
+	"um": foreign, "os": foreign, "é": foreign, "do": foreign, "het": foreign, "een": foreign, "van": foreign, "niet": foreign,
+	"voor": foreign, "zijn": foreign, "och": foreign, "att": foreign, "som": foreign, "på": foreign, "är": foreign, "og": foreign,
+	"det": foreign, "się": foreign, "nie": foreign, "jest": foreign, "że": foreign, "ve": foreign, "bir": foreign, "bu": foreign,
+	"да": foreign, "се": foreign, "са": foreign, "е": foreign, "че": foreign, "је": foreign, "су": foreign, "у": ukrainian,
 	"також": ukrainian, "під": ukrainian, "про": ukrainian, "як": ukrainian, "він": ukrainian, "було": ukrainian,
 }
 
@@ -58,7 +65,7 @@ const guessWords = 400
 // guess returns the language whose common words make up at least a tenth of
 // the text's first words and are clearly more frequent than any other's.
 func guess(d *token.Document) tongue {
-	var count [ukrainian + 1]int
+	var count [foreign + 1]int
 	words := 0
 	for _, t := range d.Tokens {
 		if t.Kind != token.Word {
@@ -85,7 +92,7 @@ func guess(d *token.Document) tongue {
 			second = n
 		}
 	}
-	if count[best]*10 < words || count[best]*2 < second*3 {
+	if best == foreign || count[best]*10 < words || count[best]*2 < second*3 {
 		return unknown
 	}
 	return best
