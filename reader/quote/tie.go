@@ -77,6 +77,9 @@ func (a *analysis) cueBefore(p int) int {
 				return none
 			}
 		}
+		if w.cue == cueCall && p == x.phrase+1 && a.phrases[x.phrase].verb&(passive|participle) == 0 && a.kindAt(p-1) != phraseColon {
+			continue // they were calling "every hour"
+		}
 		if (w.cue == cueWeak || w.cue == cueNone) && x.kind != clauseMain && !x.joined && a.kindAt(p-1) != phraseColon {
 			continue
 		}
