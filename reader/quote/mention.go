@@ -8,6 +8,9 @@ func (a *analysis) aliasOf(i int) int32 {
 			i++
 		}
 	}
+	if h := &a.tokens[a.phrases[i].head]; a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && !h.upper && !a.tokens[a.phrases[i+2].first].upper {
+		return a.phrases[i+2].head // academic and author Anna Lind
+	}
 	if a.kindAt(i+1) == phraseComma && a.kindAt(i+2) == phraseNoun {
 		if h := a.phrases[i+2].head; a.tokens[h].upper {
 			return h

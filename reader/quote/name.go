@@ -46,6 +46,8 @@ type people struct {
 	namings []naming
 	at      []int32 // for every token the naming it belongs to, or none
 	roles   []role
+	body    int32 // the organisation that spoke last, or none
+	bodyAt  int32 // the sentence in which it did
 }
 
 // role is a word by which the text tells what somebody is.
@@ -58,6 +60,7 @@ type role struct {
 
 // gather finds everybody that is named, in the names given and in the text.
 func (p *people) gather(a *analysis, names []reader.Entity) {
+	p.body = none
 	p.list, p.namings, p.roles = p.list[:0], p.namings[:0], p.roles[:0]
 	if cap(p.at) < len(a.tokens) {
 		p.at = make([]int32, len(a.tokens)+len(a.tokens)/4)

@@ -149,6 +149,13 @@ func (a *analysis) name(f *found) {
 			f.by = evidenceFull
 		}
 		p.raise(f.person, s, 3)
+		if p.list[f.person].kind != reader.EntityPerson {
+			p.body, p.bodyAt = f.person, s
+		}
+		return
+	}
+	if equalFold(a.text[t.start:t.end], "it") && p.body != none && s-p.bodyAt <= 2 {
+		f.person, f.by, p.bodyAt = p.body, evidencePronoun, s
 		return
 	}
 	if f.alias != none && p.at[f.alias] != none && p.list[p.namings[p.at[f.alias]].person].kind == reader.EntityPerson {
