@@ -40,5 +40,21 @@ func Find(p *reader.Plain, language string) []reader.Entity {
 		x.tagByRules()
 	}
 	x.settle()
+	x.leaveCode()
 	return x.group()
+}
+
+// leaveCode drops the mentions in blocks of code, where words with capitals are
+// seldom names.
+func (x *text) leaveCode() {
+	kept, blocks := x.mentions[:0], x.plain.Blocks
+	for _, m := range x.mentions { // both are in the order of the text
+		for len(blocks) > 1 && blocks[0].End <= x.Tokens[m.first].Start {
+			blocks = blocks[1:]
+		}
+		if blocks[0].Kind != reader.BlockCode {
+			kept = append(kept, m)
+		}
+	}
+	x.mentions = kept
 }

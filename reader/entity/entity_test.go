@@ -43,6 +43,29 @@ func TestUnknownLanguageHasNoEntities(t *testing.T) {
 	}
 }
 
+func TestCodeNamesNobody(t *testing.T) {
+	t.Parallel()
+	var b reader.PlainBuilder
+	at := 0
+	for i, text := range []string{"Anna Marsh of Oslo wrote the program.", "type Marsh struct { Anna Marsh }", "Marsh lives in Oslo."} {
+		b.Begin()
+		b.Add(text, reader.Span{Start: at, End: at + len(text)})
+		b.End([]reader.BlockKind{reader.BlockParagraph, reader.BlockCode, reader.BlockParagraph}[i])
+		at += len(text) + 2
+	}
+	p := b.Plain()
+	for _, e := range Find(&p, "en") {
+		for _, m := range e.Mentions {
+			if start, end, _ := p.Range(m); start < p.Blocks[1].End && end > p.Blocks[1].Start {
+				t.Errorf("%s is named in code: %q", e.Name, p.Text[start:end])
+			}
+		}
+	}
+	if got := Find(&p, "en"); len(got) != 2 || len(got[0].Mentions) != 2 {
+		t.Errorf("got %v, want Anna Marsh and Oslo, named twice each", got)
+	}
+}
+
 func TestNationalityIsTiedNotMerged(t *testing.T) {
 	t.Parallel()
 	country, people := -1, -1
