@@ -57,7 +57,7 @@ const (
 	patienceStep = 100 * time.Millisecond
 )
 
-// maxReaders is how many statements may read at once. Each costs up to 4 MiB
+// maxReaders is how many statements may read at once. Each costs up to 2 MiB
 // of page cache when the archive is large; more makes no search quicker.
 const maxReaders = 4
 
@@ -170,7 +170,7 @@ func (a *Archive) connect(ctx context.Context, fresh bool) error {
 			return err
 		}
 	}
-	a.readDSN = a.dsn("ro", "_pragma=query_only(1)", "_pragma=cache_size(-4096)", "_busy_timeout=5000")
+	a.readDSN = a.dsn("ro", "_pragma=query_only(1)", "_pragma=cache_size(-2048)", "_busy_timeout=5000")
 	db, err := a.database(a.readDSN, maxReaders)
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"offprint/reader"
+	"offprint/reader/digest"
 	"offprint/store"
 	"offprint/store/query"
 )
@@ -21,6 +22,7 @@ func (p *program) openArchive(ctx context.Context, o store.Options) (*store.Arch
 	if err != nil {
 		return nil, err
 	}
+	o.Analysis = digest.Version
 	return store.Open(ctx, path, o)
 }
 

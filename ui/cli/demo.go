@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"offprint/reader/digest"
 	"offprint/store"
 	"offprint/store/intake"
 	"offprint/ui/cli/demo"
@@ -49,12 +50,12 @@ func (p *program) demoArchive(ctx context.Context) (*store.Archive, error) {
 		}
 		path = filepath.Join(dir, "demo.db")
 	}
-	a, err := store.Open(ctx, path, store.Options{MakeFolder: true})
+	a, err := store.Open(ctx, path, store.Options{MakeFolder: true, Analysis: digest.Version})
 	if err != nil && p.flags.archive == "" && spoilt(err) {
 		for _, end := range []string{"", "-wal", "-shm"} {
 			_ = os.Remove(path + end)
 		}
-		a, err = store.Open(ctx, path, store.Options{MakeFolder: true})
+		a, err = store.Open(ctx, path, store.Options{MakeFolder: true, Analysis: digest.Version})
 	}
 	if err != nil {
 		return nil, err
