@@ -1,0 +1,109 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"offprint/reader/entity/gazetteer"
+)
+
+// sentenceOf reads "word/TAG word/TAG".
+func sentenceOf(s string) sentence {
+	var out sentence
+	for w := range strings.FieldsSeq(s) {
+		word, tag, _ := strings.Cut(w, "/")
+		if tag == "" {
+			tag = "O"
+		}
+		out.words, out.tags = append(out.words, word), append(out.tags, tag)
+	}
+	return out
+}
+
+func (s sentence) String() string {
+	var b strings.Builder
+	for i, w := range s.words {
+		b.WriteString(w)
+		if s.tags[i] != "O" {
+			b.WriteString("/" + s.tags[i])
+		}
+		b.WriteByte(' ')
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func TestRecut(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		in, want string
+		hyphens  bool
+	}{
+		{"Oslo-based/B-LOC firm", "Oslo/B-LOC - based firm", false},
+		{"an all - girl team", "an all-girl team", true},
+		{"Oslo/B-LOC - based firm", "Oslo/B-LOC - based firm", true},
+		{"Anna/B-PER - Maria/I-PER left", "Anna-Maria/B-PER left", true},
+		{"Iran's/B-LOC fleet", "Iran/B-LOC 's/I-LOC fleet", false},
+	} {
+		if got := recut(sentenceOf(c.in), c.hyphens).String(); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestMendAndTidy(t *testing.T) {
+	t.Parallel()
+	table := gazetteer.Default()
+	s := sentenceOf("Singapore/B-NORP and British/B-LOC envoys met the/B-ORG Rowing/I-ORG Board/I-ORG 's/I-ORG President/B-PER Anna/I-PER Marsh/I-PER on Thursday/B-MISC")
+	mend([]document{{source: &source{weight: 1}, sentences: []sentence{s}}}, table)
+	var got []string
+	for _, n := range s.names() {
+		n = tidy(s, n, table)
+		got = append(got, n.kind.String()+" "+strings.Join(s.words[n.first:n.last], " "))
+	}
+	want := "LOC Singapore, NORP British, ORG Rowing Board, PER Anna Marsh"
+	if g := strings.Join(got, ", "); g != want {
+		t.Errorf("got %s, want %s", g, want)
+	}
+}
+
+// TestLearnTwice: the same data give the same bytes, and what was learned finds
+// nearly all names of what it was learned from.
+func TestLearnTwice(t *testing.T) {
+	t.Parallel()
+	p := pool{
+		'f': {"Anna", "Peter", "Marta"}, 'l': {"Marsh", "Lund", "Kowalska"}, 'T': {"Nordwind Rovers", "Real Sudland"}, 'C': {"Oslo", "Vilnius"},
+		'L': {"Poland", "Norway"}, 'N': {"Polish", "Danish"}, 'O': {"World Rowing Board", "Foreign Ministry"}, 'B': {"Nordwind Energy", "Lanvo"},
+		'R': {"Silesia", "Jutland"}, 'E': {"Northern Cup"},
+	}
+	s := settings{epochs: 4, rate: 0.15, l1: 0.3, drop: 0.1, least: 2, seeds: 2}
+	var first []byte
+	for range 2 {
+		docs, err := generate(p, 2, rand.New(rand.NewPCG(1, 2)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := prepare(docs, gazetteer.Default(), 1)
+		field := learn(all, s, io.Discard)
+		var n numbers
+		data, err := field.model(0.02, &n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = data
+		} else if !bytes.Equal(first, data) {
+			t.Error("two trainings on the same data differ")
+		}
+		number := field.numbers()
+		for _, h := range all {
+			_, found := field.judge(h, number)
+			n.heldOut.add(found, h.labels)
+		}
+		if f := n.heldOut.f1(0, 1, 2); f < 95 {
+			t.Errorf("F1 on what was learned from: got %.1f, want 95", f)
+		}
+	}
+}
