@@ -114,7 +114,7 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 
 // fullest lets the longest form be the name of person id.
 func (p *people) fullest(id int32, words []string) {
-	for k := len(words) - 2; k >= 0; k-- {
+	for k := len(words) - 2; k >= 0 && !english().lookup(words[0]).is(isForename); k-- {
 		if titleWord(words[k]) {
 			words = words[k+1:]
 			break
@@ -129,7 +129,7 @@ func (p *people) fullest(id int32, words []string) {
 
 func titleWord(w string) bool {
 	x := english().lookup(w)
-	return x.is(isTitle) && !x.is(isForename)
+	return x.is(isTitle|isRole) && !x.is(isForename)
 }
 
 // tokensIn returns the tokens between two bytes.
@@ -310,7 +310,7 @@ func (a *analysis) speakerHere(j int, s sentence) bool {
 // j, and whether a title stands before it.
 func (a *analysis) nameBegin(i, j int) (first int, titled bool) {
 	first = i
-	for k := i; k < j; k++ {
+	for k := i; k < j && !(a.tokens[i].word.is(isForename) && !a.tokens[i].word.is(isTitle)); k++ {
 		w := a.tokens[k].word
 		if k+1 < j && (w.is(isTitle) && !w.is(isForename) || w.is(isRole) && a.tokens[k+1].word.is(isForename)) {
 			first, titled = k+1, true
