@@ -131,7 +131,7 @@ func newProse(p *reader.Plain) *prose {
 	var b strings.Builder
 	at := 0
 	for _, block := range p.Blocks {
-		if !block.Kind.Prose() {
+		if block.Kind == reader.BlockCaption { // what is beside the text; tables and code are in it
 			continue
 		}
 		if b.Len() > 0 {

@@ -35,7 +35,7 @@ func TestProseSpans(t *testing.T) {
 		"Überschrift", reader.BlockHeading, "кадр", reader.BlockCaption, long, reader.BlockParagraph,
 		"a\tb", reader.BlockTable, "Das „Ende“ 👋🏽.", reader.BlockParagraph)
 	p := newProse(&plain)
-	if want := "Überschrift\n\n" + long + "\n\nDas „Ende“ 👋🏽."; p.text != want {
+	if want := "Überschrift\n\n" + long + "\n\na\tb\n\nDas „Ende“ 👋🏽."; p.text != want {
 		t.Fatalf("text %q", p.text)
 	}
 	runes := []rune(p.text)
