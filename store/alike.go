@@ -10,24 +10,33 @@ const (
 	halfShare  = 0.5 // parts of the shorter one's weight
 	moreShare  = 0.6
 	largeShare = 0.75
-	runSame    = 3 // words in a row, where half is shared
-	runOther   = 4
+	runSame    = 3 // words in a row
+	runOther   = 4 // and half of the shorter one
+	cutShort   = 3 // one has so many times the weight of the other
 )
 
 // alike reports whether two quotes (their folded words) say much the same, and
 // which part of the shorter one's weight they share.
 func alike(a, b []string, oneSpeaker bool) (part float64, ok bool) {
-	smaller := min(weight(a), weight(b))
+	wa, wb := weight(a), weight(b)
+	smaller := min(wa, wb)
 	if smaller < likeSame {
 		return 0, false
 	}
 	shared := sharedWeight(a, b)
 	part = float64(shared) / float64(smaller)
-	if oneSpeaker {
-		return part, shared >= likeSame && (part >= largeShare || part >= moreShare && shared >= 2*likeSame ||
-			part >= halfShare && longestRun(a, b) >= runSame)
+	if part < halfShare || shared < likeSame {
+		return part, false
 	}
-	return part, shared >= likeOther && part >= largeShare && longestRun(a, b) >= runOther
+	run := longestRun(a, b)
+	if !oneSpeaker {
+		return part, shared >= likeOther && part >= largeShare && run >= max(runOther, min(len(a), len(b))/2)
+	}
+	inRow := run >= runSame
+	if max(wa, wb) > cutShort*smaller { // a long text has most words somewhere
+		return part, inRow && part >= largeShare
+	}
+	return part, inRow || part >= largeShare || part >= moreShare && shared >= 2*likeSame
 }
 
 // heft is what one word weighs: nothing to 6.
