@@ -72,7 +72,7 @@ func (s *Screen) beside(left, right []string) []string {
 // none says that nothing was found.
 func (s *Screen) none() []string {
 	return append([]string{""}, rows.Empty(s.look, s.w, "No other wording was found in the weeks around.",
-		"Another language shares no words with this one: it is not found here.")...)
+		"Wordings in another language are not found: they share no words with it.")...)
 }
 
 // block draws one quote in w cells: where it stands, who said it, its words.
