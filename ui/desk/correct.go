@@ -54,8 +54,12 @@ func (d *Desk) askSpeaker(a *store.Article, i int) tea.Cmd {
 			people = append(people, e.Name)
 		}
 	}
+	initial := ""
+	if q := &a.Digest.Quotes[i]; q.Attributed() {
+		initial = string(q.Speaker.Name)
+	}
 	return nav.Send(nav.Ask{
-		Title: "Who said it?", Initial: string(a.Digest.Quotes[i].Speaker.Name),
+		Title: "Who said it?", Initial: initial,
 		Suggest: func(typed string) []reader.Text { return matching(people, typed) },
 		Answer: func(typed string) tea.Msg {
 			name := reader.CleanLine(typed)
