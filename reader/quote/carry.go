@@ -106,7 +106,7 @@ func (a *analysis) carry(i, p int) {
 		return
 	}
 	if alone || a.runs[r].end-a.runs[r].start > 40 {
-		a.append(found{first: none, last: none, head: none, alias: none, person: none, sentence: int32(i), how: patternNone, verb: none, paragraph: a.current.block}, s)
+		a.append(a.unsourced(i, patternNone), s)
 	}
 }
 
@@ -147,7 +147,9 @@ func (a *analysis) carryOn(i int, s span) bool {
 		return true
 	}
 	if c.subjectS == i-1 && c.head != none {
-		a.append(found{first: none, last: none, source: c.subject, head: c.head, alias: none, person: none, sentence: int32(i), how: patternSubject, verb: none, paragraph: a.current.block}, s)
+		f := a.unsourced(i, patternSubject)
+		f.source, f.head = c.subject, c.head
+		a.append(f, s)
 		return true
 	}
 	return false
@@ -178,7 +180,8 @@ func (a *analysis) signed(i, p int, s span) bool {
 	if j < end && !(a.tokens[j].kind == kindPunct && (a.tokens[j].sign == ',' || a.tokens[j].sign == '.' || a.tokens[j].sign == '(')) && j+3 < end {
 		return false
 	}
-	f := found{first: none, last: none, head: int32(j - 1), alias: none, person: none, sentence: int32(i), how: patternSigned, verb: none, paragraph: a.current.block}
+	f := a.unsourced(i, patternSigned)
+	f.head = int32(j - 1)
 	f.source = span{a.tokens[last+1].start, a.tokens[j-1].end}
 	a.append(f, s)
 	return true

@@ -49,7 +49,7 @@ func (a *analysis) foreignRun(i, first, last int) {
 	if alone && a.carryOn(i, s) {
 		return
 	}
-	a.append(found{first: none, last: none, head: none, alias: none, person: none, sentence: int32(i), how: patternNone, verb: none, paragraph: a.current.block}, s)
+	a.append(a.unsourced(i, patternNone), s)
 }
 
 // foreignFrame ties the run s of the tokens from first to last to the frame
@@ -68,7 +68,8 @@ func (a *analysis) foreignFrame(i, first, last int, s span) bool {
 		a.addPart(k, s) // both sides of one frame
 		return true
 	}
-	f := found{first: none, last: none, head: int32(to - 1), alias: none, person: none, sentence: int32(i), how: how, verb: none, paragraph: a.current.block}
+	f := a.unsourced(i, how)
+	f.head = int32(to - 1)
 	f.source = span{a.tokens[from].start, a.tokens[to-1].end}
 	f.cue = span{a.tokens[v].start, a.tokens[v].end}
 	a.tokens[f.head].speaker = true

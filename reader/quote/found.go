@@ -56,7 +56,6 @@ const (
 	patternVague                    // no cue, only a subject that can speak
 	patternNoun                     // her promise of "..."
 	patternCarried                  // a quote after one of the same speaker
-	patternChain                    // a paragraph that goes on with a quote
 	patternLabel                    // LAVROV: ...
 	patternSubject                  // a quote after a sentence about the speaker
 	patternSigned                   // "..." – Lavrov
@@ -71,6 +70,11 @@ func (a *analysis) foundBy(i, v int) int {
 		}
 	}
 	return none
+}
+
+// unsourced returns an empty quote of sentence i that no predicate reports.
+func (a *analysis) unsourced(i int, how pattern) found {
+	return found{first: none, last: none, head: none, alias: none, person: none, sentence: int32(i), how: how, verb: none, paragraph: a.current.block}
 }
 
 // newFound begins the quote that predicate v of sentence i reports.

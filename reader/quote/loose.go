@@ -62,7 +62,8 @@ func (a *analysis) takeOwner(i, p, o, k int) bool {
 		return false
 	}
 	r := &a.runs[a.phrases[p].run]
-	f := found{first: none, last: none, head: int32(head), alias: none, person: none, sentence: int32(i), how: patternNoun, verb: none, paragraph: a.current.block}
+	f := a.unsourced(i, patternNoun)
+	f.head = int32(head)
 	f.source = span{a.tokens[from].start, a.tokens[head].end}
 	f.cue = span{a.tokens[k].start, a.tokens[k].end}
 	a.append(f, span{r.start, r.end})

@@ -18,7 +18,6 @@ type person struct {
 	all     int32             // all mentions
 	weight  float64           // how much the text at hand turns on it
 	at      int32             // the sentence of weight
-	paid    int32             // the sentence of its last mention
 	given   bool              // from the names that were given
 	trusted bool              // sure to be a person: a title, a known forename
 }

@@ -14,7 +14,6 @@ type run struct {
 	block      int32
 	next       int32 // the run that goes on with it in the next paragraph, or none
 	from       int32 // the run that it goes on with, or none
-	single     bool  // single marks
 	dash       bool  // no marks, a dash before it
 	dead       bool  // a title, a nickname: no quote
 }
@@ -167,7 +166,7 @@ func (a *analysis) addRun(block, open, start, end, after int, s style) {
 	id := int32(len(a.runs))
 	a.runs = append(a.runs, run{
 		start: int32(start), end: int32(end), open: int32(open), after: int32(after),
-		block: int32(block), next: none, from: none, single: s == styleSingle, dash: s == styleDash,
+		block: int32(block), next: none, from: none, dash: s == styleDash,
 	})
 	if open < opened {
 		a.marks = append(a.marks, mark{open, opened, id, '('})

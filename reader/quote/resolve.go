@@ -140,8 +140,7 @@ func (p *people) byPronoun(a *analysis, g gender, sentence int32) int32 {
 
 // name finds who the source of f is.
 func (a *analysis) name(f *found) {
-	p := &a.people
-	t := &a.tokens[f.head]
+	p, t := &a.people, &a.tokens[f.head]
 	s := a.sentenceOf(int(f.head))
 	if n := p.at[f.head]; n != none {
 		f.person, f.by = p.namings[n].person, evidenceShort
@@ -169,13 +168,7 @@ func (a *analysis) name(f *found) {
 		return
 	}
 	if g := a.pronounGender(t); g != genderUnknown {
-		f.by = evidencePronoun
-		if f.person = p.byPronoun(a, g, s); f.person != none {
-			if p.list[f.person].gender == genderUnknown {
-				p.list[f.person].gender = g
-			}
-			p.raise(f.person, s, 2)
-		}
+		a.namePronoun(f, g, s)
 		return
 	}
 	first := a.sourceFirst(f)
@@ -185,6 +178,19 @@ func (a *analysis) name(f *found) {
 			p.raise(f.person, s, 2)
 		}
 	}
+}
+
+// namePronoun finds who the pronoun of f is, and learns a gender from it.
+func (a *analysis) namePronoun(f *found, g gender, sentence int32) {
+	p := &a.people
+	f.by = evidencePronoun
+	if f.person = p.byPronoun(a, g, sentence); f.person == none {
+		return
+	}
+	if x := &p.list[f.person]; x.gender == genderUnknown {
+		x.gender = g
+	}
+	p.raise(f.person, sentence, 2)
 }
 
 // nameInside returns the person whose name ends a source that begins with
