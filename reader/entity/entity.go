@@ -7,10 +7,11 @@
 //	tag        a tagger marks names in English sentences (package tag); for
 //	           Russian, Ukrainian, German, French and Spanish capital letters
 //	           and tables do (rules.go), with less confidence
-//	document   what one place of the article is sure of helps another: full
-//	           names lend their kind to short ones, acronyms stand for what
-//	           they follow (document.go)
-//	group      mentions of one thing become one entity (group.go)
+//	document   what was joined wrongly is divided (divide.go), what is certainly
+//	           no name goes, and what one place of the article is sure of helps
+//	           another: full names lend their kind to short ones, acronyms
+//	           stand for what they follow (document.go, acronym.go)
+//	group      mentions of one thing become one entity (group.go, fold.go)
 //
 // Tables and weights are embedded in the sub-packages and checked when they
 // are first used. Everything is deterministic, and safe for concurrent use.
