@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -195,9 +196,38 @@ const maxAlike = 32
 // repeats marks the places where a name that is sure elsewhere, or the surname
 // of a person named in full, stands unmarked.
 func (x *text) repeats() {
-	x.sort()
 	taken := make([]bool, len(x.Tokens))
-	names := map[uint64][]mention{} // by the hash of the first word, longest first
+	for _, m := range x.mentions {
+		take(taken, m)
+	}
+	names := x.repeatable()
+	for i := range x.Tokens {
+		if taken[i] || x.shapes[i] < capital {
+			continue
+		}
+		for _, m := range names[x.hashes[i]] {
+			at := mention{first: i, last: i + m.last - m.first, kind: m.kind, sure: m.sure * 0.8}
+			if x.alike(m, i) && !slices.Contains(taken[at.first:at.last], true) {
+				x.mentions = append(x.mentions, at)
+				take(taken, at)
+				break
+			}
+		}
+	}
+}
+
+// take marks the tokens of m.
+func take(taken []bool, m mention) {
+	for i := m.first; i < m.last; i++ {
+		taken[i] = true
+	}
+}
+
+// repeatable returns the names to look for in other places, by the hash of
+// their first word, the longest first.
+func (x *text) repeatable() map[uint64][]mention {
+	x.sort()
+	names := map[uint64][]mention{}
 	seen := map[string]bool{}
 	add := func(m mention) {
 		h := x.hashes[m.first]
@@ -207,9 +237,6 @@ func (x *text) repeats() {
 		}
 	}
 	for _, m := range x.mentions {
-		for i := m.first; i < m.last; i++ {
-			taken[i] = true
-		}
 		if m.sure < 0.6 {
 			continue
 		}
@@ -222,20 +249,7 @@ func (x *text) repeats() {
 	for _, l := range names {
 		sort.SliceStable(l, func(i, j int) bool { return l[i].last-l[i].first > l[j].last-l[j].first })
 	}
-	for i := range x.Tokens {
-		if taken[i] || x.shapes[i] < capital {
-			continue
-		}
-		for _, m := range names[x.hashes[i]] {
-			if n := m.last - m.first; x.alike(m, i) && !x.anyTaken(taken, i, i+n) {
-				x.mentions = append(x.mentions, mention{first: i, last: i + n, kind: m.kind, sure: m.sure * 0.8})
-				for k := i; k < i+n; k++ {
-					taken[k] = true
-				}
-				break
-			}
-		}
-	}
+	return names
 }
 
 // mayRepeat reports whether a name tells enough by itself to be marked
@@ -268,12 +282,3 @@ func (x *text) alike(m mention, i int) bool {
 
 // near reports whether token i+1 follows token i with one blank at most.
 func (x *text) near(i int) bool { return x.Tokens[i+1].Start-x.Tokens[i].End <= 1 }
-
-func (x *text) anyTaken(taken []bool, first, last int) bool {
-	for _, t := range taken[first:last] {
-		if t {
-			return true
-		}
-	}
-	return false
-}
