@@ -24,6 +24,9 @@ type Work struct {
 	Outlet    reader.Text
 	Published time.Time
 	Address   reader.Text
+	// Mark ends the key of an entry, so that several in one file differ:
+	// ASCII letters, digits and hyphens.
+	Mark string
 }
 
 // Of returns the article as a work, without words.
@@ -67,22 +70,22 @@ func (w Work) Markdown() reader.Text {
 func (w Work) BibTeX() reader.Text {
 	var b strings.Builder
 	fmt.Fprintf(&b, "@online{%s,\n", w.key())
-	field := func(name string, value reader.Text) {
+	field := func(name, value string) {
 		if value != "" {
-			fmt.Fprintf(&b, "  %s = {%s},\n", name, texEscape(string(value)))
+			fmt.Fprintf(&b, "  %s = {%s},\n", name, value)
 		}
 	}
-	field("author", w.author())
-	field("title", w.Title)
-	field("organization", w.Outlet)
+	field("author", texEscape(string(w.author())))
+	field("title", texField(w.Title))
+	field("organization", texField(w.Outlet))
 	if !w.Published.IsZero() {
-		field("date", reader.CleanLine(w.Published.Format(time.DateOnly)))
+		field("date", w.Published.Format(time.DateOnly))
 	}
 	if w.Address != "" {
 		fmt.Fprintf(&b, "  url = {%s},\n", strings.NewReplacer("{", "%7B", "}", "%7D").Replace(string(w.Address)))
 	}
 	if w.Words != "" {
-		field("note", join(": ", w.Speaker, quoted(w.Words)))
+		field("note", texField(join(": ", w.Speaker, quoted(w.Words))))
 	}
 	b.WriteString("}")
 	return reader.Clean(b.String())
@@ -171,9 +174,9 @@ func (w Work) key() string {
 		return -1
 	}, strings.Join(parts, ""))
 	if key == "" {
-		return "article"
+		key = "article"
 	}
-	return key
+	return key + w.Mark
 }
 
 // quoted puts marks around words that have none.
@@ -203,7 +206,17 @@ func escape(t reader.Text) reader.Text {
 	return reader.CleanLine(strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(string(t)))
 }
 
+// texCommands are the characters that TeX takes for commands, each with what prints it.
+var texCommands = []string{
+	`\`, `\textbackslash{}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`,
+	"~", `\textasciitilde{}`, "^", `\textasciicircum{}`,
+}
+
 // texEscape escapes what TeX would take for commands. Braces around names stay.
-func texEscape(s string) string {
-	return strings.NewReplacer(`\`, `\textbackslash{}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`).Replace(s)
+func texEscape(s string) string { return strings.NewReplacer(texCommands...).Replace(s) }
+
+// texField is texEscape for text of any kind: a lone brace would end the field, or the entry.
+func texField(t reader.Text) string {
+	braces := []string{"{", `\textbraceleft{}`, "}", `\textbraceright{}`}
+	return strings.NewReplacer(append(braces, texCommands...)...).Replace(string(t))
 }

@@ -40,6 +40,19 @@ func TestBibTeX(t *testing.T) {
 	}
 }
 
+// Whatever stands in the fields, the entry ends where it should.
+func TestBibTeXBraces(t *testing.T) {
+	t.Parallel()
+	odd := Work{Title: `}, {a\b} {`, Outlet: "{x", Mark: "-7-2"}.Saying("50% of {all", "")
+	got := string(odd.BibTeX())
+	if strings.Count(got, "{") != strings.Count(got, "}") || !strings.HasPrefix(got, "@online{xab-7-2,\n") {
+		t.Errorf("braces do not match, or another key:\n%s", got)
+	}
+	if want := `title = {\textbraceright{}, \textbraceleft{}a\textbackslash{}b\textbraceright{} \textbraceleft{}},`; !strings.Contains(got, want) {
+		t.Errorf("no %q in\n%s", want, got)
+	}
+}
+
 func TestCSLIsJSON(t *testing.T) {
 	t.Parallel()
 	var item struct {
