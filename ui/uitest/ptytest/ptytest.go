@@ -9,6 +9,7 @@ package ptytest
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -198,5 +199,8 @@ func (s *Session) Close() {
 	_ = s.cmd.Process.Kill()
 	_ = s.file.Close()
 	<-s.done
-	_ = s.screen.Close()
+	// The emulator's own Close races with its Read; the end of its pipe ends answer, too.
+	if pipe, ok := s.screen.InputPipe().(io.Closer); ok {
+		_ = pipe.Close()
+	}
 }
