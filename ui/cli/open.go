@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/charmbracelet/colorprofile"
 
@@ -137,6 +138,9 @@ var groups = map[string]store.Grouping{
 	"day": store.GroupDay, "outlet": store.GroupOutlet, "tag": store.GroupTag, "none": store.GroupNone,
 }
 
+// upkeepDelay leaves the machine to the first screens.
+const upkeepDelay = time.Second
+
 // upkeep does behind the reader what an import or an older version has left
 // to be done: it brings findings and index up to date. Stop ends it and waits.
 func upkeep(ctx context.Context, a *store.Archive) (stop func()) {
@@ -144,6 +148,11 @@ func upkeep(ctx context.Context, a *store.Archive) (stop func()) {
 	var working sync.WaitGroup
 	working.Go(func() {
 		defer func() { _ = recover() }() // the terminal must be given back, and nothing is lost
+		select {
+		case <-time.After(upkeepDelay):
+		case <-ctx.Done():
+			return
+		}
 		if _, err := a.Reanalyse(ctx, digest.Version, digest.Article); err != nil {
 			return // for instance read-only; the reader works without
 		}
