@@ -116,3 +116,23 @@ func BenchmarkKindred(b *testing.B) {
 	}
 	m.report(b)
 }
+
+// Which of the two is asked about makes no difference, and no part is more than all.
+func FuzzAlike(f *testing.F) {
+	f.Add("we will rebuild the old bridge before the winter", "rebuild the bridge before winter", true)
+	f.Add("мы восстановим старый мост", "橋を再建します", false)
+	f.Fuzz(func(t *testing.T, a, b string, one bool) {
+		x, y := wordsOf(a), wordsOf(b)
+		part, ok := alike(x, y, one)
+		back, same := alike(y, x, one)
+		if part != back || ok != same {
+			t.Errorf("alike(%q, %q) = %v %v, and %v %v the other way", a, b, part, ok, back, same)
+		}
+		if part < 0 || part > 1 {
+			t.Errorf("alike(%q, %q) shares %v", a, b, part)
+		}
+		if _, same := alike(x, x, one); ok && !same && part == 1 && len(x) == len(y) {
+			t.Errorf("%q is like %q and not like itself", a, b)
+		}
+	})
+}
