@@ -135,7 +135,7 @@ func TestPlaceIsKept(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "archive.db")
 	s := inTerminal(t, 80, 12, nil, "demo", "--archive", file)
-	wait(t, s, "ARTICLES")
+	wait(t, s, "●") // there is an article to open
 	send(t, s, "\r")
 	wait(t, s, "min")
 	s.WaitStill(300 * time.Millisecond)
@@ -178,7 +178,7 @@ func TestHostileArticleInATerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := inTerminal(t, 100, 30, nil, dir)
-	wait(t, s, "ARTICLES")
+	wait(t, s, "●") // there is an article to open
 	send(t, s, "\r")
 	wait(t, s, "Text")
 	send(t, s, "gi")
