@@ -33,6 +33,7 @@ var surfaces = map[string]string{
 	"wide":      "enter + + + +",
 	"search":    "s t a r v e",
 	"said":      "g q",
+	"wordings":  "g q w",
 	"names":     "g e",
 	"name":      "enter tab tab p",
 	"marked":    "enter v w x g m",

@@ -106,7 +106,7 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 	case keys.RowCopy:
 		return s.copy(), true
 	case keys.RowPage:
-		if row, ok := s.list.Current(); ok && row.Speaker != 0 {
+		if row, ok := s.list.Current(); ok && row.Speaker != 0 && row.Quote.Attributed() {
 			return nav.Send(nav.OpenEntity{ID: row.Speaker}), true
 		}
 		return nav.Send(nav.Say{Text: "Nobody is known to have said this"}), true

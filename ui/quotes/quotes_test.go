@@ -281,3 +281,21 @@ func TestShortQuotesStandClose(t *testing.T) {
 		}
 	}
 }
+
+// A speaker who is not likely enough to be named is not gone to either.
+func TestUnlikelySpeakerIsNotTold(t *testing.T) {
+	t.Parallel()
+	d, root := start(t, &fake{n: 30}, nav.OpenQuotes{At: 6}, 100, 30)
+	d.Keys("p")
+	if say, ok := root.Last().(nav.Say); !ok || say.Text != "Nobody is known to have said this" {
+		t.Errorf("asked for %+v", root.Last())
+	}
+	d.Keys("c")
+	if ask, ok := root.Last().(nav.Ask); !ok || ask.Initial != "" {
+		t.Errorf("asked for %+v", root.Last())
+	}
+	d.Keys("w")
+	if got, want := root.Last(), (nav.OpenWordings{ID: 7}); got != want {
+		t.Errorf("asked for %+v, want %+v", got, want)
+	}
+}
