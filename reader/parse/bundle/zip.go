@@ -27,10 +27,10 @@ import (
 const maxEntries = 65535
 
 // An entry of at least suspectSize bytes that is packed by more than
-// suspectRatio is no text and no page: those reach a twentieth.
+// suspectRatio is no text and no page: those reach a thirtieth.
 const (
-	suspectSize  = 1 << 20
-	suspectRatio = 100
+	suspectSize  = 64 << 10
+	suspectRatio = 60
 )
 
 // Zip is an open zip file.
@@ -183,7 +183,7 @@ func (z *Zip) Office() bool {
 
 // damaged tells an error of unpacking as damage.
 func damaged(err error) error {
-	if err == nil || errors.Is(err, io.EOF) || errors.Is(err, inner.ErrLarge) {
+	if err == nil || errors.Is(err, io.EOF) || errors.Is(err, inner.ErrLarge) || errors.Is(err, inner.ErrBomb) {
 		return err
 	}
 	return fmt.Errorf("%w: %w", inner.ErrDamaged, err)

@@ -154,6 +154,7 @@ func (b *book) fill(d *described, dir string) {
 		it, ok := items[r.ID]
 		if ok && len(b.spine) < maxSpine && r.Linear != "no" && !outside[it.Href] && markup(it.Type) && !front(it) {
 			b.spine = append(b.spine, it)
+			outside[it.Href] = true // each file once
 		}
 	}
 	b.readContents(nav.Href, ncx.Href)

@@ -23,9 +23,10 @@ import (
 
 // The limits of a feed.
 const (
-	maxSize  = 16 << 20 // bytes
-	maxItems = 5000
-	maxDepth = 100 // elements within elements
+	maxSize     = 16 << 20 // bytes
+	maxItems    = 20000
+	maxDepth    = 100    // elements within elements
+	maxElements = 300000 // each takes a kilobyte of memory
 )
 
 // The lengths of text that make an item an article, in bytes: text that is
@@ -73,10 +74,9 @@ func Read(data []byte) inner.Documents {
 			return
 		}
 		stubs := 0
-		for i, it := range f.Items {
-			if i >= maxItems {
-				yield(inner.Document{}, fmt.Errorf("%w: more than %d items", inner.ErrLarge, maxItems))
-				break
+		for _, it := range f.Items {
+			if it == nil {
+				continue
 			}
 			d, ok := document(f, it)
 			if !ok {
@@ -126,24 +126,33 @@ func parsedXML(text string) (f *gofeed.Feed, err error) {
 	return f, nil
 }
 
-// shallow refuses XML that is nested deeper than any feed.
+// shallow refuses XML that is nested deeper than any feed, or that has more
+// elements or items.
 func shallow(text string) error {
 	d := xml.NewDecoder(strings.NewReader(text))
 	d.Strict, d.Entity = false, xml.HTMLEntity
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	depth := 0
+	depth, elements, items := 0, 0, 0
 	for {
 		t, err := d.RawToken()
 		if err != nil {
 			return nil // the parser itself tells what is wrong, or reads up to there
 		}
-		switch t.(type) {
+		switch t := t.(type) {
 		case xml.StartElement:
-			if depth++; depth > maxDepth {
-				return errors.New("nested too deep for a feed")
+			depth++
+			elements++
+			if t.Name.Local == "item" || t.Name.Local == "entry" {
+				items++
 			}
 		case xml.EndElement:
 			depth = max(0, depth-1)
+		}
+		switch {
+		case depth > maxDepth:
+			return errors.New("nested too deep for a feed")
+		case items > maxItems, elements > maxElements:
+			return fmt.Errorf("%w: more than %d items or %d elements", inner.ErrLarge, maxItems, maxElements)
 		}
 	}
 }

@@ -56,8 +56,8 @@ var (
 // The limits of a file with its documents, in bytes.
 const (
 	MaxDocument = 32 << 20 // one document, unpacked
-	freely      = 24 << 20 // what any file may become
-	tightness   = 40       // and for each byte of it; text packs to a tenth at most
+	freely      = 8 << 20  // what any file may become
+	tightness   = 30       // and for each byte of it; text packs to a tenth at most
 )
 
 // Budget is how many bytes may still be unpacked from one file, with all

@@ -229,7 +229,7 @@ func TestBombs(t *testing.T) {
 		for _, s := range texts {
 			total += len(s)
 		}
-		if limit := 32<<20 + 41*len(data); total > limit {
+		if limit := 10<<20 + 31*len(data); total > limit {
 			t.Errorf("%s: %d bytes became %d", name, len(data), total)
 		}
 	}
@@ -250,7 +250,7 @@ func FuzzRead(f *testing.F) {
 		for _, s := range texts {
 			total += len(s)
 		}
-		if total > 32<<20+41*len(data) {
+		if total > 10<<20+31*len(data) {
 			t.Errorf("%d bytes became %d", len(data), total)
 		}
 	})
