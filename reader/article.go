@@ -38,6 +38,13 @@ const (
 	FormatText
 	FormatMarkdown
 	FormatHTML
+	FormatMHTML // a page saved as one file
+	FormatEPUB
+	FormatMail // a message or a mailbox
+	FormatFeed // RSS, Atom, JSON Feed
+	FormatWARC // a web archive, WACZ included
+	FormatZip
+	FormatTar // and anything packed with gzip
 )
 
 // String returns the name that the command line uses.
@@ -49,6 +56,20 @@ func (f Format) String() string {
 		return "markdown"
 	case FormatHTML:
 		return "html"
+	case FormatMHTML:
+		return "mhtml"
+	case FormatEPUB:
+		return "epub"
+	case FormatMail:
+		return "mail"
+	case FormatFeed:
+		return "feed"
+	case FormatWARC:
+		return "warc"
+	case FormatZip:
+		return "zip"
+	case FormatTar:
+		return "tar"
 	}
 	return "unknown"
 }
@@ -101,4 +122,5 @@ const (
 	RepairMarkup     RepairKind = "markup"     // markup left in text was made readable
 	RepairDepth      RepairKind = "depth"      // nesting beyond the limit was flattened
 	RepairSize       RepairKind = "size"       // a part beyond the limit was left out
+	RepairLost       RepairKind = "lost"       // a document in the same file could not be read
 )

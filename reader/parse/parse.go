@@ -1,7 +1,12 @@
 // Package parse turns a saved file into articles: plain text, Markdown with
-// front matter, and HTML pages. Any bytes that are text give an article; what
-// was mended or odd is told in its Repairs. All strings of an article are
-// clean: nothing above this package needs to look at them again.
+// front matter, and HTML pages, and files that hold any number of these: pages
+// saved as MHTML, books, mail, feeds, web archives, zip and tar files. Any
+// bytes that are text give an article; what was mended or odd is told in its
+// Repairs. All strings of an article are clean: nothing above this package
+// needs to look at them again.
+//
+// The readers of the formats that hold documents are packages of their own;
+// they yield a [inner.Document] for each, and this package reads it.
 //
 // Begin with [Parse].
 package parse
@@ -21,13 +26,24 @@ var (
 	ErrBinary = errors.New("not a text")
 )
 
-// Parse returns the articles of src: one for the formats read so far. It
-// fails with [ErrEmpty] or [ErrBinary] only. It may be called from several
-// goroutines.
+// Parse returns the articles of src: one of a text or page, any number of a
+// file that holds others. Where some of these cannot be read, the first
+// article's Repairs say so. It fails with [ErrEmpty] or [ErrBinary] only. It
+// may be called from several goroutines.
 func Parse(src reader.Source) ([]reader.Article, error) {
 	if len(src.Data) == 0 {
 		return nil, fmt.Errorf("%w: the file is empty", ErrEmpty)
 	}
+	if src.Format == reader.FormatUnknown {
+		if articles, ok, err := unpack(src); ok {
+			return articles, err
+		}
+	}
+	return parseText(src)
+}
+
+// parseText returns the article of a file that holds no others.
+func parseText(src reader.Source) ([]reader.Article, error) {
 	if what, binary := clean.Binary(src.Data); binary {
 		return nil, fmt.Errorf("%w: %s", ErrBinary, what)
 	}

@@ -1,0 +1,195 @@
+package parse
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"offprint/reader"
+	"offprint/reader/clean"
+	"offprint/reader/parse/bundle"
+	"offprint/reader/parse/epub"
+	"offprint/reader/parse/feed"
+	"offprint/reader/parse/inner"
+	"offprint/reader/parse/mail"
+	"offprint/reader/parse/mhtml"
+	"offprint/reader/parse/omnivore"
+	"offprint/reader/parse/warc"
+)
+
+// The limits of a file that holds others.
+const (
+	maxNesting  = 3        // files in files
+	maxArticles = 20000    // in one file
+	maxTexts    = 48 << 20 // bytes of their text together
+	maxText     = 8 << 20  // bytes of one document without the pictures in it
+	longest     = 4 << 20  // bytes of one article; the longest that was ever seen has a quarter
+	maxLost     = 20       // documents left out that are named one by one
+)
+
+// insides returns what is in a file that holds other documents, and what it
+// is; nil if it is none of these. It is told by the content alone.
+func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents) {
+	data := src.Data
+	switch {
+	case bundle.IsZip(data):
+		return zipped(data, b)
+	case bundle.IsGzip(data):
+		if warc.Is(bundle.Head(data)) {
+			return reader.FormatWARC, warc.Read(data, b)
+		}
+		return reader.FormatTar, bundle.Read(data, src.Name, b)
+	case bundle.IsTar(data):
+		return reader.FormatTar, bundle.Read(data, src.Name, b)
+	case warc.Is(data):
+		return reader.FormatWARC, warc.Read(data, b)
+	case mhtml.Is(data):
+		return reader.FormatMHTML, mhtml.Read(data)
+	case mail.IsBox(data), mail.Is(data):
+		return reader.FormatMail, mail.Read(data)
+	case mayBeFeed(data):
+		return reader.FormatFeed, feed.Read(data)
+	}
+	return reader.FormatUnknown, nil
+}
+
+// zipped tells books, web archives and exports from other zip files.
+func zipped(data []byte, b *inner.Budget) (reader.Format, inner.Documents) {
+	z, err := bundle.Open(data, b)
+	switch {
+	case err != nil:
+		return reader.FormatZip, refused(err)
+	case epub.Is(z):
+		return reader.FormatEPUB, epub.Read(z)
+	case warc.IsZipped(z):
+		return reader.FormatWARC, warc.ReadZipped(data, b)
+	case omnivore.Is(z):
+		return reader.FormatZip, omnivore.Read(z)
+	case z.Office():
+		return reader.FormatZip, refused(errors.New("a document of an office program, or a program"))
+	}
+	return reader.FormatZip, z.Documents()
+}
+
+func refused(err error) inner.Documents {
+	return func(yield func(inner.Document, error) bool) { yield(inner.Document{}, err) }
+}
+
+// mayBeFeed looks at the beginning only where it can be that of a feed.
+func mayBeFeed(data []byte) bool {
+	head := bytes.TrimLeft(data[:min(len(data), 8<<10)], " \t\r\n\xef\xbb\xbf")
+	if len(head) == 0 || head[0] != '<' && head[0] != '{' && head[0] < 0xfe && head[0] != 0 {
+		return false
+	}
+	if bytes.IndexByte(head, 0) < 0 {
+		return feed.Is(string(head))
+	}
+	text, _ := clean.Decode(data[:min(len(data), 8<<10)&^3], true)
+	return feed.Is(text)
+}
+
+// unpacking is one file being read with all that is in it.
+type unpacking struct {
+	budget   *inner.Budget
+	articles []reader.Article
+	text     int // bytes of the articles
+	lost     []string
+	more     int // lost that are not named
+}
+
+// unpack returns the articles in a file that holds others; ok is false if it
+// does not. What could not be read of it is told in the repairs of the first
+// article; only if nothing could be read it is an error.
+func unpack(src reader.Source) (articles []reader.Article, ok bool, err error) {
+	u := &unpacking{budget: inner.NewBudget(len(src.Data))}
+	format, documents := insides(src, u.budget)
+	if documents == nil {
+		return nil, false, nil
+	}
+	u.read(documents, format, 1)
+	if len(u.articles) == 0 {
+		reason := "there is no article in it"
+		if len(u.lost) > 0 {
+			reason = u.lost[0]
+		}
+		if u.more += len(u.lost) - 1; u.more > 0 {
+			reason += fmt.Sprintf(", and %d more", u.more)
+		}
+		if format == reader.FormatZip || format == reader.FormatTar {
+			return nil, true, fmt.Errorf("%w: %s: %s", ErrBinary, format, reader.CleanLine(reason))
+		}
+		return nil, true, fmt.Errorf("%w: %s: %s", ErrEmpty, format, reader.CleanLine(reason))
+	}
+	first := &u.articles[0]
+	for _, l := range u.lost {
+		first.Repairs = append(first.Repairs, reader.Repair{Kind: reader.RepairLost, Text: reader.CleanLine(l)})
+	}
+	if u.more > 0 {
+		first.Repairs = append(first.Repairs, reader.Repair{Kind: reader.RepairLost, Text: reader.CleanLine(fmt.Sprintf("and %d more", u.more))})
+	}
+	return u.articles, true, nil
+}
+
+// lose notes what was left out, and why.
+func (u *unpacking) lose(name string, err error) {
+	if len(u.lost) >= maxLost {
+		u.more++
+		return
+	}
+	if name == "" {
+		u.lost = append(u.lost, err.Error())
+		return
+	}
+	u.lost = append(u.lost, name+": "+err.Error())
+}
+
+// read reads all documents of a file. A mistake in one does not stop the others.
+func (u *unpacking) read(documents inner.Documents, format reader.Format, depth int) {
+	for d, err := range documents {
+		if len(u.articles) >= maxArticles || u.text >= maxTexts {
+			u.lose("", fmt.Errorf("%w: more than %d articles or %d MiB of text; the rest was left out", inner.ErrLarge, maxArticles, maxTexts>>20))
+			return
+		}
+		switch {
+		case err != nil:
+			u.lose(d.Name, err)
+		case d.Kind == inner.File:
+			u.file(&d, depth)
+		default:
+			u.keep(&d, format)
+		}
+	}
+}
+
+// file reads a file within a file, which may hold others in turn.
+func (u *unpacking) file(d *inner.Document, depth int) {
+	src := reader.Source{Name: d.Name, Data: d.Data}
+	format, documents := insides(src, u.budget)
+	switch {
+	case documents != nil && depth >= maxNesting:
+		u.lose(d.Name, errors.New("too many files within one another"))
+	case documents != nil:
+		u.read(documents, format, depth+1)
+	default:
+		_, binary := clean.Binary(d.Data)
+		if !bundle.Structured(d.Name) && !binary {
+			u.keep(d, format)
+		}
+	}
+}
+
+// keep reads one document that holds no others.
+func (u *unpacking) keep(d *inner.Document, format reader.Format) {
+	a, err := document(d, format)
+	switch {
+	case errors.Is(err, ErrEmpty):
+		if d.Kind != inner.Page { // an empty page is a part of another
+			u.lose(d.Name, err)
+		}
+	case err != nil:
+		u.lose(d.Name, err)
+	default:
+		u.articles = append(u.articles, a)
+		u.text += len(a.Markdown)
+	}
+}

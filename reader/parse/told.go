@@ -1,0 +1,162 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"offprint/reader"
+	"offprint/reader/clean"
+	"offprint/reader/parse/inner"
+)
+
+// document makes an article of a document that holds no others.
+func document(d *inner.Document, format reader.Format) (reader.Article, error) {
+	if n := len(d.Data); n > maxText && len(stripData(string(d.Data))) > maxText {
+		return reader.Article{}, fmt.Errorf("%w: %d MiB of text", inner.ErrLarge, n>>20)
+	}
+	read := framed
+	if d.Kind == inner.Whole || d.Kind == inner.Mail || d.Kind == inner.Plain {
+		read = alone
+	}
+	a, err := read(d)
+	switch {
+	case err != nil:
+		return a, err
+	case len(a.Markdown) > longest:
+		return a, fmt.Errorf("%w: its text is %d MiB long", inner.ErrLarge, len(a.Markdown)>>20)
+	case strings.TrimSpace(string(a.Markdown)) == "":
+		return a, fmt.Errorf("%w: nothing but blanks and marks", ErrEmpty)
+	}
+	if d.Kind != inner.File {
+		a.Format = format
+	}
+	return a, nil
+}
+
+// framed reads a document that is like a file of its own.
+func framed(d *inner.Document) (reader.Article, error) {
+	src := reader.Source{Name: d.Name, Data: d.Data}
+	if d.Kind == inner.Page {
+		src.Format = reader.FormatHTML
+		if at := webAddress(d.Else.Address); at != "" && !strings.Contains(at, "--") {
+			// As browsers write it, so that links are resolved; the page's own word goes before.
+			src.Data = append([]byte("<!-- saved from url=(0000)"+at+" -->\n"), d.Data...)
+		}
+	}
+	articles, err := parseText(src)
+	if err != nil {
+		return reader.Article{}, err
+	}
+	a := articles[0]
+	if at := webAddress(d.Else.Address); a.Address == "" && at != "" {
+		a.Address = reader.CleanLine(at)
+		if a.Outlet == "" {
+			a.Outlet = reader.CleanLine(outletOf(at))
+		}
+	}
+	return a, nil
+}
+
+// alone reads a document that is the article and nothing else.
+func alone(d *inner.Document) (reader.Article, error) {
+	if what, binary := clean.Binary(d.Data); binary {
+		return reader.Article{}, fmt.Errorf("%w: %s", ErrBinary, what)
+	}
+	var notes clean.Notes
+	text, encoding := clean.Decode(d.Data, d.Kind != inner.Plain)
+	if encoding != nil {
+		notes.List = append(notes.List, *encoding)
+	}
+	text = clean.Mojibake(text, &notes)
+	var a reader.Article
+	if d.Kind == inner.Plain {
+		a = told(plainFile(strings.Join(strings.Fields(d.Says.Title), " ")+"\n\n"+text, &notes), d)
+	} else {
+		a = wholeFile(text, d, &notes)
+	}
+	a.Repairs = notes.List
+	if a.Title == "" {
+		a.Title = fallbackTitle(a.Markdown, d.Name)
+	}
+	return a, nil
+}
+
+// told puts what is known of a document in the place of what a text without
+// marks seems to say.
+func told(a reader.Article, d *inner.Document) reader.Article {
+	var f found
+	f.told(d)
+	for _, s := range []struct {
+		to   *reader.Text
+		from string
+	}{{&a.Title, f.title}, {&a.Byline, f.byline}, {&a.Outlet, f.outlet}, {&a.Address, f.address}} {
+		if v := field(s.from); v != "" {
+			*s.to = v
+		}
+	}
+	if !f.published.IsZero() {
+		a.Published = f.published
+	}
+	for _, t := range f.tags {
+		if t := field(t); t != "" {
+			a.Tags = append(a.Tags, t)
+		}
+	}
+	return a
+}
+
+// told takes what the file says of a document: some of it goes before what
+// the document says, some only fills what it leaves open.
+func (f *found) told(d *inner.Document) {
+	says, other := &d.Says, &d.Else
+	f.title = firstFilled(says.Title, f.title, other.Title)
+	f.byline = firstFilled(says.Byline, f.byline, other.Byline)
+	f.outlet = firstFilled(says.Outlet, f.outlet, other.Outlet)
+	f.address = firstFilled(webAddress(says.Address), f.address, webAddress(other.Address))
+	f.language = firstFilled(says.Language, f.language, other.Language)
+	if t, ok := parseDate(says.Date, true); ok {
+		f.published = t
+	}
+	if t, ok := parseDate(other.Date, true); ok && f.published.IsZero() {
+		f.published = t
+	}
+	if len(says.Tags) > 0 {
+		f.tags = says.Tags
+	} else if len(f.tags) == 0 {
+		f.tags = other.Tags
+	}
+}
+
+// wholeFile reads HTML of which everything belongs to the article.
+func wholeFile(text string, d *inner.Document, notes *clean.Notes) reader.Article {
+	var f found
+	doc, err := html.Parse(strings.NewReader(stripData(text)))
+	if err != nil {
+		notes.Add(reader.RepairDepth, "nested too deep to be read as a page; its words were kept")
+		return told(plainFile(pageWords(text), notes), d)
+	}
+	if d.Kind == inner.Whole {
+		f.fromPage(readMeta(doc))
+	}
+	f.told(d)
+	root := wholePage(doc)
+	if d.Kind == inner.Mail {
+		root = flattened(doc)
+	}
+	rewrite(root, parsedAddress(f.address))
+	md, err := convert(root)
+	if err != nil {
+		md = textOf(root)
+	}
+	blocks := clean.Split(string(reader.Clean(md)), true)
+	blocks = clean.Mend(blocks, false, notes)
+	if d.Kind == inner.Mail {
+		blocks = dropMailFrame(blocks, notes)
+	}
+	blocks = dropHead(blocks, &f)
+	blocks = dropTrailers(clean.DropNavigation(blocks, notes), notes)
+	pageCaptions(blocks)
+	return f.article(blocks, notes)
+}
