@@ -135,7 +135,8 @@ func leaveOut(e fs.DirEntry, pages map[string]bool) Reason {
 // endings are those of files that may hold articles.
 var endings = map[string]bool{
 	"": true, ".txt": true, ".text": true, ".md": true, ".markdown": true, ".mdown": true, ".mkd": true,
-	".html": true, ".htm": true, ".xhtml": true,
+	".html": true, ".htm": true, ".xhtml": true, ".mhtml": true, ".mht": true, ".epub": true, ".eml": true, ".mbox": true,
+	".rss": true, ".atom": true, ".xml": true, ".warc": true, ".wacz": true, ".zip": true, ".tar": true, ".gz": true, ".tgz": true,
 }
 
 // mayBeArticle tells by the name whether a file met in a folder is worth reading.
