@@ -205,7 +205,7 @@ func writeQuotes(b *bytes.Buffer, d reader.Digest) {
 			}
 		}
 		fmt.Fprintf(b, "%d. %s — %s\n", i+1, escapeMarkdown(reader.CleanLine(strings.Join(words, " … "))),
-			escapeMarkdown(speakerName(q.Speaker.Name)))
+			escapeMarkdown(speakerName(shownSpeaker(&q))))
 	}
 }
 

@@ -184,7 +184,11 @@ func (p *program) printFindings(file string, d reader.Digest) {
 			parts[j] = string(text[s[0]:s[1]])
 		}
 		p.out.raw(fmt.Sprintf("%3d. ", i+1))
-		p.out.line(reader.CleanLine(fmt.Sprintf("%s: %s (%s, %.2f)", speakerName(q.Speaker), strings.Join(parts, " … "), q.Kind, q.Confidence)))
+		speaker := q.Speaker
+		if q.Confidence < reader.SureEnough {
+			speaker = ""
+		}
+		p.out.line(reader.CleanLine(fmt.Sprintf("%s: %s (%s, %.2f)", speakerName(speaker), strings.Join(parts, " … "), q.Kind, q.Confidence)))
 	}
 	p.out.raw(fmt.Sprintf("\n%s\n", count(len(f.Entities), "name")))
 	for _, e := range f.Entities {

@@ -15,26 +15,29 @@ import (
 )
 
 // shapes are the flags that choose the form of the output; none is for people.
-type shapes struct{ json, csv, markdown bool }
+type shapes struct{ json, csv, markdown, bibtex, csl bool }
 
-func (s *shapes) flags(c *cobra.Command, markdown bool) {
+// flags adds the flags. cited adds those that give quotes with their sources.
+func (s *shapes) flags(c *cobra.Command, cited bool) {
 	c.Flags().BoolVar(&s.json, "json", false, "one JSON object a line")
 	c.Flags().BoolVar(&s.csv, "csv", false, "comma-separated values with a head line")
-	if markdown {
+	if cited {
 		c.Flags().BoolVar(&s.markdown, "markdown", false, "Markdown, each quote with its source")
+		c.Flags().BoolVar(&s.bibtex, "bibtex", false, "BibTeX, one entry for each quote")
+		c.Flags().BoolVar(&s.csl, "csl", false, "CSL JSON for reference managers, one list")
 	}
 }
 
 // check refuses two forms at once.
 func (s *shapes) check() error {
 	chosen := 0
-	for _, on := range []bool{s.json, s.csv, s.markdown} {
+	for _, on := range []bool{s.json, s.csv, s.markdown, s.bibtex, s.csl} {
 		if on {
 			chosen++
 		}
 	}
 	if chosen > 1 {
-		return &problem{msg: "only one of --json, --csv and --markdown can be had at once", code: exitUsage}
+		return &problem{msg: "only one of --json, --csv, --markdown, --bibtex and --csl can be had at once", code: exitUsage}
 	}
 	return nil
 }
@@ -85,11 +88,20 @@ func (p *program) quotes(ctx context.Context, a *store.Archive, q query.Query, b
 	case shape.json:
 		print = func(q store.QuoteRow) error { return p.out.json(quoteOf(q)) }
 	case shape.csv:
-		p.out.csv("quote", "speaker", "kind", "confidence", "title", "byline", "outlet", "published", "article")
+		p.out.csv("quote", "speaker", "kind", "confidence", "title", "byline", "outlet", "published", "article", "sources")
 		print = p.quoteCSV
 	case shape.markdown:
 		print = p.quoteMarkdown
+	case shape.bibtex:
+		print = func(q store.QuoteRow) error { return p.quoteBibTeX(ctx, a, q) }
+	case shape.csl:
+		return p.quotesCSL(ctx, a, q, by)
 	}
+	return p.eachQuote(ctx, a, q, by, print)
+}
+
+// eachQuote calls print for every quote that a query finds; the same words in several articles are one.
+func (p *program) eachQuote(ctx context.Context, a *store.Archive, q query.Query, by store.QuoteSort, print func(store.QuoteRow) error) error {
 	for offset := 0; p.out.failed == nil; offset += pageRows {
 		rows, err := a.Quotes(ctx, q, by, offset, pageRows)
 		if err != nil {
@@ -116,14 +128,26 @@ func (p *program) printQuote(q store.QuoteRow) error {
 
 // sourceLine says who said a quote and where it stands.
 func sourceLine(q store.QuoteRow) reader.Text {
-	return reader.CleanLine(joined(" · ", string(speakerName(q.Quote.Speaker.Name)), string(q.Row.Title),
-		string(q.Row.Outlet), date(q.Row.Published)))
+	several := ""
+	if q.Sources > 1 {
+		several = fmt.Sprintf("in %d articles", q.Sources)
+	}
+	return reader.CleanLine(joined(" · ", string(speakerName(shownSpeaker(&q.Quote))), string(q.Row.Title),
+		string(q.Row.Outlet), date(q.Row.Published), several))
+}
+
+// shownSpeaker returns who said a quote if that is likely enough to be told, else nothing.
+func shownSpeaker(q *reader.Quote) reader.Text {
+	if !q.Attributed() {
+		return ""
+	}
+	return q.Speaker.Name
 }
 
 func (p *program) quoteCSV(q store.QuoteRow) error {
-	p.out.csv(string(q.Text), string(q.Quote.Speaker.Name), q.Quote.Kind.String(),
+	p.out.csv(string(q.Text), string(shownSpeaker(&q.Quote)), q.Quote.Kind.String(),
 		strconv.FormatFloat(q.Quote.Confidence, 'f', 2, 64), string(q.Row.Title), string(q.Row.Byline),
-		string(q.Row.Outlet), date(q.Row.Published), strconv.FormatInt(int64(q.Row.ID), 10))
+		string(q.Row.Outlet), date(q.Row.Published), strconv.FormatInt(int64(q.Row.ID), 10), strconv.Itoa(q.Sources))
 	return nil
 }
 

@@ -64,10 +64,19 @@ type quoteLine struct {
 	Article     rowRecord     `json:"article"`
 }
 
+// speakerKind returns what the speaker is, nothing if nobody is told.
+func speakerKind(q *reader.Quote) string {
+	if !q.Attributed() {
+		return ""
+	}
+	return q.Speaker.Kind.String()
+}
+
+// quoteOf returns a quote as it is printed.
 func quoteOf(q store.QuoteRow) quoteLine {
 	return quoteLine{
-		ID: q.ID, Text: q.Text, Kind: q.Quote.Kind.String(), Speaker: q.Quote.Speaker.Name,
-		SpeakerKind: q.Quote.Speaker.Kind.String(), Confidence: q.Quote.Confidence, Sources: q.Sources, Article: rowOf(q.Row),
+		ID: q.ID, Text: q.Text, Kind: q.Quote.Kind.String(), Speaker: shownSpeaker(&q.Quote),
+		SpeakerKind: speakerKind(&q.Quote), Confidence: q.Quote.Confidence, Sources: q.Sources, Article: rowOf(q.Row),
 	}
 }
 
