@@ -20,7 +20,7 @@ const maxEntries = 20000
 func (b *book) readContents(nav, ncx string) {
 	b.toc = map[string][]entry{}
 	if nav != "" {
-		if text, err := b.text(nav); err == nil {
+		if text, _, err := b.text(nav); err == nil {
 			b.readNav(text, path.Dir(nav))
 		}
 	}

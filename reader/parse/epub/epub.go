@@ -33,11 +33,12 @@ func Is(z *bundle.Zip) bool { return z.Has(container) }
 
 // book is a book as its description tells.
 type book struct {
-	zip   *bundle.Zip
-	meta  inner.Meta
-	spine []item
-	toc   map[string][]entry // by file
-	named int                // files that the table of contents names
+	zip    *bundle.Zip
+	meta   inner.Meta
+	spine  []item
+	spined map[string]bool    // the files of the spine
+	toc    map[string][]entry // by file
+	named  int                // files that the table of contents names
 }
 
 // item is a file of the book.
@@ -122,7 +123,7 @@ func open(z *bundle.Zip) (*book, error) {
 	if err != nil && len(d.Spine.Refs) == 0 {
 		return nil, fmt.Errorf("%w: the book's description cannot be read", inner.ErrDamaged)
 	}
-	b := &book{zip: z, meta: d.meta()}
+	b := &book{zip: z, meta: d.meta(), spined: map[string]bool{}}
 	b.fill(&d, path.Dir(name))
 	return b, nil
 }
@@ -155,6 +156,7 @@ func (b *book) fill(d *described, dir string) {
 		if ok && len(b.spine) < maxSpine && r.Linear != "no" && !outside[it.Href] && markup(it.Type) && !front(it) {
 			b.spine = append(b.spine, it)
 			outside[it.Href] = true // each file once
+			b.spined[it.Href] = true
 		}
 	}
 	b.readContents(nav.Href, ncx.Href)
@@ -189,13 +191,14 @@ func within(dir, href string) string {
 
 // meta returns what the description tells of the book.
 func (d *described) meta() inner.Meta {
-	m := inner.Meta{Outlet: first(d.Metadata.Titles), Language: first(d.Metadata.Languages), Date: first(d.Metadata.Dates)}
+	m := inner.Meta{Outlet: undated(first(d.Metadata.Titles)), Language: first(d.Metadata.Languages), Date: first(d.Metadata.Dates)}
 	if p := first(d.Metadata.Publishers); p != "" {
 		m.Outlet = p
 	}
 	var names []string
 	for _, c := range d.Metadata.Creators {
-		if n := strings.TrimSpace(c.Name); n != "" && len(names) < 5 && (c.Role == "" || c.Role == "aut") {
+		n := strings.TrimSpace(c.Name)
+		if n != "" && n != "calibre" && len(names) < 5 && (c.Role == "" || c.Role == "aut") { // which programs put in
 			names = append(names, n)
 		}
 	}
@@ -208,6 +211,14 @@ func (d *described) meta() inner.Meta {
 	return m
 }
 
+// undated returns a title without the date of the issue: "Elm Daily [Sun, 12 May 2024]".
+func undated(title string) string {
+	if i := strings.LastIndex(title, " ["); i > 0 && strings.HasSuffix(title, "]") {
+		return title[:i]
+	}
+	return title
+}
+
 func first(all []string) string {
 	for _, s := range all {
 		if s = strings.TrimSpace(s); s != "" {
@@ -217,12 +228,12 @@ func first(all []string) string {
 	return ""
 }
 
-// text returns a file of the book as HTML.
-func (b *book) text(name string) (string, error) {
+// text returns a file of the book as HTML, and where it came from if it says so.
+func (b *book) text(name string) (text, address string, err error) {
 	data, err := b.zip.Read(name)
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
-	s, _ := clean.Decode(bytes.TrimSpace(data), true)
-	return expand(s), nil
+	text, _ = clean.Decode(bytes.TrimSpace(data), true)
+	return withoutBars(expand(text)), source(text), nil
 }

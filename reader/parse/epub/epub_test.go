@@ -112,6 +112,29 @@ func TestArticles(t *testing.T) {
 	}
 }
 
+// TestNewspaper: books that programs make of web pages have bars of links on
+// every page, pages that list those of a section, and a note of the address.
+func TestNewspaper(t *testing.T) {
+	t.Parallel()
+	bar := `<div class="x_navbar">| <a href="b.xhtml">Next</a> | <div><a href="section.xhtml">Section menu</a></div></div>`
+	note := `<div class="x_navbar"><p>This article was downloaded by <b>x</b> from <a href="https://example.org/?a=1&amp;b=2">there</a></p></div>`
+	docs, errs := read(pack(t, map[string]string{
+		"META-INF/container.xml": container, "OEBPS/book.opf": opf(`<dc:title>Elm Daily [Sun, 12 May 2024]</dc:title><dc:creator>calibre</dc:creator>`, "section.xhtml", "a.xhtml", "b.xhtml"),
+		"OEBPS/section.xhtml": chapter("<h2>News</h2>", `<ul><li><a href="a.xhtml">A</a><p>`+story+`</p></li><li><a href="b.xhtml">B</a><p>`+story+`</p></li></ul>`),
+		"OEBPS/a.xhtml":       chapter(bar+"<h1>A</h1>", story+`</p>`+note+`<p>`), "OEBPS/b.xhtml": chapter(bar+"<h1>B</h1>", story),
+	}))
+	if len(docs) != 2 || len(errs) != 0 {
+		t.Fatalf("got %d articles, %v, want 2", len(docs), errs)
+	}
+	text := string(docs[0].Data)
+	if strings.Contains(text, "menu") || strings.Contains(text, "downloaded") || !strings.Contains(text, "<h1>A</h1>") || !strings.Contains(text, story) {
+		t.Errorf("got %q", text)
+	}
+	if got := [3]string{docs[0].Says.Address, docs[0].Else.Outlet, docs[0].Else.Byline}; got != [3]string{"https://example.org/?a=1&b=2", "Elm Daily", ""} {
+		t.Errorf("got %q", got)
+	}
+}
+
 // TestPlaces: a file with several places that the contents name is several articles.
 func TestPlaces(t *testing.T) {
 	t.Parallel()

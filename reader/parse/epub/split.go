@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"path"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,6 +14,8 @@ import (
 const (
 	leastText = 60 // bytes of text below which a file is a divider or a picture
 	indexPart = 70 // percentage of a file's text in links above which it is an index
+	// sectionText is how much text, in bytes, a list of articles has for each.
+	sectionText = 500
 )
 
 // articles yields the articles of the book.
@@ -24,7 +27,7 @@ func (b *book) articles(yield func(inner.Document, error) bool) {
 		return d == nil || yield(*d, nil)
 	}
 	for _, it := range b.spine {
-		text, err := b.text(it.Href)
+		text, address, err := b.text(it.Href)
 		if err != nil {
 			if !send() || !yield(inner.Document{Name: it.Href}, err) {
 				return
@@ -37,22 +40,41 @@ func (b *book) articles(yield func(inner.Document, error) bool) {
 			open.Data = append(append(open.Data, '\n'), body(text)...)
 			continue
 		}
-		if look.index() || look.text < leastText {
+		if look.index() || look.text < leastText || b.section(it.Href, text, look.text) {
 			continue
 		}
 		for _, p := range parted(text, lines) {
 			if !send() {
 				return
 			}
-			open = b.document(it.Href, p)
+			open = b.document(it.Href, address, p)
 		}
 	}
 	send()
 }
 
-func (b *book) document(name string, p part) *inner.Document {
+// section reports whether a file only introduces others of the book: it links
+// to several of them, with little text for each.
+func (b *book) section(name, text string, size int) bool {
+	others := map[string]bool{}
+	z := html.NewTokenizer(strings.NewReader(text))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return len(others) > 1 && size/len(others) < sectionText
+		case html.StartTagToken:
+			if t := z.Token(); t.Data == "a" {
+				if to := within(path.Dir(name), attr(t, "href")); to != name && b.spined[to] {
+					others[to] = true
+				}
+			}
+		}
+	}
+}
+
+func (b *book) document(name, address string, p part) *inner.Document {
 	d := &inner.Document{Name: name, Kind: inner.Whole, Data: []byte(p.text), Else: b.meta}
-	d.Says.Title = p.title
+	d.Says.Title, d.Says.Address = p.title, address
 	return d
 }
 
@@ -173,63 +195,4 @@ func examine(text string) look {
 			}
 		}
 	}
-}
-
-// body returns what stands between the tags of the body, all of a text without them.
-func body(text string) string {
-	low := strings.ToLower(text)
-	if len(low) != len(text) {
-		return text // a letter changed its length: the positions are not those of the text
-	}
-	if i := strings.Index(low, "<body"); i >= 0 {
-		if end := strings.IndexByte(text[i:], '>'); end >= 0 {
-			text, low = text[i+end+1:], low[i+end+1:]
-		}
-	}
-	if i := strings.LastIndex(low, "</body"); i >= 0 {
-		text = text[:i]
-	}
-	return text
-}
-
-// expand writes empty elements as HTML has them: XHTML may close any element
-// at once, and a reader of HTML would take <title/> for the beginning of a
-// title that never ends.
-func expand(text string) string {
-	if !strings.Contains(text, "/>") {
-		return text
-	}
-	var b strings.Builder
-	b.Grow(len(text) + 256)
-	for {
-		i := strings.Index(text, "/>")
-		if i < 0 {
-			b.WriteString(text)
-			return b.String()
-		}
-		b.WriteString(text[:i])
-		start := strings.LastIndexByte(text[:i], '<')
-		name := ""
-		if start >= 0 && !strings.Contains(text[start:i], ">") {
-			name = text[start+1 : i]
-			if end := strings.IndexAny(name, " \t\r\n/"); end >= 0 {
-				name = name[:end]
-			}
-		}
-		if void(name) {
-			b.WriteString("/>")
-		} else {
-			b.WriteString("></" + name + ">")
-		}
-		text = text[i+2:]
-	}
-}
-
-// void reports whether an element of that name has no end tag in HTML, or is none of HTML.
-func void(name string) bool {
-	switch strings.ToLower(name) {
-	case "title", "script", "style", "div", "span", "p", "a", "i", "b", "em", "strong", "iframe", "textarea", "td", "th", "tr", "li", "ul", "ol", "section", "h1", "h2", "h3", "h4", "sup", "sub", "small", "u", "code", "pre", "noscript", "select", "button", "video", "audio", "object", "figure", "caption", "blockquote":
-		return false
-	}
-	return true
 }

@@ -85,6 +85,9 @@ func TestKinds(t *testing.T) {
 		if len(docs) != 1 || len(errs) != 0 || docs[0].Says.Title != "Café" || !strings.HasSuffix(strings.TrimSpace(string(docs[0].Data)), "é") {
 			t.Errorf("%s: got %d items, %v", name, len(docs), errs)
 		}
+		if name == "atom" && len(docs) == 1 && docs[0].Says.Date != "2024-05-12T08:00:00Z" { // all it tells is when it was changed
+			t.Errorf("atom: got date %q", docs[0].Says.Date)
+		}
 	}
 	for _, s := range []string{"", "<html><body><feed></body></html>", `{"version": "1"}`, "<?xml version=\"1.0\"?><opml/>", "<p>a feed", "<!-- x"} {
 		if feed.Is(s) {
