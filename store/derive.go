@@ -191,10 +191,11 @@ func knownNames(entities []reader.Entity, names []int64) map[string]int64 {
 	return known
 }
 
-// speaker returns the name that a quote's speaker has in the archive, 0 if nobody is named.
+// speaker returns the name that a quote's speaker has in the archive, 0 if
+// nobody is named, or somebody who is more likely not the one.
 func (g *ledger) speaker(q *reader.Quote, known map[string]int64) (int64, error) {
 	key := nameKeyOf(q.Speaker.Name)
-	if key == "" {
+	if key == "" || !q.Attributed() {
 		return 0, nil
 	}
 	if id := known[key]; id != 0 && q.Speaker.Kind != reader.SpeakerRole {
