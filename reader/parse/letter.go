@@ -109,7 +109,7 @@ var (
 		"unsubscribe", "view this email in", "view in browser", "view in your browser", "view online", "view it in your browser", "read online", "read in browser",
 		"update your preferences", "manage your preferences", "manage preferences", "email preferences", "manage your subscription", "manage your email",
 		"you are receiving this", "you're receiving this", "you’re receiving this", "you received this", "this email was sent to", "this message was sent to", "no longer wish to receive",
-		"was this email forwarded", "forwarded this email", "add us to your address book", "newsletter abbestellen", "vom newsletter abmelden", "im browser ansehen", "se désabonner", "se désinscrire",
+		"was this email forwarded", "forwarded this email", "free subscriber to", "upgrade your subscription", "become a paid subscriber", "upgrade to paid", "add us to your address book", "newsletter abbestellen", "vom newsletter abmelden", "im browser ansehen", "se désabonner", "se désinscrire",
 		"voir dans le navigateur", "darse de baja", "cancelar suscripción", "cancelar la suscripción", "ver en el navegador", "mailing list info",
 	}
 	mailEnd = []string{"all rights reserved", "©", "privacy policy", "terms of service", "terms of use", "mailing address", "our address is", "follow us on", "alle rechte vorbehalten", "tous droits réservés"}
