@@ -90,14 +90,13 @@ func unquoted(m []byte) []byte {
 
 // letter returns what a message says.
 func letter(m *message.Part) (inner.Document, error) {
-	var d inner.Document
+	d := inner.Document{Name: m.Words("subject")}
 	body := content(m)
 	if body == nil {
 		return d, fmt.Errorf("%w: a message without text", inner.ErrDamaged)
 	}
 	d.Says = inner.Meta{Title: subject(m.Words("subject")), Date: m.Get("date"), Address: archived(m)}
 	d.Says.Byline, d.Says.Outlet = sender(m)
-	d.Name = d.Says.Title
 	d.Data = body.Text()
 	if body.Type == "text/html" || body.Type == "" && looksLikeHTML(d.Data) {
 		d.Kind = inner.Mail
