@@ -61,6 +61,17 @@ func TestLeaves(t *testing.T) {
 	}
 }
 
+func TestWords(t *testing.T) {
+	t.Parallel()
+	for raw, want := range map[string]string{
+		"=?koi8-r?B?7c/T1A==?=": "Мост", "=?x-unknown?Q?a?=": "=?x-unknown?Q?a?=", "caf\xe9": "café", "=?utf-8?Q?=80?=": "\uFFFD",
+	} {
+		if got := message.Read([]byte("Subject: " + raw + "\n\n")).Words("subject"); got != want {
+			t.Errorf("%q: got %q, want %q", raw, got, want)
+		}
+	}
+}
+
 func TestMissingBoundary(t *testing.T) {
 	t.Parallel()
 	for _, head := range []string{"multipart/related", `multipart/related; boundary=""`, "multipart/related; boundary=other"} {

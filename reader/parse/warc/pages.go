@@ -208,39 +208,35 @@ var widgets = []string{
 	"consent.", "cmp.", "/oembed", "accounts.google.com", "/gtm.", "googletagmanager.", "addthis.com", "sharethis.com", "criteo.", "/pixel", "/cookie-sync", "/usersync",
 }
 
-// document returns the page that a record holds; ok is false if it holds something else.
+// document returns the page that a record holds; ok is false if it holds
+// something else. Only what may be a page is unpacked.
 func document(r *record, b *inner.Budget) (d inner.Document, ok bool) {
-	kind, params, body := r.head.Type, r.head.Params, r.block
-	if r.kind() == "response" {
-		a, ok := readAnswer(r.block)
-		if !ok || a.status < 200 || a.status > 203 {
+	a := answer{200, r.head}
+	switch r.kind() {
+	case "response":
+		if a, ok = readAnswer(r.block); !ok || a.status < 200 || a.status > 203 {
 			return d, false
 		}
-		kind, params = a.head.Type, a.head.Params
-		body = a.body(b)
-	} else if r.kind() == "request" {
-		return d, false
-	}
-	switch kind {
-	case "text/html", "application/xhtml+xml":
-		d.Kind = inner.Page
-	case "text/plain", "text/markdown":
-		if r.kind() == "conversion" || !text(r.address()) {
-			return d, false
-		}
-		d.Kind = inner.File
-	case "":
-		head := bytes.ToLower(body[:min(len(body), 1024)])
-		if !bytes.Contains(head, []byte("<html")) {
-			return d, false
-		}
-		d.Kind = inner.Page
+	case "resource", "conversion":
+		a.head.Body = r.block
 	default:
 		return d, false
 	}
-	d.Data = message.Decode(body, params["charset"])
-	d.Name = r.address()
-	d.Else.Address = r.address()
+	var body []byte
+	switch kind := a.head.Type; {
+	case kind == "text/html", kind == "application/xhtml+xml":
+		d.Kind, body = inner.Page, a.body(b)
+	case (kind == "text/plain" || kind == "text/markdown") && r.kind() != "conversion" && text(r.address()):
+		d.Kind, body = inner.File, a.body(b)
+	case kind == "":
+		body = a.body(b)
+		if head := bytes.ToLower(body[:min(len(body), 1024)]); !bytes.Contains(head, []byte("<html")) {
+			return d, false
+		}
+		d.Kind = inner.Page
+	}
+	d.Data = message.Decode(body, a.head.Params["charset"])
+	d.Name, d.Else.Address = r.address(), r.address()
 	return d, len(bytes.TrimSpace(body)) > 0
 }
 

@@ -95,6 +95,7 @@ func TestEncodings(t *testing.T) {
 		"chunked":       response("https://example.org/a", "Transfer-Encoding: chunked\r\n", chunked),
 		"not chunked":   response("https://example.org/a", "Transfer-Encoding: chunked\r\n", want),
 		"not packed":    response("https://example.org/a", "Content-Encoding: gzip\r\n", want),
+		"no type":       strings.Replace(response("https://example.org/a", "", want), "Content-Type: text", "Kontent-Type: text", 1),
 		"resource":      record("resource", "https://example.org/a", "text/html", want),
 		"angle bracket": strings.Replace(response("<https://example.org/a>", "", want), "WARC/1.1", "WARC/1.0", 1),
 	} {
@@ -115,9 +116,10 @@ func TestPages(t *testing.T) {
 		response("https://example.org/frame", "", page("frame")), request("https://example.org/frame", "Sec-Fetch-Dest: iframe\r\n"),
 		response("https://www.youtube.com/embed/x", "", page("film")), refused, response("https://example.org/a", "", page("a")),
 		record("revisit", "https://example.org/b", "application/http", "HTTP/1.1 200 OK\r\n\r\n"),
-		strings.Replace(response("https://example.org/a.js", "", "x"), "text/html", "text/javascript", 1), response("https://example.org/b", "", page("b")))
+		strings.Replace(response("https://example.org/a.js", "", "x"), "text/html", "text/javascript", 1), record("resource", "https://example.org/notes.txt", "text/plain", "Notes"),
+		record("resource", "https://example.org/robots.txt", "text/plain", "User-agent: *"), record("resource", "https://example.org/api", "text/plain", "ok"), response("https://example.org/b", "", page("b")))
 	got, _, errs := read(data, false)
-	if want := []string{"https://example.org/a", "https://example.org/b"}; !slices.Equal(got, want) || len(errs) != 0 {
+	if want := []string{"https://example.org/a", "https://example.org/notes.txt", "https://example.org/b"}; !slices.Equal(got, want) || len(errs) != 0 {
 		t.Errorf("got %q, %v, want %q", got, errs, want)
 	}
 }
