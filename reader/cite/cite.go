@@ -24,6 +24,8 @@ type Work struct {
 	Outlet    reader.Text
 	Published time.Time
 	Address   reader.Text
+	// Reported tells that the words are the reporter's, in part at least: they get no marks.
+	Reported bool
 	// Mark ends the key of an entry, so that several in one file differ:
 	// ASCII letters, digits and hyphens.
 	Mark string
@@ -40,6 +42,17 @@ func (w Work) Saying(words, speaker reader.Text) Work {
 	return w
 }
 
+// Quoting returns the work with the words of a quote, and who said them if that
+// is likely enough to be told.
+func (w Work) Quoting(q *reader.Quote, words reader.Text) Work {
+	w.Words, w.Speaker = words, ""
+	if q.Attributed() {
+		w.Speaker = q.Speaker.Name
+	}
+	w.Reported = q.Kind == reader.QuoteIndirect || q.Kind == reader.QuoteMixed && strings.ContainsAny(string(words), `"“”„«»`)
+	return w
+}
+
 // Plain returns one line: "words" (Speaker; Title, Outlet, 19 April 2024, address).
 func (w Work) Plain() reader.Text {
 	source := join(", ", w.Title, w.Outlet, w.day(), w.Address)
@@ -47,9 +60,9 @@ func (w Work) Plain() reader.Text {
 		return join(": ", w.Byline, source)
 	}
 	if source = join("; ", w.Speaker, source); source == "" {
-		return quoted(w.Words)
+		return w.quoted()
 	}
-	return quoted(w.Words) + " (" + source + ")"
+	return w.quoted() + " (" + source + ")"
 }
 
 // Markdown returns a block quote with the source as a link under it.
@@ -85,7 +98,7 @@ func (w Work) BibTeX() reader.Text {
 		fmt.Fprintf(&b, "  url = {%s},\n", strings.NewReplacer("{", "%7B", "}", "%7D").Replace(string(w.Address)))
 	}
 	if w.Words != "" {
-		field("note", texField(join(": ", w.Speaker, quoted(w.Words))))
+		field("note", texField(join(": ", w.Speaker, w.quoted())))
 	}
 	b.WriteString("}")
 	return reader.Clean(b.String())
@@ -127,7 +140,7 @@ func (w Work) CSL() reader.Text {
 		item.Issued = &cslIssued{[][]int{{y, int(m), d}}}
 	}
 	if w.Words != "" {
-		item.Note = string(join(": ", w.Speaker, quoted(w.Words)))
+		item.Note = string(join(": ", w.Speaker, w.quoted()))
 	}
 	out, err := json.Marshal(item)
 	if err != nil { // strings and numbers always marshal
@@ -179,12 +192,13 @@ func (w Work) key() string {
 	return key + w.Mark
 }
 
-// quoted puts marks around words that have none.
-func quoted(words reader.Text) reader.Text {
-	if words == "" || strings.ContainsAny(string(words[:1]), `"`) || strings.HasPrefix(string(words), "“") || strings.HasPrefix(string(words), "«") {
-		return words
+// quoted returns the words with marks, unless they have them or are the reporter's.
+func (w Work) quoted() reader.Text {
+	words := string(w.Words)
+	if w.Reported || words == "" || strings.HasPrefix(words, `"`) || strings.HasPrefix(words, "“") || strings.HasPrefix(words, "«") {
+		return w.Words
 	}
-	return "“" + words + "”"
+	return "“" + w.Words + "”"
 }
 
 // join joins what is not empty.

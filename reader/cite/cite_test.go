@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"offprint/reader"
 )
 
 var work = Work{
@@ -23,6 +25,27 @@ func TestForms(t *testing.T) {
 	} {
 		if tc.got != tc.want {
 			t.Errorf("%s:\n got %s\nwant %s", tc.name, tc.got, tc.want)
+		}
+	}
+}
+
+// What the reporter says that somebody said gets no marks, and no name that is unlikely.
+func TestQuoting(t *testing.T) {
+	t.Parallel()
+	who := reader.Speaker{Name: "Ines Kaya"}
+	for _, tc := range []struct {
+		quote reader.Quote
+		words reader.Text
+		want  string
+	}{
+		{reader.Quote{Kind: reader.QuoteDirect, Speaker: who, Confidence: 0.9}, "We will wait", "“We will wait” (Ines Kaya; T)"},
+		{reader.Quote{Kind: reader.QuoteIndirect, Speaker: who, Confidence: 0.9}, "that she would wait", "that she would wait (Ines Kaya; T)"},
+		{reader.Quote{Kind: reader.QuoteMixed, Speaker: who, Confidence: 0.9}, "she would “wait”", "she would “wait” (Ines Kaya; T)"},
+		{reader.Quote{Kind: reader.QuoteMixed, Speaker: who, Confidence: 0.9}, "restraint", "“restraint” (Ines Kaya; T)"},
+		{reader.Quote{Kind: reader.QuoteDirect, Speaker: who, Confidence: 0.2}, "We will wait", "“We will wait” (T)"},
+	} {
+		if got := string(Work{Title: "T"}.Quoting(&tc.quote, tc.words).Plain()); got != tc.want {
+			t.Errorf("got %s, want %s", got, tc.want)
 		}
 	}
 }

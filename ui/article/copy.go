@@ -34,11 +34,7 @@ func (p *Pane) copyQuote(action keys.Action, work cite.Work) tea.Cmd {
 	said := work
 	if i := p.currentQuote(); i >= 0 {
 		q := &p.article.Digest.Quotes[i]
-		speaker := q.Speaker.Name
-		if !q.Attributed() {
-			speaker = ""
-		}
-		said = work.Saying(p.words(q), speaker)
+		said = work.Quoting(q, p.words(q))
 	}
 	switch action {
 	case keys.CopyCitation:

@@ -17,7 +17,7 @@ func quoteWork(ctx context.Context, a *store.Archive, q store.QuoteRow) (cite.Wo
 	if err != nil {
 		return cite.Work{}, err
 	}
-	work := cite.Of(&article.Digest.Article).Saying(q.Text, shownSpeaker(&q.Quote))
+	work := cite.Of(&article.Digest.Article).Quoting(&q.Quote, q.Text)
 	work.Mark = fmt.Sprintf("-%d", q.ID)
 	return work, nil
 }

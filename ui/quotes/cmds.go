@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"offprint/reader"
 	"offprint/reader/cite"
 	"offprint/store"
 	"offprint/ui/nav"
@@ -108,11 +107,7 @@ func (s *Screen) copy() tea.Cmd {
 		if err != nil {
 			return copiedMsg{id, nav.Fail{Doing: "reading where the quote stands", Err: err}}
 		}
-		var speaker reader.Text
-		if row.Quote.Attributed() {
-			speaker = row.Quote.Speaker.Name
-		}
-		text := cite.Of(&a.Digest.Article).Saying(row.Text, speaker).Plain()
+		text := cite.Of(&a.Digest.Article).Quoting(&row.Quote, row.Text).Plain()
 		return copiedMsg{id, nav.Copy{Text: text, What: "quote with source"}}
 	}
 }

@@ -204,11 +204,7 @@ func (s *Screen) copy(q *store.QuoteRow) tea.Cmd {
 		if err != nil {
 			return copiedMsg{id, nav.Fail{Doing: "reading where the quote stands", Err: err}}
 		}
-		var speaker reader.Text
-		if row.Quote.Attributed() {
-			speaker = row.Quote.Speaker.Name
-		}
-		return copiedMsg{id, nav.Copy{Text: cite.Of(&a.Digest.Article).Saying(row.Text, speaker).Plain(), What: "quote with source"}}
+		return copiedMsg{id, nav.Copy{Text: cite.Of(&a.Digest.Article).Quoting(&row.Quote, row.Text).Plain(), What: "quote with source"}}
 	}
 }
 
