@@ -10,8 +10,12 @@ func (a *Archive) Opened(ctx context.Context, id ID) error {
 		if err != nil || n == 0 {
 			return err
 		}
-		d, _, err := loadDerived(l, id)
-		if err != nil {
+		d := &derived{id: id} // no more than recount asks for: the text may be long
+		var tags string
+		if err := l.one("SELECT sorted, outlet, tags FROM article WHERE id = ?", []any{id}, &d.sorted, &d.outlet, &tags); err != nil {
+			return err
+		}
+		if d.tags, err = knownTags(l, splitTags(tags)); err != nil {
 			return err
 		}
 		if err := l.do("UPDATE article SET read = 1 WHERE id = ?", id); err != nil {

@@ -85,7 +85,11 @@ func (p *Pane) load(open nav.OpenArticle, again bool) tea.Cmd {
 		if text := a.Digest.Article.Markdown; !again || text != old {
 			msg.page = typeset.Set(ctx, text, o)
 		}
-		msg.marks = typeset.Flatten(marks(a, layers, msg.track))
+		list := marks(a, layers, msg.track)
+		if msg.page != nil && !msg.page.Complete() {
+			list = within(list, msg.page.Span()) // the rest follows behind
+		}
+		msg.marks = typeset.Flatten(list)
 		return msg
 	}
 }
@@ -132,6 +136,9 @@ func (p *Pane) loaded(msg loadedMsg) tea.Cmd {
 		p.opened(msg)
 	}
 	p.pager.SetMarks(msg.marks)
+	if msg.page != nil && !msg.page.Complete() {
+		return tea.Batch(p.set(), p.mark())
+	}
 	return p.set()
 }
 
@@ -262,6 +269,17 @@ func marks(a *store.Article, l layers, t track) []typeset.Mark {
 	if t.kind != trackQuotes {
 		for _, s := range t.spans {
 			out = append(out, typeset.Mark{Span: s, Class: typeset.ClassHit})
+		}
+	}
+	return out
+}
+
+// within returns the marks that touch a part of the text.
+func within(list []typeset.Mark, part reader.Span) []typeset.Mark {
+	var out []typeset.Mark
+	for _, m := range list {
+		if m.Span.Overlaps(part) {
+			out = append(out, m)
 		}
 	}
 	return out

@@ -172,6 +172,9 @@ func BenchmarkTerminalSearchKey(b *testing.B) {
 				if err := s.Send(string(letter)); err != nil {
 					b.Fatal(err)
 				}
+				if letter == ' ' { // asks for nothing new
+					continue
+				}
 				if _, err := s.Wait(slow, func(screen string) bool { return screen != before }); err != nil {
 					b.Fatal(err)
 				}
@@ -195,7 +198,7 @@ func BenchmarkTerminalSearchKey(b *testing.B) {
 func longArticles(b *testing.B) string {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "long.db")
-	a, err := store.Open(context.Background(), path, store.Options{})
+	a, err := store.Open(context.Background(), path, store.Options{Analysis: digest.Version})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -214,6 +217,9 @@ func longArticles(b *testing.B) string {
 		if _, err := a.Add(context.Background(), []store.Item{{Origin: name, Digests: digests}}); err != nil {
 			b.Fatal(err)
 		}
+	}
+	if err := a.Index(context.Background()); err != nil {
+		b.Fatal(err)
 	}
 	return path
 }
@@ -234,7 +240,11 @@ func BenchmarkTerminalLongArticle(b *testing.B) {
 				b.Fatal(err)
 			}
 			s.WaitStill(200 * time.Millisecond)
-			if err := s.Send("/beta\r\r"); err != nil {
+			if err := s.Send("/beta\r"); err != nil { // the cursor on it, nothing opened
+				b.Fatal(err)
+			}
+			s.WaitStill(time.Second)
+			if err := s.Send("\r"); err != nil {
 				b.Fatal(err)
 			}
 			t, err := s.WaitFor(slow, "on day 2 ")
