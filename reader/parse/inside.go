@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -86,6 +87,19 @@ func mayBeFeed(data []byte) bool {
 	}
 	text, _ := clean.Decode(data[:min(len(data), 8<<10)&^3], true)
 	return feed.Is(text)
+}
+
+// structured tells what data for programs is, which nobody would read as a
+// text: XML that is no page, and JSON. It returns "" for anything else.
+func structured(data []byte) string {
+	head := bytes.TrimLeft(data[:min(len(data), 4096)], " \t\r\n\xef\xbb\xbf")
+	switch {
+	case bytes.HasPrefix(head, []byte("<?xml")) && !bytes.Contains(bytes.ToLower(head), []byte("<html")):
+		return "XML that is no page and no feed"
+	case len(head) > 1 && (head[0] == '{' || head[0] == '[') && json.Valid(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))):
+		return "JSON that is no feed"
+	}
+	return ""
 }
 
 // unpacking is one file being read with all that is in it.

@@ -147,6 +147,20 @@ func TestLost(t *testing.T) {
 	}
 }
 
+// TestStructured: data for programs is no text, but a text may begin as it does.
+func TestStructured(t *testing.T) {
+	t.Parallel()
+	for data, want := range map[string]bool{
+		"<?xml version=\"1.0\"?><opml><body/></opml>": false, "\ufeff{\"a\": [1, 2]}": false, "[]\n": false,
+		"[Elmstead] The bridge is open.": true, "{The bridge} is open.": true, "<?xml version=\"1.0\"?>\n<!DOCTYPE html><html><body><p>The bridge is open.</p></body></html>": true,
+	} {
+		_, err := parse.Parse(reader.Source{Name: "a.txt", Data: []byte(data)})
+		if got := err == nil; got != want || err != nil && !errors.Is(err, parse.ErrBinary) {
+			t.Errorf("%q: got %v", data, err)
+		}
+	}
+}
+
 // TestNesting: files within files end at some depth.
 func TestNesting(t *testing.T) {
 	t.Parallel()

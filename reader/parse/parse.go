@@ -38,6 +38,9 @@ func Parse(src reader.Source) ([]reader.Article, error) {
 		if articles, ok, err := unpack(src); ok {
 			return articles, err
 		}
+		if what := structured(src.Data); what != "" {
+			return nil, fmt.Errorf("%w: %s", ErrBinary, what)
+		}
 	}
 	return parseText(src)
 }
