@@ -136,11 +136,18 @@ func (p *Pane) loaded(msg loadedMsg) tea.Cmd {
 		p.opened(msg)
 	}
 	p.pager.SetMarks(msg.marks)
-	if msg.page != nil && !msg.page.Complete() {
-		return tea.Batch(p.set(), p.mark())
+	if msg.page == nil || msg.page.Complete() {
+		return p.set()
 	}
-	return p.set()
+	id := msg.article.Row.ID
+	return tea.Tick(restDelay, func(time.Time) tea.Msg { return restMsg{id} })
 }
+
+// restDelay leaves the machine to the first screen of a long article.
+const restDelay = 30 * time.Millisecond
+
+// restMsg asks for the rest of a long article.
+type restMsg struct{ id store.ID }
 
 // opened shows an article that was asked for.
 func (p *Pane) opened(msg loadedMsg) {

@@ -31,6 +31,10 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if p.jobs.marking.Done(msg.task) {
 			p.pager.SetMarks(msg.marks)
 		}
+	case restMsg:
+		if msg.id == p.id {
+			return tea.Batch(p.set(), p.mark())
+		}
 	case noteMsg:
 		if p.article != nil {
 			return p.endChoice(p.keepHighlight(msg.span, msg.note))

@@ -157,7 +157,8 @@ func (d *Desk) Place() (open nav.OpenArticle, ok bool) {
 func (d *Desk) Open(open nav.OpenArticle) tea.Cmd {
 	d.preview.Stop()
 	d.list.SetOpen(open.ID)
-	cmds := []tea.Cmd{d.article.Open(open), d.setFocus(PaneArticle), d.markOpened(open.ID)}
+	focus := d.setFocus(PaneArticle) // first: it gives the pane the size that the text is set for
+	cmds := []tea.Cmd{focus, d.article.Open(open), d.markOpened(open.ID)}
 	if r, ok := d.list.Current(); !ok || r.ID != open.ID {
 		cmds = append(cmds, d.list.Find(open.ID))
 	}

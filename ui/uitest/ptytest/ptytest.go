@@ -28,12 +28,14 @@ type Session struct {
 	screen *vt.SafeEmulator
 	began  time.Time // of the last exec or key
 
-	mu   sync.Mutex
-	raw  bytes.Buffer
-	last time.Time // when the last byte came
-	done chan struct{}
-	wake chan struct{}
-	err  error
+	mu      sync.Mutex
+	raw     bytes.Buffer
+	last    time.Time                // when the last byte came
+	ready   func(screen string) bool // what is waited for, nil if it has come
+	readyAt time.Time                // when it came
+	done    chan struct{}
+	wake    chan struct{}
+	err     error
 }
 
 // Start runs a program in a terminal of w by h cells. env is added to a small
@@ -80,6 +82,10 @@ func (s *Session) read() {
 			s.mu.Lock()
 			s.raw.Write(buf[:n])
 			s.last = at
+			// Looked at after each piece: what is written later does not count.
+			if s.ready != nil && s.ready(s.Screen()) {
+				s.ready, s.readyAt = nil, at
+			}
 			s.mu.Unlock()
 			select {
 			case s.wake <- struct{}{}:
@@ -112,23 +118,38 @@ func (s *Session) Resize(w, h int) error {
 // the time from exec, the last key or resize to the byte that made it so.
 func (s *Session) Wait(limit time.Duration, ready func(screen string) bool) (time.Duration, error) {
 	deadline := time.After(limit)
+	s.mu.Lock()
+	s.ready, s.readyAt = ready, s.last
+	if ready(s.Screen()) {
+		s.ready = nil
+	}
+	s.mu.Unlock()
 	for {
-		if ready(s.Screen()) {
-			s.mu.Lock()
-			defer s.mu.Unlock()
-			return max(0, s.last.Sub(s.began)), nil
+		if took, ok := s.was(); ok {
+			return took, nil
 		}
 		select {
 		case <-s.wake:
 		case <-s.done:
-			if ready(s.Screen()) {
-				return s.last.Sub(s.began), nil
+			if took, ok := s.was(); ok {
+				return took, nil
 			}
 			return 0, fmt.Errorf("the program ended (%v) with this on the screen:\n%s", s.err, s.Screen())
 		case <-deadline:
 			return 0, fmt.Errorf("not on the screen after %v:\n%s", limit, s.Screen())
 		}
 	}
+}
+
+// was reports whether the screen became what is waited for, and how long after
+// the clock began that was.
+func (s *Session) was() (time.Duration, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.ready != nil {
+		return 0, false
+	}
+	return max(0, s.readyAt.Sub(s.began)), true
 }
 
 // WaitFor waits until text is on the screen.
