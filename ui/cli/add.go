@@ -23,8 +23,8 @@ func (p *program) addCommand() *cobra.Command {
 		Use:   "add path...",
 		Short: "Add files and folders to the archive",
 		Long: `Add files, and folders with all below them, to the archive: plain text,
-Markdown and HTML pages. What is there already and has not changed is not read
-again. "-" is standard input. Your files are only ever read.
+Markdown, HTML pages, and what holds those: MHTML, WARC, EPUB, mail, feeds,
+zip. What is there already and has not changed is not read again. "-" is standard input. Your files are only ever read.
 
 The last line accounts for every file. Files that could not be read are named
 with the reason; the exit code is 1 if there were any. Files over 64 MiB,
