@@ -183,8 +183,14 @@ func TestHostileArticleInATerminal(t *testing.T) {
 	wait(t, s, "Text")
 	send(t, s, "gi")
 	wait(t, s, "About this article")
-	send(t, s, "\x1bQ")
-	s.Ended(slow)
+	send(t, s, "\x1b")
+	if _, err := s.Wait(slow, func(screen string) bool { return !strings.Contains(screen, "About this article") }); err != nil {
+		t.Fatal(err)
+	}
+	send(t, s, "Q")
+	if code := s.Ended(slow); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
 	for _, bad := range []string{"\x1b]52", "\x1b]0;", "\x1bP1$r", "\x1b_G", "\u009b", "\u202e", "\x1b[?1003h", "\x1b]2;x"} {
 		if bytes.Contains(s.Raw(), []byte(bad)) {
 			t.Errorf("%q reached the terminal", bad)

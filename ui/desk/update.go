@@ -138,10 +138,11 @@ func (d *Desk) actPane(press keys.Press) (tea.Cmd, bool) {
 // escape goes from the sidebar back to the article.
 func (d *Desk) escape() tea.Cmd { return d.setFocus(PaneArticle) }
 
-// openCurrent opens the article under the cursor, or folds the group.
+// openCurrent opens the article under the cursor, or folds the group. The
+// article has the focus at once: keys typed ahead are meant for it.
 func (d *Desk) openCurrent() tea.Cmd {
 	if r, ok := d.list.Current(); ok {
-		return nav.Send(nav.OpenArticle{ID: r.ID})
+		return tea.Batch(d.setFocus(PaneArticle), nav.Send(nav.OpenArticle{ID: r.ID}))
 	}
 	cmd, _ := d.list.Act(keys.Press{Action: keys.FoldToggle})
 	return cmd

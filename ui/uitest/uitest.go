@@ -17,7 +17,7 @@ import (
 
 // patience is how long a command may take before it counts as a timer and is
 // left behind: longer than any work, shorter than a toast.
-const patience = 700 * time.Millisecond
+const patience = 300 * time.Millisecond
 
 // Driver drives one model.
 type Driver struct {
