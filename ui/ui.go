@@ -68,8 +68,8 @@ type Options struct {
 
 // framesPerSecond is how often the screen is drawn at most. More answers a key
 // sooner, and costs more while nobody types: Bubble Tea's clock never rests.
-// With 64 a key is on the screen in 20 ms and idling takes less than a hundredth of a core.
-const framesPerSecond = 64
+// With 60 a key is on the screen in 20 ms and idling takes about a hundredth of a core.
+const framesPerSecond = 60
 
 // Run shows the archive until the user leaves or ctx is done. The terminal is
 // as it was when it returns, however it returns.

@@ -12,7 +12,7 @@ import (
 
 // watchEvery is how often the archive is asked whether another program, such
 // as an import in a second terminal, has changed it.
-const watchEvery = 2 * time.Second
+const watchEvery = 5 * time.Second
 
 // stampMsg brings the archive's stamp.
 type stampMsg struct {

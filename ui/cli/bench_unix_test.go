@@ -203,7 +203,11 @@ func longArticles(b *testing.B) string {
 		b.Fatal(err)
 	}
 	defer a.Close()
-	const paragraph = "The harbour master said on day %d that the river had risen by a hand. \"We measure it twice,\" Ulf Tamsin told reporters in Ellmar, and then he went back to his boat without another word about the matter.\n\n"
+	// One paragraph in four is quoted from, as in ordinary news: some 2,500 quotes in 1 MB.
+	const paragraph = "The harbour master said on day %d that the river had risen by a hand. \"We measure it twice,\" Ulf Tamsin told reporters in Ellmar, and then he went back to his boat without another word about the matter.\n\n" +
+		"Below the town the river is wide and slow. Boats wait there for the tide, and in a dry year they wait for days, since the channel has filled with mud and nobody has paid for a dredger.\n\n" +
+		"The old quay is being taken down. Its stones go by train to a village in the hills, where they become a wall against the wind, and in their place there will be a promenade with lamps and benches.\n\n" +
+		"In the evening the market is empty. A few gulls walk between the stalls, the ice melts into the gutter, and the last bus leaves with nobody in it but its driver and a boy with a fishing rod.\n\n"
 	for name, size := range map[string]int{"Beta long": 1 << 20, "Alpha long": 75 << 10} {
 		var text bytes.Buffer
 		fmt.Fprintf(&text, "# %s\n\n", name)
@@ -247,7 +251,7 @@ func BenchmarkTerminalLongArticle(b *testing.B) {
 			if err := s.Send("\r"); err != nil {
 				b.Fatal(err)
 			}
-			t, err := s.WaitFor(slow, "on day 2 ")
+			t, err := s.WaitFor(slow, "on day 0 ")
 			if err != nil {
 				b.Fatal(err)
 			}
