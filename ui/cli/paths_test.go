@@ -13,10 +13,10 @@ func TestFolders(t *testing.T) {
 		at     place
 		want   string
 	}{
-		{environment{"HOME": "/home/ida"}, "linux", dataPlace, "/home/ida/.local/share/offprint"},
-		{environment{"HOME": "/home/ida"}, "freebsd", configPlace, "/home/ida/.config/offprint"},
-		{environment{"HOME": "/home/ida", "XDG_DATA_HOME": "/data"}, "linux", dataPlace, "/data/offprint"},
-		{environment{"HOME": "/home/ida", "XDG_DATA_HOME": "relative"}, "linux", dataPlace, "/home/ida/.local/share/offprint"},
+		{environment{"HOME": "/h"}, "linux", dataPlace, "/h/.local/share/offprint"},
+		{environment{"HOME": "/h"}, "freebsd", configPlace, "/h/.config/offprint"},
+		{environment{"HOME": "/h", "XDG_DATA_HOME": "/data"}, "linux", dataPlace, "/data/offprint"},
+		{environment{"HOME": "/h", "XDG_DATA_HOME": "relative"}, "linux", dataPlace, "/h/.local/share/offprint"},
 		{environment{"HOME": "/Users/ida"}, "darwin", dataPlace, "/Users/ida/Library/Application Support/offprint"},
 		{environment{"HOME": "/Users/ida"}, "darwin", cachePlace, "/Users/ida/Library/Caches/offprint"},
 		{environment{"HOME": "/Users/ida", "XDG_CACHE_HOME": "/c"}, "darwin", cachePlace, "/c/offprint"},
