@@ -310,3 +310,16 @@ func TestOtherProgramsChangesAreSeen(t *testing.T) {
 	stamp()
 	shows(t, d, "1/17")
 }
+
+// Related articles stand at the foot, of a short article too, and are opened from there.
+func TestRelatedAtTheFoot(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 100, 30)
+	first := d.Frame()[1]
+	d.Keys("enter G")
+	shows(t, d, "Related in the archive", "100%")
+	d.Keys("]l enter")
+	if got := d.Frame()[1]; got == first {
+		t.Errorf("the link did not open another article: %q", got)
+	}
+}

@@ -104,7 +104,9 @@ func (p *Pane) Progress() float64 {
 	if p.article == nil {
 		return 0
 	}
-	return max(0, min(1, p.pager.Progress()))
+	// By the text alone: what stands at its foot need not be read.
+	whole := max(1, len(p.article.Digest.Article.Markdown))
+	return max(0, min(1, float64(p.pager.Visible().End)/float64(whole)))
 }
 
 // Place returns the source offset at the top of the screen.

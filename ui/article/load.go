@@ -199,7 +199,10 @@ func (p *Pane) set() tea.Cmd {
 	}
 	o, ok := p.pager.Wants()
 	if !ok {
-		return nil
+		if p.source.footed || p.jobs.setting.Busy() {
+			return nil
+		}
+		o = typeset.Options{Width: p.pager.TextWidth(), From: p.pager.Page()} // short, and whole at once: the foot is missing
 	}
 	return p.typeset(o)
 }
