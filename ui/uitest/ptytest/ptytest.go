@@ -78,12 +78,12 @@ func (s *Session) read() {
 		n, err := s.file.Read(buf)
 		if n > 0 {
 			at := time.Now()
-			_, _ = s.screen.Write(buf[:n])
 			s.mu.Lock()
+			_, _ = s.screen.Write(buf[:n])
 			s.raw.Write(buf[:n])
 			s.last = at
 			// Looked at after each piece: what is written later does not count.
-			if s.ready != nil && s.ready(s.Screen()) {
+			if s.ready != nil && s.ready(s.shown()) {
 				s.ready, s.readyAt = nil, at
 			}
 			s.mu.Unlock()
@@ -109,7 +109,9 @@ func (s *Session) Send(keys string) error {
 
 // Resize changes the size of the terminal; the clock of [Session.Wait] begins.
 func (s *Session) Resize(w, h int) error {
+	s.mu.Lock()
 	s.screen.Resize(w, h)
+	s.mu.Unlock()
 	s.began = time.Now()
 	return pty.Setsize(s.file, &pty.Winsize{Rows: uint16(h), Cols: uint16(w)})
 }
@@ -120,7 +122,7 @@ func (s *Session) Wait(limit time.Duration, ready func(screen string) bool) (tim
 	deadline := time.After(limit)
 	s.mu.Lock()
 	s.ready, s.readyAt = ready, s.last
-	if ready(s.Screen()) {
+	if ready(s.shown()) {
 		s.ready = nil
 	}
 	s.mu.Unlock()
@@ -172,6 +174,14 @@ func (s *Session) WaitStill(quiet time.Duration) {
 
 // Screen returns what the terminal shows, without styles.
 func (s *Session) Screen() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.shown()
+}
+
+// shown is Screen for those who hold the lock: the emulator hands out cells
+// that it goes on writing to.
+func (s *Session) shown() string {
 	var b strings.Builder
 	for y := range s.screen.Height() {
 		if y > 0 {
