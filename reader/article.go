@@ -4,7 +4,7 @@
 // types, in this order:
 //
 //	reader/clean     bytes -> text in UTF-8 and repaired
-//	reader/parse     a Source -> Articles (plain text, Markdown, HTML)
+//	reader/parse     a Source -> Articles
 //	reader/markdown  an Article's Markdown -> its Plain text
 //	reader/token     words and sentences of a Plain text
 //	reader/entity    people, organisations, places named in it
@@ -45,6 +45,8 @@ const (
 	FormatWARC // a web archive, WACZ included
 	FormatZip
 	FormatTar // and anything packed with gzip
+	FormatPDF
+	FormatExport // a list of what somebody saved with a service or browser
 )
 
 // String returns the name that the command line uses.
@@ -70,6 +72,10 @@ func (f Format) String() string {
 		return "zip"
 	case FormatTar:
 		return "tar"
+	case FormatPDF:
+		return "pdf"
+	case FormatExport:
+		return "export"
 	}
 	return "unknown"
 }
@@ -94,8 +100,30 @@ type Article struct {
 	Markdown Text
 	// Tags are those that the file itself carries, for instance in its front matter.
 	Tags []Text
+	// Stub is set if only the address and what is known about the article were
+	// saved: Markdown is a description, a note, or empty.
+	Stub bool
+	// Kept is what the service or program that the article comes from knew
+	// about its reader.
+	Kept Kept
 	// Repairs lists what was mended and what was odd, in the order of the text.
 	Repairs []Repair
+}
+
+// Kept is the state in which somebody kept an article before it came here.
+// The zero value says nothing.
+type Kept struct {
+	Saved         time.Time // when it was saved there; zero if not known
+	Read, Starred bool      // false is not known
+	Passages      []Passage // in the order of the export
+}
+
+// Passage is a highlight that was made elsewhere: words of the article, which
+// may differ from its text in blanks and marks.
+type Passage struct {
+	Text Text // empty for a note on the whole article
+	Note Text
+	Made time.Time // zero if not known
 }
 
 // Repair is one thing that was mended on the way from the file to the Article.
