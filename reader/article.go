@@ -27,6 +27,10 @@ type Source struct {
 	// Modified is when the file was last changed; zero if that is not known.
 	// It is never shown as the date of publication.
 	Modified time.Time
+	// AsIs has nothing mended: lines, paragraphs, hyphens, blanks, emphasis and
+	// navigation stay as they were saved. The text is decoded and made safe all
+	// the same, and the article is still looked for in its page.
+	AsIs bool
 }
 
 // Format names a way in which articles are saved.

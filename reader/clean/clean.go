@@ -25,6 +25,9 @@ const noteLength = 120
 // Notes collects what was mended. The zero value is ready.
 type Notes struct {
 	List []reader.Repair
+	// AsIs switches off the rules that mend, for a text that they would spoil.
+	// Those that decode a text, make it safe or find its parts still apply.
+	AsIs bool
 }
 
 // Add tells of one repair. Text is a few words of the article.

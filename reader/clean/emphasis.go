@@ -13,7 +13,7 @@ import (
 // between words are left alone, and so are code, addresses, and a word of
 // which the smaller part is emphasised, since that is done on purpose.
 func Emphasis(text string, notes *Notes) string {
-	if !strings.Contains(text, "*") {
+	if notes.AsIs || !strings.Contains(text, "*") {
 		return text
 	}
 	b := make([]byte, 0, len(text)+8)

@@ -13,6 +13,9 @@ import (
 // that occur elsewhere in the text, or common ones, unless the second is one
 // that begins sentences only: asp.Net and Booking.Com stay.
 func PartSentences(blocks []Block, notes *Notes) []Block {
+	if notes.AsIs {
+		return blocks
+	}
 	var words Words
 	for i := range blocks {
 		b := &blocks[i]

@@ -20,6 +20,9 @@ const shortParagraph = 40
 // for instance before a name. Only prose that follows prose is looked at, and
 // nothing for which apart is true (captions).
 func JoinParagraphs(blocks []Block, apart func(*Block) bool, words Words, notes *Notes) []Block {
+	if notes.AsIs {
+		return blocks
+	}
 	joined := joinBroken(blocks, broken, apart, words, notes)
 	if len(joined) < len(blocks) && tidy(joined) {
 		joined = joinBroken(joined, brokenBeforeName, apart, words, notes)

@@ -38,6 +38,9 @@ func Mend(blocks []Block, plain bool, notes *Notes) []Block {
 // Spaces makes ordinary blanks of those that do not break, and one blank of
 // several when squeeze is set. The blanks that a line begins with stay.
 func Spaces(line string, squeeze bool, notes *Notes) string {
+	if notes.AsIs {
+		return line
+	}
 	if strings.Contains(line, "\u00a0") || strings.Contains(line, "\u202f") {
 		notes.AddOnce(reader.RepairSpace, line)
 		line = strings.ReplaceAll(strings.ReplaceAll(line, "\u00a0", " "), "\u202f", " ")

@@ -16,7 +16,7 @@ import (
 // are lost this way, and no word of a language is spelt like that. It must see
 // the text before control characters are taken out: half the sequences hold one.
 func Mojibake(text string, notes *Notes) string {
-	if !suspicious(text) {
+	if notes.AsIs || !suspicious(text) {
 		return text
 	}
 	var b strings.Builder

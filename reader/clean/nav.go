@@ -56,6 +56,9 @@ func sitePhrase(line string) bool {
 // DropNavigation takes the navigation out of the blocks. A list of links after
 // a heading such as "Related articles" goes with it.
 func DropNavigation(blocks []Block, notes *Notes) []Block {
+	if notes.AsIs {
+		return blocks
+	}
 	out := blocks[:0]
 	for i := range blocks {
 		if Navigation(&blocks[i]) {

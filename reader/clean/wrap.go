@@ -34,6 +34,10 @@ func Unwrap(blocks []Block, words Words, notes *Notes) []Block {
 // unwrap decides for one block of several lines.
 func unwrap(b Block, words Words, notes *Notes) []Block {
 	lines := trimmed(b.Lines)
+	if notes.AsIs {
+		b.Lines = hardBreaks(lines)
+		return []Block{b}
+	}
 	full := filled(lines)
 	if !full && apart(lines) {
 		out := make([]Block, len(lines))
@@ -58,13 +62,18 @@ func unwrap(b Block, words Words, notes *Notes) []Block {
 	if len(joined) < len(lines) {
 		notes.Add(reader.RepairHardWrap, lines[0])
 	}
-	for i := range len(joined) - 1 {
-		if !strings.HasSuffix(joined[i], "\\") {
-			joined[i] += "\\"
+	b.Lines = hardBreaks(joined)
+	return []Block{b}
+}
+
+// hardBreaks marks the lines so that each but the last stays a line.
+func hardBreaks(lines []string) []string {
+	for i := range len(lines) - 1 {
+		if !strings.HasSuffix(lines[i], "\\") {
+			lines[i] += "\\"
 		}
 	}
-	b.Lines = joined
-	return []Block{b}
+	return lines
 }
 
 // trimmed returns the lines without the blanks at their ends.

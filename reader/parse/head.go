@@ -49,7 +49,7 @@ func takeHead(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block 
 	for i := range blocks {
 		b := &blocks[i]
 		if i >= headBlocks || !takeField(b, f, titled, nextProse(blocks[i+1:])) {
-			if len(b.Lines) == 1 && clean.Navigation(b) && i < headBlocks {
+			if !notes.AsIs && len(b.Lines) == 1 && clean.Navigation(b) && i < headBlocks {
 				notes.Add(reader.RepairNavigation, b.Text())
 				continue
 			}
@@ -63,7 +63,7 @@ func takeHead(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block 
 
 // dropLeading drops the site's navigation above the title.
 func dropLeading(blocks []clean.Block, notes *clean.Notes) []clean.Block {
-	for len(blocks) > 1 && (blocks[0].Kind == clean.Rule || clean.Navigation(&blocks[0])) {
+	for len(blocks) > 1 && !notes.AsIs && (blocks[0].Kind == clean.Rule || clean.Navigation(&blocks[0])) {
 		if blocks[0].Kind != clean.Rule {
 			notes.Add(reader.RepairNavigation, blocks[0].Text())
 		}

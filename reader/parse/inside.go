@@ -105,6 +105,7 @@ func structured(data []byte) string {
 // unpacking is one file being read with all that is in it.
 type unpacking struct {
 	budget   *inner.Budget
+	asIs     bool // nothing is mended
 	articles []reader.Article
 	text     int // bytes of the articles
 	lost     []string
@@ -115,24 +116,14 @@ type unpacking struct {
 // does not. What could not be read of it is told in the repairs of the first
 // article; only if nothing could be read it is an error.
 func unpack(src reader.Source) (articles []reader.Article, ok bool, err error) {
-	u := &unpacking{budget: inner.NewBudget(len(src.Data))}
+	u := &unpacking{budget: inner.NewBudget(len(src.Data)), asIs: src.AsIs}
 	format, documents := insides(src, u.budget)
 	if documents == nil {
 		return nil, false, nil
 	}
 	u.read(documents, format, 1)
 	if len(u.articles) == 0 {
-		reason := "there is no article in it"
-		if len(u.lost) > 0 {
-			reason = u.lost[0]
-		}
-		if u.more += len(u.lost) - 1; u.more > 0 {
-			reason += fmt.Sprintf(", and %d more", u.more)
-		}
-		if format == reader.FormatZip || format == reader.FormatTar {
-			return nil, true, fmt.Errorf("%w: %s: %s", ErrBinary, format, reader.CleanLine(reason))
-		}
-		return nil, true, fmt.Errorf("%w: %s: %s", ErrEmpty, format, reader.CleanLine(reason))
+		return nil, true, u.failed(format)
 	}
 	first := &u.articles[0]
 	for _, l := range u.lost {
@@ -142,6 +133,27 @@ func unpack(src reader.Source) (articles []reader.Article, ok bool, err error) {
 		first.Repairs = append(first.Repairs, reader.Repair{Kind: reader.RepairLost, Text: reader.CleanLine(fmt.Sprintf("and %d more", u.more))})
 	}
 	return u.articles, true, nil
+}
+
+// failed says why nothing came of a file. An archive in which nothing was lost
+// holds files of other kinds only.
+func (u *unpacking) failed(format reader.Format) error {
+	archive := format == reader.FormatZip || format == reader.FormatTar
+	if len(u.lost) == 0 {
+		if archive {
+			return fmt.Errorf("%w: %s: only files of other kinds are in it", ErrOther, format)
+		}
+		return fmt.Errorf("%w: %s: there is no article in it", ErrEmpty, format)
+	}
+	reason := u.lost[0]
+	if u.more += len(u.lost) - 1; u.more > 0 {
+		reason += fmt.Sprintf(", and %d more", u.more)
+	}
+	kind := ErrEmpty
+	if archive {
+		kind = ErrBinary
+	}
+	return fmt.Errorf("%w: %s: %s", kind, format, reader.CleanLine(reason))
 }
 
 // lose notes what was left out, and why.
@@ -194,7 +206,7 @@ func (u *unpacking) file(d *inner.Document, depth int) {
 
 // keep reads one document that holds no others.
 func (u *unpacking) keep(d *inner.Document, format reader.Format) {
-	a, err := document(d, format)
+	a, err := document(d, format, u.asIs)
 	switch {
 	case errors.Is(err, ErrEmpty):
 		if d.Kind != inner.Page { // an empty page is a part of another

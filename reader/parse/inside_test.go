@@ -137,13 +137,28 @@ func TestLost(t *testing.T) {
 		}
 	}
 	for name, data := range map[string]string{
-		"bomb": zipOf(t, bomb), "nothing": zipOf(t), "pictures": zipOf(t, entry{"a.png", "x"}), "cut off": book(t)[:200], "office": zipOf(t, entry{"[Content_Types].xml", "<x/>"}),
+		"bomb": zipOf(t, bomb), "nothing": zipOf(t), "cut off": book(t)[:200], "office": zipOf(t, entry{"[Content_Types].xml", "<x/>"}),
 		"gzip": "\x1f\x8b\x08", "archive": "WARC/1.0\r\n\r\n", "mail": "From: a\nMIME-Version: 1.0\n\n", "page": "Snapshot-Content-Location: x\nFrom: y\n\n",
 	} {
 		articles, err := parse.Parse(reader.Source{Name: "a\x1b[31m", Data: []byte(data)})
 		if len(articles) != 0 || !errors.Is(err, parse.ErrEmpty) && !errors.Is(err, parse.ErrBinary) {
 			t.Errorf("%s: got %d articles, %v", name, len(articles), err)
 		}
+	}
+}
+
+// TestOther: a sound archive without any text is told from one that could not be read.
+func TestOther(t *testing.T) {
+	t.Parallel()
+	pictures := []entry{{"a.png", "x"}, {"b/c.jpg", "x"}, {"d", "\x00\x01\x02"}}
+	for name, data := range map[string]string{"zip": zipOf(t, pictures...), "tar": tarGz(t, pictures...), "zip in zip": zipOf(t, entry{"a.zip", zipOf(t, pictures...)})} {
+		if _, err := parse.Parse(reader.Source{Name: "a", Data: []byte(data)}); !errors.Is(err, parse.ErrOther) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	bomb := entry{"bomb.txt", strings.Repeat("a ", 2<<20)}
+	if _, err := parse.Parse(reader.Source{Data: []byte(zipOf(t, append(pictures, bomb)...))}); err == nil || errors.Is(err, parse.ErrOther) {
+		t.Errorf("with a bomb: got %v", err)
 	}
 }
 
@@ -155,7 +170,7 @@ func TestStructured(t *testing.T) {
 		"[Elmstead] The bridge is open.": true, "{The bridge} is open.": true, "<?xml version=\"1.0\"?>\n<!DOCTYPE html><html><body><p>The bridge is open.</p></body></html>": true,
 	} {
 		_, err := parse.Parse(reader.Source{Name: "a.txt", Data: []byte(data)})
-		if got := err == nil; got != want || err != nil && !errors.Is(err, parse.ErrBinary) {
+		if got := err == nil; got != want || err != nil && !errors.Is(err, parse.ErrOther) {
 			t.Errorf("%q: got %v", data, err)
 		}
 	}

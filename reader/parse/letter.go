@@ -121,6 +121,9 @@ const frameLine = 700
 // dropMailFrame drops what surrounds the text of a message: how to see it
 // elsewhere, why it came, how to be rid of it.
 func dropMailFrame(blocks []clean.Block, notes *clean.Notes) []clean.Block {
+	if notes.AsIs {
+		return blocks
+	}
 	whole := 0
 	for i := range blocks {
 		whole += len(blocks[i].Text())

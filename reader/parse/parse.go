@@ -20,16 +20,19 @@ import (
 	"offprint/reader/clean"
 )
 
-// The errors of Parse; both come wrapped with the reason.
+// The errors of Parse; each comes wrapped with the reason.
 var (
 	ErrEmpty  = errors.New("no text in it")
 	ErrBinary = errors.New("not a text")
+	// ErrOther is that of a sound file of another kind, which nobody would miss
+	// among articles: an archive of pictures, a table, data of a program.
+	ErrOther = errors.New("no article")
 )
 
 // Parse returns the articles of src: one of a text or page, any number of a
 // file that holds others. Where some of these cannot be read, the first
-// article's Repairs say so. It fails with [ErrEmpty] or [ErrBinary] only. It
-// may be called from several goroutines.
+// article's Repairs say so. It fails with [ErrEmpty], [ErrBinary] or
+// [ErrOther] only. It may be called from several goroutines.
 func Parse(src reader.Source) ([]reader.Article, error) {
 	if len(src.Data) == 0 {
 		return nil, fmt.Errorf("%w: the file is empty", ErrEmpty)
@@ -39,7 +42,7 @@ func Parse(src reader.Source) ([]reader.Article, error) {
 			return articles, err
 		}
 		if what := structured(src.Data); what != "" {
-			return nil, fmt.Errorf("%w: %s", ErrBinary, what)
+			return nil, fmt.Errorf("%w: %s", ErrOther, what)
 		}
 	}
 	return parseText(src)
@@ -55,7 +58,7 @@ func parseText(src reader.Source) ([]reader.Article, error) {
 	if format == reader.FormatUnknown {
 		format = formatOf(text, src.Name)
 	}
-	var notes clean.Notes
+	notes := clean.Notes{AsIs: src.AsIs}
 	if encoding != nil {
 		notes.List = append(notes.List, *encoding)
 	}

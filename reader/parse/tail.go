@@ -22,7 +22,7 @@ func takeTail(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block 
 			}
 		case last.Kind == clean.Rule:
 		case len(last.Lines) == 1 && topicLine(last, f):
-		case clean.Navigation(last), last.Links > 0 && last.Left == "" && len(last.Lines) == 1:
+		case !notes.AsIs && (clean.Navigation(last) || last.Links > 0 && last.Left == "" && len(last.Lines) == 1):
 			notes.Add(reader.RepairNavigation, last.Text())
 		default:
 			return blocks

@@ -12,7 +12,7 @@ import (
 )
 
 // document makes an article of a document that holds no others.
-func document(d *inner.Document, format reader.Format) (reader.Article, error) {
+func document(d *inner.Document, format reader.Format, asIs bool) (reader.Article, error) {
 	if n := len(d.Data); n > maxText && len(stripData(string(d.Data))) > maxText {
 		return reader.Article{}, fmt.Errorf("%w: %d MiB of text", inner.ErrLarge, n>>20)
 	}
@@ -20,7 +20,7 @@ func document(d *inner.Document, format reader.Format) (reader.Article, error) {
 	if d.Kind == inner.Whole || d.Kind == inner.Mail || d.Kind == inner.Plain {
 		read = alone
 	}
-	a, err := read(d)
+	a, err := read(d, asIs)
 	switch {
 	case err != nil:
 		return a, err
@@ -36,8 +36,8 @@ func document(d *inner.Document, format reader.Format) (reader.Article, error) {
 }
 
 // framed reads a document that is like a file of its own.
-func framed(d *inner.Document) (reader.Article, error) {
-	src := reader.Source{Name: d.Name, Data: d.Data}
+func framed(d *inner.Document, asIs bool) (reader.Article, error) {
+	src := reader.Source{Name: d.Name, Data: d.Data, AsIs: asIs}
 	if d.Kind == inner.Page {
 		src.Format = reader.FormatHTML
 		if at := webAddress(d.Else.Address); at != "" && !strings.Contains(at, "--") {
@@ -60,11 +60,11 @@ func framed(d *inner.Document) (reader.Article, error) {
 }
 
 // alone reads a document that is the article and nothing else.
-func alone(d *inner.Document) (reader.Article, error) {
+func alone(d *inner.Document, asIs bool) (reader.Article, error) {
 	if what, binary := clean.Binary(d.Data); binary {
 		return reader.Article{}, fmt.Errorf("%w: %s", ErrBinary, what)
 	}
-	var notes clean.Notes
+	notes := clean.Notes{AsIs: asIs}
 	text, encoding := clean.Decode(d.Data, d.Kind != inner.Plain)
 	if encoding != nil {
 		notes.List = append(notes.List, *encoding)

@@ -28,6 +28,9 @@ const strayLength = 110
 // and headlines that follow them. If that were much of the article, they mean
 // something else on this page and stay.
 func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
+	if notes.AsIs {
+		return blocks
+	}
 	out := make([]clean.Block, 0, len(blocks))
 	whole, dropped := 0, 0
 	behind := false
