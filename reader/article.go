@@ -27,6 +27,9 @@ type Source struct {
 	// Modified is when the file was last changed; zero if that is not known.
 	// It is never shown as the date of publication.
 	Modified time.Time
+	// Address is where the file was fetched from, which is the article's where
+	// the file names none; empty for files. It is not clean.
+	Address string
 	// AsIs has nothing mended: lines, paragraphs, hyphens, blanks, emphasis and
 	// navigation stay as they were saved. The text is decoded and made safe all
 	// the same, and the article is still looked for in its page.
