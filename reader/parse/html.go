@@ -11,14 +11,15 @@ import (
 	"offprint/reader/clean"
 )
 
-// page reads a saved HTML page: what it says of itself, then the article in it.
-func page(text string, notes *clean.Notes) reader.Article {
+// page reads a saved HTML page: what it says of itself, then the article in
+// it. Fetched is its address where it names none; it may be empty.
+func page(text, fetched string, notes *clean.Notes) reader.Article {
 	doc, err := html.Parse(strings.NewReader(stripData(text)))
 	if err != nil {
 		notes.Add(reader.RepairDepth, "nested too deep to be read as a page; its words were kept")
 		return plainFile(pageWords(text), notes)
 	}
-	meta := readMeta(doc)
+	meta := readMeta(doc, fetched)
 	var f found
 	f.fromPage(meta)
 	root := articleIn(doc, meta)

@@ -16,6 +16,7 @@ type pageMeta struct {
 	canonical string
 	base      string
 	savedFrom string
+	fetched   string // where the page was fetched from, if it was
 	ld        linked
 	headings  []*html.Node // h1 and h2 outside navigation
 	times     []*html.Node // time elements and those marked as dates
@@ -39,9 +40,9 @@ const metaReach = 1 << 20
 // maxMarked is how many elements of one kind are looked at.
 const maxMarked = 400
 
-// readMeta goes over the page once.
-func readMeta(doc *html.Node) *pageMeta {
-	m := &pageMeta{tags: map[string]string{}, doc: doc}
+// readMeta goes over the page once. Fetched is its address, if that is known.
+func readMeta(doc *html.Node, fetched string) *pageMeta {
+	m := &pageMeta{tags: map[string]string{}, doc: doc, fetched: fetched}
 	for n := doc.FirstChild; n != nil; n = next(n, doc, false) {
 		switch n.Type {
 		case html.CommentNode:

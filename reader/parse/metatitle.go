@@ -196,9 +196,9 @@ func (m *pageMeta) outlet() string {
 }
 
 // address returns where the page was saved from: what the browser noted, else
-// what the page calls itself.
+// what the page calls itself, else where it was fetched from.
 func (m *pageMeta) address() string {
-	for _, a := range []string{m.savedFrom, m.canonical, m.tag("og:url"), m.tag("twitter:url")} {
+	for _, a := range []string{m.savedFrom, m.canonical, m.tag("og:url"), m.tag("twitter:url"), m.fetched} {
 		if a = webAddress(a); a != "" {
 			return a
 		}

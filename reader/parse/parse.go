@@ -39,6 +39,9 @@ func Parse(src reader.Source) ([]reader.Article, error) {
 	}
 	if src.Format == reader.FormatUnknown {
 		if articles, ok, err := unpack(src); ok {
+			if len(articles) == 1 {
+				addressed(&articles[0], src.Address)
+			}
 			return articles, err
 		}
 		if what := structured(src.Data); what != "" {
@@ -66,7 +69,7 @@ func parseText(src reader.Source) ([]reader.Article, error) {
 	var a reader.Article
 	switch format {
 	case reader.FormatHTML:
-		a = page(text, &notes)
+		a = page(text, src.Address, &notes)
 	case reader.FormatMarkdown:
 		a = markdownFile(text, &notes)
 		if t, ok := nameDate(src.Name); ok && a.Published.IsZero() {
@@ -82,5 +85,17 @@ func parseText(src reader.Source) ([]reader.Article, error) {
 	if a.Title == "" {
 		a.Title = fallbackTitle(a.Markdown, src.Name)
 	}
+	addressed(&a, src.Address)
 	return []reader.Article{a}, nil
+}
+
+// addressed gives an article that names no address the one that it was fetched from.
+func addressed(a *reader.Article, at string) {
+	if at = webAddress(at); at == "" || a.Address != "" {
+		return
+	}
+	a.Address = reader.CleanLine(at)
+	if a.Outlet == "" {
+		a.Outlet = reader.CleanLine(outletOf(at))
+	}
 }

@@ -49,14 +49,8 @@ func framed(d *inner.Document, asIs bool) (reader.Article, error) {
 	if err != nil {
 		return reader.Article{}, err
 	}
-	a := articles[0]
-	if at := webAddress(d.Else.Address); a.Address == "" && at != "" {
-		a.Address = reader.CleanLine(at)
-		if a.Outlet == "" {
-			a.Outlet = reader.CleanLine(outletOf(at))
-		}
-	}
-	return a, nil
+	addressed(&articles[0], d.Else.Address)
+	return articles[0], nil
 }
 
 // alone reads a document that is the article and nothing else.
@@ -138,7 +132,7 @@ func wholeFile(text string, d *inner.Document, notes *clean.Notes) reader.Articl
 		return told(plainFile(pageWords(text), notes), d)
 	}
 	if d.Kind == inner.Whole {
-		f.fromPage(readMeta(doc))
+		f.fromPage(readMeta(doc, ""))
 	}
 	f.told(d)
 	root := wholePage(doc)
