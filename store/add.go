@@ -86,6 +86,9 @@ func (in *intake) item(it *Item) (Outcome, error) {
 		}
 		status := StatusAdded
 		if id == 0 {
+			if d.Article.Stub {
+				status = StatusStub
+			}
 			id, err = in.insert(d, hash, file)
 		} else {
 			status, err = in.update(id, d, hash, file)
@@ -102,12 +105,15 @@ func (in *intake) item(it *Item) (Outcome, error) {
 	return out, in.l.do("DELETE FROM part WHERE file = ? AND number >= ?", file, len(it.Digests))
 }
 
-// moreTelling returns what to say of a file: added before updated before unchanged.
+// telling orders what to say of a file with several articles: added before
+// stub before updated before unchanged.
+var telling = [...]int{StatusUnchanged: 0, StatusUpdated: 1, StatusStub: 2, StatusAdded: 3}
+
 func moreTelling(a, b Status) Status {
-	if a == StatusAdded || b == StatusAdded {
-		return StatusAdded
+	if telling[a] >= telling[b] {
+		return a
 	}
-	return max(a, b)
+	return b
 }
 
 // file writes the row of a file and returns its id, the articles that were in

@@ -29,7 +29,7 @@ const maxBookmarks = 4096
 var bookmarkKeys = [...]struct{ column, after string }{
 	SortNewest:  {", a.sorted", "(a.sorted, a.id) < (?, ?)"},
 	SortOldest:  {", a.sorted", "(a.sorted, a.id) > (?, ?)"},
-	SortAdded:   {", a.id", "a.id < ? AND ? > 0"},
+	SortAdded:   {", a.added", "(a.added, a.id) < (?, ?)"},
 	SortTitle:   {},
 	SortLongest: {", a.words", "(a.words, a.id) < (?, ?)"},
 }

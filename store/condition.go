@@ -15,6 +15,7 @@ var flagConds = map[string]string{
 	"is:read":        "a.read = 1",
 	"is:starred":     "a.starred = 1",
 	"is:highlighted": "a.highlights > 0",
+	"is:stub":        "a.stub = 1",
 	"has:quotes":     "a.quotes > 0",
 	"has:highlights": "a.highlights > 0",
 	"has:notes":      "a.id IN (SELECT article FROM highlight WHERE note <> '')",

@@ -31,7 +31,7 @@ type Sort uint8
 const (
 	SortNewest Sort = iota
 	SortOldest
-	SortAdded // the last added first
+	SortAdded // the last added first; what another service kept, by when it was saved there
 	SortTitle
 	SortLongest
 )
@@ -40,7 +40,7 @@ const (
 var orders = [...]string{
 	SortNewest:  "a.sorted DESC, a.id DESC",
 	SortOldest:  "a.sorted, a.id",
-	SortAdded:   "a.id DESC",
+	SortAdded:   "a.added DESC, a.id DESC",
 	SortTitle:   "a.title COLLATE NOCASE, a.id",
 	SortLongest: "a.words DESC, a.id DESC",
 }

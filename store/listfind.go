@@ -33,7 +33,7 @@ func (l *Listing) Find(ctx context.Context, id ID) (group, offset int, ok bool, 
 var beforeIn = [...]string{
 	SortNewest:  "(a.sorted, a.id) > (x.sorted, x.id)",
 	SortOldest:  "(a.sorted, a.id) < (x.sorted, x.id)",
-	SortAdded:   "a.id > x.id",
+	SortAdded:   "(a.added, a.id) > (x.added, x.id)",
 	SortTitle:   "(a.title < x.title COLLATE NOCASE OR a.title = x.title COLLATE NOCASE AND a.id < x.id)",
 	SortLongest: "(a.words, a.id) > (x.words, x.id)",
 }

@@ -53,7 +53,7 @@ func knownTags(l *link, tags []reader.Text) ([]int64, error) {
 
 // rowColumns are what scanRow reads, of article a and its outlet o.
 const rowColumns = `a.id, a.title, a.byline, o.name, a.published, a.added, a.words, a.quotes, a.entities, a.highlights,
-	a.read, a.starred, a.progress, a.tags, a.versions, a.language,
+	a.read, a.starred, a.progress, a.tags, a.versions, a.language, a.stub,
 	CASE a.story WHEN 0 THEN 0 ELSE (SELECT count(*) - 1 FROM article s WHERE s.story = a.story AND s.story <> 0 AND s.deleted = 0) END`
 
 // rowSource is where rowColumns come from.
@@ -67,7 +67,7 @@ func scanRow(scan func(...any) error, more ...any) (Row, error) {
 	var published sql.NullInt64
 	var added int64
 	to := append([]any{&r.ID, &t, &b, &o, &published, &added, &r.Words, &r.Quotes, &r.Entities, &r.Highlights,
-		&r.Read, &r.Starred, &r.Progress, &g, &r.Versions, &lang, &r.Copies}, more...)
+		&r.Read, &r.Starred, &r.Progress, &g, &r.Versions, &lang, &r.Stub, &r.Copies}, more...)
 	if err := scan(to...); err != nil {
 		return Row{}, err
 	}
@@ -140,7 +140,7 @@ func articleText(l *link, id ID) (*Article, error) {
 	d := &art.Digest
 	d.Words = r.Words
 	d.Article = reader.Article{Title: r.Title, Byline: r.Byline, Published: r.Published, Outlet: r.Outlet, Language: r.Language, Tags: r.Tags,
-		Address: reader.CleanLine(address), Format: reader.Format(format), Markdown: reader.Clean(markdown)}
+		Address: reader.CleanLine(address), Format: reader.Format(format), Stub: r.Stub, Markdown: reader.Clean(markdown)}
 	art.Origin = reader.CleanLine(origin)
 	copy(art.Hash[:], hash)
 	if d.Plain, err = reader.DecodePlain(d.Article.Markdown, plain); err != nil {

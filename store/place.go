@@ -30,6 +30,14 @@ func nullTime(t time.Time) any {
 	return t.Unix()
 }
 
+// added returns when a new article counts as added: when it was saved elsewhere, if that is known and past.
+func (in *intake) added(art *reader.Article) time.Time {
+	if saved := art.Kept.Saved; !saved.IsZero() && saved.Before(in.now) && saved.Unix() > firstMoment {
+		return saved
+	}
+	return in.now
+}
+
 // insert adds an article that is new.
 func (in *intake) insert(d *reader.Digest, hash [32]byte, file int64) (ID, error) {
 	art := &d.Article
@@ -41,11 +49,12 @@ func (in *intake) insert(d *reader.Digest, hash [32]byte, file int64) (ID, error
 	if err != nil {
 		return 0, err
 	}
-	sorted := sortedBy(art.Published, in.now)
+	added := in.added(art)
+	sorted := sortedBy(art.Published, added)
 	row, err := in.l.insert(`INSERT INTO article (sorted, published, added, outlet, words, quotes, entities,
-		title, byline, language, tags, format, address, file, hash, analysed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		sorted, nullTime(art.Published), in.now.Unix(), outlet, d.Words, len(d.Quotes), len(d.Entities),
-		string(art.Title), string(art.Byline), art.Language, joinTags(art.Tags), int(art.Format), string(art.Address), file, hash[:], in.version)
+		title, byline, language, tags, format, address, file, hash, analysed, stub) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		sorted, nullTime(art.Published), added.Unix(), outlet, d.Words, len(d.Quotes), len(d.Entities),
+		string(art.Title), string(art.Byline), art.Language, joinTags(art.Tags), int(art.Format), string(art.Address), file, hash[:], in.version, art.Stub)
 	if err != nil {
 		return 0, err
 	}

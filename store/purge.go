@@ -34,6 +34,7 @@ func (a *Archive) Purge(ctx context.Context, before time.Time) (int, error) {
 var purges = []string{
 	"DELETE FROM body WHERE id = ?", "DELETE FROM finding WHERE id = ?", "DELETE FROM version WHERE article = ?",
 	"DELETE FROM part WHERE article = ?", "DELETE FROM correction WHERE article = ?", "DELETE FROM highlight WHERE article = ?",
+	"DELETE FROM kept WHERE article = ?", "DELETE FROM attempt WHERE article = ?",
 	"DELETE FROM position WHERE article = ?", "DELETE FROM mark WHERE article = ?",
 	"UPDATE file SET original = NULL WHERE id = (SELECT file FROM article WHERE id = ?)", "DELETE FROM article WHERE id = ?",
 }

@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1, schema2}
+var steps = []string{schema1, schema2, schema3}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.
@@ -156,4 +156,15 @@ const schema2 = `
 ALTER TABLE article ADD COLUMN story INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX article_story ON article (story) WHERE deleted = 0 AND story <> 0;
 CREATE TABLE sketch (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) WITHOUT ROWID;
+`
+
+// schema3 knows stubs: articles of which only the address was saved. Table
+// kept holds what imports said of an article (kept.go), attempt when its text
+// was last fetched in vain.
+const schema3 = `
+ALTER TABLE article ADD COLUMN stub INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX article_stub ON article (sorted) WHERE deleted = 0 AND stub = 1;
+CREATE INDEX article_added ON article (added) WHERE deleted = 0;
+CREATE TABLE kept (article INTEGER NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY (article, fact)) WITHOUT ROWID;
+CREATE TABLE attempt (article INTEGER PRIMARY KEY, tried INTEGER NOT NULL, reason TEXT NOT NULL);
 `

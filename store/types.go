@@ -38,6 +38,16 @@ type Row struct {
 	Versions   int // older texts that are kept
 	Copies     int // other articles that say nearly the same, see Archive.Copies
 	Language   string
+	Stub       bool // only its address was saved, see reader.Article.Stub
+}
+
+// Stub is an article whose text is yet to be fetched.
+type Stub struct {
+	ID      ID
+	Address reader.Text
+	Title   reader.Text
+	Tried   time.Time   // when its text was last fetched in vain; zero if never
+	Reason  reader.Text // why it could not be had then
 }
 
 // Article is an article with all that is known of it.
@@ -200,6 +210,9 @@ type Item struct {
 	Modified time.Time
 	Original []byte // kept in the archive, compressed, if not nil
 	Digests  []reader.Digest
+	// Fills is the stub whose text the first digest is, for a page that goes by
+	// another address than the stub; 0 has the address alone decide.
+	Fills ID
 }
 
 // Status tells what became of an Item.
@@ -209,12 +222,13 @@ type Status uint8
 const (
 	StatusUnchanged Status = iota // all of it was there already
 	StatusAdded                   // at least one article is new
-	StatusUpdated                 // none is new, at least one has a new text
+	StatusUpdated                 // none is new, at least one has a new text, tag, highlight or state
+	StatusStub                    // at least one is a new stub, and none is new with its text
 )
 
 // String returns the word for the account of an import.
 func (s Status) String() string {
-	return [...]string{"unchanged", "added", "updated"}[min(s, StatusUpdated)]
+	return [...]string{"unchanged", "added", "updated", "stub"}[min(s, StatusStub)]
 }
 
 // Outcome tells what became of an Item: IDs is parallel to its Digests.

@@ -91,7 +91,7 @@ const (
 )
 
 // IsWords are the values that is: takes.
-var IsWords = []string{"unread", "read", "starred", "highlighted"}
+var IsWords = []string{"unread", "read", "starred", "highlighted", "stub"}
 
 // HasWords are the values that has: takes.
 var HasWords = []string{"quotes", "highlights", "notes"}

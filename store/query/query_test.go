@@ -83,7 +83,7 @@ func TestParseErrors(t *testing.T) {
 		{"OR iran", 0, 2, "nothing stands before OR"},
 		{"sorce:bbc", 0, 5, "there is no such field; there are title, by, source, tag, before, after, on, is, said, about, mentions, lang, has"},
 		{"tag:", 0, 4, "a value is missing after tag:"},
-		{"x is:nice", 5, 9, "after is: stands one of unread, read, starred, highlighted"},
+		{"x is:nice", 5, 9, "after is: stands one of unread, read, starred, highlighted, stub"},
 		{"after:2024-13", 6, 13, "a date is written 2024, 2024-04 or 2024-04-19"},
 		{"after:yesterday", 6, 15, "a date is written 2024, 2024-04 or 2024-04-19"},
 		{"iran &&", 5, 7, "there is no letter or digit to look for"},
