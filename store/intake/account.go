@@ -6,25 +6,59 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"offprint/reader"
+	"offprint/store"
 )
 
 // Account tells what became of every file that an import met. Each is on one
-// side: Seen = Added + Updated + Unchanged + all of Skipped + len(Failed).
+// side: Seen = Added + Updated + Unchanged + Stubs + all of Skipped + len(Failed).
 type Account struct {
 	Seen      int
 	Added     int // files with an article that is new
 	Updated   int // files with a new text of an article that is known
 	Unchanged int
+	Stubs     int // files that brought nothing but articles without a text
 	Skipped   map[Reason]int
 	Failed    []Failure // in the order in which they were met, more or less
-	Articles  int       // articles in the files added and updated
+	Articles  int       // articles in the files added and updated, and stubs
 	Bytes     int64     // bytes read
-	// Odd are skipped files that people may wonder about, such as pipes: each
-	// is also counted in Skipped.
+	// Odd are skipped files that people may wonder about, such as pipes and
+	// what they named themselves: each is also counted in Skipped.
 	Odd []Failure
 }
+
+// File is one file of an account, as [Options].Each is told of it.
+type File struct {
+	Path   reader.Text // as people know it
+	Origin string      // as the archive knows it; empty if it was not looked at
+	Status Status
+	Reason reader.Text // why it was skipped or failed; else empty
+	Odd    bool        // skipped, and people may wonder why
+	// Articles are those that were read from it, none for a file that was known to be unchanged.
+	Articles []Article
+	Took     time.Duration // reading and analysing
+}
+
+// Article is one article of a [File].
+type Article struct {
+	ID    store.ID // 0 in a dry run for one that is not in the archive
+	Title reader.Text
+}
+
+// Status is the side of the account on which a file is.
+type Status string
+
+// The sides of an account.
+const (
+	Added     Status = "added"
+	Updated   Status = "updated"
+	Unchanged Status = "unchanged"
+	Stub      Status = "stub"
+	Skipped   Status = "skipped"
+	Failed    Status = "failed"
+)
 
 // Failure is a file with the reason why it was not added.
 type Failure struct {
@@ -41,7 +75,7 @@ const (
 	Versioning Reason = "version control"    // a folder of one
 	Link       Reason = "link"               // a symbolic link inside a folder
 	Special    Reason = "no regular file"    // a pipe, socket or device
-	OtherKind  Reason = "other kind"         // its name says that it is no article
+	OtherKind  Reason = "other kind"         // its content, or the name of a picture or the like, says that it is no article
 	SavedPart  Reason = "part of a page"     // a folder of pictures and scripts that a browser saved beside a page
 	NoText     Reason = "no text"            // a file without an ending that holds no text
 	Stopped    Reason = "import was stopped" // not reached any more
@@ -49,27 +83,33 @@ const (
 
 // Total returns the number of files that the account has a place for. It is Seen.
 func (a *Account) Total() int {
-	n := a.Added + a.Updated + a.Unchanged + len(a.Failed)
+	return a.Added + a.Updated + a.Unchanged + a.Stubs + a.Left() + len(a.Failed)
+}
+
+// String returns the account on one line:
+//
+//	seen 12 = 7 added + 1 updated + 2 unchanged + 0 stub + 1 skipped (1 hidden) + 1 failed (1 empty)
+func (a *Account) String() string {
+	return fmt.Sprintf("seen %d = %d added + %d updated + %d unchanged + %d stub + %d skipped%s + %d failed%s",
+		a.Seen, a.Added, a.Updated, a.Unchanged, a.Stubs, a.Left(), counts(a.Skipped), len(a.Failed), counts(a.Reasons()))
+}
+
+// Left returns the number of files that were skipped, for all reasons.
+func (a *Account) Left() int {
+	n := 0
 	for _, k := range a.Skipped {
 		n += k
 	}
 	return n
 }
 
-// String returns the account on one line:
-//
-//	seen 12 = 7 added + 1 updated + 2 unchanged + 1 skipped (1 hidden) + 1 failed (1 empty)
-func (a *Account) String() string {
-	skipped := 0
-	for _, n := range a.Skipped {
-		skipped += n
-	}
+// Reasons counts the failed files by the reason.
+func (a *Account) Reasons() map[reader.Text]int {
 	failed := make(map[reader.Text]int)
 	for _, f := range a.Failed {
 		failed[f.Reason]++
 	}
-	return fmt.Sprintf("seen %d = %d added + %d updated + %d unchanged + %d skipped%s + %d failed%s",
-		a.Seen, a.Added, a.Updated, a.Unchanged, skipped, counts(a.Skipped), len(a.Failed), counts(failed))
+	return failed
 }
 
 // counts returns " (2 hidden, 1 link)", the most frequent first, or "" for none.

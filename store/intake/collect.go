@@ -38,29 +38,42 @@ func (c *collector) take(r result) {
 		}
 	case r.unchanged:
 		c.account.Unchanged++
+		c.each(&r, File{Status: Unchanged})
 	case r.skipped != "":
-		c.skip(r)
+		c.skip(&r)
 	default:
-		c.fail(r)
+		c.fail(&r)
 	}
 	c.tell()
 }
 
-func (c *collector) skip(r result) {
+func (c *collector) skip(r *result) {
 	if c.account.Skipped == nil {
 		c.account.Skipped = make(map[Reason]int)
 	}
 	c.account.Skipped[r.skipped]++
-	if r.skipped == Special && len(c.account.Odd) < maxOdd {
-		c.account.Odd = append(c.account.Odd, Failure{reader.CleanLine(r.path), reader.CleanLine(string(r.skipped))})
+	why := reader.CleanLine(string(r.skipped))
+	odd := r.skipped == Special || r.named && r.skipped != Stopped
+	if odd && len(c.account.Odd) < maxOdd {
+		c.account.Odd = append(c.account.Odd, Failure{reader.CleanLine(r.path), why})
 	}
+	c.each(r, File{Status: Skipped, Reason: why, Odd: odd})
 }
 
 // maxOdd is how many odd files are named one by one.
 const maxOdd = 100
 
-func (c *collector) fail(r result) {
+func (c *collector) fail(r *result) {
 	c.account.Failed = append(c.account.Failed, Failure{reader.CleanLine(r.path), r.failed})
+	c.each(r, File{Status: Failed, Reason: r.failed})
+}
+
+// each tells of one file that has its place in the account.
+func (c *collector) each(r *result, f File) {
+	if c.options.Each != nil {
+		f.Path, f.Origin, f.Took = reader.CleanLine(r.path), r.origin, r.took
+		c.options.Each(f)
+	}
 }
 
 // tell reports the progress. Files in the batch count as done: they were read.
@@ -113,18 +126,38 @@ func (c *collector) add(batch []result) error {
 	}
 	for i, o := range outcomes {
 		c.account.Bytes += items[i].Size
-		switch o.Status {
-		case store.StatusAdded:
-			c.account.Added++
-			c.account.Articles += len(items[i].Digests)
-		case store.StatusUpdated:
-			c.account.Updated++
-			c.account.Articles += len(items[i].Digests)
-		default:
-			c.account.Unchanged++
-		}
+		c.settle(&batch[i], o)
 	}
 	return nil
+}
+
+// settle counts one file that the archive took.
+func (c *collector) settle(r *result, o store.Outcome) {
+	digests := r.item.Digests
+	f := File{Status: Unchanged}
+	switch o.Status {
+	case store.StatusAdded:
+		c.account.Added++
+		f.Status = Added
+	case store.StatusUpdated:
+		c.account.Updated++
+		f.Status = Updated
+	case store.StatusStub:
+		c.account.Stubs++
+		f.Status = Stub
+	default:
+		c.account.Unchanged++
+	}
+	if f.Status != Unchanged {
+		c.account.Articles += len(digests)
+	}
+	if c.options.Each != nil {
+		f.Articles = make([]Article, len(digests))
+		for i := range digests {
+			f.Articles[i] = Article{o.IDs[i], digests[i].Article.Title}
+		}
+	}
+	c.each(r, f)
 }
 
 // refuse accounts for results that the archive did not take, and stops the
@@ -132,7 +165,7 @@ func (c *collector) add(batch []result) error {
 func (c *collector) refuse(batch []result, err error) {
 	for _, r := range batch {
 		r.failed = Why(bare(err))
-		c.fail(r)
+		c.fail(&r)
 	}
 	if hopeless(err) && c.broken == nil {
 		c.broken = err

@@ -2,7 +2,8 @@
 // may hold an article, has it analysed by several workers at once, stores the
 // results in batches, and accounts for every file that it met.
 //
-// The user's files are only ever read. Nothing but regular files is opened:
+// Files are known by their content, see kind.go. The user's files are only
+// ever read. Nothing but regular files is opened:
 // no pipe, device or socket, and links inside a folder are not followed, since
 // what they lead to is either met anyway or outside of what was asked for.
 //
@@ -50,8 +51,15 @@ type Options struct {
 	Stdin io.Reader
 	// Originals has the archive keep the bytes of the files, too.
 	Originals bool
+	// Judge tells what an error of Analyse says of the file: OtherKind if it is
+	// no article and nothing that holds any, NoText if there is no text in it or
+	// it is none, else "". Nil: every error is a failure.
+	Judge func(error) Reason
 	// Progress, if not nil, is told after each file. It is called from the goroutine of Run.
 	Progress func(Progress)
+	// Each, if not nil, is told what became of each file, once that is certain.
+	// It is called from the goroutine of Run.
+	Each func(File)
 }
 
 // Progress is how far an import has come.

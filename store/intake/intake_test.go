@@ -48,6 +48,7 @@ func (f *fake) Add(ctx context.Context, items []store.Item) ([]store.Outcome, er
 	f.calls = append(f.calls, len(items))
 	out := make([]store.Outcome, len(items))
 	for i, item := range items {
+		out[i].IDs = make([]store.ID, len(item.Digests))
 		old, ok := f.files[item.Origin]
 		switch {
 		case !ok:
@@ -61,15 +62,34 @@ func (f *fake) Add(ctx context.Context, items []store.Item) ([]store.Outcome, er
 	return out, nil
 }
 
-// analyse takes any text; "binary" in it is refused and "bug" panics.
+// analyse takes any text; "binary" in it is refused, "program" is of another kind and "bug" panics.
 func analyse(_ context.Context, s reader.Source) ([]reader.Digest, error) {
 	switch text := string(s.Data); {
 	case strings.Contains(text, "binary"):
-		return nil, errors.New("binary")
+		return nil, errBinary
+	case strings.Contains(text, "program"):
+		return nil, errOther
 	case strings.Contains(text, "bug"):
 		panic("index out of range")
 	}
-	return []reader.Digest{{Article: reader.Article{Title: reader.CleanLine(s.Name)}}}, nil
+	a := reader.Article{Title: reader.CleanLine(s.Name), Format: reader.FormatText}
+	if strings.HasPrefix(string(s.Data), "<") || strings.HasPrefix(string(s.Data), "{") {
+		a.Format = reader.FormatHTML
+	}
+	return []reader.Digest{{Article: a}}, nil
+}
+
+var errBinary, errOther = errors.New("binary"), errors.New("other")
+
+// judge knows the errors of analyse.
+func judge(err error) Reason {
+	switch {
+	case errors.Is(err, errBinary):
+		return NoText
+	case errors.Is(err, errOther):
+		return OtherKind
+	}
+	return ""
 }
 
 // write makes files below dir, by their slash-separated names.
@@ -89,7 +109,7 @@ func write(t *testing.T, dir string, files map[string]string) {
 // add runs an import and checks that its account is complete.
 func add(t *testing.T, a Archive, o Options, paths ...string) Account {
 	t.Helper()
-	o.Analyse = analyse
+	o.Analyse, o.Judge = analyse, judge
 	got, err := Run(t.Context(), a, paths, o)
 	if err != nil {
 		t.Fatal(err)
@@ -114,7 +134,7 @@ func TestAccount(t *testing.T) {
 	}
 	a := newFake()
 	got := add(t, a, Options{}, dir)
-	want := "seen 15 = 6 added + 0 updated + 0 unchanged + 6 skipped (1 hidden, 1 link, 1 no text, 1 other kind, " +
+	want := "seen 15 = 6 added + 0 updated + 0 unchanged + 0 stub + 6 skipped (1 hidden, 1 link, 1 no text, 1 other kind, " +
 		"1 part of a page, 1 version control) + 3 failed"
 	if s := got.String(); !strings.HasPrefix(s, want) {
 		t.Errorf("account\n%s\nwant\n%s", s, want)

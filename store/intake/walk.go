@@ -18,7 +18,10 @@ type job struct {
 	origin string // as the archive knows it
 	named  bool   // on the command line, not met in a folder
 	stdin  bool
-	source *reader.Source // already read; else nil
+	// doubtful is set for files met in a folder whose name does not tell that
+	// they are articles: their content must.
+	doubtful bool
+	source   *reader.Source // already read; else nil
 }
 
 // walker goes through folders and hands out jobs.
@@ -88,7 +91,7 @@ func (w *walker) folder(path, origin string) {
 	}
 	entries, err := os.ReadDir(path)
 	if err != nil {
-		w.settle(failure(path, err)) // what was listed before the error is dealt with
+		w.settle(result{path: path, origin: origin, failed: Why(err)}) // what was listed before the error is dealt with
 	}
 	pages := savedPages(entries)
 	for _, e := range entries {
@@ -100,11 +103,11 @@ func (w *walker) folder(path, origin string) {
 		why := leaveOut(e, pages)
 		switch {
 		case why != "":
-			w.settle(result{path: p, skipped: why})
+			w.settle(result{path: p, origin: o, skipped: why})
 		case e.IsDir():
 			w.folder(p, o)
 		case !w.again(o):
-			w.give(job{path: p, origin: o})
+			w.give(job{path: p, origin: o, doubtful: !articleName(name)})
 		}
 	}
 }
@@ -126,30 +129,10 @@ func leaveOut(e fs.DirEntry, pages map[string]bool) Reason {
 		return ""
 	case !e.Type().IsRegular():
 		return Special
-	case !mayBeArticle(name):
+	case otherName(name):
 		return OtherKind
 	}
 	return ""
-}
-
-// endings are those of files that may hold articles.
-var endings = map[string]bool{
-	"": true, ".txt": true, ".text": true, ".md": true, ".markdown": true, ".mdown": true, ".mkd": true,
-	".html": true, ".htm": true, ".xhtml": true, ".mhtml": true, ".mht": true, ".epub": true, ".eml": true, ".mbox": true,
-	".rss": true, ".atom": true, ".xml": true, ".warc": true, ".wacz": true, ".zip": true, ".tar": true, ".gz": true, ".tgz": true,
-}
-
-// mayBeArticle tells by the name whether a file met in a folder is worth reading.
-func mayBeArticle(name string) bool { return endings[ending(name)] }
-
-// ending returns what follows the last dot, in lower case. What holds a blank
-// or is long is no ending but the end of a title: "Talks resume. Nobody came".
-func ending(name string) string {
-	e := strings.ToLower(filepath.Ext(name))
-	if len(e) > 10 || strings.ContainsAny(e, " _") || e == "." {
-		return ""
-	}
-	return e
 }
 
 // savedPages returns the names without ending of the pages in a folder.

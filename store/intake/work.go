@@ -5,7 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"path/filepath"
+	"time"
 
 	"golang.org/x/sync/semaphore"
 
@@ -17,6 +17,9 @@ import (
 type result struct {
 	number    int64 // of the job; 0 if there was none
 	path      string
+	origin    string
+	named     bool          // on the command line
+	took      time.Duration // reading and analysing
 	skipped   Reason
 	failed    reader.Text
 	unchanged bool
@@ -24,7 +27,7 @@ type result struct {
 	weight    int64 // bytes of memory to be given back when the item is stored
 }
 
-func failure(path string, err error) result { return result{path: path, failed: Why(err)} }
+func failure(path string, err error) result { return result{path: path, named: true, failed: Why(err)} }
 
 // worker reads and analyses files.
 type worker struct {
@@ -35,9 +38,17 @@ type worker struct {
 
 // do deals with one file.
 func (w *worker) do(ctx context.Context, j job) result {
+	begun := time.Now()
+	r := w.outcome(ctx, &j)
+	r.number, r.path, r.origin, r.named, r.took = j.number, j.path, j.origin, j.named, time.Since(begun)
+	return r
+}
+
+// outcome tells what becomes of a file.
+func (w *worker) outcome(ctx context.Context, j *job) result {
 	switch {
 	case ctx.Err() != nil:
-		return result{path: j.path, skipped: Stopped}
+		return result{skipped: Stopped}
 	case j.source != nil:
 		return w.analyse(ctx, j, *j.source, 0)
 	case j.stdin:
@@ -45,44 +56,60 @@ func (w *worker) do(ctx context.Context, j job) result {
 	}
 	info, err := lookAt(j.path)
 	if err != nil {
-		return failure(j.path, err)
+		return w.refused(j, err)
 	}
 	known, err := w.archive.Known(ctx, j.origin, info.Size(), info.ModTime())
 	switch {
 	case ctx.Err() != nil:
-		return result{path: j.path, skipped: Stopped}
+		return result{skipped: Stopped}
 	case err != nil:
-		return failure(j.path, bare(err))
+		return result{failed: Why(bare(err))}
 	case known:
-		return result{path: j.path, unchanged: true}
+		return result{unchanged: true}
 	}
 	return w.file(ctx, j)
 }
 
-// file reads and analyses a file, once there is memory for it.
-func (w *worker) file(ctx context.Context, j job) result {
+// file reads and analyses a file, once there is memory for it. Where the name
+// does not tell that it is an article, its beginning must.
+func (w *worker) file(ctx context.Context, j *job) result {
 	f, info, err := openFile(j.path)
 	if err != nil {
-		return failure(j.path, err)
+		return w.refused(j, err)
 	}
 	defer f.Close()
+	if j.doubtful {
+		if likely, err := promising(f, j.path); err != nil || !likely {
+			return result{skipped: OtherKind} // unreadable or not, nobody asked for it
+		}
+	}
 	weight := info.Size()
 	if err := w.memory.Acquire(ctx, weight); err != nil {
-		return result{path: j.path, skipped: Stopped}
+		return result{skipped: Stopped}
 	}
 	data, err := readFile(f, info)
 	if err != nil {
 		w.memory.Release(weight)
-		return failure(j.path, err)
+		return w.refused(j, err)
 	}
 	return w.analyse(ctx, j, reader.Source{Name: j.path, Data: data, Modified: info.ModTime()}, weight)
 }
 
+// refused is the result of a file that could not be read. One of which only
+// its content tells that it is an article has not failed if it is empty, or
+// so large that it is something else.
+func (w *worker) refused(j *job, err error) result {
+	if j.doubtful && (errors.Is(err, errEmpty) || errors.Is(err, errLarge) && !promisingLarge(j.path)) {
+		return result{skipped: OtherKind}
+	}
+	return result{failed: Why(err)}
+}
+
 // stream reads and analyses standard input. It has no name: its origin is its content.
-func (w *worker) stream(ctx context.Context, j job) result {
+func (w *worker) stream(ctx context.Context, j *job) result {
 	data, err := readStream(w.options.Stdin)
 	if err != nil {
-		return failure(j.path, err)
+		return result{failed: Why(err)}
 	}
 	sum := sha256.Sum256(data)
 	j.origin = fmt.Sprintf("standard input %x", sum[:8])
@@ -90,20 +117,17 @@ func (w *worker) stream(ctx context.Context, j job) result {
 }
 
 // analyse makes an item of a file's content. Weight is the memory taken for it.
-func (w *worker) analyse(ctx context.Context, j job, s reader.Source, weight int64) result {
+func (w *worker) analyse(ctx context.Context, j *job, s reader.Source, weight int64) result {
 	digests, err := w.digests(ctx, s)
 	if err == nil && len(digests) == 0 {
 		err = errEmpty
 	}
+	if err == nil && j.doubtful && plainText(digests) {
+		err = errNoArticle
+	}
 	if err != nil {
 		w.memory.Release(weight)
-		switch {
-		case ctx.Err() != nil && errors.Is(err, ctx.Err()):
-			return result{path: j.path, skipped: Stopped}
-		case !j.named && filepath.Ext(j.path) == "" && j.source == nil:
-			return result{path: j.path, skipped: NoText} // nobody said that it holds any
-		}
-		return failure(j.path, err)
+		return w.without(ctx, j, err)
 	}
 	item := &store.Item{
 		Origin: j.origin, FileHash: sha256.Sum256(s.Data), Size: int64(len(s.Data)), Modified: s.Modified, Digests: digests,
@@ -111,7 +135,26 @@ func (w *worker) analyse(ctx context.Context, j job, s reader.Source, weight int
 	if w.options.Originals {
 		item.Original = s.Data
 	}
-	return result{number: j.number, path: j.path, item: item, weight: weight}
+	return result{item: item, weight: weight}
+}
+
+// without is the result of a file that gave no article.
+func (w *worker) without(ctx context.Context, j *job, err error) result {
+	kind := Reason("")
+	if w.options.Judge != nil {
+		kind = w.options.Judge(err)
+	}
+	switch {
+	case ctx.Err() != nil && errors.Is(err, ctx.Err()):
+		return result{skipped: Stopped}
+	case kind == OtherKind, err == errNoArticle:
+		return result{skipped: OtherKind}
+	case kind == NoText && j.doubtful:
+		return result{skipped: OtherKind}
+	case kind == NoText && !j.named && j.source == nil && ending(j.path) == "":
+		return result{skipped: NoText} // nobody said that it holds any
+	}
+	return result{failed: Why(err)}
 }
 
 // digests calls the makers. A mistake in them fails the one file that shows it.

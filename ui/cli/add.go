@@ -78,12 +78,23 @@ func analyse(ctx context.Context, s reader.Source) ([]reader.Digest, error) {
 	return digests, nil
 }
 
+// judge tells the import what an error of analyse says of a file.
+func judge(err error) intake.Reason {
+	switch {
+	case errors.Is(err, parse.ErrOther):
+		return intake.OtherKind
+	case errors.Is(err, parse.ErrEmpty), errors.Is(err, parse.ErrBinary):
+		return intake.NoText
+	}
+	return ""
+}
+
 // add brings files into the archive and its index up to date. What failed is
 // named on standard error.
 func (p *program) add(ctx context.Context, a *store.Archive, paths []string) (intake.Account, error) {
 	show := newProgress(&p.err)
 	account, err := intake.Run(ctx, a, paths, intake.Options{
-		Analyse: analyse, Stdin: p.stdin, Progress: show.update, Originals: true,
+		Analyse: analyse, Judge: judge, Stdin: p.stdin, Progress: show.update, Originals: true,
 	})
 	show.clear()
 	for _, f := range account.Failed {
@@ -93,7 +104,7 @@ func (p *program) add(ctx context.Context, a *store.Archive, paths []string) (in
 		p.say(f.Path + ": skipped: " + f.Reason)
 	}
 	_ = p.err.flush() // the account comes after them
-	if err != nil || account.Added+account.Updated == 0 {
+	if err != nil || account.Added+account.Updated+account.Stubs == 0 {
 		return account, err
 	}
 	show.say("putting it into the index")

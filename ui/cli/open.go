@@ -40,7 +40,7 @@ func (p *program) openPaths(ctx context.Context, paths []string) error {
 		if err != nil {
 			return err
 		}
-		if account.Added+account.Updated+account.Unchanged == 0 {
+		if account.Added+account.Updated+account.Unchanged+account.Stubs == 0 {
 			p.out.raw(account.String() + "\n")
 			return errReported
 		}

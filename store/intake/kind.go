@@ -1,0 +1,166 @@
+package intake
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"offprint/reader"
+)
+
+// What is met in a folder is known by its content. Two sorts of names spare
+// the reading: those under which articles are saved, where even a bare text
+// is taken for one, and those of pictures, sound and program code, which are
+// left alone. All other files are opened, and read if they begin like
+// something that holds articles.
+
+// articles are the endings of files in which any text is an article.
+var articles = map[string]bool{
+	"": true, ".txt": true, ".text": true, ".md": true, ".markdown": true, ".mdown": true, ".mkd": true,
+	".html": true, ".htm": true, ".xhtml": true, ".mhtml": true, ".mht": true, ".epub": true, ".pdf": true, ".eml": true, ".mbox": true,
+	".rss": true, ".atom": true, ".warc": true, ".wacz": true, ".zip": true, ".tar": true, ".gz": true, ".tgz": true,
+}
+
+// others are the endings of files that hold no article whatever is in them.
+var others = map[string]bool{
+	".jpg": true, ".jpeg": true, ".png": true, ".gif": true, ".webp": true, ".avif": true, ".svg": true, ".ico": true, ".bmp": true,
+	".tif": true, ".tiff": true, ".heic": true, ".mp3": true, ".m4a": true, ".ogg": true, ".wav": true, ".flac": true,
+	".mp4": true, ".m4v": true, ".mkv": true, ".mov": true, ".avi": true, ".webm": true, ".woff": true, ".woff2": true, ".ttf": true,
+	".otf": true, ".eot": true, ".css": true, ".js": true, ".mjs": true, ".map": true, ".exe": true, ".dll": true, ".so": true,
+	".db": true, ".sqlite": true, ".docx": true, ".xlsx": true, ".pptx": true, ".odt": true, ".ods": true, ".odp": true, ".jar": true, ".apk": true,
+}
+
+// articleName tells by the name whether any text in a file is an article.
+func articleName(name string) bool { return articles[ending(name)] }
+
+// otherName tells by the name that a file is not worth opening.
+func otherName(name string) bool { return others[ending(name)] }
+
+// ending returns what follows the last dot, in lower case. What holds a blank
+// or is long is no ending but the end of a title: "Talks resume. Nobody came".
+func ending(name string) string {
+	e := strings.ToLower(filepath.Ext(name))
+	if len(e) > 10 || strings.ContainsAny(e, " _") || e == "." {
+		return ""
+	}
+	return e
+}
+
+// errNoArticle is the error of a text that nothing marks as an article.
+var errNoArticle = errors.New("nothing marks it as an article")
+
+// plainText reports whether a file is one text without any form, which could
+// be the protocol of a program as well.
+func plainText(digests []reader.Digest) bool {
+	return len(digests) == 1 && digests[0].Article.Format == reader.FormatText
+}
+
+// headSize is how much of a file is looked at to know what it may be, in bytes.
+const headSize = 4096
+
+// promising reports whether a file begins like something that holds articles.
+// The file is where it was afterwards.
+func promising(f io.ReadSeeker, name string) (bool, error) {
+	head := make([]byte, headSize)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return false, err
+	}
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return false, err
+	}
+	return begins(head[:n], ending(name)), nil
+}
+
+// promisingLarge is promising for a file that is too large to be read.
+func promisingLarge(path string) bool {
+	f, err := os.OpenFile(path, os.O_RDONLY|doNotWait, 0)
+	if err != nil {
+		return true // so that it is told of
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return true
+	}
+	likely, err := promising(f, path)
+	return err != nil || likely
+}
+
+// marks are what files of many articles, PDF and mailboxes begin with.
+var marks = []string{"PK\x03\x04", "PK\x05\x06", "\x1f\x8b", "\x28\xb5\x2f\xfd", "WARC/", "%PDF-", "From ", "{", "["}
+
+// headers begin the lines of a message or of a page saved as one.
+var headers = []string{
+	"From: ", "MIME-Version: ", "Return-Path: ", "Received: ", "Delivered-To: ", "Date: ", "Subject: ", "Message-ID: ", "Content-Type: ", "Snapshot-Content-Location: ",
+}
+
+// begins reports whether a head is that of something that may hold articles.
+// It may be wrong: what is no article after all is found when it is read.
+func begins(head []byte, ending string) bool {
+	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	for _, m := range marks {
+		if bytes.HasPrefix(text, []byte(m)) {
+			return true
+		}
+	}
+	switch {
+	case len(head) > 262 && string(head[257:262]) == "ustar", bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
+		return true
+	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")): // UTF-16
+		return true
+	case bytes.IndexByte(head, 0) >= 0:
+		return false
+	}
+	return markup(text) || message(text) || frontMatter(text) || table(text, ending)
+}
+
+// markup reports whether a text is a page, a feed or a list of bookmarks.
+func markup(text []byte) bool {
+	if len(text) == 0 || text[0] != '<' {
+		return false
+	}
+	low := bytes.ToLower(text)
+	for _, tag := range []string{"<!doctype", "<?xml", "<html", "<head", "<body", "<article", "<!--", "<rss", "<feed", "<rdf:rdf", "<opml", "<dl"} {
+		if bytes.HasPrefix(low, []byte(tag)) {
+			return !bytes.Contains(low[:min(len(low), 1024)], []byte("<svg"))
+		}
+	}
+	return false
+}
+
+// message reports whether a text begins with the header of a message: two
+// lines or more that only such a header has.
+func message(text []byte) bool {
+	found := 0
+	for line := range bytes.Lines(text) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			break
+		}
+		for _, h := range headers {
+			if len(line) >= len(h) && strings.EqualFold(string(line[:len(h)]), h) {
+				found++
+				break
+			}
+		}
+	}
+	return found >= 2
+}
+
+// frontMatter reports whether a text begins as Markdown with YAML or TOML does.
+func frontMatter(text []byte) bool {
+	first, rest, _ := bytes.Cut(text, []byte("\n"))
+	fence := strings.TrimSpace(string(first))
+	return (fence == "---" || fence == "+++") && bytes.Contains(rest, []byte("\n"+fence))
+}
+
+// table reports whether a text may be a list that a service exports: a table
+// with a heading of several columns, under a name that says so.
+func table(text []byte, ending string) bool {
+	first, _, _ := bytes.Cut(text, []byte("\n"))
+	return (ending == ".csv" || ending == ".tsv") && utf8.Valid(first) && bytes.ContainsAny(first, ",;\t")
+}
