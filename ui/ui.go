@@ -66,11 +66,6 @@ type Options struct {
 	Environ []string
 }
 
-// framesPerSecond is how often the screen is drawn at most. More answers a key
-// sooner, and costs more while nobody types: Bubble Tea's clock never rests.
-// With 60 a key is on the screen in 20 ms and idling takes about a hundredth of a core.
-const framesPerSecond = 60
-
 // Run shows the archive until the user leaves or ctx is done. The terminal is
 // as it was when it returns, however it returns.
 func Run(ctx context.Context, o Options) error {
@@ -91,7 +86,13 @@ func Run(ctx context.Context, o Options) error {
 		options = append(options, tea.WithColorProfile(*o.Profile))
 	}
 	m := newModel(o)
-	p := tea.NewProgram(m, options...)
+	var p *tea.Program
+	pace := clock{}
+	options = append(options, tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
+		pace.wake(p)
+		return msg
+	}))
+	p = tea.NewProgram(m, options...)
 	stop := watchSignals(p, m.stops)
 	defer stop()
 	_, err := p.Run()
