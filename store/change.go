@@ -131,7 +131,9 @@ func (c *change) applyRead(id int64, value json.RawMessage) error {
 	if d.read == read {
 		return nil
 	}
-	c.g.recount(&d.derived, read)
+	if err := c.g.recount(&d.derived, read); err != nil {
+		return err
+	}
 	return c.l.do("UPDATE article SET read = ? WHERE id = ?", read, id)
 }
 

@@ -180,6 +180,11 @@ var recounts = map[string]string{
 	"outlets": diff(2, "SELECT outlet AS key, count(*) AS n, sum(read = 0) AS u FROM article WHERE deleted = 0 GROUP BY outlet"),
 	"tags": diff(3, `SELECT t.tag AS key, count(*) AS n, sum(a.read = 0) AS u FROM tagged t JOIN article a ON a.id = t.article GROUP BY t.tag
 		UNION ALL SELECT 0, count(*), sum(read = 0) FROM article WHERE deleted = 0 AND tags = '' HAVING count(*) > 0`),
+	"copies":       diff(4, "SELECT 0 AS key, count(*) AS n, sum(read = 0) AS u FROM article WHERE deleted = 0 AND copy = 1 HAVING count(*) > 0"),
+	"copies a day": diff(5, `SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS key, count(*) AS n, sum(read = 0) AS u FROM article WHERE deleted = 0 AND copy = 1 GROUP BY key`),
+	"folded articles": `SELECT a.id FROM article a WHERE a.copy <> (a.deleted = 0 AND a.story <> 0 AND EXISTS (SELECT 1 FROM article o
+		WHERE o.story = a.story AND o.story <> 0 AND o.deleted = 0 AND (o.sorted, o.id) > (a.sorted, a.id)
+		AND (o.sorted - 86399 * (o.sorted < 0)) / 86400 = (a.sorted - 86399 * (a.sorted < 0)) / 86400))`,
 	"tagged articles": `SELECT t.article FROM tagged t LEFT JOIN article a ON a.id = t.article AND a.deleted = 0 AND a.sorted = t.sorted WHERE a.id IS NULL`,
 	"names": `WITH m AS (SELECT n.entity AS e, count(DISTINCT m.article) AS articles, sum(m.n) AS mentions, min(m.sorted) AS first, max(m.sorted) AS last
 			FROM mention m JOIN name n ON n.id = m.name GROUP BY n.entity),

@@ -25,10 +25,11 @@
 //	identity   numbers of addresses and texts, to recognise an article again
 //	file, part the files that articles came from
 //	outlet, tag, tagged
-//	counter    how many articles, and unread ones, there are in all, by day, outlet and tag
+//	counter    how many articles, and unread ones, there are in all, by day, outlet and tag; how many are folded
 //	name       what makers called something: kind and folded text. Never dropped.
 //	           name.entity is the name that it stands for: an entity is a group of names
-//	sketch     numbers of a text, by which near copies are one story (article.story)
+//	sketch     numbers of a text, by which near copies are one story (article.story);
+//	           folded lists leave out all but one of a day (article.copy, fold.go)
 //	alias      other names by which articles call it
 //	word       the words of names
 //	mention    which article names it, by date

@@ -15,17 +15,26 @@ func (l *Listing) filter(k *link) error {
 	}
 	where, args := c.where()
 	f := newFiler(l)
-	err = k.all("SELECT a.id, a.sorted, a.outlet, a.read FROM article a WHERE a.deleted = 0 AND "+where+" ORDER BY "+orders[l.view.Sort], args,
+	err = k.all("SELECT a.id, a.sorted, a.outlet, a.read, a.story FROM article a WHERE a.deleted = 0 AND "+where+" ORDER BY "+orders[l.view.Sort], args,
 		func(scan func(...any) error) error {
 			var r filed
-			if err := scan(&r.id, &r.sorted, &r.outlet, &r.read); err != nil {
+			if err := scan(&r.id, &r.sorted, &r.outlet, &r.read, &r.story); err != nil {
 				return err
 			}
-			f.file(r)
+			if l.view.folds() {
+				f.all = append(f.all, r)
+			} else {
+				f.file(r)
+			}
 			return nil
 		})
 	if err != nil {
 		return err
+	}
+	if l.view.folds() {
+		for _, r := range l.foldFound(f.all) {
+			f.file(r)
+		}
 	}
 	return f.finish(k)
 }
@@ -34,6 +43,7 @@ func (l *Listing) filter(k *link) error {
 type filed struct {
 	id             ID
 	sorted, outlet int64
+	story          int64 // 0: no other says the same
 	read           bool
 }
 

@@ -8,12 +8,14 @@ import (
 )
 
 // The kinds of counters. Their keys: none, the day since 1970, the outlet's
-// id, the tag's id (0 is "no tag").
+// id, the tag's id (0 is "no tag"). Copies are what folded lists leave out.
 const (
 	countAll = iota
 	countDay
 	countOutlet
 	countTag
+	countCopy    // key: none
+	countCopyDay // key: the day
 )
 
 // kindRole is the kind of names of speakers known by role only. They are no
@@ -67,6 +69,7 @@ type derived struct {
 	sorted   int64
 	outlet   int64
 	unread   bool
+	stub     bool
 	tags     []int64
 	markdown reader.Text
 	quotes   []reader.Quote // as found, corrections not applied
@@ -110,7 +113,7 @@ func (g *ledger) counts(d *derived, n int64) {
 }
 
 // recount corrects the unread counters after an article was read or unread.
-func (g *ledger) recount(d *derived, read bool) {
+func (g *ledger) recount(d *derived, read bool) error {
 	n := int64(1)
 	if read {
 		n = -1
@@ -122,10 +125,16 @@ func (g *ledger) recount(d *derived, read bool) {
 	if len(d.tags) == 0 {
 		keys = append(keys, counterKey{countTag, 0})
 	}
+	if behind, err := g.l.number("SELECT copy FROM article WHERE id = ?", d.id); err != nil {
+		return err
+	} else if behind != 0 {
+		keys = append(keys, counterKey{countCopy, 0}, counterKey{countCopyDay, dayOf(d.sorted)})
+	}
 	for _, k := range keys {
 		g.count(k.kind, k.key, 0, false)
 		g.counters[k].unread += n
 	}
+	return nil
 }
 
 // name returns the state of a name, which is made if it is new.

@@ -50,6 +50,9 @@ type View struct {
 	Query query.Query
 	Group Grouping
 	Sort  Sort
+	// Fold makes one row of the copies of a story that are of one day: the
+	// newest. Lists by outlet or tag show all they have.
+	Fold bool
 }
 
 // Group is one part of a list.
@@ -71,7 +74,8 @@ type Listing struct {
 	keys   []int64 // parallel to groups: day, outlet's or tag's id
 	len    int
 	unread int
-	ids    [][]ID // parallel to groups if the list is filtered, else nil
+	ids    [][]ID      // parallel to groups if the list is filtered, else nil
+	behind map[ID][]ID // of a filtered list that folds: what stands behind a row
 	marks  *bookmarks
 }
 
@@ -80,7 +84,7 @@ func (a *Archive) List(ctx context.Context, v View) (*Listing, error) {
 	v.Sort, v.Group = min(v.Sort, SortLongest), min(v.Group, GroupNone)
 	list := &Listing{a: a, view: v, marks: newBookmarks()}
 	err := a.read(ctx, "list", func(l *link) error {
-		list.groups, list.keys, list.ids = nil, nil, nil
+		list.groups, list.keys, list.ids, list.behind = nil, nil, nil, nil
 		if !v.Query.All() {
 			return list.filter(l)
 		}
@@ -95,7 +99,7 @@ func (a *Archive) List(ctx context.Context, v View) (*Listing, error) {
 // Groups returns the parts in order. None is empty.
 func (l *Listing) Groups() []Group { return l.groups }
 
-// Len returns the number of articles; one with several tags counts once.
+// Len returns the number of rows; one with several tags counts once.
 func (l *Listing) Len() int { return l.len }
 
 // Unread returns how many of them are unread.
@@ -123,6 +127,9 @@ func (l *Listing) count(k *link) error {
 			WHERE c.kind = 3 ORDER BY t.key IS NULL, t.key`)
 	default:
 		l.groups, l.keys = []Group{{Count: n, Unread: unread}}, []int64{0}
+	}
+	if err == nil && l.view.folds() {
+		err = l.subtractCopies(k)
 	}
 	return err
 }
@@ -180,10 +187,13 @@ func (l *Listing) Rows(ctx context.Context, group, offset, n int) ([]Row, error)
 		if l.ids != nil {
 			ids := l.ids[group][min(offset, len(l.ids[group])):]
 			rows, err = rowsOf(k, ids[:min(n, len(ids))])
+		} else {
+			rows, err = l.page(k, group, offset, n)
+		}
+		if err != nil {
 			return err
 		}
-		rows, err = l.page(k, group, offset, n)
-		return err
+		return l.countBehind(k, rows)
 	})
 	return rows, err
 }
@@ -208,6 +218,9 @@ func rowsOf(k *link, ids []ID) ([]Row, error) {
 // within returns the condition that makes a group of the whole archive, and where it reads from.
 func (l *Listing) within(group int) (from, where string, args []any) {
 	key := l.keys[group]
+	if l.view.folds() {
+		return l.withinRows(key)
+	}
 	switch l.view.Group {
 	case GroupDay:
 		return "FROM article a", "a.deleted = 0 AND a.sorted >= ? AND a.sorted < ?", []any{key * 86400, (key + 1) * 86400}

@@ -7,7 +7,11 @@ import (
 
 // Find returns where an article stands; ok is false if it is not in the list.
 // Of several groups with one tag each it returns the first.
+// What is folded is where the row is that it stands behind.
 func (l *Listing) Find(ctx context.Context, id ID) (group, offset int, ok bool, err error) {
+	if id, err = l.rowFor(ctx, id); err != nil {
+		return 0, 0, false, err
+	}
 	if l.ids != nil {
 		for g, ids := range l.ids {
 			if i := slices.Index(ids, id); i >= 0 {

@@ -22,7 +22,9 @@ func (a *Archive) Opened(ctx context.Context, id ID) error {
 			return err
 		}
 		g := newLedger(l)
-		g.recount(d, true)
+		if err := g.recount(d, true); err != nil {
+			return err
+		}
 		return g.close()
 	})
 }

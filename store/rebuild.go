@@ -28,7 +28,7 @@ func (a *Archive) Rebuild(ctx context.Context) error {
 // rederive empties all that is derived from articles and fills it again.
 func rederive(l *link) error {
 	for _, text := range []string{
-		"DELETE FROM counter", "DELETE FROM tagged", "DELETE FROM mention", "DELETE FROM quote", "DELETE FROM about", "DELETE FROM alias", "DELETE FROM sketch", "UPDATE article SET story = 0 WHERE story <> 0",
+		"DELETE FROM counter", "DELETE FROM tagged", "DELETE FROM mention", "DELETE FROM quote", "DELETE FROM about", "DELETE FROM alias", "DELETE FROM sketch", "UPDATE article SET story = 0, copy = 0 WHERE story <> 0",
 		"UPDATE name SET articles = 0, mentions = 0, quotes = 0, first = 0, last = 0",
 		"UPDATE article SET highlights = (SELECT count(*) FROM highlight WHERE article = article.id)",
 	} {

@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1, schema2, schema3}
+var steps = []string{schema1, schema2, schema3, schema4}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.
@@ -167,4 +167,18 @@ CREATE INDEX article_stub ON article (sorted) WHERE deleted = 0 AND stub = 1;
 CREATE INDEX article_added ON article (added) WHERE deleted = 0;
 CREATE TABLE kept (article INTEGER NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY (article, fact)) WITHOUT ROWID;
 CREATE TABLE attempt (article INTEGER PRIMARY KEY, tried INTEGER NOT NULL, reason TEXT NOT NULL);
+`
+
+// schema4 folds the copies of a story that are of one day (see fold.go).
+const schema4 = `
+ALTER TABLE article ADD COLUMN copy INTEGER NOT NULL DEFAULT 0;
+DROP INDEX article_story;
+CREATE INDEX article_story ON article (story, sorted) WHERE deleted = 0 AND story <> 0;
+UPDATE article SET copy = 1 WHERE deleted = 0 AND story <> 0 AND EXISTS (SELECT 1 FROM article o
+	WHERE o.story = article.story AND o.story <> 0 AND o.deleted = 0 AND (o.sorted, o.id) > (article.sorted, article.id)
+	AND (o.sorted - 86399 * (o.sorted < 0)) / 86400 = (article.sorted - 86399 * (article.sorted < 0)) / 86400);
+INSERT INTO counter (kind, key, n, unread) SELECT 4, 0, count(*), sum(read = 0) FROM article WHERE deleted = 0 AND copy = 1 HAVING count(*) > 0;
+INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*), sum(read = 0)
+	FROM article WHERE deleted = 0 AND copy = 1 GROUP BY day;
+CREATE INDEX article_row ON article (sorted) WHERE deleted = 0 AND copy = 0;
 `

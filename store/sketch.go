@@ -89,18 +89,21 @@ func (g *ledger) putSketch(d *derived) error {
 	if err != nil || first == 0 || first == int64(d.id) {
 		return err
 	}
-	story, err := g.l.number("SELECT story FROM article WHERE id = ?", first)
+	story, err := g.storyNumber(first)
 	if err != nil {
 		return err
 	}
-	if story == 0 {
-		story = first
+	if err := g.l.do("UPDATE article SET story = ?1 WHERE id IN (?2, ?3) AND story <> ?1", story, first, d.id); err != nil {
+		return err
 	}
-	return g.l.do("UPDATE article SET story = ?1 WHERE id IN (?2, ?3) AND story <> ?1", story, first, d.id)
+	return g.fold(d, story)
 }
 
 // takeSketch removes what putSketch wrote. Whoever is left of the story stays in it.
 func (g *ledger) takeSketch(d *derived) error {
+	if err := g.unfold(d); err != nil {
+		return err
+	}
 	for _, h := range sketchOf(string(d.markdown)) {
 		if err := g.l.do("DELETE FROM sketch WHERE hash = ? AND article = ?", h, d.id); err != nil {
 			return err

@@ -37,6 +37,7 @@ type Row struct {
 	Tags       []reader.Text
 	Versions   int // older texts that are kept
 	Copies     int // other articles that say nearly the same, see Archive.Copies
+	Folded     int // how many of them stand behind this row, see View.Fold and Listing.Behind
 	Language   string
 	Stub       bool // only its address was saved, see reader.Article.Stub
 }
