@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1, schema2, schema3, schema4}
+var steps = []string{schema1, schema2, schema3, schema4, schemaImports}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.

@@ -1,0 +1,89 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"testing"
+
+	"offprint/reader"
+)
+
+func TestImportsAreRemembered(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	want := Import{
+		Paths: []reader.Text{"saved", "more"}, Seen: 3, Added: 1, Failed: 1, Skipped: 1, Articles: 1, Took: 1500,
+		Reasons: "1 hidden", Files: []ImportedFile{{Path: "a.txt", Origin: "/a.txt", Status: "failed", Reason: "empty"}},
+	}
+	for i := range maxImports + 5 {
+		want.Seen = i
+		if err := a.KeepImport(ctx, want); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := a.Imports(ctx)
+	if err != nil || len(list) != maxImports {
+		t.Fatalf("%d runs, %v, want %d", len(list), err, maxImports)
+	}
+	got := list[0]
+	if got.Made.IsZero() || got.ID == 0 {
+		t.Errorf("made %v, id %d", got.Made, got.ID)
+	}
+	got.Made, got.ID = want.Made, want.ID
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+	if !got.Files[0].Wrong() {
+		t.Error("a file that failed is not wrong")
+	}
+}
+
+// What is in the file of the archive is not trusted.
+func TestImportsAreClean(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	err := a.write(ctx, "test", func(l *link) error {
+		for _, account := range []string{`{"Paths":["a\u001b[2J"],"Files":[{"Path":"b\u001b]0;x","Status":"\u009b","Reason":"c\u0007"}]}`, `{"Seen":`, `7`} {
+			if err := l.do("INSERT INTO import (made, account) VALUES (1, ?)", account); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := a.Imports(ctx)
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d runs, %v, want the one that can be read", len(list), err)
+	}
+	for _, s := range []reader.Text{list[0].Paths[0], list[0].Files[0].Path, list[0].Files[0].Status, list[0].Files[0].Reason} {
+		if s != reader.CleanLine(string(s)) {
+			t.Errorf("%q is not safe", s)
+		}
+	}
+}
+
+func TestFileArticles(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	var digests []reader.Digest
+	for i := range 3 {
+		digests = append(digests, plainDigest(fmt.Sprintf("Part %d", i), "2024-01-02", fmt.Sprintf("text of part %d", i)))
+	}
+	ids := mustAdd(t, a, item("box", digests...))[0].IDs
+	if err := a.Delete(ctx, ids[1:2]); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := a.FileArticles(ctx, "box")
+	if err != nil || len(rows) != 2 || rows[0].ID != ids[0] || rows[1].ID != ids[2] {
+		t.Errorf("rows %+v, %v, want the first and the third part", rows, err)
+	}
+	if rows, err := a.FileArticles(ctx, "nothing"); err != nil || len(rows) != 0 {
+		t.Errorf("of a file that never was added: %v, %v", rows, err)
+	}
+}
