@@ -119,13 +119,6 @@ func follow(r *http.Request, via []*http.Request) error {
 	return nil
 }
 
-// IsAddress reports whether an argument of a command line is an address of the
-// web and no path.
-func IsAddress(s string) bool {
-	scheme, _, ok := strings.Cut(s, "://")
-	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
-}
-
 // parse reads an address that somebody typed or saved.
 func parse(address string) (*url.URL, error) {
 	u, err := url.Parse(strings.TrimSpace(address))

@@ -49,6 +49,9 @@ type Options struct {
 	Workers int
 	// Stdin is what the path "-" stands for.
 	Stdin io.Reader
+	// Fetch gets what a path that is an address of the web stands for. It is
+	// called from several goroutines. Nil: such paths fail.
+	Fetch func(ctx context.Context, address string) (reader.Source, error)
 	// Originals has the archive keep the bytes of the files, too.
 	Originals bool
 	// Judge tells what an error of Analyse says of the file: OtherKind if it is
@@ -77,8 +80,8 @@ type Source struct {
 	Source reader.Source
 }
 
-// Run adds what the paths name, folders with all below them, and accounts for
-// every file. Files that cannot be read or analysed are in the account and do
+// Run adds what the paths name, folders with all below them and addresses of
+// the web among them, and accounts for every file. Files that cannot be read or analysed are in the account and do
 // not stop the rest. An error means that the import as a whole was stopped:
 // the archive cannot be written to any more, or ctx was cancelled. What was
 // analysed until then is stored, and the account holds in that case too.

@@ -18,6 +18,7 @@ type job struct {
 	origin string // as the archive knows it
 	named  bool   // on the command line, not met in a folder
 	stdin  bool
+	online bool // an address of the web
 	// doubtful is set for files met in a folder whose name does not tell that
 	// they are articles: their content must.
 	doubtful bool
@@ -56,6 +57,12 @@ func (w *walker) walk(paths []string) {
 			w.give(job{path: "standard input", stdin: true, named: true})
 			continue
 		}
+		if IsAddress(p) {
+			if !w.again(p) {
+				w.give(job{path: p, origin: p, online: true, named: true})
+			}
+			continue
+		}
 		origin, err := filepath.Abs(p)
 		if err != nil {
 			w.settle(failure(p, err))
@@ -71,6 +78,12 @@ func (w *walker) walk(paths []string) {
 			w.give(job{path: p, origin: origin, named: true})
 		}
 	}
+}
+
+// IsAddress reports whether what somebody typed is an address of the web and no path.
+func IsAddress(s string) bool {
+	scheme, _, ok := strings.Cut(s, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
 // again reports whether a file or folder was met before, by another path.

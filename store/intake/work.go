@@ -53,6 +53,8 @@ func (w *worker) outcome(ctx context.Context, j *job) result {
 		return w.analyse(ctx, j, *j.source, 0)
 	case j.stdin:
 		return w.stream(ctx, j)
+	case j.online:
+		return w.page(ctx, j)
 	}
 	info, err := lookAt(j.path)
 	if err != nil {
@@ -114,6 +116,21 @@ func (w *worker) stream(ctx context.Context, j *job) result {
 	sum := sha256.Sum256(data)
 	j.origin = fmt.Sprintf("standard input %x", sum[:8])
 	return w.analyse(ctx, j, reader.Source{Data: data}, 0)
+}
+
+// page fetches and analyses a page of the web.
+func (w *worker) page(ctx context.Context, j *job) result {
+	if w.options.Fetch == nil {
+		return result{failed: "addresses are not fetched here"}
+	}
+	s, err := w.options.Fetch(ctx, j.path)
+	switch {
+	case ctx.Err() != nil:
+		return result{skipped: Stopped}
+	case err != nil:
+		return result{failed: Why(err)}
+	}
+	return w.analyse(ctx, j, s, 0)
 }
 
 // analyse makes an item of a file's content. Weight is the memory taken for it.
