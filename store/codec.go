@@ -109,10 +109,15 @@ func (e *encoder) entity(t *reader.Entity) {
 	e.chance(t.Confidence)
 }
 
+// decoder reads stored findings. A long article has ten thousand of them, and
+// few names: spans are cut from one slice, and a name that was met before is
+// not cleaned again.
 type decoder struct {
-	b    []byte
-	size int // of the Markdown
-	bad  bool
+	b     []byte
+	size  int // of the Markdown
+	bad   bool
+	lines map[string]reader.Text
+	room  []reader.Span // free capacity
 }
 
 func (c *decoder) count() int {
@@ -135,15 +140,44 @@ func (c *decoder) list() int {
 	return n
 }
 
-func (c *decoder) raw() string {
+func (c *decoder) raw() []byte {
 	n := c.list()
-	s := string(c.b[:n])
+	b := c.b[:n]
 	c.b = c.b[n:]
-	return s
+	return b
 }
 
-func (c *decoder) text() reader.Text { return reader.Clean(c.raw()) }
-func (c *decoder) line() reader.Text { return reader.CleanLine(c.raw()) }
+func (c *decoder) text() reader.Text { return reader.Clean(string(c.raw())) }
+
+func (c *decoder) line() reader.Text {
+	b := c.raw()
+	if t, ok := c.lines[string(b)]; ok { // makes no string
+		return t
+	}
+	t := reader.CleanLine(string(b))
+	if c.lines == nil {
+		c.lines = map[string]reader.Text{}
+	}
+	c.lines[string(b)] = t
+	return t
+}
+
+// roomFor is how many spans are allocated at once, at most.
+const roomFor = 1024
+
+// take returns an empty slice for n spans. What is appended beyond them does
+// not reach those of others.
+func (c *decoder) take(n int) []reader.Span {
+	if n > roomFor/4 {
+		return make([]reader.Span, 0, n)
+	}
+	if n > len(c.room) {
+		c.room = make([]reader.Span, min(roomFor, n+len(c.b)/2)) // a span takes two bytes at least
+	}
+	list := c.room[:0:n]
+	c.room = c.room[n:]
+	return list
+}
 
 func (c *decoder) chance() float64 { return float64(min(c.count(), 1000)) / 1000 }
 
@@ -152,7 +186,7 @@ func (c *decoder) spans() []reader.Span {
 	if n == 0 {
 		return nil
 	}
-	list := make([]reader.Span, 0, n)
+	list := c.take(n)
 	at := 0
 	for range n {
 		v, k := binary.Varint(c.b)

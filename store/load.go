@@ -185,19 +185,7 @@ func quoted(l *link, art *Article) error {
 		return err
 	}
 	quotes, kept := corrected(art.Digest.Quotes, fixes, art.Digest.Article.Markdown)
-	ids := make([]QuoteID, len(quotes))
-	low, high := int64(art.Row.ID)<<quoteBits, int64(art.Row.ID+1)<<quoteBits-1
-	err = l.all("SELECT id, ord FROM quote WHERE id BETWEEN ? AND ?", []any{low, high}, func(scan func(...any) error) error {
-		var id int64
-		var ord int
-		if err := scan(&id, &ord); err != nil {
-			return err
-		}
-		if ord >= 0 && ord < len(ids) {
-			ids[ord] = QuoteID(id)
-		}
-		return nil
-	})
+	ids, err := quoteIDs(l, art.Row.ID, len(quotes))
 	if err != nil {
 		return err
 	}
@@ -209,6 +197,29 @@ func quoted(l *link, art *Article) error {
 		}
 	}
 	return nil
+}
+
+// quoteIDs returns the ids of the first n quotes of an article. Most are
+// numbered as they come ([freshIDs]), and only the others are read: an article
+// may have ten thousand.
+func quoteIDs(l *link, article ID, n int) ([]QuoteID, error) {
+	first := int64(article)<<quoteBits + 1
+	ids := make([]QuoteID, n)
+	for i := range min(n, maxQuotes) {
+		ids[i] = QuoteID(first + int64(i))
+	}
+	err := l.all("SELECT id, ord FROM quote WHERE id BETWEEN ? AND ? AND id - ord <> ?", []any{first, first + maxQuotes - 1, first}, func(scan func(...any) error) error {
+		var id int64
+		var ord int
+		if err := scan(&id, &ord); err != nil {
+			return err
+		}
+		if ord >= 0 && ord < len(ids) {
+			ids[ord] = QuoteID(id)
+		}
+		return nil
+	})
+	return ids, err
 }
 
 // personal fills in what the reader left in the article.
