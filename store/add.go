@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"io"
+	"strings"
 	"time"
 
 	"offprint/reader"
@@ -42,7 +43,7 @@ func (a *Archive) Add(ctx context.Context, items []Item) ([]Outcome, error) {
 				return err
 			}
 		}
-		return in.g.close()
+		return in.close()
 	})
 	if err != nil {
 		return nil, err
@@ -58,6 +59,8 @@ type intake struct {
 	version int // of the makers
 	outlets map[string]int64
 	tags    map[string]int64
+	// highlight is the highest number of a highlight; 0 until one is made.
+	highlight int64
 }
 
 func newIntake(a *Archive, l *link) *intake {
@@ -75,24 +78,14 @@ func (in *intake) item(it *Item) (Outcome, error) {
 	}
 	out := Outcome{IDs: make([]ID, len(it.Digests))}
 	for i := range it.Digests {
-		d := &it.Digests[i]
-		hash := sha256.Sum256([]byte(d.Article.Markdown))
-		id, err := in.locate(&d.Article, hash)
-		if err == nil && id == 0 && len(parts) == len(it.Digests) {
-			id, err = in.inherit(&d.Article, parts[i])
+		before, fills := ID(0), ID(0)
+		if len(parts) == len(it.Digests) {
+			before = parts[i]
 		}
-		if err != nil {
-			return Outcome{}, err
+		if i == 0 {
+			fills = it.Fills
 		}
-		status := StatusAdded
-		if id == 0 {
-			if d.Article.Stub {
-				status = StatusStub
-			}
-			id, err = in.insert(d, hash, file)
-		} else {
-			status, err = in.update(id, d, hash, file)
-		}
+		id, status, err := in.digest(&it.Digests[i], before, fills, file)
 		if err != nil {
 			return Outcome{}, err
 		}
@@ -103,6 +96,31 @@ func (in *intake) item(it *Item) (Outcome, error) {
 		}
 	}
 	return out, in.l.do("DELETE FROM part WHERE file = ? AND number >= ?", file, len(it.Digests))
+}
+
+// digest adds one article of a file. before is what stood at its place in the
+// file when it was last read, fills the stub that it is the text of; 0 is none.
+func (in *intake) digest(d *reader.Digest, before, fills ID, file int64) (ID, Status, error) {
+	hash := sha256.Sum256([]byte(d.Article.Markdown))
+	id, err := in.locate(&d.Article, hash)
+	if err == nil && id == 0 && before != 0 {
+		id, err = in.inherit(&d.Article, before)
+	}
+	if err == nil && fills != 0 && fills != id {
+		id, err = in.fill(fills, id)
+	}
+	if err != nil {
+		return 0, 0, err
+	}
+	if id != 0 {
+		status, err := in.update(id, d, hash, file)
+		return id, status, err
+	}
+	id, err = in.insert(d, hash, file)
+	if d.Article.Stub {
+		return id, StatusStub, err
+	}
+	return id, StatusAdded, err
 }
 
 // telling orders what to say of a file with several articles: added before
@@ -165,49 +183,60 @@ func decompress(b []byte) ([]byte, error) {
 // a common address to be one because their texts are equal.
 const minSameText = 200
 
-// identities returns the numbers by which an article is recognised: of its address and of its text.
+// identities returns the numbers by which an article is recognised: of its
+// address and of its text. A description is not: many pages may share it.
 func identities(article *reader.Article, hash [32]byte) (byAddress, byText int64) {
-	if key := addressKey(article.Address); key != "" {
+	if key := identityKey(article); key != "" {
 		h := sha256.Sum256([]byte(key))
 		byAddress = int64(binary.LittleEndian.Uint64(h[:]) >> 1)
 	}
-	if len(article.Markdown) >= minSameText {
+	if len(article.Markdown) >= minSameText && !article.Stub {
 		byText = int64(binary.LittleEndian.Uint64(hash[:]) >> 1)
 	}
 	return byAddress, byText
 }
 
-// locate returns the article that has the same address or text, 0 if there is none.
+// identityKey is addressKey, which every stub has: without it each export of
+// the same service would add the stub again. Nobody saved a site's front page
+// with a service by mistake, so it counts for stubs.
+func identityKey(article *reader.Article) string {
+	key := addressKey(article.Address)
+	switch {
+	case key != "" || !article.Stub:
+		return key
+	case article.Address != "":
+		return "stub " + strings.TrimRight(string(article.Address), "/")
+	case article.Title != "":
+		return "stub titled " + folded(string(article.Title)) + " by " + folded(string(article.Byline))
+	}
+	return ""
+}
+
+// locate returns the article that has the same address or text, or had it, 0
+// if there is none. The numbers are long enough to be believed.
 func (in *intake) locate(article *reader.Article, hash [32]byte) (ID, error) {
 	byAddress, byText := identities(article, hash)
 	for _, key := range []int64{byAddress, byText} {
 		if key == 0 {
 			continue
 		}
-		ids, err := in.l.numbers("SELECT article FROM identity WHERE key = ?", key)
-		if err != nil {
-			return 0, err
-		}
-		for _, id := range ids {
-			var address string
-			var old []byte
-			if err := in.l.one("SELECT address, hash FROM article WHERE id = ?", []any{id}, &address, &old); err != nil {
-				return 0, err
-			}
-			if key == byAddress && addressKey(reader.CleanLine(address)) == addressKey(article.Address) || bytes.Equal(old, hash[:]) {
-				return ID(id), nil
-			}
+		id, err := in.l.number(`SELECT a.id FROM identity i CROSS JOIN article a ON a.id = i.article
+			WHERE i.key = ? ORDER BY a.deleted <> 0, a.id LIMIT 1`, key)
+		if err != nil || id != 0 {
+			return ID(id), err
 		}
 	}
 	return 0, nil
 }
 
 // inherit returns the article that stood at this place of the file before, if
-// the new one can be its next version: not if both have addresses, which then differ.
+// the new one can be its next version: not if both have addresses, which then
+// differ, and not if one is a stub: lists change their order.
 func (in *intake) inherit(article *reader.Article, before ID) (ID, error) {
 	var address string
-	err := in.l.one("SELECT address FROM article WHERE id = ?", []any{before}, &address)
-	if absent(err) || err == nil && address != "" && article.Address != "" {
+	var stub bool
+	err := in.l.one("SELECT address, stub FROM article WHERE id = ?", []any{before}, &address, &stub)
+	if absent(err) || err == nil && (address != "" && article.Address != "" || stub || article.Stub) {
 		return 0, nil
 	}
 	return before, err

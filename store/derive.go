@@ -31,8 +31,10 @@ func (g *ledger) put(d *derived, former map[int64][]int64) ([]int64, error) {
 			return nil, err
 		}
 	}
-	if err := g.putSketch(d); err != nil {
-		return nil, err
+	if !d.stub { // a site's one description of all its pages makes no story
+		if err := g.putSketch(d); err != nil {
+			return nil, err
+		}
 	}
 	ids, err := g.putNames(d)
 	if err != nil {

@@ -37,15 +37,15 @@ func highlights(l *link, id ID) ([]Highlight, error) {
 // carryHighlights finds the highlights of an article in its new text. Those
 // whose words are gone keep their anchor and are marked as lost; a later text
 // may bring them back.
-func carryHighlights(l *link, id ID, markdown reader.Text) error {
+func carryHighlights(l *link, id ID, text *wording) error {
 	list, err := highlights(l, id)
 	if err != nil {
 		return err
 	}
 	for _, h := range list {
-		at, ok := h.Anchor.Find(markdown)
+		at, ok := text.find(h.Anchor)
 		if ok && !at.Empty() {
-			h.Anchor = reader.AnchorAt(markdown, at)
+			h.Anchor = reader.AnchorAt(text.markdown, at)
 		}
 		if err := l.do("UPDATE highlight SET anchor = ?, lost = ? WHERE id = ?", encodeAnchor(h.Anchor), !ok, h.ID); err != nil {
 			return err
@@ -88,10 +88,11 @@ func (a *Archive) SetHighlight(ctx context.Context, h *Highlight) error {
 		}
 		h.Note = reader.Clean(string(h.Note))
 		if h.ID == 0 {
-			id, err := c.l.number("SELECT coalesce(max(id), 0) + 1 FROM (SELECT id FROM highlight UNION ALL SELECT value FROM fact WHERE key = 'highlight')")
+			id, err := lastHighlight(c.l)
 			if err != nil {
 				return nil, "", err
 			}
+			id++
 			h.ID, h.Created = HighlightID(id), c.now.UTC().Truncate(time.Second)
 			// The number is not used again, even if the highlight goes: undo may bring it back.
 			if err := c.l.setFact("highlight", id); err != nil {
@@ -108,6 +109,11 @@ func (a *Archive) SetHighlight(ctx context.Context, h *Highlight) error {
 		}
 		return []step{{int64(h.ID), asJSON(old), asJSON(h)}}, "changed a highlight", nil
 	})
+}
+
+// lastHighlight returns the highest number that a highlight ever had.
+func lastHighlight(l *link) (int64, error) {
+	return l.number("SELECT coalesce(max(id), 0) FROM (SELECT id FROM highlight UNION ALL SELECT value FROM fact WHERE key = 'highlight')")
 }
 
 // RemoveHighlight takes a highlight away.
@@ -152,19 +158,16 @@ func (c *change) applyHighlight(id int64, value json.RawMessage) error {
 		}
 		return countHighlights(c.l, old.Article)
 	}
+	text, err := storedWording(c.l, h.Article)
+	if err != nil {
+		return err
+	}
 	err = c.l.do("INSERT OR REPLACE INTO highlight (id, article, anchor, note, created, lost) VALUES (?, ?, ?, ?, ?, 0)",
 		id, h.Article, encodeAnchor(h.Anchor), string(h.Note), h.Created.Unix())
 	if err != nil {
 		return err
 	}
-	var markdown string
-	if err := c.l.one("SELECT markdown FROM body WHERE id = ?", []any{h.Article}, &markdown); err != nil {
-		if absent(err) {
-			return ErrNoArticle
-		}
-		return err
-	}
-	if err := carryHighlights(c.l, h.Article, reader.Clean(markdown)); err != nil {
+	if err := carryHighlights(c.l, h.Article, text); err != nil {
 		return err
 	}
 	return countHighlights(c.l, h.Article)

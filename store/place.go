@@ -1,8 +1,6 @@
 package store
 
 import (
-	"bytes"
-	"slices"
 	"strings"
 	"time"
 
@@ -52,9 +50,11 @@ func (in *intake) insert(d *reader.Digest, hash [32]byte, file int64) (ID, error
 	added := in.added(art)
 	sorted := sortedBy(art.Published, added)
 	row, err := in.l.insert(`INSERT INTO article (sorted, published, added, outlet, words, quotes, entities,
-		title, byline, language, tags, format, address, file, hash, analysed, stub) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		title, byline, language, tags, format, address, file, hash, analysed, stub, read, starred)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		sorted, nullTime(art.Published), added.Unix(), outlet, d.Words, len(d.Quotes), len(d.Entities),
-		string(art.Title), string(art.Byline), art.Language, joinTags(art.Tags), int(art.Format), string(art.Address), file, hash[:], in.version, art.Stub)
+		string(art.Title), string(art.Byline), art.Language, joinTags(art.Tags), int(art.Format), string(art.Address), file, hash[:], in.version,
+		art.Stub, art.Kept.Read, art.Kept.Starred)
 	if err != nil {
 		return 0, err
 	}
@@ -66,8 +66,12 @@ func (in *intake) insert(d *reader.Digest, hash [32]byte, file int64) (ID, error
 	if err := in.identify(id, art, hash); err != nil {
 		return 0, err
 	}
-	at := &derived{id: id, sorted: sorted, outlet: outlet, unread: true, tags: tags, markdown: art.Markdown, quotes: d.Quotes, entities: d.Entities}
-	return id, in.derive(at, d, nil)
+	at := &derived{id: id, sorted: sorted, outlet: outlet, unread: !art.Kept.Read, stub: art.Stub,
+		tags: tags, markdown: art.Markdown, quotes: d.Quotes, entities: d.Entities}
+	if err := in.derive(at, d, nil); err != nil {
+		return 0, err
+	}
+	return id, in.keepNew(id, d)
 }
 
 // derive puts an article into all that is derived, and in line for the index.
@@ -86,86 +90,6 @@ func (in *intake) derive(at *derived, d *reader.Digest, former map[int64][]int64
 // enqueue puts an article in line for the index.
 func enqueue(l *link, id ID) error {
 	return l.do("INSERT OR REPLACE INTO todo (article) VALUES (?)", id)
-}
-
-// update gives an article a newer text. What it says is unchanged if it has this text, or had it before.
-func (in *intake) update(id ID, d *reader.Digest, hash [32]byte, file int64) (Status, error) {
-	var old []byte
-	var title string
-	var deleted int64
-	if err := in.l.one("SELECT hash, title, deleted FROM article WHERE id = ?", []any{id}, &old, &title, &deleted); err != nil {
-		return 0, err
-	}
-	if bytes.Equal(old, hash[:]) {
-		return StatusUnchanged, nil
-	}
-	before, err := in.l.number("SELECT count(*) FROM version WHERE article = ? AND hash = ?", id, hash[:])
-	if err != nil || before > 0 {
-		return StatusUnchanged, err
-	}
-	at, names, err := loadDerived(in.l, id)
-	if err != nil {
-		return 0, err
-	}
-	var former map[int64][]int64
-	if deleted == 0 {
-		if former, err = in.g.take(at, names); err != nil {
-			return 0, err
-		}
-	}
-	if err := in.keepVersion(id, title, at.markdown, old); err != nil {
-		return 0, err
-	}
-	if err := in.replace(at, d, hash, file); err != nil {
-		return 0, err
-	}
-	if err := carryHighlights(in.l, id, d.Article.Markdown); err != nil {
-		return 0, err
-	}
-	return StatusUpdated, in.derive(at, d, former)
-}
-
-func (in *intake) keepVersion(id ID, title string, markdown reader.Text, hash []byte) error {
-	return in.l.do(`INSERT INTO version (article, number, title, markdown, hash, replaced)
-		SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5 FROM version WHERE article = ?1`, id, title, string(markdown), hash, in.now.Unix())
-}
-
-// replace writes the new text and what is said of it; at follows. An article that was deleted comes back.
-func (in *intake) replace(at *derived, d *reader.Digest, hash [32]byte, file int64) error {
-	art := &d.Article
-	outlet, err := in.outlet(art.Outlet)
-	if err != nil {
-		return err
-	}
-	more, err := in.tagIDs(art.Tags)
-	if err != nil {
-		return err
-	}
-	var added int64
-	var tags string
-	if err := in.l.one("SELECT added, tags FROM article WHERE id = ?", []any{at.id}, &added, &tags); err != nil {
-		return err
-	}
-	all := append(splitTags(tags), art.Tags...) // joinTags leaves out the second of two
-	for _, t := range more {
-		if !slices.Contains(at.tags, t) {
-			at.tags = append(at.tags, t)
-		}
-	}
-	at.sorted, at.outlet = sortedBy(art.Published, time.Unix(added, 0)), outlet
-	at.markdown, at.quotes, at.entities = art.Markdown, d.Quotes, d.Entities
-	err = in.l.do(`UPDATE article SET sorted = ?, published = ?, outlet = ?, words = ?, quotes = ?, entities = ?, title = ?, byline = ?,
-		language = ?, tags = ?, format = ?, address = ?, file = ?, hash = ?, versions = versions + 1, deleted = 0, analysed = ? WHERE id = ?`,
-		at.sorted, nullTime(art.Published), outlet, d.Words, len(d.Quotes), len(d.Entities), string(art.Title), string(art.Byline),
-		art.Language, joinTags(all), int(art.Format), string(art.Address), file, hash[:], in.version, at.id)
-	if err != nil {
-		return err
-	}
-	err = in.l.do("UPDATE body SET markdown = ?, plain = ? WHERE id = ?", string(art.Markdown), d.Plain.Encode(art.Markdown), at.id)
-	if err != nil {
-		return err
-	}
-	return in.identify(at.id, art, hash)
 }
 
 // outlet returns the id of an outlet, which is made if it is new.

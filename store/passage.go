@@ -1,0 +1,196 @@
+package store
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"offprint/reader"
+)
+
+// wording finds passages in a text by their words, whatever marks, blanks and
+// markup stand between them.
+type wording struct {
+	markdown reader.Text
+	plain    *reader.Plain
+	words    []placedWord // of plain, listed when first needed
+	listed   bool
+}
+
+type placedWord struct {
+	word       string
+	start, end int
+}
+
+func newWording(markdown reader.Text, plain *reader.Plain) *wording {
+	return &wording{markdown: markdown, plain: plain}
+}
+
+// storedWording is the wording of an article in the archive. A plain text that
+// is damaged is none: passages are then found in the Markdown alone.
+func storedWording(l *link, id ID) (*wording, error) {
+	var markdown string
+	var code []byte
+	err := l.one("SELECT markdown, plain FROM body WHERE id = ?", []any{id}, &markdown, &code)
+	if absent(err) {
+		return nil, ErrNoArticle
+	}
+	if err != nil {
+		return nil, err
+	}
+	w := &wording{markdown: reader.Clean(markdown), plain: &reader.Plain{}}
+	if plain, err := reader.DecodePlain(w.markdown, code); err == nil {
+		w.plain = &plain
+	}
+	return w, nil
+}
+
+// find returns where an anchor's words stand. One that was made here is looked
+// for as it is first, and by its words if these are enough to tell it from
+// others; one that came without a place is found by its words.
+func (w *wording) find(at reader.Anchor) (reader.Span, bool) {
+	if at.Exact == "" {
+		return at.Find(w.markdown)
+	}
+	loose := at.Span.Empty()
+	if !loose {
+		if s, ok := at.Find(w.markdown); ok {
+			return s, true
+		}
+	}
+	if s, ok := w.byWords(string(at.Exact), loose); ok {
+		return s, true
+	}
+	if loose && (w.plain.Text == "" || len(wordsOf(string(at.Exact))) == 0) {
+		return at.Find(w.markdown)
+	}
+	return reader.Span{}, false
+}
+
+// enoughWords is how many words tell a passage from others like it.
+const enoughWords = 3
+
+// byWords returns where words stand in a row; the first and the last may be
+// cut, as a pointer marks them. Few words that stand in several places are
+// found at the first if any will do.
+func (w *wording) byWords(passage string, any bool) (reader.Span, bool) {
+	words := wordsOf(passage)
+	if len(words) == 0 {
+		return reader.Span{}, false
+	}
+	w.list()
+	for _, cut := range []bool{false, true} {
+		if cut && len(words) < enoughWords {
+			break
+		}
+		at, several := w.row(words, cut)
+		if at < 0 {
+			continue
+		}
+		if several && !any && len(words) < enoughWords {
+			return reader.Span{}, false
+		}
+		start, end := w.edges(passage, words, at)
+		return w.plain.Span(start, end), true
+	}
+	return reader.Span{}, false
+}
+
+func (w *wording) list() {
+	if w.listed {
+		return
+	}
+	w.listed = true
+	eachWord(w.plain.Text, func(start, end int, word string) bool {
+		w.words = append(w.words, placedWord{word, start, end})
+		return true
+	})
+}
+
+// row returns the first of the words that stand in a row, -1 if they do not,
+// and whether they do so again.
+func (w *wording) row(words []string, cut bool) (first int, again bool) {
+	first = -1
+	last := len(words) - 1
+next:
+	for i := 0; i+last < len(w.words); i++ {
+		for k, want := range words {
+			have := w.words[i+k].word
+			if have == want || cut && k == 0 && strings.HasSuffix(have, want) || cut && k == last && strings.HasPrefix(have, want) {
+				continue
+			}
+			continue next
+		}
+		if first >= 0 {
+			return first, true
+		}
+		first = i
+	}
+	return first, false
+}
+
+// edges returns where the passage begins and ends in the plain text: at its
+// words, and the marks around them if it has such.
+func (w *wording) edges(passage string, words []string, at int) (start, end int) {
+	first, last := w.words[at], w.words[at+len(words)-1]
+	start, end = first.start, last.end
+	if first.word != words[0] { // cut
+		start = first.end - min(len(words[0]), first.end-first.start)
+	}
+	if last.word != words[len(words)-1] {
+		end = last.start + min(len(words[len(words)-1]), last.end-last.start)
+	}
+	text := w.plain.Text
+	start, end = runeStart(text, start), runeStart(text, end)
+	for range marksBefore(passage) {
+		r, n := utf8.DecodeLastRuneInString(text[:start])
+		if !isMark(r) {
+			break
+		}
+		start -= n
+	}
+	for range marksAfter(passage) {
+		r, n := utf8.DecodeRuneInString(text[end:])
+		if !isMark(r) {
+			break
+		}
+		end += n
+	}
+	return start, end
+}
+
+// runeStart moves an offset back to where a character begins.
+func runeStart(s string, i int) int {
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
+}
+
+func isMark(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
+
+// marksBefore counts the marks that a passage begins with.
+func marksBefore(s string) int {
+	n := 0
+	for _, r := range strings.TrimSpace(s) {
+		if !isMark(r) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// marksAfter counts the marks that a passage ends with.
+func marksAfter(s string) int {
+	s = strings.TrimSpace(s)
+	n := 0
+	for len(s) > 0 {
+		r, size := utf8.DecodeLastRuneInString(s)
+		if !isMark(r) {
+			break
+		}
+		s, n = s[:len(s)-size], n+1
+	}
+	return n
+}
