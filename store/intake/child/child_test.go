@@ -1,0 +1,478 @@
+package child
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"reflect"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"offprint/reader"
+)
+
+// The errors that the tests' children know.
+var (
+	errOdd  = errors.New("odd")
+	errEven = errors.New("even")
+	known   = []error{errOdd, errEven}
+)
+
+// TestMain lets the test's own program be the child; the argument says how it behaves.
+func TestMain(m *testing.M) {
+	if len(os.Args) != 2 || !strings.HasPrefix(os.Args[1], "child-") {
+		os.Exit(m.Run())
+	}
+	switch how := strings.TrimPrefix(os.Args[1], "child-"); how {
+	case "good":
+		if err := Serve(os.Stdin, os.Stdout, known, obey); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+	case "mute": // says nothing and goes
+	case "failing":
+		fmt.Fprintln(os.Stderr, "there is no library\x1b[31m")
+		os.Exit(3)
+	case "older":
+		_ = writeFrame(os.Stdout, frameHello, []byte("offprint 0"))
+		time.Sleep(time.Minute)
+	default:
+		lie(how)
+	}
+}
+
+// lie is a child that says a proper hello and then whatever it is told.
+func lie(how string) {
+	_ = writeFrame(os.Stdout, frameHello, []byte(version()))
+	_, _, _ = readFrame(os.Stdin, maxFile)
+	_, _, _ = readFrame(os.Stdin, maxFile)
+	switch how {
+	case "long":
+		_, _ = os.Stdout.Write([]byte{byte(frameDigest), 0xff, 0xff, 0xff, 0xff})
+	case "short":
+		_, _ = os.Stdout.Write([]byte{byte(frameDigest), 0xff, 0xff, 0, 0, 1, 2, 3})
+	case "unclean":
+		var e encoder
+		e.digest(&reader.Digest{Article: reader.Article{Markdown: "a\x1b]52;c;eA==\a"}})
+		_ = writeFrame(os.Stdout, frameDigest, e.b)
+	case "outside":
+		var e encoder
+		e.digest(&reader.Digest{
+			Article:  reader.Article{Markdown: "four"},
+			Entities: []reader.Entity{{Name: "x", Mentions: []reader.Span{{Start: 3, End: 5}}}},
+		})
+		_ = writeFrame(os.Stdout, frameDigest, e.b)
+	case "unasked":
+		_ = writeFrame(os.Stdout, frameHello, nil)
+	}
+	time.Sleep(time.Minute)
+}
+
+var sink [][]byte
+
+// obey does what the file says; any other file is an article of its own words.
+func obey(s reader.Source, step func(), give func(*reader.Digest) error) error {
+	text := string(s.Data)
+	switch text {
+	case "hang":
+		for { //nolint:staticcheck // that is the point
+		}
+	case "steps":
+		for range 5 {
+			time.Sleep(150 * time.Millisecond)
+			step()
+		}
+	case "endless steps":
+		for {
+			time.Sleep(60 * time.Millisecond)
+			step()
+		}
+	case "eat":
+		for {
+			b := make([]byte, 1<<20)
+			for i := 0; i < len(b); i += 512 {
+				b[i] = 1
+			}
+			sink = append(sink, b)
+		}
+	case "eat at once":
+		sink = append(sink, make([]byte, 1<<30))
+	case "deep":
+		return deep(0)
+	case "panic":
+		panic("a mistake\x1b[2J")
+	case "die":
+		os.Exit(4)
+	case "odd":
+		return fmt.Errorf("too %w", errOdd)
+	case "open":
+		_, err := os.Open(os.Args[0])
+		return err
+	case "environment":
+		text = strings.Join(os.Environ(), " ")
+	}
+	return give(&reader.Digest{Article: reader.Article{Title: reader.CleanLine(s.Name), Markdown: reader.Clean(text)}, Words: 1})
+}
+
+func deep(n int) error {
+	var room [512]byte
+	if n < 0 {
+		return nil
+	}
+	err := deep(n + 1)
+	room[n%len(room)] = 1
+	_ = room
+	return err
+}
+
+// pool returns a pool of children that behave as told.
+func pool(t *testing.T, how string, change func(*Options)) *Pool {
+	t.Helper()
+	o := Options{Args: []string{"offprint", "child-" + how}, Errors: known, Children: 1}
+	if change != nil {
+		change(&o)
+	}
+	p := NewPool(o)
+	t.Cleanup(p.Close)
+	return p
+}
+
+func file(text string) reader.Source { return reader.Source{Name: "a file", Data: []byte(text)} }
+
+// next checks that a pool still works.
+func next(t *testing.T, p *Pool) {
+	t.Helper()
+	d, err := p.Analyse(t.Context(), file("next"))
+	if err != nil || len(d) != 1 || d[0].Article.Markdown != "next" || d[0].Article.Title != "a file" {
+		t.Errorf("the next file: %v, %v", d, err)
+	}
+}
+
+func TestAnalyse(t *testing.T) {
+	t.Parallel()
+	p := pool(t, "good", func(o *Options) { o.Children = 2 })
+	var running sync.WaitGroup
+	for i := range 40 {
+		running.Go(func() {
+			want := strings.Repeat(fmt.Sprint(i), 1+i*i*i*10)
+			d, err := p.Analyse(t.Context(), file(want))
+			if err != nil || len(d) != 1 || string(d[0].Article.Markdown) != want {
+				t.Errorf("file %d: %d digests, %v", i, len(d), err)
+			}
+		})
+	}
+	running.Wait()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if n := len(p.idle); n == 0 || n > 2 {
+		t.Errorf("%d children are idle, want 1 or 2", n)
+	}
+}
+
+// TestFilesThatEndChildren: each fails alone, with its reason, and soon.
+func TestFilesThatEndChildren(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		text, reason string
+		is           error
+	}{
+		{"hang", "its parsing took too long: more than 700ms", ErrTime},
+		{"endless steps", "its parsing took too long: more than 2s", ErrTime},
+		{"eat", "its parsing needs too much memory: more than 128 MiB", ErrMemory},
+		{"eat at once", "its parsing needs too much memory: more than 128 MiB", ErrMemory},
+		{"deep", "it is nested too deeply", ErrDepth},
+		{"die", "its parsing ended unexpectedly (exit status 4)", ErrDied},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			t.Parallel()
+			p := pool(t, "good", func(o *Options) {
+				o.Limits = Limits{Time: 30 * time.Second, Memory: 128 << 20}
+				if errors.Is(c.is, ErrTime) {
+					o.Limits.Time, o.Limits.Whole = 700*time.Millisecond, 2*time.Second
+				}
+			})
+			next(t, p)
+			_, err := p.Analyse(t.Context(), file(c.text))
+			if !errors.Is(err, c.is) || err.Error() != c.reason {
+				t.Errorf("got %q, want %q", err, c.reason)
+			}
+			next(t, p)
+		})
+	}
+}
+
+// TestErrors: what fails without ending the child keeps its words and identity.
+func TestErrors(t *testing.T) {
+	t.Parallel()
+	p := pool(t, "good", nil)
+	_, err := p.Analyse(t.Context(), file("odd"))
+	if !errors.Is(err, errOdd) || errors.Is(err, errEven) || err.Error() != "too odd" {
+		t.Errorf("got %v, want an odd one", err)
+	}
+	_, err = p.Analyse(t.Context(), file("panic"))
+	if err == nil || !strings.HasSuffix(err.Error(), "its own mistake: a mistake␛[2J") {
+		t.Errorf("a panic gave %v", err)
+	}
+	next(t, p)
+	p.mu.Lock()
+	if len(p.idle) != 1 || p.idle[0].files != 3 {
+		t.Error("another child was started, want one for all")
+	}
+	p.mu.Unlock()
+	p.Close()
+	if _, err := p.Analyse(t.Context(), file("a")); err == nil {
+		t.Error("a closed pool analysed a file")
+	}
+}
+
+// TestSteps: the limit of time is that of one document.
+func TestSteps(t *testing.T) {
+	t.Parallel()
+	p := pool(t, "good", func(o *Options) { o.Limits.Time = 500 * time.Millisecond })
+	if d, err := p.Analyse(t.Context(), file("steps")); err != nil || len(d) != 1 {
+		t.Errorf("five documents of 150 ms: %v", err)
+	}
+}
+
+// TestLies: a child that was taken over harms its file alone.
+func TestLies(t *testing.T) {
+	t.Parallel()
+	for _, how := range []string{"long", "short", "unclean", "outside", "unasked"} {
+		t.Run(how, func(t *testing.T) {
+			t.Parallel()
+			p := pool(t, how, func(o *Options) { o.Limits.Time = time.Second })
+			if d, err := p.Analyse(t.Context(), file("a")); err == nil || errors.Is(err, ErrStart) || d != nil {
+				t.Errorf("got %v, %v, want an error of the file", d, err)
+			}
+		})
+	}
+}
+
+func TestCannotStart(t *testing.T) {
+	t.Parallel()
+	for how, want := range map[string]string{
+		"mute":    "it ended at once (exit status 0)",
+		"failing": "it says there is no library␛[31m",
+		"older":   "the program was replaced while it runs; start it anew",
+	} {
+		t.Run(how, func(t *testing.T) {
+			t.Parallel()
+			_, err := pool(t, how, nil).Analyse(t.Context(), file("a"))
+			if !errors.Is(err, ErrStart) || err.Error() != ErrStart.Error()+": "+want {
+				t.Errorf("got %q, want %q", err, want)
+			}
+		})
+	}
+}
+
+func TestCancel(t *testing.T) {
+	t.Parallel()
+	p := pool(t, "good", nil)
+	ctx, stop := context.WithCancel(t.Context())
+	time.AfterFunc(200*time.Millisecond, stop)
+	began := time.Now()
+	if _, err := p.Analyse(ctx, file("hang")); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want it cancelled", err)
+	}
+	if took := time.Since(began); took > 5*time.Second {
+		t.Errorf("it took %v", took)
+	}
+	next(t, p)
+}
+
+// TestDiedIdle: a child that was killed meanwhile costs no file.
+func TestDiedIdle(t *testing.T) {
+	t.Parallel()
+	p := pool(t, "good", nil)
+	next(t, p)
+	p.mu.Lock()
+	p.idle[0].kill()
+	_, _ = p.idle[0].command.Process.Wait()
+	p.mu.Unlock()
+	next(t, p)
+}
+
+// TestEndsWithParent: a child at work ends when nobody is there for its answer.
+func TestEndsWithParent(t *testing.T) {
+	t.Parallel()
+	o := NewPool(Options{Args: []string{"offprint", "child-good"}, Errors: known}).options
+	c, err := start(t.Context(), &o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.end()
+	var e encoder
+	e.source(&reader.Source{})
+	if err := writeFrame(c.in, frameFile, []byte{byte(len(e.b)), 0, 0, 0}, e.b, []byte("hang")); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(100 * time.Millisecond)
+	_ = c.in.Close() // as the system does when the parent is killed
+	ended := make(chan error, 1)
+	go func() { _, err := c.command.Process.Wait(); ended <- err }()
+	select {
+	case <-ended:
+	case <-time.After(10 * time.Second):
+		t.Error("the child is still there")
+	}
+}
+
+// TestAlone: a child has no environment, and opens nothing.
+func TestAlone(t *testing.T) {
+	t.Parallel()
+	p := pool(t, "good", nil)
+	d, err := p.Analyse(t.Context(), file("environment"))
+	if err != nil || runtime.GOOS != "windows" && d[0].Article.Markdown != "GOTRACEBACK=none" {
+		t.Errorf("its environment: %v, %v", d, err)
+	}
+	if runtime.GOOS != "windows" {
+		if _, err := p.Analyse(t.Context(), file("open")); err == nil || !strings.Contains(err.Error(), "too many open files") {
+			t.Errorf("it opened a file: %v", err)
+		}
+	}
+}
+
+func TestIdle(t *testing.T) {
+	t.Parallel()
+	p := pool(t, "good", nil)
+	next(t, p)
+	c := p.idle[0]
+	p.drop(c)
+	if len(p.idle) != 0 || !c.lost {
+		t.Error("an idle child was kept")
+	}
+	next(t, p)
+}
+
+// fill gives every field that can be reached a value of its own.
+func fill(v reflect.Value, n *int) {
+	*n++
+	switch v.Kind() {
+	case reflect.Struct:
+		if v.Type() == reflect.TypeFor[time.Time]() {
+			v.Set(reflect.ValueOf(time.Date(2000+*n, 3, 4, 5, 6, 7, 0, time.UTC)))
+			return
+		}
+		if v.Type() == reflect.TypeFor[reader.Span]() {
+			v.Set(reflect.ValueOf(reader.Span{Start: *n / 10, End: *n/10 + 3}))
+			return
+		}
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() && v.Type() != reflect.TypeFor[reader.Plain]() {
+				fill(v.Field(i), n)
+			}
+		}
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		fill(v.Index(0), n)
+		fill(v.Index(1), n)
+	case reflect.String:
+		v.SetString(fmt.Sprint("text ", *n))
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Uint8:
+		v.SetUint(1)
+	case reflect.Int:
+		v.SetInt(int64(*n % 7))
+	case reflect.Float64:
+		v.SetFloat(1 / float64(*n+1))
+	default:
+		panic("a field of a kind that nothing is known of: " + v.Kind().String())
+	}
+}
+
+// full returns a digest with something in every field, those of the future included.
+func full() reader.Digest {
+	var d reader.Digest
+	n := 0
+	fill(reflect.ValueOf(&d).Elem(), &n)
+	d.Article.Markdown = reader.Clean(strings.Repeat("Some *words* & more.\n\n", 10))
+	var b reader.PlainBuilder
+	b.Begin()
+	b.Add("Some ", reader.Span{Start: 0, End: 5})
+	b.Add("words", reader.Span{Start: 6, End: 11})
+	b.End(reader.BlockParagraph)
+	d.Plain = b.Plain()
+	return d
+}
+
+// TestWhole: nothing that is known of an article is lost on the way. If this
+// fails after a field was added, add it to encode.go and decode.go.
+func TestWhole(t *testing.T) {
+	t.Parallel()
+	for _, want := range []reader.Digest{{}, full()} {
+		var e encoder
+		e.digest(&want)
+		got, err := decodeDigest(e.b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want.Plain.Text == "" {
+			got.Plain, want.Plain = reader.Plain{}, reader.Plain{}
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("got  %+v\nwant %+v", got, want)
+		}
+	}
+}
+
+// FuzzDigest: whatever comes over the pipe, texts are clean and places lie
+// within the article, in order.
+func FuzzDigest(f *testing.F) {
+	d := full()
+	var e encoder
+	e.digest(&d)
+	f.Add(e.b)
+	f.Add([]byte{})
+	f.Fuzz(func(t *testing.T, b []byte) {
+		d, err := decodeDigest(b)
+		if err != nil {
+			return
+		}
+		checkTexts(t, reflect.ValueOf(d.Article))
+		checkTexts(t, reflect.ValueOf(d.Quotes))
+		checkTexts(t, reflect.ValueOf(d.Entities))
+		size := len(d.Article.Markdown)
+		var lists [][]reader.Span
+		for _, q := range d.Quotes {
+			_ = q.Kind.String() + q.Speaker.Kind.String() + string(d.Article.Markdown.Slice(q.Extent()))
+			lists = append(lists, q.Content, q.Source, q.Cue)
+		}
+		for _, n := range d.Entities {
+			lists = append(lists, n.Mentions)
+		}
+		for _, list := range lists {
+			last := reader.Span{}
+			for _, s := range list {
+				if s.Start < last.Start || s.End < last.End || s.End < s.Start || s.End > size {
+					t.Fatalf("%v of %d bytes", list, size)
+				}
+				last = s
+			}
+		}
+	})
+}
+
+// checkTexts fails if a reader.Text in v is not clean.
+func checkTexts(t *testing.T, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				checkTexts(t, v.Field(i))
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			checkTexts(t, v.Index(i))
+		}
+	case reflect.String:
+		if s := v.String(); string(reader.Clean(s)) != s {
+			t.Errorf("%q is not clean", s)
+		}
+	}
+}

@@ -1,0 +1,257 @@
+package child
+
+import (
+	"encoding/binary"
+	"math"
+	"strings"
+	"time"
+
+	"offprint/reader"
+)
+
+// decoder reads what encoder wrote, or what a child that was taken over by
+// the file it parsed wants the parent to believe. Whatever it is given, texts
+// are clean, spans and offsets lie within the article in the order that they
+// promise, and kinds are known ones; else bad is set and the rest reads as nothing.
+type decoder struct {
+	s    string
+	size int // of the article's Markdown
+	bad  bool
+}
+
+func (d *decoder) fail() {
+	d.bad, d.s = true, ""
+}
+
+func (d *decoder) byte() byte {
+	if d.s == "" {
+		d.fail()
+		return 0
+	}
+	b := d.s[0]
+	d.s = d.s[1:]
+	return b
+}
+
+func (d *decoder) flag() bool { return d.byte() == 1 }
+
+// kind reads a value of an enumeration that goes up to last.
+func (d *decoder) kind(last byte) byte {
+	b := d.byte()
+	if b > last {
+		d.fail()
+		return 0
+	}
+	return b
+}
+
+func (d *decoder) uvarint() uint64 {
+	var v uint64
+	for shift := uint(0); shift < 63; shift += 7 {
+		b := d.byte()
+		v |= uint64(b&0x7f) << shift
+		if b < 0x80 {
+			return v
+		}
+	}
+	d.fail()
+	return 0
+}
+
+func (d *decoder) count() int {
+	v := d.uvarint()
+	if v > 1<<40 {
+		d.fail()
+		return 0
+	}
+	return int(v)
+}
+
+// list reads the length of a list; every element takes a byte at least.
+func (d *decoder) list() int {
+	n := d.count()
+	if n > len(d.s) {
+		d.fail()
+		return 0
+	}
+	return n
+}
+
+func (d *decoder) raw() string {
+	n := d.list()
+	s := d.s[:n]
+	d.s = d.s[n:]
+	return s
+}
+
+// exact reads a text that others count bytes of: one that is not clean is refused.
+func (d *decoder) exact() reader.Text {
+	s := d.raw()
+	t := reader.Clean(s)
+	if string(t) != s {
+		d.fail()
+		return ""
+	}
+	return t
+}
+
+func (d *decoder) text() reader.Text { return reader.Clean(d.raw()) }
+
+// line reads a text of one line. Most need nothing done.
+func (d *decoder) line() reader.Text { return reader.CleanLine(d.raw()) }
+
+// code reads a short name for programs, such as a language.
+func (d *decoder) code() string { return strings.Clone(string(d.line())) }
+
+func (d *decoder) lines() []reader.Text {
+	n := d.list()
+	if n == 0 {
+		return nil
+	}
+	list := make([]reader.Text, 0, min(n, 1024))
+	for range n {
+		list = append(list, d.line())
+		if d.bad {
+			return nil
+		}
+	}
+	return list
+}
+
+func (d *decoder) number() float64 {
+	if len(d.s) < 8 {
+		d.fail()
+		return 0
+	}
+	v := math.Float64frombits(binary.LittleEndian.Uint64([]byte(d.s[:8])))
+	d.s = d.s[8:]
+	if !(v >= 0 && v <= 1) {
+		d.fail()
+		return 0
+	}
+	return v
+}
+
+func (d *decoder) time() time.Time {
+	b := d.raw()
+	if b == "" {
+		return time.Time{}
+	}
+	var t time.Time
+	if err := t.UnmarshalBinary([]byte(b)); err != nil || t.Year() < 0 || t.Year() > 9999 {
+		d.fail()
+		return time.Time{}
+	}
+	return t
+}
+
+// spans reads places in the article, in order.
+func (d *decoder) spans() []reader.Span {
+	n := d.list()
+	if n == 0 {
+		return nil
+	}
+	list := make([]reader.Span, 0, min(n, 1024))
+	last := reader.Span{}
+	for range n {
+		v := d.uvarint()
+		start := last.End + int(int64(v>>1)^-int64(v&1))
+		end := start + d.count()
+		if d.bad || start < last.Start || end < last.End || end > d.size {
+			d.fail()
+			return nil
+		}
+		last = reader.Span{Start: start, End: end}
+		list = append(list, last)
+	}
+	return list
+}
+
+// decodeSource reads what the parent sends of a file, before its content.
+func decodeSource(b []byte) (reader.Source, error) {
+	d := decoder{s: string(b)}
+	s := reader.Source{Name: d.raw(), Format: reader.Format(d.kind(byte(reader.FormatExport))), Modified: d.time()}
+	if d.bad || d.s != "" {
+		return reader.Source{}, errFrame
+	}
+	return s, nil
+}
+
+// decodeDigest reads one article with what was found in it.
+func decodeDigest(b []byte) (reader.Digest, error) {
+	d := decoder{s: string(b)}
+	var g reader.Digest
+	d.article(&g.Article)
+	plain, err := reader.DecodePlain(g.Article.Markdown, []byte(d.raw()))
+	if err != nil {
+		return reader.Digest{}, errFrame
+	}
+	for _, k := range plain.Blocks {
+		if k.Kind > reader.BlockFootnote {
+			return reader.Digest{}, errFrame
+		}
+	}
+	g.Plain = plain
+	g.Words = min(d.count(), len(plain.Text))
+	if n := d.list(); n > 0 {
+		g.Quotes = make([]reader.Quote, 0, min(n, 1024))
+		for i := 0; i < n && !d.bad; i++ {
+			g.Quotes = append(g.Quotes, d.quote())
+		}
+	}
+	if n := d.list(); n > 0 {
+		g.Entities = make([]reader.Entity, 0, min(n, 1024))
+		for i := 0; i < n && !d.bad; i++ {
+			g.Entities = append(g.Entities, d.entity())
+		}
+	}
+	if d.bad || d.s != "" {
+		return reader.Digest{}, errFrame
+	}
+	return g, nil
+}
+
+func (d *decoder) article(a *reader.Article) {
+	a.Markdown = d.exact()
+	d.size = len(a.Markdown)
+	a.Title = d.line()
+	a.Byline = d.line()
+	a.Published = d.time()
+	a.Outlet = d.line()
+	a.Address = d.line()
+	a.Language = d.code()
+	a.Format = reader.Format(d.kind(byte(reader.FormatExport)))
+	a.Tags = d.lines()
+	a.Stub = d.flag()
+	a.Kept.Saved = d.time()
+	a.Kept.Read = d.flag()
+	a.Kept.Starred = d.flag()
+	for n := d.list(); n > 0 && !d.bad; n-- {
+		a.Kept.Passages = append(a.Kept.Passages, reader.Passage{Text: d.text(), Note: d.text(), Made: d.time()})
+	}
+	for n := d.list(); n > 0 && !d.bad; n-- {
+		a.Repairs = append(a.Repairs, reader.Repair{Kind: reader.RepairKind(d.code()), Text: d.text()})
+	}
+}
+
+func (d *decoder) quote() reader.Quote {
+	q := reader.Quote{
+		Kind: reader.QuoteKind(d.kind(byte(reader.QuoteDirect))), Content: d.spans(), Source: d.spans(), Cue: d.spans(),
+	}
+	q.Speaker.Name = d.line()
+	q.Speaker.Kind = reader.SpeakerKind(d.kind(byte(reader.SpeakerRole)))
+	q.Speaker.Inferred = d.flag()
+	q.Confidence = d.number()
+	return q
+}
+
+func (d *decoder) entity() reader.Entity {
+	t := reader.Entity{Name: d.line(), Kind: reader.EntityKind(d.kind(byte(reader.EntityWork))), Mentions: d.spans()}
+	if len(t.Mentions) == 0 {
+		d.fail()
+	}
+	t.Aliases = d.lines()
+	t.Country = d.code()
+	t.Confidence = d.number()
+	return t
+}
