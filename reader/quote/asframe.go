@@ -5,7 +5,7 @@ package quote
 func (a *analysis) asFrames(i int) {
 	for v := range a.verbs {
 		x := &a.verbs[v]
-		if x.subject == none || !a.asFrame(x) {
+		if x.subject == none || !a.asFrame(x) || x.outer != none && a.reports(x.outer) {
 			continue
 		}
 		opened := x.opened

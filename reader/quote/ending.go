@@ -36,6 +36,8 @@ func (a *analysis) endsHere(k int, kind contentKind, v int) bool {
 			return true
 		}
 		return kind != contentClause && kind != contentQuote && !a.listComma(k)
+	case phrasePrep: // planned to sell by tweeting that
+		return kind == contentTo && a.isWord(k, "by") && a.kindAt(k+1) == phraseVerb && a.tokens[a.phrases[k+1].head].word.cue != cueNone
 	case phraseDash:
 		return kind == contentTo || kind == contentObject
 	case phraseSub:

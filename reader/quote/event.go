@@ -62,7 +62,11 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 		a.takeClause(i, v, p)
 		return
 	}
-	if a.nounCue(i, p) {
+	if v := a.plainFrame(p); v != none {
+		a.take(i, v, p, patternAfter)
+		return
+	}
+	if a.colonName(i, p) || a.nounCue(i, p) {
 		return
 	}
 	v := a.looseCue(p)

@@ -78,6 +78,8 @@ func (a *analysis) speaks(v int) bool {
 	switch a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue {
 	case cueSay, cueTell, cueAsk, cueCall, cueObject, cueTalk:
 		return true
+	case cueWeak:
+		return a.thatFollows(v)
 	}
 	return false
 }
@@ -161,7 +163,7 @@ func (a *analysis) afterAccording(p int) int {
 
 // accordingExtent returns what is so according to the source at phrase p.
 func (a *analysis) accordingExtent(p int) (from, to int, ok bool) {
-	if p <= 1 { // at the head of the sentence, perhaps behind "But"
+	if p <= 1 && a.kindAt(0) != phraseQuote { // at the head of the sentence, perhaps behind "But"
 		if a.kindAt(p+3) == phraseColon && p+4 < len(a.phrases) {
 			return p + 4, a.lastContent(p + 4), true
 		}

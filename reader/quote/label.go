@@ -37,6 +37,37 @@ func (a *analysis) label(i int) bool {
 	return true
 }
 
+// colonName ties the run at phrase p to the noun phrase before its colon if no
+// verb stands there: From the report: "..." and, behind a heading and a dash,
+// Anna Lind: "...". It reports whether it did.
+func (a *analysis) colonName(i, p int) bool {
+	if p < 2 || a.kindAt(p-1) != phraseColon || a.kindAt(p-2) != phraseNoun || !a.canSpeak(p-2) {
+		return false
+	}
+	from := p - 2
+	for from > 0 && a.kindAt(from-1) != phraseStop && a.kindAt(from-1) != phraseDash && a.kindAt(from-1) != phraseQuote {
+		if k := a.kindAt(from - 1); k == phraseVerb || k == phraseThat || k == phraseColon {
+			return false
+		}
+		from--
+	}
+	source := p - 2
+	for source > from && (a.kindAt(source-1) == phraseConj || a.kindAt(source-1) == phrasePrep && a.isWord(source-1, "of")) && a.kindAt(source-2) == phraseNoun && source-2 >= from {
+		source -= 2
+	}
+	if h := a.phrases[source].head; a.people.at[h] == none && !a.tokens[h].word.is(isSaying|isRole) {
+		return false
+	}
+	c := &a.tokens[a.phrases[p-1].head]
+	r := &a.runs[a.phrases[p].run]
+	f := a.unsourced(i, patternLabel)
+	f.source, f.head = a.mention(source)
+	f.source.end = a.tokens[a.phrases[p-2].last-1].end
+	f.cue = span{c.start, c.end}
+	a.append(f, span{r.start, r.end})
+	return true
+}
+
 // startsSpeech reports whether s holds words enough to be speech; a tally
 // (Lind: 2,316) does not.
 func (a *analysis) startsSpeech(s span) bool {

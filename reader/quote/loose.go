@@ -21,6 +21,35 @@ func (a *analysis) looseCue(p int) int {
 	return best
 }
 
+// plainFrame returns the predicate of a frame behind the run at phrase p whose
+// grammar is too knotty for the rules of clauses: right before the first verb
+// of speech stands somebody ("...," the Five for Fish director Anna Lind told
+// the paper). It is none if there is no such verb before the next sign.
+func (a *analysis) plainFrame(p int) int {
+	next := p + 1
+	if a.kindAt(next) == phraseComma {
+		next++
+	} else if !a.closedAsSpeech(p) {
+		return none
+	}
+	if a.kindAt(next) == phraseConj {
+		return none
+	}
+	for j := next; j < len(a.phrases) && j < next+9; j++ {
+		switch a.kindAt(j) {
+		case phraseQuote, phraseStop, phraseColon, phraseComma, phraseDash, phraseThat, phraseSub, phraseRel, phraseWh:
+			return none
+		case phraseVerb:
+			c := a.tokens[a.phrases[j].head].word.cue
+			if c != cueSay && c != cueTell && c != cueAsk || a.phrases[j].verb&finite == 0 || a.kindAt(j-1) != phraseNoun || !a.human(j-1) {
+				return none
+			}
+			return a.addVerb(predicate{phrase: j, subject: j - 1, outer: none, opened: next, owner: none})
+		}
+	}
+	return none
+}
+
 // nounCue ties the run at phrase p to the owner of a noun that reports: the
 // mayor's promise of "...", his "..." remark. It reports whether it did.
 func (a *analysis) nounCue(i, p int) bool {

@@ -1,5 +1,7 @@
 package quote
 
+import "offprint/reader"
+
 // nounPhrase appends the noun phrase that begins at token i.
 func (a *analysis) nounPhrase(i, end int) int {
 	first := &a.tokens[i]
@@ -67,7 +69,7 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 		// 's after a name is mostly a possessive; before a participle or determiner it is a verb
 		return false
 	case w.is(isThat | isRel | isWh | isConj | isTo):
-		return !(w.is(isConj) && a.joinsName(j, end))
+		return !(w.is(isConj) && (a.joinsName(j, end) || a.joinsOffice(i, j, end)))
 	case w.is(isPrep | isSub):
 		return !a.joinsOrg(j, end) && !(last.word.is(isDet|isPoss) && j+1 < end && a.nounish(j+1))
 	case w.is(isDet|isPoss) && !w.is(isNumber):
@@ -95,6 +97,37 @@ func (a *analysis) joinsOrg(j, end int) bool {
 	}
 	last, next := &a.tokens[j-1], &a.tokens[j+1]
 	return last.upper && last.word.is(isOrg) && next.upper && next.kind == kindWord
+}
+
+// joinsOffice reports whether the conjunction j stands inside somebody's
+// office: Waters and Transport Minister Lind. The noun phrase begins at i; it
+// holds no article and nobody's name.
+func (a *analysis) joinsOffice(i, j, end int) bool {
+	if j-i > 3 || a.text[a.tokens[j].start] != 'a' {
+		return false
+	}
+	for k := i; k < j; k++ {
+		t := &a.tokens[k]
+		if t.kind != kindWord || !t.upper || t.word.is(isForename|isDet) || a.namesPerson(k) {
+			return false
+		}
+	}
+	for k := j + 1; k+1 < end && k < j+5; k++ {
+		t := &a.tokens[k]
+		if t.kind != kindWord || !t.upper || a.namesPerson(k) {
+			return false
+		}
+		if k > j+1 && t.word.is(isRole|isTitle) {
+			return a.tokens[k+1].kind == kindWord && a.tokens[k+1].upper && a.nameWord(k+1, false)
+		}
+	}
+	return false
+}
+
+// namesPerson reports whether token i belongs to a person's name.
+func (a *analysis) namesPerson(i int) bool {
+	n := a.people.at[i]
+	return n != none && a.people.list[a.people.namings[n].person].kind == reader.EntityPerson
 }
 
 // joinsName reports whether the conjunction j stands inside a name: Johnson & Johnson.

@@ -56,6 +56,8 @@ func (a *analysis) pairBlock(index int, b reader.Block, carried int32) int32 {
 			} else if k == 0 && carried != none && s.ends {
 				// the paragraph goes on without a new opening mark
 				a.addRun(index, b.Start, b.Start, s.start, s.end, s.style)
+			} else if a.misplaced(k) {
+				open = k
 			}
 		case s.ends && agree(a.signs[open].style, s.style) && (!s.opens || !a.startsNew(open, k)):
 			o := a.signs[open]
@@ -71,6 +73,13 @@ func (a *analysis) pairBlock(index int, b reader.Block, carried int32) int32 {
 		}
 	}
 	return a.leftOpen(index, b, open, first, carried)
+}
+
+// misplaced reports whether the sign k, which its surroundings let only close,
+// rather opens because nothing is open: said," We sail". A straight mark does
+// if the next sign closes too.
+func (a *analysis) misplaced(k int) bool {
+	return a.signs[k].style == styleStraight && a.signs[k].ends && k+1 < len(a.signs) && a.signs[k+1].style == styleStraight && a.signs[k+1].ends && !a.signs[k+1].opens
 }
 
 // leftOpen deals with a mark that the block did not close.

@@ -205,7 +205,7 @@ func (a *analysis) smallPhrase(i, end int) int {
 		k = phraseWh
 	case w.is(isSub):
 		k = phraseSub
-		if w.is(isPrep) && !a.clauseFollows(i+1, end) || i+1 < end && a.text[a.tokens[i+1].start:a.tokens[i+1].end] == "of" {
+		if w.is(isPrep) && !a.clauseFollows(i+1, end) && !a.putsIt(i+1, end) || i+1 < end && a.text[a.tokens[i+1].start:a.tokens[i+1].end] == "of" {
 			k = phrasePrep
 		}
 	case w.is(isPrep) && approximate[a.text[t.start:t.end]] && i+1 < end && (a.tokens[i+1].kind == kindNumber || a.tokens[i+1].word.is(isNumber)):
@@ -278,6 +278,21 @@ func (a *analysis) clauseFollows(i, end int) bool {
 			return false
 		}
 		seen = true
+	}
+	return false
+}
+
+// putsIt reports whether "put it" closes what begins at token i: As Lind, the
+// chief pilot of the harbour, put it.
+func (a *analysis) putsIt(i, end int) bool {
+	for j := i; j+1 < end && j < i+20; j++ {
+		t := &a.tokens[j]
+		if t.kind == kindMark || t.kind == kindPunct && t.sign == ':' {
+			return false
+		}
+		if j > i && t.word.lemma == a.language.words["put"].lemma && t.word.is(isVerb) && equalFold(a.text[a.tokens[j+1].start:a.tokens[j+1].end], "it") {
+			return equalFold(a.text[a.tokens[i-1].start:a.tokens[i-1].end], "as")
+		}
 	}
 	return false
 }

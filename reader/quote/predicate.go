@@ -66,6 +66,10 @@ func (a *analysis) takeFinite(i int) {
 		a.takeParticiple(i) // Lind, asked about it, said
 		return
 	}
+	if top.verb == none && top.subject != none && top.subject != b && a.governedNoun(b) && a.reducedHere(i) && a.finiteBehind(i) {
+		a.takeParticiple(i) // Lind, in a letter released by her office, said
+		return
+	}
 	if top.verb == none && top.subject != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) && !a.invertedSaid(i, b) {
 		a.settle(n, i)
 		return
@@ -96,6 +100,21 @@ func (a *analysis) takeFinite(i int) {
 		v := a.verbs[top.verb]
 		top.verb = a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: v.opened, owner: none})
 	}
+}
+
+// governedNoun reports whether phrase b is a noun that belongs to a preposition.
+func (a *analysis) governedNoun(b int) bool {
+	return a.kindAt(b) == phraseNoun && a.kindAt(b-1) == phrasePrep
+}
+
+// finiteBehind reports whether a finite verb follows phrase i in its sentence.
+func (a *analysis) finiteBehind(i int) bool {
+	for k := i + 1; k < len(a.phrases) && a.phrases[k].kind != phraseStop; k++ {
+		if a.phrases[k].kind == phraseVerb && a.phrases[k].verb&finite != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dropEmpty forgets clauses that turned out to have neither subject nor verb,
@@ -263,6 +282,9 @@ func (a *analysis) takeGerund(i int) {
 		return
 	}
 	owner := a.joinOwner(i)
+	if a.kindAt(b) == phrasePrep && a.isWord(b, "by") {
+		owner = a.meansOwner(owner)
+	}
 	if owner == none {
 		if top := a.top(); top.verb == none && top.subject != none && a.kindAt(b) == phraseComma {
 			a.addVerb(predicate{phrase: i, subject: top.subject, outer: none, kind: clauseSub, opened: i, joined: true, owner: none})
@@ -276,6 +298,18 @@ func (a *analysis) takeGerund(i int) {
 	}
 	v := a.active(owner)
 	a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: owner})
+}
+
+// meansOwner returns the verb that "by saying" tells the means of: the
+// outermost one that takes no clause, for a clause that hangs on a noun
+// (quashed rumours that he was late by saying) is passed over.
+func (a *analysis) meansOwner(owner int) int {
+	for k := range a.stack {
+		if v := a.stack[k].verb; v != none && !a.complements(v) {
+			return v
+		}
+	}
+	return owner
 }
 
 // nextSubject returns the noun phrase after the comma that closes an opening

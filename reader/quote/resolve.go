@@ -248,7 +248,8 @@ func (a *analysis) finish(f *found) {
 	case t.word.is(isPron|isObject|isRel) && !t.word.is(isNumber):
 		f.speaker.Kind = reader.SpeakerUnknown
 		return
-	case t.word.is(isRole | isTitle):
+	case t.word.is(isRole | isTitle | isSaying):
+	case t.word.is(isDet|isConj|isNumber) && t.kind == kindWord: // Another, Neither of them
 	case f.how == patternLabel:
 		f.speaker.Kind = reader.SpeakerUnknown
 	case t.upper || t.word.is(isOrg):

@@ -96,6 +96,9 @@ func (a *analysis) frameFollows(i, n, reach int, ended bool) bool {
 		if ended || next.kind == kindPunct && next.sign == ':' {
 			return next.kind == kindPunct && next.sign == '.'
 		}
+		if (t.word.cue == cueTell || t.word.cue == cueAsk) && next.kind == kindWord && (next.upper || next.word.is(isHuman|isRole|isObject)) {
+			return true
+		}
 		return next.kind == kindPunct || next.word.is(isTime|isPrep|isSub|isAdv|isIng|isTo) || next.kind == kindWord && j == i
 	}
 	return false

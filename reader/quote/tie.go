@@ -183,10 +183,20 @@ func (a *analysis) outermost(v, best int) bool {
 // reports reports whether predicate v can hold indirect words.
 func (a *analysis) reports(v int) bool {
 	switch a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue {
-	case cueNone, cueWeak:
+	case cueNone:
 		return false
+	case cueWeak:
+		return a.thatFollows(v)
 	}
 	return true
+}
+
+// thatFollows reports whether a clause with "that" follows predicate v, so that
+// even a verb that mostly reports words in marks reports it: posted that.
+func (a *analysis) thatFollows(v int) bool {
+	i := a.verbs[v].phrase
+	c := a.complement(i+1, i)
+	return c.kind == contentClause && a.kindAt(c.start) == phraseThat
 }
 
 // stopsInside reports whether the run of phrase p ends like a sentence.

@@ -64,6 +64,8 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 	}
 	closed := p != nil && p.kind == kindWord && p.run == none
 	switch {
+	case closed && w.is(isPast) && w.cue != cueNone && equalFold(a.text[p.start:p.end], "another"):
+		return true
 	case closed && p.word.is(isDet|isPoss) && !p.word.is(isPron|isObject):
 		// the reported deal; many say
 		return p.word.is(isPlural) && w.is(isBase|isPast) && !w.is(isIng) && a.complementFollows(i+1, end)
@@ -73,7 +75,7 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 		return w.is(isIng) || w.is(isPart) && w.cue == cueSay && equalFold(a.text[p.start:p.end], "as")
 	case p != nil && (p.kind == kindNumber || p.word.is(isNumber) && !p.word.is(isDet|isPlural)) && w.is(isPart) && endsWith(a.text[a.tokens[i].start:a.tokens[i].end], "ed") && i+1 < end && a.nounish(i+1):
 		return false // 60 pledged delegates
-	case closed && w.is(isPart) && p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun) && !p.upper:
+	case closed && w.is(isPart) && w.lemma != a.sayLemma() && p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun|isRole|isHuman) && !p.upper:
 		return false // said retired general Lind
 	case w.is(isIng):
 		return a.gerundHere(p, i, end)
@@ -114,7 +116,7 @@ func (a *analysis) gerundHere(p *token, i, end int) bool {
 // thirdHere tells "claims that" from "the claims".
 func (a *analysis) thirdHere(p *token, i, end int) bool {
 	w := a.tokens[i].word
-	if !w.is(isNoun) {
+	if !w.is(isNoun | isRole | isHuman) {
 		return true
 	}
 	if p == nil || p.kind == kindNumber {
@@ -154,9 +156,19 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 	}
 	plural := a.pluralNoun(i - 1)
 	if w.is(isNoun) {
-		return plural && a.complementFollows(i+1, end)
+		return plural && (a.complementFollows(i+1, end) || w.cue == cueSay && a.behindWords())
 	}
 	return plural || p.word.is(isHuman|isThat)
+}
+
+// behindWords reports whether what is read now stands right behind a run that
+// ends as words do before their frame.
+func (a *analysis) behindWords() bool {
+	n := len(a.phrases) - 1
+	if n >= 1 && a.phrases[n].kind == phraseNoun {
+		n--
+	}
+	return n >= 0 && a.afterSpeech(n)
 }
 
 // pluralNoun reports whether token i looks like a noun in the plural.
