@@ -19,16 +19,21 @@ import (
 
 // addCommand is `offprint add`.
 func (p *program) addCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "add path...",
-		Short: "Add files and folders to the archive",
+	c := &cobra.Command{
+		Use:   "add path|address...",
+		Short: "Add files, folders and web pages to the archive",
 		Long: `Add files, and folders with all below them, to the archive: plain text,
 Markdown, HTML pages, and what holds those: MHTML, WARC, EPUB, mail, feeds,
 zip. What is there already and has not changed is not read again. "-" is standard input. Your files are only ever read.
 
 The last line accounts for every file. Files that could not be read are named
 with the reason; the exit code is 1 if there were any. Files over 64 MiB,
-links inside folders, hidden files, pipes and devices are not read.`,
+links inside folders, hidden files, pipes and devices are not read.
+
+An address that begins with http:// or https:// is fetched once: that page and
+nothing else, 10 MiB at most, within 30 seconds, without cookies or
+credentials, and not from a private network unless --private is given. Nothing
+but what is typed here is fetched.`,
 		GroupID: groupArchive,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: p.do(func(ctx context.Context, paths []string) error {
@@ -52,6 +57,8 @@ links inside folders, hidden files, pipes and devices are not read.`,
 			return nil
 		}),
 	}
+	p.privateFlag(c)
+	return c
 }
 
 // maxText is the length of the longest text that is taken for an article, in
@@ -93,8 +100,10 @@ func judge(err error) intake.Reason {
 // named on standard error.
 func (p *program) add(ctx context.Context, a *store.Archive, paths []string) (intake.Account, error) {
 	show := newProgress(&p.err)
+	get, end := p.fetcher()
+	defer end()
 	account, err := intake.Run(ctx, a, paths, intake.Options{
-		Analyse: analyse, Judge: judge, Stdin: p.stdin, Progress: show.update, Originals: true,
+		Fetch: get, Analyse: analyse, Judge: judge, Stdin: p.stdin, Progress: show.update, Originals: true,
 	})
 	show.clear()
 	for _, f := range account.Failed {

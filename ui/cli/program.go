@@ -10,6 +10,7 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
+	"offprint/store/fetch"
 	"offprint/ui/config"
 )
 
@@ -20,6 +21,7 @@ type program struct {
 	err    output // everything else
 	env    environment
 	flags  flags
+	online fetch.Options
 	config *config.Config // read when first asked for
 	failed error          // what the command came to
 }

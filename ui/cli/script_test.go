@@ -21,7 +21,9 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"offprint": func() {
-			os.Exit(Main(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
+			p := newProgram(os.Stdin, os.Stdout, os.Stderr, os.Environ())
+			p.online.Wayback, p.online.Hurry = os.Getenv("TEST_WAYBACK"), true
+			os.Exit(p.run(context.Background(), os.Args[1:]))
 		},
 	})
 }
@@ -49,7 +51,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"safe": cmdSafe, "bytes": cmdBytes, "repeat": cmdRepeat, "encode": cmdEncode, "mkfifo": cmdMkfifo,
-			"lines": cmdLines, "sql": cmdSQL,
+			"lines": cmdLines, "sql": cmdSQL, "web": cmdWeb,
 		},
 	})
 }
