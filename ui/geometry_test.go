@@ -37,6 +37,7 @@ var surfaces = map[string]string{
 	"names":     "g e",
 	"name":      "enter tab tab p",
 	"marked":    "enter v w x g m",
+	"imports":   "I",
 }
 
 // No frame is wider or higher than its window, and none is short of lines, at

@@ -64,7 +64,7 @@ func (m *model) place(msg tea.Msg) (tea.Cmd, bool) {
 
 func isPlace(msg tea.Msg) bool {
 	switch msg.(type) {
-	case nav.OpenArticle, nav.OpenList, nav.OpenEntity, nav.OpenEntities, nav.OpenQuotes, nav.OpenHighlights, nav.OpenSearch, nav.OpenVersions, nav.OpenWordings:
+	case nav.OpenArticle, nav.OpenList, nav.OpenEntity, nav.OpenEntities, nav.OpenQuotes, nav.OpenHighlights, nav.OpenSearch, nav.OpenVersions, nav.OpenWordings, nav.OpenImports:
 		return true
 	}
 	return false

@@ -63,7 +63,7 @@ func (m *model) goTo(press keys.Press) tea.Cmd {
 	view := m.desk.ListView()
 	switch press.Action {
 	case keys.GoAll:
-		view = store.View{Group: store.GroupDay}
+		view = store.View{Group: store.GroupDay, Fold: view.Fold}
 	case keys.GoUnread:
 		q, err := query.Parse("is:unread")
 		if err != nil {
@@ -82,6 +82,8 @@ func (m *model) goTo(press keys.Press) tea.Cmd {
 		return nav.Send(nav.OpenQuotes{})
 	case keys.GoMarks:
 		return nav.Send(nav.OpenHighlights{})
+	case keys.GoImports:
+		return nav.Send(nav.OpenImports{})
 	default:
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"offprint/ui/entities"
 	"offprint/ui/entity"
 	"offprint/ui/highlights"
+	"offprint/ui/imports"
 	"offprint/ui/nav"
 	"offprint/ui/quotes"
 	"offprint/ui/search"
@@ -20,6 +21,7 @@ type screensArchive interface {
 	entity.Archive
 	entities.Archive
 	highlights.Archive
+	imports.Archive
 	versions.Archive
 	wordings.Archive
 }
@@ -45,6 +47,8 @@ func (m *model) open(place tea.Msg) Screen {
 		return highlights.New(archive, m.look, open, now)
 	case nav.OpenWordings:
 		return wordings.New(archive, m.look, open, now)
+	case nav.OpenImports:
+		return imports.New(archive, m.look, open, now)
 	case nav.OpenVersions:
 		return versions.New(archive, m.look, open, m.o.Analyse)
 	}

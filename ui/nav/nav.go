@@ -70,6 +70,11 @@ type (
 		ID store.QuoteID
 		At int
 	}
+	// OpenImports shows the last imports: what went wrong, with All every file that is remembered.
+	OpenImports struct {
+		At  int
+		All bool
+	}
 	// OpenSearch shows the search over the archive with the words already typed.
 	OpenSearch struct {
 		Words string
