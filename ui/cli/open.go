@@ -114,7 +114,7 @@ func (p *program) readerOptions(c config.Config) (ui.Options, error) {
 	o := ui.Options{
 		Keys: bindings, Theme: name, TextStyle: style, Mouse: c.Mouse, Browse: browse, Environ: p.env.list(),
 		Desk: desk.Options{
-			View:    store.View{Query: query.Query{}, Group: groups[c.Group], Sort: sorts[c.Sort]},
+			View:    store.View{Query: query.Query{}, Group: groups[c.Group], Sort: sorts[c.Sort], Fold: c.Fold},
 			Measure: c.Measure,
 		},
 	}

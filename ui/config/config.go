@@ -38,6 +38,7 @@ type Config struct {
 	Mouse     bool     // clicks and the wheel are heard
 	Group     string   // one of Groups: how the list is divided at the start
 	Sort      string   // one of Sorts: how the list is ordered at the start
+	Fold      bool     // copies of a story are one row of the list
 	Panes     []string // of PaneNames: what stands beside the article at the start
 	Zim       string   // path of a ZIM file, an encyclopedia in which names are looked up; empty is none
 
@@ -72,7 +73,7 @@ func Example() string { return example }
 func Default() Config {
 	return Config{
 		Theme: Themes[0], Measure: 72, Color: Colors[0], Mouse: true,
-		Group: Groups[0], Sort: Sorts[0], Panes: slices.Clone(PaneNames),
+		Group: Groups[0], Sort: Sorts[0], Fold: true, Panes: slices.Clone(PaneNames),
 	}
 }
 
@@ -125,6 +126,7 @@ type file struct {
 	Mouse     bool                      `toml:"mouse"`
 	Group     string                    `toml:"group"`
 	Sort      string                    `toml:"sort"`
+	Fold      bool                      `toml:"fold-copies"`
 	Panes     []string                  `toml:"panes"`
 	Zim       string                    `toml:"zim"`
 	Keys      map[string]map[string]any `toml:"keys"`
@@ -132,7 +134,7 @@ type file struct {
 
 // settings are the names of file, for the hint on a wrong one.
 var settings = []string{
-	"theme", "text-style", "measure", "color", "mouse", "group", "sort", "panes", "zim", "keys",
+	"theme", "text-style", "measure", "color", "mouse", "group", "sort", "fold-copies", "panes", "zim", "keys",
 }
 
 // Parse reads the content of a settings file over the defaults. Name is what
@@ -141,7 +143,7 @@ func Parse(name string, data []byte, actions []string) (Config, error) {
 	c := Default()
 	f := file{
 		Theme: c.Theme, Measure: c.Measure, Color: c.Color, Mouse: c.Mouse,
-		Group: c.Group, Sort: c.Sort, Panes: nil,
+		Group: c.Group, Sort: c.Sort, Fold: c.Fold, Panes: nil,
 	}
 	d := toml.NewDecoder(strings.NewReader(string(data)))
 	d.DisallowUnknownFields()
@@ -158,7 +160,7 @@ func Parse(name string, data []byte, actions []string) (Config, error) {
 	}
 	read := Config{
 		Theme: f.Theme, TextStyle: f.TextStyle, Measure: f.Measure, Color: f.Color,
-		Mouse: f.Mouse, Group: f.Group, Sort: f.Sort, Panes: f.Panes, Zim: f.Zim, Keys: keys,
+		Mouse: f.Mouse, Group: f.Group, Sort: f.Sort, Fold: f.Fold, Panes: f.Panes, Zim: f.Zim, Keys: keys,
 	}
 	if _, given := where["panes"]; !given {
 		read.Panes = c.Panes

@@ -32,7 +32,6 @@ const (
 	GoEntities  Action = "global.go-entities"
 	GoQuotes    Action = "global.go-quotes"
 	GoMarks     Action = "global.go-highlights"
-	GoImports   Action = "global.go-imports"
 	Redraw      Action = "global.redraw"
 	Suspend     Action = "global.suspend"
 	Mouse       Action = "global.toggle-mouse"
@@ -71,6 +70,7 @@ const (
 	FoldToggle   Action = "list.fold"
 	FoldAll      Action = "list.fold-all"
 	UnfoldAll    Action = "list.unfold-all"
+	FoldCopies   Action = "list.fold-copies"
 	SelectRange  Action = "list.select-range"
 	SelectToggle Action = "list.select"
 	Delete       Action = "list.delete"
@@ -192,7 +192,6 @@ func globalRows() []Row {
 		{Action: GoEntities, Keys: []string{"ge"}, Help: "go to the people, organisations and places of the archive", Hint: "names"},
 		{Action: GoQuotes, Keys: []string{"gq"}, Help: "go to the quotes of the archive", Hint: "quotes"},
 		{Action: GoMarks, Keys: []string{"gm"}, Help: "go to your highlights", Hint: "highlights"},
-		{Action: GoImports, Keys: []string{"I"}, Help: "go to the imports: what was added, what failed and why", Hint: "imports"},
 		{Action: ThemeNext, Keys: []string{"gT"}, Help: "next theme: dark, light, contrast, mono", Hint: "theme"},
 		{Action: Mouse, Keys: []string{"gM"}, Help: "mouse on or off (off: select text as in any terminal)", Hint: "mouse"},
 		{Action: Redraw, Keys: []string{"ctrl+l"}, Help: "draw the screen anew"},
@@ -239,6 +238,7 @@ func listRows() []Row {
 		{Action: FoldToggle, Keys: []string{"za"}, Help: "fold the group", Hint: "fold"},
 		{Action: FoldAll, Keys: []string{"zM"}, Help: "fold all groups", Hint: "fold all"},
 		{Action: UnfoldAll, Keys: []string{"zR"}, Help: "unfold all groups", Hint: "unfold all"},
+		{Action: FoldCopies, Keys: []string{"zs"}, Help: "show the copies of the story below it (+2), or fold them", Hint: "copies"},
 		{Action: SelectToggle, Keys: []string{"x"}, Help: "select or drop the row"},
 		{Action: SelectRange, Keys: []string{"V"}, Help: "select a range"},
 		{Action: Delete, Keys: []string{"D"}, Help: "delete (U brings back)"},
@@ -329,7 +329,7 @@ func rowRows() []Row {
 		{Action: RowSort, Keys: []string{","}, Help: "sort", Hint: "sort"},
 		{Action: RowCopy, Keys: []string{"yy"}, Help: "copy with the source", Hint: "copy"},
 		{Action: RowPage, Keys: []string{"p"}, Help: "to the page of who speaks", Hint: "speaker"},
-		{Action: RowNext, Keys: []string{"tab"}, Help: "next kind of names; on a name's page: facts or articles; of two wordings: the other; of imports: all files", Hint: "next part"},
+		{Action: RowNext, Keys: []string{"tab"}, Help: "next kind of names; on a name's page: facts or articles; of two wordings: the other", Hint: "next part"},
 		{Action: RowPrevious, Keys: []string{"shift+tab"}, Help: "previous kind of names"},
 		{Action: RowRemove, Keys: []string{"x"}, Help: "remove the highlight", Hint: "remove"},
 		{Action: RowSources, Keys: []string{"a"}, Help: "all articles that have the same quote", Hint: "sources"},

@@ -16,12 +16,16 @@ type listedMsg struct {
 	groups  []store.Group
 	at      place
 	pages   map[pageKey][]store.Row
-	err     error
+	// unfolded are the stories that were, where they stand now.
+	unfolded []unfolded
+	err      error
 }
 
-// place is where the cursor goes when a list has come: a group and a row in it.
+// place is where the cursor goes when a list has come: a group and a row in
+// it, and the article, which may stand below that row.
 type place struct {
 	group, item int
+	id          store.ID
 	found       bool
 }
 
@@ -36,18 +40,22 @@ type pagesMsg struct {
 func (p *Pane) reload(at store.ID) tea.Cmd {
 	ctx, id := p.jobs.list.Begin(context.Background())
 	p.jobs.pages.Stop()
-	archive, v := p.archive, p.view
-	return func() tea.Msg { return list(ctx, id, archive, v, at) }
+	archive, v, open := p.archive, p.view, p.unfoldedIDs()
+	return func() tea.Msg { return list(ctx, id, archive, v, at, open) }
 }
 
-func list(ctx context.Context, id task.ID, archive Archive, v store.View, at store.ID) tea.Msg {
+func list(ctx context.Context, id task.ID, archive Archive, v store.View, at store.ID, open []store.ID) tea.Msg {
 	msg := listedMsg{task: id}
 	msg.listing, msg.err = archive.List(ctx, v)
 	if msg.err != nil {
 		return msg
 	}
 	msg.groups = msg.listing.Groups()
+	if msg.unfolded, msg.err = findUnfolded(ctx, msg.listing, open); msg.err != nil {
+		return msg
+	}
 	if at != 0 {
+		msg.at.id = at
 		msg.at.group, msg.at.item, msg.at.found, msg.err = msg.listing.Find(ctx, at)
 		if msg.err != nil {
 			return msg

@@ -42,7 +42,7 @@ type Pane struct {
 	listing *store.Listing
 	groups  []store.Group
 	starts  []int // visual row of each group's head, and the total after the last
-	folded  map[string]bool
+	folds   folds
 	pages   map[pageKey][]store.Row
 	wanted  map[pageKey]bool // being fetched
 
@@ -58,14 +58,15 @@ type Pane struct {
 	w, h int
 }
 
-// jobs are the kinds of background work: the list as a whole, and pages of rows.
-type jobs struct{ list, pages task.Slot }
+// jobs are the kinds of background work: the list as a whole, pages of rows,
+// and the copies behind a row.
+type jobs struct{ list, pages, story task.Slot }
 
 // New returns a list of the archive in the given view. now tells today, for "Today".
 func New(archive Archive, look nav.Look, v store.View, now func() time.Time) *Pane {
 	return &Pane{
 		archive: archive, look: look, now: now, view: v, anchor: -1,
-		folded: map[string]bool{}, selected: map[store.ID]bool{},
+		folds: folds{groups: map[string]bool{}, stories: map[store.ID]bool{}}, selected: map[store.ID]bool{},
 	}
 }
 
@@ -106,20 +107,36 @@ func (p *Pane) Group() (store.Group, bool) {
 }
 
 // locate returns the group that a visual row belongs to and the row's place
-// in it, -1 for the group's head.
+// in it, -1 for the group's head. A copy below a row has the row's place.
 func (p *Pane) locate(visual int) (group, item int) {
+	group, item, _ = p.place(visual)
+	return group, item
+}
+
+// place is locate with the copy below the row, -1 for the row itself.
+func (p *Pane) place(visual int) (group, item, below int) {
 	if len(p.groups) == 0 {
-		return -1, -1
+		return -1, -1, -1
 	}
 	g := sort.Search(len(p.groups), func(i int) bool { return p.starts[i+1] > visual })
 	if g == len(p.groups) {
-		return -1, -1
+		return -1, -1, -1
 	}
-	item = visual - p.starts[g]
+	at := visual - p.starts[g]
 	if p.headed() {
-		item--
+		at--
 	}
-	return g, item
+	item, below = p.inGroup(g, at)
+	return g, item, below
+}
+
+// visual returns the visual row at which a row of a group stands.
+func (p *Pane) visual(group, item int) int {
+	row := p.starts[group] + item + p.below(group, item)
+	if p.headed() {
+		row++
+	}
+	return row
 }
 
 // headed reports whether groups have heads.
@@ -127,9 +144,16 @@ func (p *Pane) headed() bool { return p.view.Group != store.GroupNone }
 
 // row returns the article row at a visual row, if there is one and it is here.
 func (p *Pane) row(visual int) (store.Row, bool) {
-	g, item := p.locate(visual)
+	g, item, below := p.place(visual)
 	if g < 0 || item < 0 {
 		return store.Row{}, false
+	}
+	if below >= 0 {
+		for _, u := range p.folds.unfolded {
+			if u.group == g && u.item == item {
+				return u.rows[below], true
+			}
+		}
 	}
 	page := p.pages[pageKey{g, item / pageRows}]
 	if at := item % pageRows; at < len(page) {
@@ -147,9 +171,9 @@ func (p *Pane) foldKey(g store.Group) string {
 func (p *Pane) layOut() {
 	p.starts = make([]int, len(p.groups)+1)
 	for i, g := range p.groups {
-		n := g.Count
+		n := g.Count + p.below(i, g.Count)
 		if p.headed() {
-			if p.folded[p.foldKey(g)] {
+			if p.folds.groups[p.foldKey(g)] {
 				n = 0
 			}
 			n++

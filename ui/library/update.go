@@ -27,6 +27,10 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if p.jobs.list.Done(msg.task) {
 			return p.listed(msg)
 		}
+	case storyMsg:
+		if p.jobs.story.Done(msg.task) {
+			return p.unfold(msg)
+		}
 	case pagesMsg:
 		if p.jobs.pages.Done(msg.task) {
 			p.wanted = nil
@@ -57,10 +61,12 @@ func (p *Pane) listed(msg listedMsg) tea.Cmd {
 	cursor := p.list.Cursor()
 	first := p.listing == nil
 	p.listing, p.groups, p.pages, p.wanted = msg.listing, msg.groups, msg.pages, nil
+	p.folds.unfolded = msg.unfolded
 	p.layOut()
 	switch {
 	case msg.at.found:
 		p.selectItem(msg.at.group, msg.at.item)
+		p.selectCopy(msg.at.id)
 	case first:
 		p.selectItem(0, 0)
 	default:
@@ -74,14 +80,11 @@ func (p *Pane) selectItem(group, item int) {
 	if group >= len(p.groups) {
 		return
 	}
-	if k := p.foldKey(p.groups[group]); p.folded[k] {
-		delete(p.folded, k)
+	if k := p.foldKey(p.groups[group]); p.folds.groups[k] {
+		delete(p.folds.groups, k)
 		p.layOut()
 	}
-	row := p.starts[group] + item
-	if p.headed() {
-		row++
-	}
+	row := p.visual(group, item)
 	if item == 0 && p.headed() {
 		p.list.Select(row - 1) // show the head too
 	}
@@ -98,7 +101,7 @@ func (p *Pane) forget() {
 	}
 	first, end := p.list.Visible()
 	for k := range p.pages {
-		from := p.starts[k.group] + k.page*pageRows
+		from := p.visual(k.group, k.page*pageRows)
 		if from > end+2*pageRows || from+pageRows < first-2*pageRows {
 			delete(p.pages, k)
 		}
@@ -118,6 +121,8 @@ func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 		p.fold()
 	case keys.FoldAll, keys.UnfoldAll:
 		p.foldAll(press.Action == keys.FoldAll)
+	case keys.FoldCopies:
+		return p.foldCopies(), true
 	case keys.SelectToggle:
 		p.toggle()
 	case keys.SelectRange:
@@ -184,7 +189,7 @@ func (p *Pane) offHead(dir int) {
 
 func (p *Pane) onOpenHead() bool {
 	g, item := p.locate(p.list.Cursor())
-	return g >= 0 && item < 0 && !p.folded[p.foldKey(p.groups[g])]
+	return g >= 0 && item < 0 && !p.folds.groups[p.foldKey(p.groups[g])]
 }
 
 func sign(n int) int {
@@ -262,7 +267,7 @@ func (p *Pane) fold() {
 		return
 	}
 	k := p.foldKey(p.groups[g])
-	p.folded[k] = !p.folded[k]
+	p.folds.groups[k] = !p.folds.groups[k]
 	p.layOut()
 	p.list.Select(p.starts[g])
 }
@@ -273,7 +278,7 @@ func (p *Pane) foldAll(fold bool) {
 	}
 	g, _ := p.locate(p.list.Cursor())
 	for _, group := range p.groups {
-		p.folded[p.foldKey(group)] = fold
+		p.folds.groups[p.foldKey(group)] = fold
 	}
 	p.layOut()
 	if g >= 0 {

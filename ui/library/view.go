@@ -88,7 +88,8 @@ func (p *Pane) line(v int, first, focused bool) string {
 	if !here {
 		return p.look.Styles.Faint.Render("    ┄")
 	}
-	return p.articleLine(r, v == p.list.Cursor(), p.inRange(v), focused)
+	_, _, below := p.place(v)
+	return p.articleLine(r, below >= 0, v == p.list.Cursor(), p.inRange(v), focused)
 }
 
 func (p *Pane) inRange(v int) bool {
@@ -99,7 +100,7 @@ func (p *Pane) groupLine(g int, here, focused bool) string {
 	s, c := p.look.Styles, p.look.Cells
 	group := p.groups[g]
 	sign := "▾"
-	if p.folded[p.foldKey(group)] {
+	if p.folds.groups[p.foldKey(group)] {
 		sign = "▸"
 	}
 	count := string(number(group.Count))
@@ -118,8 +119,8 @@ func (p *Pane) selection(focused bool) lipgloss.Style {
 	return p.look.Styles.List.Unfocused
 }
 
-// articleLine draws " ┃● Title …   4❝ ".
-func (p *Pane) articleLine(r store.Row, here, ranged, focused bool) string {
+// articleLine draws " ┃● Title …   4❝ ", a copy that is below another row set in and with its outlet.
+func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) string {
 	s, c := p.look.Styles, p.look.Cells
 	bar, sign := " ", " "
 	switch {
@@ -131,10 +132,19 @@ func (p *Pane) articleLine(r store.Row, here, ranged, focused bool) string {
 	if here || r.ID == p.open {
 		bar = "┃"
 	}
+	if below {
+		r.Copies = 0 // the row above tells
+	}
 	right := p.counts(r)
 	title := r.Title
 	if title == "" {
 		title = "(untitled)"
+	}
+	if below && r.Outlet != "" {
+		title = r.Outlet + " · " + title
+	}
+	if below {
+		title = "└ " + title
 	}
 	text := c.Fit(title, p.w-5-c.Width(right))
 	if here {
@@ -158,7 +168,10 @@ func (p *Pane) counts(r store.Row) string {
 	if r.Starred {
 		b.WriteString("★ ")
 	}
-	if r.Copies > 0 { // the same story elsewhere
+	switch {
+	case r.Folded > 0 && !p.isUnfolded(r.ID): // rows that are hidden here
+		fmt.Fprintf(&b, "+%d ", r.Folded)
+	case r.Copies > 0: // the same story elsewhere
 		fmt.Fprintf(&b, "≈%d ", r.Copies+1)
 	}
 	if r.Quotes > 0 {
