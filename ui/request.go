@@ -82,6 +82,8 @@ func (m *model) goTo(press keys.Press) tea.Cmd {
 		return nav.Send(nav.OpenQuotes{})
 	case keys.GoMarks:
 		return nav.Send(nav.OpenHighlights{})
+	case keys.GoImports:
+		return nav.Send(nav.OpenImports{})
 	default:
 		return nil
 	}

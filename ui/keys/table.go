@@ -32,6 +32,7 @@ const (
 	GoEntities  Action = "global.go-entities"
 	GoQuotes    Action = "global.go-quotes"
 	GoMarks     Action = "global.go-highlights"
+	GoImports   Action = "global.go-imports"
 	Redraw      Action = "global.redraw"
 	Suspend     Action = "global.suspend"
 	Mouse       Action = "global.toggle-mouse"
@@ -192,6 +193,7 @@ func globalRows() []Row {
 		{Action: GoEntities, Keys: []string{"ge"}, Help: "go to the people, organisations and places of the archive", Hint: "names"},
 		{Action: GoQuotes, Keys: []string{"gq"}, Help: "go to the quotes of the archive", Hint: "quotes"},
 		{Action: GoMarks, Keys: []string{"gm"}, Help: "go to your highlights", Hint: "highlights"},
+		{Action: GoImports, Keys: []string{"I"}, Help: "go to the imports: what was added, what failed and why", Hint: "imports"},
 		{Action: ThemeNext, Keys: []string{"gT"}, Help: "next theme: dark, light, contrast, mono", Hint: "theme"},
 		{Action: Mouse, Keys: []string{"gM"}, Help: "mouse on or off (off: select text as in any terminal)", Hint: "mouse"},
 		{Action: Redraw, Keys: []string{"ctrl+l"}, Help: "draw the screen anew"},
@@ -329,7 +331,7 @@ func rowRows() []Row {
 		{Action: RowSort, Keys: []string{","}, Help: "sort", Hint: "sort"},
 		{Action: RowCopy, Keys: []string{"yy"}, Help: "copy with the source", Hint: "copy"},
 		{Action: RowPage, Keys: []string{"p"}, Help: "to the page of who speaks", Hint: "speaker"},
-		{Action: RowNext, Keys: []string{"tab"}, Help: "next kind of names; on a name's page: facts or articles; of two wordings: the other", Hint: "next part"},
+		{Action: RowNext, Keys: []string{"tab"}, Help: "next kind of names; on a name's page: facts or articles; of two wordings: the other; of imports: all files", Hint: "next part"},
 		{Action: RowPrevious, Keys: []string{"shift+tab"}, Help: "previous kind of names"},
 		{Action: RowRemove, Keys: []string{"x"}, Help: "remove the highlight", Hint: "remove"},
 		{Action: RowSources, Keys: []string{"a"}, Help: "all articles that have the same quote", Hint: "sources"},
