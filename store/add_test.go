@@ -40,11 +40,7 @@ func TestArticleRoundTrip(t *testing.T) {
 	if len(got.Named) != len(want.Entities) || got.Named[0].Entity == 0 || got.Named[0].Articles != 1 {
 		t.Errorf("named %+v", got.Named)
 	}
-	for i, id := range got.QuoteIDs {
-		if id == 0 {
-			t.Errorf("quote %d has no id", i)
-		}
-	}
+	quoteIDs(t, a, got)
 }
 
 func TestAddAgain(t *testing.T) {

@@ -157,10 +157,14 @@ func (p *player) highlight() error {
 
 func (p *player) correct() error {
 	art, err := p.a.Article(context.Background(), p.some()[0])
-	if err != nil || len(art.QuoteIDs) == 0 {
+	if err != nil || len(art.Digest.Quotes) == 0 {
 		return err
 	}
-	id := art.QuoteIDs[p.r.IntN(len(art.QuoteIDs))]
+	quotes := art.Digest.Quotes
+	id, err := p.a.QuoteIn(context.Background(), art.Row.ID, quotes[p.r.IntN(len(quotes))].Extent())
+	if err != nil {
+		return err
+	}
 	if p.r.IntN(3) == 0 {
 		return p.a.CorrectQuote(context.Background(), id, Correction{None: true})
 	}

@@ -89,6 +89,33 @@ func extent(q *reader.Quote) reader.Span {
 	return reader.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End}
 }
 
+// QuoteIn returns the id of the quote that [Archive.Article] shows at a place,
+// which is the quote's extent. ErrNoQuote if there is none any more. An
+// article does not come with the ids of all its quotes: it may have ten
+// thousand, and few are ever asked for.
+func (a *Archive) QuoteIn(ctx context.Context, article ID, at reader.Span) (QuoteID, error) {
+	var id int64
+	err := a.read(ctx, "find a quote", func(l *link) error {
+		d, _, err := loadDerived(l, article)
+		if err != nil {
+			return err
+		}
+		quotes, kept := corrected(d.quotes, d.fixes, d.markdown)
+		for i := range quotes {
+			if kept[i] && quotes[i].Extent() == at {
+				low := int64(article) << quoteBits
+				id, err = l.number("SELECT id FROM quote WHERE id BETWEEN ? AND ? AND ord = ?", low, low+maxQuotes, i)
+				break
+			}
+		}
+		if err == nil && id == 0 {
+			err = ErrNoQuote
+		}
+		return err
+	})
+	return QuoteID(id), err
+}
+
 // CorrectQuote sets who said a quote, or that it is none. It holds through later analyses.
 func (a *Archive) CorrectQuote(ctx context.Context, id QuoteID, fix Correction) error {
 	return a.changeAs(ctx, "correction", "", func(c *change) ([]step, string, error) {

@@ -178,48 +178,20 @@ func named(l *link, art *Article, names []int64) error {
 	return nil
 }
 
-// quoted applies corrections and fills in QuoteIDs.
+// quoted applies the reader's corrections.
 func quoted(l *link, art *Article) error {
 	fixes, err := corrections(l, art.Row.ID)
 	if err != nil {
 		return err
 	}
 	quotes, kept := corrected(art.Digest.Quotes, fixes, art.Digest.Article.Markdown)
-	ids, err := quoteIDs(l, art.Row.ID, len(quotes))
-	if err != nil {
-		return err
-	}
 	art.Digest.Quotes = nil
 	for i := range quotes {
 		if kept[i] {
 			art.Digest.Quotes = append(art.Digest.Quotes, quotes[i])
-			art.QuoteIDs = append(art.QuoteIDs, ids[i])
 		}
 	}
 	return nil
-}
-
-// quoteIDs returns the ids of the first n quotes of an article. Most are
-// numbered as they come ([freshIDs]), and only the others are read: an article
-// may have ten thousand.
-func quoteIDs(l *link, article ID, n int) ([]QuoteID, error) {
-	first := int64(article)<<quoteBits + 1
-	ids := make([]QuoteID, n)
-	for i := range min(n, maxQuotes) {
-		ids[i] = QuoteID(first + int64(i))
-	}
-	err := l.all("SELECT id, ord FROM quote WHERE id BETWEEN ? AND ? AND id - ord <> ?", []any{first, first + maxQuotes - 1, first}, func(scan func(...any) error) error {
-		var id int64
-		var ord int
-		if err := scan(&id, &ord); err != nil {
-			return err
-		}
-		if ord >= 0 && ord < len(ids) {
-			ids[ord] = QuoteID(id)
-		}
-		return nil
-	})
-	return ids, err
 }
 
 // personal fills in what the reader left in the article.

@@ -56,9 +56,7 @@ type Article struct {
 	Row    Row
 	Digest reader.Digest // corrections of the reader are applied
 	// Named is parallel to Digest.Entities.
-	Named []Named
-	// QuoteIDs is parallel to Digest.Quotes.
-	QuoteIDs   []QuoteID
+	Named      []Named
 	Highlights []Highlight
 	Position   reader.Anchor // where reading stopped; zero if never opened
 	Origin     reader.Text   // the file it was read from, as its path was given

@@ -31,23 +31,27 @@ func (d *Desk) actQuote(press keys.Press) (tea.Cmd, bool) {
 	case keys.QuoteJump:
 		return d.article.GoQuote(i), true
 	case keys.QuoteSpeaker:
-		if i < len(a.QuoteIDs) {
-			return d.askSpeaker(a, i), true
-		}
+		return d.askSpeaker(a, i), true
 	case keys.QuoteReject:
-		if i < len(a.QuoteIDs) {
-			archive, id := d.archive, a.QuoteIDs[i]
-			return changing(nav.Say{Text: "That is no quote", Undo: true}, func(ctx context.Context) error {
-				return archive.CorrectQuote(ctx, id, store.Correction{None: true})
-			}), true
-		}
+		return changing(nav.Say{Text: "That is no quote", Undo: true}, d.correction(a, i, store.Correction{None: true})), true
 	}
 	return nil, false
 }
 
+// correction returns the work of correcting a quote of the open article.
+func (d *Desk) correction(a *store.Article, i int, what store.Correction) func(context.Context) error {
+	archive, article, at := d.archive, a.Row.ID, a.Digest.Quotes[i].Extent()
+	return func(ctx context.Context) error {
+		id, err := archive.QuoteIn(ctx, article, at)
+		if err != nil {
+			return err
+		}
+		return archive.CorrectQuote(ctx, id, what)
+	}
+}
+
 // askSpeaker asks who said a quote; the people that the article names are offered.
 func (d *Desk) askSpeaker(a *store.Article, i int) tea.Cmd {
-	archive, id := d.archive, a.QuoteIDs[i]
 	var people []reader.Text
 	for _, e := range a.Digest.Entities {
 		if e.Kind == reader.EntityPerson || e.Kind == reader.EntityOrganization {
@@ -63,9 +67,8 @@ func (d *Desk) askSpeaker(a *store.Article, i int) tea.Cmd {
 		Suggest: func(typed string) []reader.Text { return matching(people, typed) },
 		Answer: func(typed string) tea.Msg {
 			name := reader.CleanLine(typed)
-			return correctMsg{nav.Say{Text: "Said by " + name, Undo: true}, func(ctx context.Context) error {
-				return archive.CorrectQuote(ctx, id, store.Correction{Speaker: name, Kind: speakerKind(a, name)})
-			}}
+			what := store.Correction{Speaker: name, Kind: speakerKind(a, name)}
+			return correctMsg{nav.Say{Text: "Said by " + name, Undo: true}, d.correction(a, i, what)}
 		},
 	})
 }

@@ -32,6 +32,7 @@ type Archive interface {
 	AddTag(ctx context.Context, ids []store.ID, tag reader.Text) error
 	RemoveTag(ctx context.Context, ids []store.ID, tag reader.Text) error
 	Tags(ctx context.Context) ([]store.Count, error)
+	QuoteIn(ctx context.Context, article store.ID, at reader.Span) (store.QuoteID, error)
 	CorrectQuote(ctx context.Context, id store.QuoteID, c store.Correction) error
 	Entities(ctx context.Context, f store.EntityFilter) ([]store.EntityRow, error)
 	MergeEntities(ctx context.Context, from, into store.EntityID) error
