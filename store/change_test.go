@@ -17,7 +17,7 @@ func dump(t testing.TB, a *Archive) []string {
 	t.Helper()
 	var lines []string
 	for _, text := range []string{
-		"SELECT 'article', id, sorted, outlet, read, starred, deleted <> 0, tags, highlights, '' FROM article",
+		"SELECT 'article', id, sorted, outlet, read, starred, deleted <> 0, tags, highlights, stub FROM article",
 		"SELECT 'counter', kind, key, n, unread, '', '', '', '', '' FROM counter",
 		"SELECT 'name', id, entity, articles, mentions, quotes, coalesce(renamed, ''), CASE WHEN articles THEN first END, CASE WHEN articles THEN last END, '' FROM name",
 		"SELECT 'tagged', tag, sorted, article, '', '', '', '', '', '' FROM tagged",
@@ -230,6 +230,41 @@ func TestUndoAll(t *testing.T) {
 	}
 }
 
+// export is a list of what somebody kept elsewhere: some of it is here, some is new.
+func (p *player) export(round int) Item {
+	var list []reader.Digest
+	for range 1 + p.r.IntN(5) {
+		i := p.r.IntN(40)
+		art := p.c.article(i, 20).Article
+		d := stubOf(string(art.Address), string(art.Title), reader.Kept{Saved: art.Published, Read: p.r.IntN(2) == 0, Starred: p.r.IntN(3) == 0},
+			[]reader.Text{"one", "two", "four"}[p.r.IntN(3)])
+		words := strings.Fields(p.c.article(i, 100).Plain.Text)
+		d.Article.Kept.Passages = []reader.Passage{{Text: reader.Clean(strings.Join(words[5:9+p.r.IntN(3)], " ")), Note: []reader.Text{"", "why?"}[p.r.IntN(2)]}}
+		if p.r.IntN(3) == 0 {
+			d.Article.Address = reader.CleanLine(fmt.Sprint("https://short.example/", i))
+		}
+		list = append(list, d)
+	}
+	return export(1000+round, list...)
+}
+
+// fetch fills a stub with a text that may be here already, or fails to.
+func (p *player) fetch(round int) error {
+	ctx := context.Background()
+	stubs, err := p.a.Stubs(ctx, 0, 100)
+	if err != nil || len(stubs) == 0 {
+		return err
+	}
+	s := stubs[p.r.IntN(len(stubs))]
+	if p.r.IntN(4) == 0 {
+		return p.a.NoteFetch(ctx, s.ID, "no answer")
+	}
+	it := item(string(s.Address), p.c.article(p.r.IntN(40), 100+round%3))
+	it.Fills = s.ID
+	_, err = p.a.Add(ctx, []Item{it})
+	return err
+}
+
 // names leaves out names without anything: they stay once they were met.
 func names(lines []string) []string {
 	return slices.DeleteFunc(slices.Clone(lines), func(s string) bool {
@@ -244,13 +279,17 @@ func TestCountersAgainstRecount(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	p := newPlayer(t, 99, 10)
-	for round := range 60 {
+	for round := range 120 {
 		var err error
-		switch p.r.IntN(6) {
+		switch p.r.IntN(8) {
 		case 0: // a new article, or a new text for one
 			i := p.r.IntN(30)
 			d := p.c.article(i, 100+round)
 			mustAdd(t, p.a, item(fmt.Sprint(i), d))
+		case 6:
+			mustAdd(t, p.a, p.export(round))
+		case 7:
+			err = p.fetch(round)
 		case 1:
 			_, err = p.a.Undo(ctx)
 		case 2:

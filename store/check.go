@@ -195,6 +195,8 @@ var recounts = map[string]string{
 	"quotes": `SELECT q.id FROM quote q LEFT JOIN article a ON a.id = q.id >> 16 AND a.deleted = 0 AND a.sorted = q.sorted WHERE a.id IS NULL`,
 	"mentions": `SELECT m.name FROM mention m LEFT JOIN article a ON a.id = m.article AND a.deleted = 0 AND a.sorted = m.sorted WHERE a.id IS NULL
 		UNION ALL SELECT b.name FROM about b LEFT JOIN quote q ON q.id = b.quote AND q.sorted = b.sorted WHERE q.id IS NULL`,
+	"stubs": `SELECT t.article FROM attempt t LEFT JOIN article a ON a.id = t.article AND a.stub = 1 WHERE a.id IS NULL
+		UNION ALL SELECT s.article FROM sketch s JOIN article a ON a.id = s.article WHERE a.stub = 1`,
 	"highlights": `SELECT a.id FROM article a WHERE a.highlights <> (SELECT count(*) FROM highlight h WHERE h.article = a.id)`,
 }
 

@@ -36,5 +36,7 @@ var purges = []string{
 	"DELETE FROM part WHERE article = ?", "DELETE FROM correction WHERE article = ?", "DELETE FROM highlight WHERE article = ?",
 	"DELETE FROM kept WHERE article = ?", "DELETE FROM attempt WHERE article = ?",
 	"DELETE FROM position WHERE article = ?", "DELETE FROM mark WHERE article = ?",
-	"UPDATE file SET original = NULL WHERE id = (SELECT file FROM article WHERE id = ?)", "DELETE FROM article WHERE id = ?",
+	// A file of many articles stays as long as one of them does.
+	"UPDATE file SET original = NULL WHERE id = (SELECT file FROM article WHERE id = ?) AND NOT EXISTS (SELECT 1 FROM part WHERE part.file = file.id)",
+	"DELETE FROM article WHERE id = ?",
 }

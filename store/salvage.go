@@ -10,7 +10,7 @@ import (
 
 // Salvage copies all that can still be read of a damaged archive into a new
 // one, in a file that must not exist: articles with their texts, findings,
-// tags, flags, highlights and positions. Older texts, decisions about names
+// tags, flags, highlights and positions, and what imports said of them. Older texts, decisions about names
 // and the journal stay behind. It returns how many articles were saved and how
 // many could not be read. The archive itself is not touched.
 func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, err error) {
@@ -24,7 +24,7 @@ func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, er
 	defer to.Close()
 	l := &link{ctx, a.readers}
 	for last := ID(0); ; {
-		var batch []*Article
+		var batch []*remains
 		var missed int
 		batch, missed, last = readable(l, last)
 		if err := ctx.Err(); err != nil {
@@ -50,7 +50,7 @@ const (
 )
 
 // readable reads the next articles after last. next is where to go on; -1 if that was all.
-func readable(l *link, last ID) (batch []*Article, lost int, next ID) {
+func readable(l *link, last ID) (batch []*remains, lost int, next ID) {
 	blind := 0 // numbers tried since the list of articles itself could not be read
 	for len(batch) < salvageChunk && l.ctx.Err() == nil {
 		id, err := l.number("SELECT id FROM article WHERE id > ? AND deleted = 0 ORDER BY id LIMIT 1", last)
@@ -68,10 +68,7 @@ func readable(l *link, last ID) (batch []*Article, lost int, next ID) {
 		art, err := articleText(l, last)
 		switch {
 		case err == nil:
-			for _, fill := range []func(*link, *Article) error{findings, quoted, personal} {
-				_ = fill(l, art) // without, if it is damaged: the text counts
-			}
-			batch = append(batch, art)
+			batch = append(batch, remainsOf(l, art))
 		case err != ErrNoArticle || blind == 0:
 			lost++
 		}
@@ -79,12 +76,31 @@ func readable(l *link, last ID) (batch []*Article, lost int, next ID) {
 	return batch, lost, last
 }
 
+// remains is what can be read of an article.
+type remains struct {
+	*Article
+	facts []int64 // what imports said of it
+	tried int64   // when its text was last fetched in vain, 0 if it was not
+	why   string
+}
+
+// remainsOf reads what belongs to a text; what is damaged of it is left out: the text counts.
+func remainsOf(l *link, art *Article) *remains {
+	for _, fill := range []func(*link, *Article) error{findings, quoted, personal} {
+		_ = fill(l, art)
+	}
+	r := &remains{Article: art}
+	r.facts, _ = l.numbers("SELECT fact FROM kept WHERE article = ?", art.Row.ID)
+	_ = l.one("SELECT tried, reason FROM attempt WHERE article = ?", []any{art.Row.ID}, &r.tried, &r.why)
+	return r
+}
+
 // takeIn adds articles that were read from another archive.
-func (a *Archive) takeIn(ctx context.Context, batch []*Article) error {
+func (a *Archive) takeIn(ctx context.Context, batch []*remains) error {
 	return a.write(ctx, "salvage", func(l *link) error {
 		in := newIntake(a, l)
 		for _, art := range batch {
-			file, err := in.fileOf(art)
+			file, err := in.fileOf(art.Article)
 			if err != nil {
 				return err
 			}
@@ -97,7 +113,7 @@ func (a *Archive) takeIn(ctx context.Context, batch []*Article) error {
 				return err
 			}
 		}
-		return in.g.close()
+		return in.close()
 	})
 }
 
@@ -111,7 +127,7 @@ func (in *intake) fileOf(art *Article) (int64, error) {
 }
 
 // restore gives an article what its reader did with it.
-func (in *intake) restore(id ID, art *Article) error {
+func (in *intake) restore(id ID, art *remains) error {
 	r := &art.Row
 	err := in.l.do("UPDATE article SET starred = ?, progress = ? WHERE id = ?", r.Starred, r.Progress, id)
 	if err != nil {
@@ -123,6 +139,24 @@ func (in *intake) restore(id ID, art *Article) error {
 			return err
 		}
 	}
+	for _, f := range art.facts {
+		if _, err := in.first(id, f); err != nil {
+			return err
+		}
+	}
+	if r.Stub && art.tried != 0 {
+		if err := in.l.do("INSERT INTO attempt (article, tried, reason) VALUES (?, ?, ?)", id, art.tried, string(reader.CleanLine(art.why))); err != nil {
+			return err
+		}
+	}
+	if err := in.restorePlaces(id, art.Article); err != nil {
+		return err
+	}
+	return countHighlights(in.l, id)
+}
+
+// restorePlaces gives an article its highlights, marks and position.
+func (in *intake) restorePlaces(id ID, art *Article) error {
 	for _, h := range art.Highlights {
 		err := in.l.do("INSERT INTO highlight (article, anchor, note, created, lost) VALUES (?, ?, ?, ?, ?)",
 			id, encodeAnchor(h.Anchor), string(h.Note), h.Created.Unix(), h.Lost)
@@ -140,5 +174,5 @@ func (in *intake) restore(id ID, art *Article) error {
 			return err
 		}
 	}
-	return countHighlights(in.l, id)
+	return nil
 }

@@ -11,8 +11,8 @@ import (
 	"offprint/reader"
 )
 
-// saved is a stub as an export has it.
-func saved(address, title string, kept reader.Kept, tags ...reader.Text) reader.Digest {
+// stubOf is a stub as an export has it.
+func stubOf(address, title string, kept reader.Kept, tags ...reader.Text) reader.Digest {
 	d := plainDigest(title, "", "")
 	d.Article.Stub, d.Article.Address, d.Article.Kept, d.Article.Tags = true, reader.CleanLine(address), kept, tags
 	d.Article.Format = reader.FormatExport
@@ -63,7 +63,7 @@ func TestStubThenText(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	a := testArchive(t)
-	stub := saved("https://news.example/river?utm_source=x", "The river", reader.Kept{Saved: june, Read: true, Starred: true,
+	stub := stubOf("https://news.example/river?utm_source=x", "The river", reader.Kept{Saved: june, Read: true, Starred: true,
 		Passages: []reader.Passage{{Text: "the lower town — stood under  water,", Note: "look up"}, {Text: "words that are nowhere"}}}, "floods")
 	stub.Article.Byline = "A. Writer"
 	out := mustAdd(t, a, export(1, stub))[0]
@@ -108,7 +108,7 @@ func TestTextThenStub(t *testing.T) {
 	t.Parallel()
 	a := testArchive(t)
 	id := mustAdd(t, a, item("river.html", page("https://news.example/river", "River", "", river)))[0].IDs[0]
-	stub := saved("https://news.example/river", "The river", reader.Kept{Saved: june, Read: true, Starred: true,
+	stub := stubOf("https://news.example/river", "The river", reader.Kept{Saved: june, Read: true, Starred: true,
 		Passages: []reader.Passage{{Text: "Nobody was hurt"}, {Note: "on the whole"}}}, "floods")
 	stub.Article.Published = june
 	if out := mustAdd(t, a, export(1, stub))[0]; out.Status != StatusUpdated || out.IDs[0] != id {
@@ -138,7 +138,7 @@ func TestKeptOnce(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	a := testArchive(t)
-	stub := saved("https://news.example/river", "The river", reader.Kept{Read: true, Starred: true,
+	stub := stubOf("https://news.example/river", "The river", reader.Kept{Read: true, Starred: true,
 		Passages: []reader.Passage{{Text: "Nobody was hurt."}}}, "floods", "rivers")
 	id := mustAdd(t, a, export(1, stub))[0].IDs[0]
 	ids := []ID{id}
@@ -204,10 +204,10 @@ func TestStubsAreToldApart(t *testing.T) {
 		d.Article.Stub = true
 		return d
 	}
-	titled := saved("", "A Book", reader.Kept{Passages: []reader.Passage{{Text: "some words"}}})
+	titled := stubOf("", "A Book", reader.Kept{Passages: []reader.Passage{{Text: "some words"}}})
 	all := []reader.Digest{
 		described("https://news.example/1"), described("https://news.example/2"), described("https://news.example/"),
-		described("ftp:file"), titled, saved("", "Another Book", reader.Kept{}),
+		described("ftp:file"), titled, stubOf("", "Another Book", reader.Kept{}),
 	}
 	first := mustAdd(t, a, export(1, all...))[0]
 	for i, d := range all {
@@ -222,7 +222,7 @@ func TestStubsAreToldApart(t *testing.T) {
 	if r := read(t, a, first.IDs[0]).Row; r.Copies != 0 {
 		t.Errorf("stubs with one description have %d copies", r.Copies)
 	}
-	shuffled := []reader.Digest{all[1], all[0], all[4], all[2], all[3], saved("https://news.example/9", "Nine", reader.Kept{})}
+	shuffled := []reader.Digest{all[1], all[0], all[4], all[2], all[3], stubOf("https://news.example/9", "Nine", reader.Kept{})}
 	out := mustAdd(t, a, Item{Origin: "export1.csv", FileHash: [32]byte{77}, Digests: shuffled})[0]
 	if out.IDs[0] != first.IDs[1] || out.IDs[2] != first.IDs[4] || out.Status != StatusStub {
 		t.Errorf("in another order: %+v, were %v", out, first.IDs)
@@ -234,7 +234,7 @@ func TestFills(t *testing.T) {
 	ctx := context.Background()
 	a := testArchive(t)
 	kept := reader.Kept{Starred: true, Saved: june, Passages: []reader.Passage{{Text: "Nobody was hurt."}}}
-	ids := mustAdd(t, a, export(1, saved("https://short.example/1", "One", kept, "floods"), saved("https://short.example/2", "Two", kept, "more")))[0].IDs
+	ids := mustAdd(t, a, export(1, stubOf("https://short.example/1", "One", kept, "floods"), stubOf("https://short.example/2", "Two", kept, "more")))[0].IDs
 	fetched := item("https://short.example/1", page("https://news.example/river", "River", "2015-05-30", river))
 	fetched.Fills = ids[0]
 	if out := mustAdd(t, a, fetched)[0]; out.IDs[0] != ids[0] {
@@ -261,7 +261,7 @@ func TestFills(t *testing.T) {
 	}
 	// Both addresses lead to it now.
 	for i, address := range []string{"https://short.example/1", "https://short.example/2"} {
-		if out := mustAdd(t, a, export(5+i, saved(address, "One", kept)))[0]; out.IDs[0] != ids[0] || out.Status != StatusUnchanged {
+		if out := mustAdd(t, a, export(5+i, stubOf(address, "One", kept)))[0]; out.IDs[0] != ids[0] || out.Status != StatusUnchanged {
 			t.Errorf("%s: %+v, want unchanged %d", address, out, ids[0])
 		}
 	}
@@ -279,7 +279,7 @@ func BenchmarkAddStubs(b *testing.B) {
 		a := testArchive(b)
 		digests := make([]reader.Digest, n)
 		for i := range digests {
-			digests[i] = saved(fmt.Sprintf("https://site%d.example/story/%d", i%900, i), fmt.Sprint("The story number ", i),
+			digests[i] = stubOf(fmt.Sprintf("https://site%d.example/story/%d", i%900, i), fmt.Sprint("The story number ", i),
 				reader.Kept{Saved: june.Add(time.Duration(i) * time.Hour), Read: i%2 == 0, Starred: i%9 == 0}, reader.CleanLine(fmt.Sprint("tag ", i%50)))
 			digests[i].Article.Outlet = reader.CleanLine(fmt.Sprintf("site%d.example", i%900))
 		}
