@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"offprint/reader"
-	"offprint/reader/digest"
 	"offprint/reader/parse"
 	"offprint/store"
 	"offprint/store/intake"
@@ -61,30 +60,6 @@ but what is typed here is fetched.`,
 	return c
 }
 
-// maxText is the length of the longest text that is taken for an article, in
-// bytes: four times the longest that was ever seen, and what the makers read
-// in a few seconds. Pages may be larger; their pictures are in them.
-const maxText = 4 << 20
-
-// analyse makes the digests of one file; it is what the import is given.
-func analyse(ctx context.Context, s reader.Source) ([]reader.Digest, error) {
-	articles, err := parse.Parse(s)
-	if err != nil {
-		return nil, err
-	}
-	digests := make([]reader.Digest, len(articles))
-	for i, a := range articles {
-		if n := len(a.Markdown); n > maxText {
-			return nil, fmt.Errorf("its text is %d MiB long, an article %d at most", n>>20, maxText>>20)
-		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		digests[i] = digest.Article(a)
-	}
-	return digests, nil
-}
-
 // judge tells the import what an error of analyse says of a file.
 func judge(err error) intake.Reason {
 	switch {
@@ -103,7 +78,7 @@ func (p *program) add(ctx context.Context, a *store.Archive, paths []string) (in
 	get, end := p.fetcher()
 	defer end()
 	account, err := intake.Run(ctx, a, paths, intake.Options{
-		Fetch: get, Analyse: analyse, Judge: judge, Stdin: p.stdin, Progress: show.update, Originals: true,
+		Fetch: get, Analyse: p.analyse, Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Originals: true,
 	})
 	show.clear()
 	for _, f := range account.Failed {

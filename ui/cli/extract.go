@@ -105,7 +105,7 @@ func (p *program) analyseFile(ctx context.Context, path string, format reader.Fo
 		return extracted{err: err}
 	}
 	s.Format = format
-	digests, err := analyse(ctx, s)
+	digests, err := p.analyse(ctx, s)
 	return extracted{digests, err}
 }
 

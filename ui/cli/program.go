@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"offprint/store/fetch"
+	"offprint/store/intake/child"
 	"offprint/ui/config"
 )
 
@@ -24,6 +25,8 @@ type program struct {
 	online fetch.Options
 	config *config.Config // read when first asked for
 	failed error          // what the command came to
+
+	children *child.Pool // parse files
 }
 
 // flags are those that every command has.
@@ -38,7 +41,7 @@ type flags struct {
 type environment map[string]string
 
 func newProgram(stdin io.Reader, stdout, stderr io.Writer, env []string) *program {
-	p := &program{stdin: stdin, env: make(environment, len(env))}
+	p := &program{children: makers(), stdin: stdin, env: make(environment, len(env))}
 	for _, pair := range env {
 		k, v, _ := strings.Cut(pair, "=")
 		if runtime.GOOS == "windows" { // where case does not matter
@@ -52,6 +55,10 @@ func newProgram(stdin io.Reader, stdout, stderr io.Writer, env []string) *progra
 
 // run parses the arguments, runs the command they name and returns the exit code.
 func (p *program) run(ctx context.Context, args []string) int {
+	if isChild(args) {
+		return p.serve()
+	}
+	defer p.children.Close()
 	root := p.root()
 	root.SetArgs(args)
 	root.SetIn(p.stdin)

@@ -72,7 +72,7 @@ func (p *program) find(ctx context.Context, name string) ([]reader.Digest, error
 	if err != nil {
 		return nil, &problem{msg: reader.CleanLine(name) + ": " + intake.Why(err), code: exitFailed, err: err}
 	}
-	digests, err := analyse(ctx, s)
+	digests, err := p.analyse(ctx, s)
 	if err != nil {
 		return nil, &problem{msg: reader.CleanLine(name) + ": " + intake.Why(err), code: exitFailed, err: err}
 	}

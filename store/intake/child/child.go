@@ -114,6 +114,9 @@ func NewPool(o Options) *Pool {
 	return &Pool{options: o, slots: make(chan struct{}, o.Children)}
 }
 
+// Size is how many files are parsed at once.
+func (p *Pool) Size() int { return cap(p.slots) }
+
 // Close ends the children. Call it when no file is being analysed; what is
 // analysed later fails.
 func (p *Pool) Close() {

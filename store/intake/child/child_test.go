@@ -420,6 +420,23 @@ func TestWhole(t *testing.T) {
 	}
 }
 
+// TestSource is TestWhole for what the child is told of a file.
+func TestSource(t *testing.T) {
+	t.Parallel()
+	var want reader.Source
+	n := 0
+	fill(reflect.ValueOf(&want).Elem(), &n)
+	want.Data = nil // follows as it is
+	var e encoder
+	e.source(&want)
+	if got, err := decodeSource(e.b); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, %v, want %+v", got, err, want)
+	}
+	if _, err := decodeSource(append(e.b, 0)); err == nil {
+		t.Error("what follows was overlooked")
+	}
+}
+
 // FuzzDigest: whatever comes over the pipe, texts are clean and places lie
 // within the article, in order.
 func FuzzDigest(f *testing.F) {

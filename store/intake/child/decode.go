@@ -170,7 +170,10 @@ func (d *decoder) spans() []reader.Span {
 // decodeSource reads what the parent sends of a file, before its content.
 func decodeSource(b []byte) (reader.Source, error) {
 	d := decoder{s: string(b)}
-	s := reader.Source{Name: d.raw(), Format: reader.Format(d.kind(byte(reader.FormatExport))), Modified: d.time()}
+	s := reader.Source{
+		Name: d.raw(), Format: reader.Format(d.kind(byte(reader.FormatExport))), Modified: d.time(),
+		Address: d.raw(), AsIs: d.flag(),
+	}
 	if d.bad || d.s != "" {
 		return reader.Source{}, errFrame
 	}

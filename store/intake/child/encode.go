@@ -60,6 +60,8 @@ func (e *encoder) source(s *reader.Source) {
 	e.text(s.Name)
 	e.byte(byte(s.Format))
 	e.time(s.Modified)
+	e.text(s.Address)
+	e.flag(s.AsIs)
 }
 
 // digest writes all that is known of an article.
