@@ -65,13 +65,51 @@ func readFrontMatter(front string, kind byte, f *found) {
 	f.address = webAddress(firstOf(low, "url", "source_url", "original_url", "canonical_url", "canonical", "link", "source", "permalink", "original"))
 	f.outlet = firstOf(low, "site", "site_name", "sitename", "publisher", "outlet", "publication", "website")
 	f.language = firstOf(low, "lang", "language", "locale")
-	f.tags = listOf(low, "tags", "tag", "keywords", "categories", "category", "topics")
-	for _, k := range []string{"date", "published", "publishdate", "pubdate", "date_published", "published_at", "publisheddate", "created"} {
-		if t, ok := dateOf(low[k]); ok {
-			f.published = t
-			break
+	f.tags = listOf(low, "tags", "tag", "labels", "keywords", "categories", "category", "topics")
+	f.published = firstDate(low, "date", "published", "publishdate", "pubdate", "date_published", "published_at", "publisheddate")
+	f.readKept(low)
+}
+
+// readKept takes what programs that clip pages write of the clipping. There a
+// source is named, and created is when the page was clipped.
+func (f *found) readKept(low map[string]any) {
+	f.kept.Saved = firstDate(low, "saved", "date_saved", "saved_at", "savedat", "date_added", "added", "clipped")
+	switch clipped := webAddress(firstOf(low, "source")) != ""; {
+	case clipped && f.kept.Saved.IsZero():
+		f.kept.Saved = firstDate(low, "created")
+	case !clipped && f.published.IsZero():
+		f.published = firstDate(low, "created")
+	}
+	for _, k := range []string{"starred", "favorite", "favourite", "is_marked"} {
+		v, _ := low[k].(bool)
+		f.kept.Starred = f.kept.Starred || v
+	}
+	for _, k := range []string{"archived", "is_archived"} {
+		v, _ := low[k].(bool)
+		f.kept.Read = f.kept.Read || v
+	}
+}
+
+// firstDate returns the first of the keys that holds a date.
+func firstDate(m map[string]any, keys ...string) time.Time {
+	for _, k := range keys {
+		if t, ok := dateOf(m[k]); ok {
+			return t
 		}
 	}
+	return time.Time{}
+}
+
+// unlinked returns a name without the marks by which notes are linked: [[Jane Roe]], [[roe|Jane Roe]].
+func unlinked(s string) string {
+	in, ok := strings.CutPrefix(s, "[[")
+	if in, ok = strings.CutSuffix(in, "]]"); !ok {
+		return s
+	}
+	if _, shown, ok := strings.Cut(in, "|"); ok {
+		return shown
+	}
+	return in
 }
 
 // yamlMap reads YAML; a file that makes the reader panic counts as unreadable.
@@ -166,7 +204,7 @@ func textsOf(v any, depth int) []string {
 	}
 	switch v := v.(type) {
 	case string:
-		if s := strings.TrimSpace(v); s != "" {
+		if s := unlinked(strings.TrimSpace(v)); s != "" {
 			return []string{s}
 		}
 	case int, int64, uint64, float64:

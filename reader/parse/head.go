@@ -17,6 +17,8 @@ type found struct {
 	tags                           []string
 	language                       string
 	captions                       []string // of the pictures before the body
+	kept                           reader.Kept
+	marked                         []string // highlights that were marked in the text
 }
 
 // headBlocks is how many blocks after the title may belong to the head.

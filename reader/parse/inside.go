@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"path"
+	"strings"
 
 	"offprint/reader"
 	"offprint/reader/clean"
@@ -14,14 +16,14 @@ import (
 	"offprint/reader/parse/inner"
 	"offprint/reader/parse/mail"
 	"offprint/reader/parse/mhtml"
-	"offprint/reader/parse/omnivore"
+	"offprint/reader/parse/saved"
 	"offprint/reader/parse/warc"
 )
 
 // The limits of a file that holds others.
 const (
 	maxNesting  = 3        // files in files
-	maxArticles = 20000    // in one file
+	maxArticles = 100000   // in one file; most of so many are stubs of an export, of half a kilobyte each
 	maxTexts    = 48 << 20 // bytes of their text together
 	maxText     = 8 << 20  // bytes of one document without the pictures in it
 	longest     = 4 << 20  // bytes of one article; the longest that was ever seen has a quarter
@@ -51,6 +53,9 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 	case mayBeFeed(data):
 		return reader.FormatFeed, feed.Read(data)
 	}
+	if list := saved.Of(data); list != nil {
+		return reader.FormatExport, list
+	}
 	return reader.FormatUnknown, nil
 }
 
@@ -64,10 +69,11 @@ func zipped(data []byte, b *inner.Budget) (reader.Format, inner.Documents) {
 		return reader.FormatEPUB, epub.Read(z)
 	case warc.IsZipped(z):
 		return reader.FormatWARC, warc.ReadZipped(data, b)
-	case omnivore.Is(z):
-		return reader.FormatZip, omnivore.Read(z)
 	case z.Office():
 		return reader.FormatZip, refused(errors.New("a document of an office program, or a program"))
+	}
+	if list := saved.OfZip(z); list != nil {
+		return reader.FormatExport, list
 	}
 	return reader.FormatZip, z.Documents()
 }
@@ -90,14 +96,19 @@ func mayBeFeed(data []byte) bool {
 }
 
 // structured tells what data for programs is, which nobody would read as a
-// text: XML that is no page, and JSON. It returns "" for anything else.
-func structured(data []byte) string {
+// text: XML that is no page, JSON, tables. It returns "" for anything else.
+// Tables look like texts; they are told by the file's name.
+func structured(name string, data []byte) string {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".csv", ".tsv":
+		return "a table (CSV) of no service that is known"
+	}
 	head := bytes.TrimLeft(data[:min(len(data), 4096)], " \t\r\n\xef\xbb\xbf")
 	switch {
 	case bytes.HasPrefix(head, []byte("<?xml")) && !bytes.Contains(bytes.ToLower(head), []byte("<html")):
 		return "XML that is no page and no feed"
 	case len(head) > 1 && (head[0] == '{' || head[0] == '[') && json.Valid(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))):
-		return "JSON that is no feed"
+		return "JSON that is no feed and no list of a service"
 	}
 	return ""
 }
@@ -109,7 +120,8 @@ type unpacking struct {
 	articles []reader.Article
 	text     int // bytes of the articles
 	lost     []string
-	more     int // lost that are not named
+	none     bool // a list was sound and named no article
+	more     int  // lost that are not named
 }
 
 // unpack returns the articles in a file that holds others; ok is false if it
@@ -150,7 +162,10 @@ func (u *unpacking) failed(format reader.Format) error {
 		reason += fmt.Sprintf(", and %d more", u.more)
 	}
 	kind := ErrEmpty
-	if archive {
+	switch {
+	case u.none && len(u.lost) == 1:
+		return fmt.Errorf("%w: %s", ErrOther, reader.CleanLine(reason))
+	case archive:
 		kind = ErrBinary
 	}
 	return fmt.Errorf("%w: %s: %s", kind, format, reader.CleanLine(reason))
@@ -158,6 +173,7 @@ func (u *unpacking) failed(format reader.Format) error {
 
 // lose notes what was left out, and why.
 func (u *unpacking) lose(name string, err error) {
+	u.none = u.none || errors.Is(err, saved.ErrNone)
 	if len(u.lost) >= maxLost {
 		u.more++
 		return
@@ -207,6 +223,17 @@ func (u *unpacking) file(d *inner.Document, depth int) {
 // keep reads one document that holds no others.
 func (u *unpacking) keep(d *inner.Document, format reader.Format) {
 	a, err := document(d, format, u.asIs)
+	if format == reader.FormatExport && d.Kind == inner.Whole && err != nil {
+		// What was saved is told, even where its text cannot be read.
+		bare := *d
+		bare.Kind, bare.Data = inner.Stub, nil
+		if b, none := document(&bare, format, u.asIs); none == nil {
+			if !errors.Is(err, ErrEmpty) {
+				u.lose(d.Name, err)
+			}
+			a, err = b, nil
+		}
+	}
 	switch {
 	case errors.Is(err, ErrEmpty):
 		if d.Kind != inner.Page { // an empty page is a part of another

@@ -44,7 +44,7 @@ func Parse(src reader.Source) ([]reader.Article, error) {
 			}
 			return articles, err
 		}
-		if what := structured(src.Data); what != "" {
+		if what := structured(src.Name, src.Data); what != "" {
 			return nil, fmt.Errorf("%w: %s", ErrOther, what)
 		}
 	}

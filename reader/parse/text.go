@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"offprint/reader"
@@ -46,6 +47,7 @@ func markdownFile(text string, notes *clean.Notes) reader.Article {
 	readFrontMatter(front, kind, &f)
 	blocks := readableMarkup(clean.Split(string(reader.Clean(body)), true), notes)
 	blocks = clean.Mend(blocks, false, notes)
+	f.marked = clean.Marks(blocks, notes)
 	if front == "" {
 		blocks = takeTail(takeHead(blocks, &f, notes), &f, notes)
 		blocks = clean.DropNavigation(blocks, notes)
@@ -89,9 +91,11 @@ func (f *found) article(blocks []clean.Block, notes *clean.Notes) reader.Article
 	if a.Outlet == "" {
 		a.Outlet = reader.CleanLine(outletOf(f.address))
 	}
-	for _, t := range f.tags {
-		if t := field(t); t != "" {
-			a.Tags = append(a.Tags, t)
+	a.Tags = fields(f.tags)
+	a.Kept = f.kept
+	for _, m := range f.marked[:min(len(f.marked), maxPassages)] {
+		if p := passage(inlineText(m)); p != "" {
+			a.Kept.Passages = append(a.Kept.Passages, reader.Passage{Text: p})
 		}
 	}
 	a.Language = languageOf(f.language, a.Markdown)
@@ -100,6 +104,26 @@ func (f *found) article(blocks []clean.Block, notes *clean.Notes) reader.Article
 
 // field makes a text of one line safe, even where it is decoded once more.
 func field(s string) reader.Text { return reader.CleanLine(safeReferences(s)) }
+
+// The limits of the tags of one article.
+const (
+	maxTags = 100
+	tagSize = 200 // bytes
+)
+
+// fields makes tags safe. Each is told once.
+func fields(tags []string) []reader.Text {
+	var out []reader.Text
+	for _, t := range tags[:min(len(tags), maxTags)] {
+		if len(t) > tagSize {
+			t = strings.ToValidUTF8(t[:tagSize], "")
+		}
+		if t := field(t); t != "" && !slices.ContainsFunc(out, func(u reader.Text) bool { return strings.EqualFold(string(u), string(t)) }) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
 
 // inlineText returns the words of a line of Markdown.
 func inlineText(line string) string {

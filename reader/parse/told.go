@@ -16,23 +16,25 @@ func document(d *inner.Document, format reader.Format, asIs bool) (reader.Articl
 	if n := len(d.Data); n > maxText && len(stripData(string(d.Data))) > maxText {
 		return reader.Article{}, fmt.Errorf("%w: %d MiB of text", inner.ErrLarge, n>>20)
 	}
-	read := framed
-	if d.Kind == inner.Whole || d.Kind == inner.Mail || d.Kind == inner.Plain {
-		read = alone
-	}
-	a, err := read(d, asIs)
+	a, err := readers[d.Kind](d, asIs)
 	switch {
 	case err != nil:
 		return a, err
 	case len(a.Markdown) > longest:
 		return a, fmt.Errorf("%w: its text is %d MiB long", inner.ErrLarge, len(a.Markdown)>>20)
-	case strings.TrimSpace(string(a.Markdown)) == "":
+	case strings.TrimSpace(string(a.Markdown)) == "" && (!a.Stub || a.Title == ""):
 		return a, fmt.Errorf("%w: nothing but blanks and marks", ErrEmpty)
 	}
 	if d.Kind != inner.File {
 		a.Format = format
+		a.Kept = keptOf(&d.Kept)
 	}
 	return a, nil
+}
+
+// readers are the ways in which documents of each kind are read.
+var readers = [...]func(*inner.Document, bool) (reader.Article, error){
+	inner.File: framed, inner.Page: framed, inner.Whole: alone, inner.Mail: alone, inner.Plain: alone, inner.Stub: announced,
 }
 
 // framed reads a document that is like a file of its own.
@@ -93,11 +95,7 @@ func told(a reader.Article, d *inner.Document) reader.Article {
 	if !f.published.IsZero() {
 		a.Published = f.published
 	}
-	for _, t := range f.tags {
-		if t := field(t); t != "" {
-			a.Tags = append(a.Tags, t)
-		}
-	}
+	a.Tags = append(a.Tags, fields(f.tags)...)
 	return a
 }
 

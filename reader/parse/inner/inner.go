@@ -23,6 +23,7 @@ const (
 	Whole             // HTML that is the article and nothing else
 	Mail              // HTML of a message: laid out by tables, with a footer
 	Plain             // text without markup; its first line is not its title
+	Stub              // not the document, only what is said of it: a description, HTML or not, or nothing
 )
 
 // Document is one document within a file.
@@ -33,7 +34,20 @@ type Document struct {
 	// Says is what the file says of the document and knows better than the
 	// document itself; Else is what holds only if the document says nothing.
 	Says, Else Meta
+	// Kept is what the file says of somebody's keeping the document.
+	Kept Kept
 }
+
+// Kept is what an export knows of somebody's reading. Each field may be empty.
+type Kept struct {
+	Saved         string // in any notation, seconds since 1970 among them
+	Read, Starred bool
+	Passages      []Passage
+}
+
+// Passage is a highlight: words of the document, a note on them, when it was
+// made, in any notation. Without words it is a note on the whole document.
+type Passage struct{ Text, Note, Made string }
 
 // Meta is what is known about a document beside its text. Each field may be empty.
 type Meta struct {

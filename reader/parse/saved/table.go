@@ -1,0 +1,238 @@
+package saved
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"iter"
+	"strings"
+
+	"offprint/reader/clean"
+	"offprint/reader/parse/inner"
+)
+
+// table is a table of a service: which columns tell it, and what a row of it says.
+type table struct {
+	columns  []string // those that no other service has together, in lower case
+	document func(row) inner.Document
+	// joined says that several rows may be of one document: they become one,
+	// in the place of the first.
+	joined bool
+}
+
+// row is a row of a table, with its columns by their names in lower case.
+type row struct {
+	columns map[string]int
+	values  []string
+}
+
+// get returns the value of the first of the columns that the table has and
+// the row fills.
+func (r row) get(names ...string) string {
+	for _, n := range names {
+		if i, ok := r.columns[n]; ok && i < len(r.values) {
+			if v := strings.TrimSpace(r.values[i]); v != "" {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// is reports whether a column says yes.
+func (r row) is(names ...string) bool { return affirms(r.get(names...)) }
+
+// affirms reports whether a value says yes, as the services write it.
+func affirms(v string) bool {
+	switch strings.ToLower(v) {
+	case "1", "true", "yes", "y", "t":
+		return true
+	}
+	return false
+}
+
+// foundTable is a table that was told, and how it is written.
+type foundTable struct {
+	table
+	comma rune
+}
+
+// tableOf tells by its first line which service a table is of; nil if of none.
+func tableOf(head string) *foundTable {
+	line, _, _ := strings.Cut(head, "\n")
+	low := strings.ToLower(line)
+	if !strings.Contains(low, "url") && !strings.Contains(low, "highlight") {
+		return nil
+	}
+	for _, comma := range []rune{',', ';', '\t'} {
+		if strings.IndexByte(line, byte(comma)) < 0 {
+			continue
+		}
+		for _, r := range recordsOf(line, comma) {
+			columns := columnsOf(r)
+			for _, t := range tables {
+				if has(columns, t.columns) {
+					return &foundTable{t, comma}
+				}
+			}
+			break
+		}
+	}
+	return nil
+}
+
+// columnsOf returns where each column is.
+func columnsOf(header []string) map[string]int {
+	columns := make(map[string]int, len(header))
+	for i, name := range header {
+		name = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(name, "\ufeff")))
+		if _, ok := columns[name]; !ok {
+			columns[name] = i
+		}
+	}
+	return columns
+}
+
+func has(columns map[string]int, names []string) bool {
+	for _, n := range names {
+		if _, ok := columns[n]; !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// read reads the rows of a table.
+func (t *foundTable) read(data []byte) inner.Documents {
+	return listed(func(l *list) {
+		text, _ := clean.Decode(data, false)
+		var columns map[string]int
+		var groups group
+		for ok, values := range recordsOf(strings.TrimSpace(text), t.comma) {
+			switch {
+			case !ok:
+				if !l.skip("they are damaged") {
+					return
+				}
+			case columns == nil:
+				columns = columnsOf(values)
+			case len(strings.Join(values, "")) == 0:
+			case t.joined:
+				groups.add(t.document(row{columns, values}))
+			default:
+				if !t.put(l, row{columns, values}) {
+					return
+				}
+			}
+		}
+		groups.flush(l)
+	})
+}
+
+// put adds what a row says to the list, unless it is nothing that was saved.
+func (t *foundTable) put(l *list, r row) bool {
+	d := t.document(r)
+	if r.get("location") == "feed" && len(d.Says.Tags) == 0 && !d.Kept.Starred {
+		return l.skip("they came by a feed and were not saved")
+	}
+	return l.add(d)
+}
+
+// recordsOf yields the records of a table; false with the values of a line
+// that could not be read. A line with a stray quotation mark is read by
+// itself, so that the mark does not swallow those after it.
+func recordsOf(text string, comma rune) iter.Seq2[bool, []string] {
+	return func(yield func(bool, []string) bool) {
+		spent := 0 // bytes looked at in vain
+		width := 0 // columns of the widest record
+		for most := 8*len(text) + 1<<20; text != ""; {
+			r := csv.NewReader(strings.NewReader(text))
+			r.Comma, r.FieldsPerRecord = comma, -1
+			at := 0
+			for {
+				values, err := r.Read()
+				if errors.Is(err, io.EOF) {
+					return
+				}
+				if err != nil {
+					break
+				}
+				at, width = int(r.InputOffset()), max(width, len(values))
+				if !yield(true, values) {
+					return
+				}
+			}
+			if spent += int(r.InputOffset()) - at; spent > most {
+				yield(false, nil)
+				return
+			}
+			line, rest, _ := strings.Cut(text[at:], "\n")
+			values := looseRecord(line, comma, width)
+			if !yield(values != nil, values) {
+				return
+			}
+			text = rest
+		}
+	}
+}
+
+// looseRecord reads one line with stray quotation marks, nil if it has not as
+// many values as it should.
+func looseRecord(line string, comma rune, width int) []string {
+	r := csv.NewReader(strings.NewReader(line))
+	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
+	if values, err := r.Read(); err == nil && len(values) == width {
+		return values
+	}
+	values := strings.Split(strings.TrimRight(line, "\r"), string(comma))
+	if len(values) != width {
+		return nil
+	}
+	for i, v := range values {
+		values[i] = strings.TrimPrefix(strings.TrimSuffix(v, `"`), `"`)
+	}
+	return values
+}
+
+// group joins documents that are the same one.
+type group struct {
+	documents []inner.Document
+	at        map[string]int // by address, or by title and byline
+}
+
+// add joins a document to the one that it belongs to.
+func (g *group) add(d inner.Document) {
+	key := firstOf(address(d.Says.Address), d.Says.Title+"\x00"+d.Says.Byline)
+	if g.at == nil {
+		g.at = map[string]int{}
+	}
+	i, ok := g.at[key]
+	if !ok {
+		g.at[key] = len(g.documents)
+		g.documents = append(g.documents, d)
+		return
+	}
+	to := &g.documents[i]
+	to.Kept.Passages = append(to.Kept.Passages, d.Kept.Passages...)
+	for _, t := range d.Says.Tags {
+		to.Says.Tags = appendNew(to.Says.Tags, t)
+	}
+}
+
+// flush adds the documents to the list.
+func (g *group) flush(l *list) {
+	for _, d := range g.documents {
+		if !l.add(d) {
+			return
+		}
+	}
+}
+
+func appendNew(tags []string, t string) []string {
+	for _, have := range tags {
+		if strings.EqualFold(have, t) {
+			return tags
+		}
+	}
+	return append(tags, t)
+}
