@@ -1,6 +1,6 @@
 // Package feed reads feeds that were saved as files: RSS, Atom and JSON Feed.
 // An item that carries its whole text becomes an article; one that only
-// announces it does not, since nothing that can be read is there.
+// announces it becomes a stub with what the feed says of it.
 //
 // Begin with [Is] and [Read].
 package feed
@@ -64,8 +64,8 @@ func Is(text string) bool {
 	return false
 }
 
-// Read yields the articles of a feed, and an error that counts the items
-// without their text, if there are any.
+// Read yields the articles of a feed and the stubs of those that it only
+// announces, and an error that counts the items that lead nowhere either.
 func Read(data []byte) inner.Documents {
 	return func(yield func(inner.Document, error) bool) {
 		f, err := parsed(data)
@@ -73,22 +73,22 @@ func Read(data []byte) inner.Documents {
 			yield(inner.Document{}, err)
 			return
 		}
-		stubs := 0
+		without := 0
 		for _, it := range f.Items {
 			if it == nil {
 				continue
 			}
-			d, ok := document(f, it)
-			if !ok {
-				stubs++
+			d := document(f, it)
+			if d.Kind == inner.Stub && !strings.HasPrefix(d.Says.Address, "http") {
+				without++
 				continue
 			}
 			if !yield(d, nil) {
 				return
 			}
 		}
-		if stubs > 0 || len(f.Items) == 0 {
-			yield(inner.Document{}, fmt.Errorf("%d of %d items came without their text", stubs, len(f.Items)))
+		if without > 0 || len(f.Items) == 0 {
+			yield(inner.Document{}, fmt.Errorf("%d of %d items have neither a text nor an address", without, len(f.Items)))
 		}
 	}
 }
@@ -157,21 +157,28 @@ func shallow(text string) error {
 	}
 }
 
-// document returns an item's article; ok is false if it holds none.
-func document(f *gofeed.Feed, it *gofeed.Item) (d inner.Document, ok bool) {
+// document returns an item's article, or a stub if it holds none.
+func document(f *gofeed.Feed, it *gofeed.Item) inner.Document {
 	body, least := it.Content, leastContent
 	if size(body) < least {
 		body, least = it.Description, leastDescription
 	}
-	if size(body) < least || cutOff(body) {
-		return d, false
-	}
-	d.Name = it.Title
-	d.Kind = inner.Whole
-	if !strings.Contains(body, "<") && (f.FeedType == "json" || strings.Contains(body, "\n\n")) {
+	d := inner.Document{Name: it.Title, Kind: inner.Whole, Says: said(f, it)}
+	switch {
+	case size(body) < least || cutOff(body):
+		d.Kind = inner.Stub
+		if body == "" {
+			body = it.Content
+		}
+	case !strings.Contains(body, "<") && (f.FeedType == "json" || strings.Contains(body, "\n\n")):
 		d.Kind = inner.Plain
 	}
 	d.Data = []byte(body)
+	return d
+}
+
+// said returns what a feed says of an item.
+func said(f *gofeed.Feed, it *gofeed.Item) inner.Meta {
 	m := inner.Meta{Title: line(it.Title), Address: it.Link, Outlet: line(f.Title), Language: f.Language, Date: it.Published}
 	if it.PublishedParsed != nil {
 		m.Date = it.PublishedParsed.Format(time.RFC3339)
@@ -185,8 +192,7 @@ func document(f *gofeed.Feed, it *gofeed.Item) (d inner.Document, ok bool) {
 			m.Tags = append(m.Tags, c)
 		}
 	}
-	d.Says = m
-	return d, true
+	return m
 }
 
 // authors returns the names of an item's authors, joined.

@@ -35,25 +35,30 @@ func read(data string) (docs []inner.Document, errs []error) {
 func titles(docs []inner.Document) []string {
 	var out []string
 	for _, d := range docs {
-		out = append(out, d.Says.Title)
+		title := d.Says.Title
+		if d.Kind == inner.Stub {
+			title += " stub"
+		}
+		out = append(out, title)
 	}
 	return out
 }
 
 // TestItems: those with their text are articles; those with a summary, or with
-// a text that goes on elsewhere, are counted.
+// a text that goes on elsewhere, are stubs; those that lead nowhere are counted.
 func TestItems(t *testing.T) {
 	t.Parallel()
 	data := rss(item("whole", "<description>short</description><content:encoded><![CDATA[<p>"+long+"</p>]]></content:encoded>") +
 		item("summary", "<description>The bridge is open.</description>") +
 		item("described", "<description>&lt;p&gt;"+long+"&lt;/p&gt;</description>") +
 		item("cut", "<content:encoded><![CDATA[<p>"+long+" […]</p>]]></content:encoded>") +
-		item("onwards", "<content:encoded><![CDATA[<p>"+long+"</p><a>Read more »</a>]]></content:encoded>"))
+		item("onwards", "<content:encoded><![CDATA[<p>"+long+"</p><a>Read more »</a>]]></content:encoded>") +
+		"<item><title>nowhere</title><description>The ferry.</description></item>")
 	docs, errs := read(data)
-	if got, want := titles(docs), []string{"whole", "described"}; !slices.Equal(got, want) {
+	if got, want := titles(docs), []string{"whole", "summary stub", "described", "cut stub", "onwards stub"}; !slices.Equal(got, want) {
 		t.Fatalf("got %q, %v, want %q", got, errs, want)
 	}
-	if len(errs) != 1 || errs[0].Error() != "3 of 5 items came without their text" {
+	if len(errs) != 1 || errs[0].Error() != "1 of 6 items have neither a text nor an address" {
 		t.Errorf("got %v", errs)
 	}
 	m := docs[0].Says
