@@ -33,6 +33,8 @@ const (
 // Error is why a page was not got.
 type Error struct {
 	Kind Kind
+	// Host is set if no other page of the host can be had either.
+	Host bool
 	// Wait is how long the host asks to be left alone; zero if it does not say.
 	Wait   time.Duration
 	reason string
@@ -95,15 +97,15 @@ func (c *Client) explain(err error) *Error {
 	case errors.Is(err, context.DeadlineExceeded):
 		e.Kind, e.reason = Later, fmt.Sprintf("it took longer than %s", c.time)
 	case isDNS && dns.IsNotFound:
-		e.Kind, e.reason = Gone, "there is no host of that name"
+		e.Kind, e.Host, e.reason = Gone, true, "there is no host of that name"
 	case isDNS && dns.Err == "server misbehaving":
-		e.reason = "the name of its host cannot be looked up"
+		e.Host, e.reason = true, "the name of its host cannot be looked up"
 	case isDNS, errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.ENETDOWN):
 		e.Kind, e.reason = Offline, "there is no network, or no name server in it"
 	case errors.Is(err, syscall.ECONNREFUSED), errors.Is(err, syscall.EHOSTUNREACH):
-		e.reason = "nobody answers at that address"
+		e.Host, e.reason = true, "nobody answers at that address"
 	case isTimeout(err):
-		e.Kind, e.reason = Later, "the host does not answer"
+		e.Host, e.reason = true, "the host does not answer"
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):
 		e.reason = "the connection broke off"
 	default:

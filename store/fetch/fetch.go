@@ -61,10 +61,11 @@ type Options struct {
 
 // Page is what was got.
 type Page struct {
-	Address     string // where it came from in the end; of a copy, what it is a copy of
-	Data        []byte // as it was sent, unpacked
-	ContentType string // "text/html"; what the bytes look like where the host did not say
-	Captured    time.Time
+	Address     string    // where it came from in the end; of a copy, what it is a copy of
+	Data        []byte    // as it was sent, unpacked
+	ContentType string    // "text/html"; what the bytes look like where the host did not say
+	Copy        string    // where a copy came from; empty if it is none
+	Captured    time.Time // when a copy was made; zero if that is not known
 	asked       string
 }
 

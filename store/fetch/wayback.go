@@ -41,7 +41,7 @@ func (c *Client) Copy(ctx context.Context, address string, near time.Time) (Page
 		if e.Kind == Gone {
 			return Page{}, &Error{Kind: Gone, reason: "the Wayback Machine has no copy", err: err}
 		}
-		return Page{}, &Error{Kind: e.Kind, Wait: e.Wait, reason: "the Wayback Machine: " + e.reason, err: err}
+		return Page{}, &Error{Kind: e.Kind, Host: e.Host, Wait: e.Wait, reason: "the Wayback Machine: " + e.reason, err: err}
 	}
 	return Page{}, err
 }
@@ -58,7 +58,7 @@ func (c *Client) copied(page Page, of *url.URL) (Page, error) {
 	if t, err := time.Parse(waybackStamp, stamp); err == nil {
 		page.Captured = t
 	}
-	page.Address, page.asked = of.String(), of.String()
+	page.Copy, page.Address, page.asked = page.Address, of.String(), of.String()
 	return page, nil
 }
 

@@ -22,7 +22,8 @@ func TestCopy(t *testing.T) {
 			w.Header().Set("Retry-After", "60")
 			w.WriteHeader(http.StatusTooManyRequests)
 		case strings.HasPrefix(r.RequestURI, "/web/2id_/"):
-			http.Redirect(w, r, strings.Replace(r.RequestURI, "/web/2id_/", "/web/20120304050607id_/", 1), http.StatusFound)
+			w.Header().Set("Location", strings.Replace(r.RequestURI, "/web/2id_/", "/web/20120304050607id_/", 1))
+			w.WriteHeader(http.StatusFound)
 		default:
 			page(w, r)
 		}
@@ -32,7 +33,7 @@ func TestCopy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := time.Date(2012, 3, 4, 5, 6, 7, 0, time.UTC); got.Address != at || string(got.Data) != html || !got.Captured.Equal(want) || got.Lost() != "" {
+	if want := time.Date(2012, 3, 4, 5, 6, 7, 0, time.UTC); got.Address != at || string(got.Data) != html || !got.Captured.Equal(want) || got.Copy != s.URL+"/web/20120304050607id_/"+at || got.Lost() != "" {
 		t.Errorf("got %+v", got)
 	}
 	if asked[0] != "/web/2id_/"+at {
