@@ -103,6 +103,11 @@ func (a *Account) Left() int {
 	return n
 }
 
+// Why says for what reasons files were skipped, such as "3 hidden, 1 link".
+func (a *Account) Why() reader.Text {
+	return reader.CleanLine(strings.Trim(counts(a.Skipped), " ()"))
+}
+
 // Reasons counts the failed files by the reason.
 func (a *Account) Reasons() map[reader.Text]int {
 	failed := make(map[reader.Text]int)

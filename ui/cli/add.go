@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 	"time"
 
@@ -25,8 +26,9 @@ func (p *program) addCommand() *cobra.Command {
 Markdown, HTML pages, and what holds those: MHTML, WARC, EPUB, mail, feeds,
 zip. What is there already and has not changed is not read again. "-" is standard input. Your files are only ever read.
 
-The last line accounts for every file. Files that could not be read are named
-with the reason; the exit code is 1 if there were any. Files over 64 MiB,
+The last line accounts for every file; --report writes it with each file and
+what came of it. Files that could not be read are named with the reason; the
+exit code is 1 if there were any. Stopped, the same command goes on where it was. Files over 64 MiB,
 links inside folders, hidden files, pipes and devices are not read.
 
 An address that begins with http:// or https:// is fetched once: that page and
@@ -36,17 +38,21 @@ but what is typed here is fetched.`,
 		GroupID: groupArchive,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: p.do(func(ctx context.Context, paths []string) error {
-			ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
-			defer stop()
-			a, err := p.openArchive(ctx, store.Options{MakeFolder: true})
+			a, end, err := p.addingTo(ctx)
 			if err != nil {
 				return err
 			}
-			defer a.Close()
+			defer end()
 			account, err := p.add(ctx, a, paths)
+			if err != nil && account.Seen == 0 {
+				return err // nothing was begun
+			}
+			if p.adding.dry {
+				p.out.raw("would be: ")
+			}
 			p.out.raw(account.String() + "\n")
 			switch {
-			case errors.Is(err, context.Canceled):
+			case stopped(err):
 				return &problem{msg: "stopped", hint: "run the same command again to go on", code: exitFailed, err: err}
 			case err != nil:
 				return err
@@ -57,8 +63,22 @@ but what is typed here is fetched.`,
 		}),
 	}
 	p.privateFlag(c)
+	c.Flags().StringVar(&p.adding.report, "report", "", "write the account with every file to this file, as JSON")
+	c.Flags().BoolVar(&p.adding.dry, "dry-run", false, "read everything and say what would be added, but add nothing")
 	return c
 }
+
+// addingTo opens what is added to, and returns what closes it.
+func (p *program) addingTo(ctx context.Context) (*store.Archive, func(), error) {
+	if p.adding.dry {
+		return p.dryArchive(ctx)
+	}
+	a, err := p.openArchive(ctx, store.Options{MakeFolder: true})
+	return a, func() { a.Close() }, err
+}
+
+// stopped reports whether an error says that the user ended the work.
+func stopped(err error) bool { return errors.Is(err, context.Canceled) }
 
 // judge tells the import what an error of analyse says of a file.
 func judge(err error) intake.Reason {
@@ -71,14 +91,53 @@ func judge(err error) intake.Reason {
 	return ""
 }
 
-// add brings files into the archive and its index up to date. What failed is
-// named on standard error.
+// add brings files into the archive and its index up to date; the archive
+// remembers the account. What failed is named on standard error. A signal ends
+// it in good order: what was read until then is kept.
 func (p *program) add(ctx context.Context, a *store.Archive, paths []string) (intake.Account, error) {
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	write := func([]byte) error { return nil }
+	if p.adding.report != "" {
+		folder, err := reportFolder(p.adding.report)
+		if err != nil {
+			return intake.Account{}, err
+		}
+		defer folder.Close()
+		write = func(content []byte) error { return writeWhole(folder, filepath.Base(p.adding.report), content) }
+	}
+	archive, err := p.archivePath()
+	if err != nil {
+		return intake.Account{}, err
+	}
+	t := &tally{archive: archive, began: time.Now(), whole: p.adding.report != ""}
+	account, err := p.take(ctx, a, paths, t)
+	ctx = context.WithoutCancel(ctx) // what follows is the account of what was done
+	if !p.adding.dry {
+		if e := a.KeepImport(ctx, t.run(paths, &account, err)); err == nil {
+			err = e
+		}
+	}
+	if t.whole {
+		content, e := t.report(ctx, a, paths, p.adding.dry, &account, err)
+		if e == nil {
+			e = write(content)
+		}
+		if err == nil {
+			err = e
+		}
+	}
+	return account, err
+}
+
+// take reads the files and brings the index up to date.
+func (p *program) take(ctx context.Context, a *store.Archive, paths []string, t *tally) (intake.Account, error) {
 	show := newProgress(&p.err)
 	get, end := p.fetcher()
 	defer end()
 	account, err := intake.Run(ctx, a, paths, intake.Options{
-		Fetch: get, Analyse: p.analyse, Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Originals: true,
+		Fetch: get, Analyse: p.analyse, Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Each: t.note,
+		Originals: !p.adding.dry,
 	})
 	show.clear()
 	for _, f := range account.Failed {
@@ -88,7 +147,7 @@ func (p *program) add(ctx context.Context, a *store.Archive, paths []string) (in
 		p.say(f.Path + ": skipped: " + f.Reason)
 	}
 	_ = p.err.flush() // the account comes after them
-	if err != nil || account.Added+account.Updated+account.Stubs == 0 {
+	if err != nil || p.adding.dry || account.Added+account.Updated+account.Stubs == 0 {
 		return account, err
 	}
 	show.say("putting it into the index")

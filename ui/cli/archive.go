@@ -22,6 +22,11 @@ func (p *program) openArchive(ctx context.Context, o store.Options) (*store.Arch
 	if err != nil {
 		return nil, err
 	}
+	return p.openAt(ctx, path, o)
+}
+
+// openAt opens the archive in a file.
+func (p *program) openAt(ctx context.Context, path string, o store.Options) (*store.Archive, error) {
 	o.Analysis = digest.Version
 	return store.Open(ctx, path, o)
 }

@@ -23,6 +23,7 @@ type program struct {
 	env    environment
 	flags  flags
 	online fetch.Options
+	adding adding
 	config *config.Config // read when first asked for
 	failed error          // what the command came to
 

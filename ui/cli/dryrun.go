@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"offprint/store"
+)
+
+// dryArchive opens an archive for a dry run: a copy of the user's, or an empty
+// one if there is none yet. Adding to it tells exactly what adding would do,
+// and neither the archive nor its folder is touched. End removes it.
+func (p *program) dryArchive(ctx context.Context) (a *store.Archive, end func(), err error) {
+	dir, err := p.scratch()
+	if err != nil {
+		return nil, nil, err
+	}
+	end = func() {
+		if a != nil {
+			a.Close()
+		}
+		_ = os.RemoveAll(dir) // a folder of the cache
+	}
+	path := filepath.Join(dir, "archive.db")
+	err = p.reading(ctx, func(a *store.Archive) error { return a.Backup(ctx, path) })
+	if errors.Is(err, store.ErrNotExist) {
+		err = nil
+	}
+	if err == nil {
+		a, err = p.openAt(ctx, path, store.Options{})
+	}
+	if err != nil {
+		end()
+		return nil, nil, err
+	}
+	return a, end, nil
+}
+
+// scratch makes a folder that holds the copy; it is in the cache, since that
+// of temporary files may lie in memory.
+func (p *program) scratch() (string, error) {
+	cache := p.env.folder(cachePlace, runtime.GOOS)
+	if cache != "" && os.MkdirAll(cache, 0o700) != nil {
+		cache = ""
+	}
+	dir, err := os.MkdirTemp(cache, "dry-run-")
+	if err != nil {
+		return "", fileProblem(cache, err, "a dry run needs room for a copy of the archive")
+	}
+	return dir, nil
+}

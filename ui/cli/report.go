@@ -1,0 +1,197 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"time"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/store/intake"
+)
+
+// adding says how `offprint add` adds.
+type adding struct {
+	report string // the file that the account is written to; empty is none
+	dry    bool   // nothing is written to the archive
+}
+
+// tally collects what an import tells of each file, for the archive, which
+// remembers those that people may want to look at, and for a report of all.
+type tally struct {
+	archive string // the user's, also in a dry run
+	began   time.Time
+	whole   bool // files holds all
+	files   []intake.File
+	wrong   []store.ImportedFile // failed
+	odd     []store.ImportedFile
+	brought []store.ImportedFile
+}
+
+// maxTallied is how many files of each sort are collected for the archive,
+// which keeps no more of a run in all.
+const maxTallied = 500
+
+// note takes one file.
+func (t *tally) note(f intake.File) {
+	if t.whole {
+		t.files = append(t.files, f)
+	}
+	to := &t.brought
+	switch {
+	case f.Status == intake.Failed:
+		to = &t.wrong
+	case f.Odd:
+		to = &t.odd
+	case f.Status == intake.Skipped, f.Status == intake.Unchanged:
+		return
+	}
+	if len(*to) < maxTallied {
+		*to = append(*to, store.ImportedFile{Path: f.Path, Origin: f.Origin, Status: reader.CleanLine(string(f.Status)), Reason: f.Reason})
+	}
+}
+
+// run is what the archive remembers of the import.
+func (t *tally) run(paths []string, a *intake.Account, err error) store.Import {
+	run := store.Import{
+		Took: time.Since(t.began), Seen: a.Seen, Added: a.Added, Updated: a.Updated, Unchanged: a.Unchanged, Stubs: a.Stubs,
+		Skipped: a.Left(), Failed: len(a.Failed), Articles: a.Articles, Reasons: a.Why(),
+		Files: append(append(t.wrong, t.odd...), t.brought...),
+	}
+	for _, p := range paths {
+		run.Paths = append(run.Paths, reader.CleanLine(p))
+	}
+	if err != nil {
+		run.Stopped = stoppedBy(err)
+	}
+	return run
+}
+
+// stoppedBy says in a few words why an import ended early.
+func stoppedBy(err error) reader.Text {
+	if e, ok := archiveProblem(err); ok {
+		return e.msg
+	}
+	if stopped(err) {
+		return "it was stopped"
+	}
+	return reader.CleanLine(err.Error())
+}
+
+// fullReport is the account as JSON.
+type fullReport struct {
+	Program string         `json:"program"`
+	Began   string         `json:"began"`
+	Seconds float64        `json:"seconds"`
+	DryRun  bool           `json:"dry_run"`
+	Archive string         `json:"archive"`
+	Paths   []string       `json:"paths"`
+	Counts  reportCounts   `json:"counts"`
+	Skipped map[string]int `json:"skipped"` // by reason
+	Failed  map[string]int `json:"failed"`  // by reason
+	Stopped reader.Text    `json:"stopped,omitempty"`
+	Files   []reportFile   `json:"files"`
+}
+
+// reportCounts are files, and articles in those that were added and updated, and stubs.
+type reportCounts struct {
+	Seen      int   `json:"seen"`
+	Added     int   `json:"added"`
+	Updated   int   `json:"updated"`
+	Unchanged int   `json:"unchanged"`
+	Stub      int   `json:"stub"`
+	Skipped   int   `json:"skipped"`
+	Failed    int   `json:"failed"`
+	Articles  int   `json:"articles"`
+	Bytes     int64 `json:"bytes"`
+}
+
+type reportFile struct {
+	Path     reader.Text     `json:"path"`
+	Status   intake.Status   `json:"status"`
+	Reason   reader.Text     `json:"reason,omitempty"`
+	Articles []reportArticle `json:"articles"`
+	Seconds  float64         `json:"seconds"`
+}
+
+type reportArticle struct {
+	ID    store.ID    `json:"id,omitempty"` // absent for one that a dry run would have added
+	Title reader.Text `json:"title"`
+}
+
+// report makes the report of an import into a.
+func (t *tally) report(ctx context.Context, a *store.Archive, paths []string, dry bool, account *intake.Account, err error) ([]byte, error) {
+	r := fullReport{
+		Program: "offprint " + version(), Began: t.began.UTC().Format(time.RFC3339), Seconds: seconds(time.Since(t.began)),
+		DryRun: dry, Archive: t.archive, Paths: paths,
+		Counts: reportCounts{
+			account.Seen, account.Added, account.Updated, account.Unchanged, account.Stubs, account.Left(), len(account.Failed),
+			account.Articles, account.Bytes,
+		},
+		Skipped: map[string]int{}, Failed: map[string]int{}, Files: make([]reportFile, 0, len(t.files)),
+	}
+	for why, n := range account.Skipped {
+		r.Skipped[string(why)] = n
+	}
+	for why, n := range account.Reasons() {
+		r.Failed[string(why)] = n
+	}
+	if err != nil {
+		r.Stopped = stoppedBy(err)
+	}
+	for i := range t.files {
+		f, err := reportOf(ctx, a, &t.files[i], dry)
+		if err != nil {
+			return nil, err
+		}
+		r.Files = append(r.Files, f)
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	if err := e.Encode(r); err != nil {
+		return nil, err
+	}
+	return []byte(escapeJSON(b.Bytes())), nil
+}
+
+// reportOf is one file of the report. What is in a file that was not read,
+// since it had not changed, the archive knows.
+func reportOf(ctx context.Context, a *store.Archive, f *intake.File, dry bool) (reportFile, error) {
+	out := reportFile{Path: f.Path, Status: f.Status, Reason: f.Reason, Articles: []reportArticle{}, Seconds: seconds(f.Took)}
+	fresh := dry && (f.Status == intake.Added || f.Status == intake.Stub)
+	for _, x := range f.Articles {
+		if fresh {
+			x.ID = 0
+		}
+		out.Articles = append(out.Articles, reportArticle{x.ID, x.Title})
+	}
+	if f.Status != intake.Unchanged || len(f.Articles) > 0 {
+		return out, nil
+	}
+	rows, err := a.FileArticles(ctx, f.Origin)
+	for _, row := range rows {
+		out.Articles = append(out.Articles, reportArticle{row.ID, row.Title})
+	}
+	return out, err
+}
+
+// seconds are given to the tenth of a millisecond.
+func seconds(d time.Duration) float64 { return float64(d.Round(100*time.Microsecond)) / float64(time.Second) }
+
+// reportFolder opens the folder that a report will be written into, so that a
+// path that cannot be is refused before the work and not after it.
+func reportFolder(path string) (*os.Root, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, &problem{msg: reader.CleanLine(path) + ": no regular file", hint: "--report names the file that is written", code: exitUsage}
+	}
+	folder, err := os.OpenRoot(filepath.Dir(path))
+	if err != nil {
+		return nil, fileProblem(path, err, "--report names the file that is written")
+	}
+	return folder, nil
+}
