@@ -113,7 +113,7 @@ func article(l *link, id ID) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, fill := range []func(*link, *Article) error{findings, quoted, personal} {
+	for _, fill := range []func(*link, *Article) error{findings, quoted, personal, tried} {
 		if err := fill(l, art); err != nil {
 			return nil, err
 		}
@@ -184,6 +184,9 @@ func quoted(l *link, art *Article) error {
 	if err != nil {
 		return err
 	}
+	if len(fixes) == 0 { // as nearly always, and a long article has ten thousand quotes
+		return nil
+	}
 	quotes, kept := corrected(art.Digest.Quotes, fixes, art.Digest.Article.Markdown)
 	art.Digest.Quotes = nil
 	for i := range quotes {
@@ -192,6 +195,21 @@ func quoted(l *link, art *Article) error {
 		}
 	}
 	return nil
+}
+
+// tried fills in when the text of a stub was last fetched in vain.
+func tried(l *link, art *Article) error {
+	if !art.Row.Stub {
+		return nil
+	}
+	var when int64
+	var reason string
+	err := l.one("SELECT tried, reason FROM attempt WHERE article = ?", []any{art.Row.ID}, &when, &reason)
+	if absent(err) {
+		return nil
+	}
+	art.Tried, art.Reason = time.Unix(when, 0).UTC(), reader.CleanLine(reason)
+	return err
 }
 
 // personal fills in what the reader left in the article.

@@ -74,6 +74,7 @@ type Desk struct {
 	panes    layout
 	preview  task.Slot
 	shown    *store.Article // what the sidebar shows
+	unmarked store.ID       // opened, and not marked as read yet
 	w, h     int
 }
 
@@ -159,7 +160,8 @@ func (d *Desk) Open(open nav.OpenArticle) tea.Cmd {
 	d.preview.Stop()
 	d.list.SetOpen(open.ID)
 	focus := d.setFocus(PaneArticle) // first: it gives the pane the size that the text is set for
-	cmds := []tea.Cmd{focus, d.article.Open(open), d.markOpened(open.ID)}
+	d.unmarked = open.ID
+	cmds := []tea.Cmd{focus, d.article.Open(open)}
 	if r, ok := d.list.Current(); !ok || r.ID != open.ID {
 		cmds = append(cmds, d.list.Find(open.ID))
 	}
@@ -183,8 +185,16 @@ func (d *Desk) AtList() bool { return d.focus == PaneList }
 // openedMsg tells that an article was marked as read because it was opened.
 type openedMsg struct{ id store.ID }
 
-func (d *Desk) markOpened(id store.ID) tea.Cmd {
-	archive := d.archive
+// markOpened marks the article that was opened as read, once it is on the
+// screen: what could not be shown was not read, and the machine is left to the
+// first screen until then.
+func (d *Desk) markOpened() tea.Cmd {
+	a := d.article.Article()
+	if a == nil || a.Row.ID != d.unmarked {
+		return nil
+	}
+	archive, id := d.archive, d.unmarked
+	d.unmarked = 0
 	return func() tea.Msg {
 		if err := archive.Opened(context.Background(), id); err != nil {
 			return nav.Fail{Doing: "marking the article as read", Err: err}

@@ -49,7 +49,7 @@ func (d *Desk) after(cmd tea.Cmd) tea.Cmd {
 		d.side.SetArticle(a)
 	}
 	d.side.SetTrack(d.article.TrackQuote())
-	return tea.Batch(cmd, d.wantPreview())
+	return tea.Batch(cmd, d.markOpened(), d.wantPreview())
 }
 
 // wantPreview has the article under the list's cursor shown soon, if the list
