@@ -80,13 +80,18 @@ func shortened(line string) reader.Text {
 // after it more likely marks an abbreviation than the sentence's end.
 func endsInitial(s string) bool { return len(s)-strings.LastIndexByte(s, ' ') <= 4 }
 
-// nameDate is the date that a file's name begins with, as site generators
-// have it: 2024-04-19-the-bridge.md.
+// nameDate is the date in a file's name, as site generators and people write
+// it: 2024-04-19-the-bridge.md, The bridge 2024-04-19.txt.
 func nameDate(name string) (time.Time, bool) {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
-	if len(base) < 11 || base[10] != '-' {
-		return time.Time{}, false
+	digit := func(i int) bool { return i >= 0 && i < len(base) && base[i] >= '0' && base[i] <= '9' }
+	for i := 0; i+10 <= len(base); i++ {
+		if digit(i-1) || digit(i+10) || base[i+4] != '-' || base[i+7] != '-' {
+			continue
+		}
+		if t, err := time.Parse(time.DateOnly, base[i:i+10]); err == nil && t.Year() >= firstYear && t.Year() <= lastYear {
+			return t, true
+		}
 	}
-	t, err := time.Parse(time.DateOnly, base[:10])
-	return t, err == nil && t.Year() >= firstYear && t.Year() <= lastYear
+	return time.Time{}, false
 }

@@ -67,6 +67,7 @@ func readFrontMatter(front string, kind byte, f *found) {
 	f.language = firstOf(low, "lang", "language", "locale")
 	f.tags = listOf(low, "tags", "tag", "labels", "keywords", "categories", "category", "topics")
 	f.published = firstDate(low, "date", "published", "publishdate", "pubdate", "date_published", "published_at", "publisheddate")
+	f.description = firstOf(low, "description", "summary", "excerpt", "deck")
 	f.readKept(low)
 }
 

@@ -19,6 +19,7 @@ type found struct {
 	captions                       []string // of the pictures before the body
 	kept                           reader.Kept
 	marked                         []string // highlights that were marked in the text
+	description                    string   // what stands for a text that is not there
 }
 
 // headBlocks is how many blocks after the title may belong to the head.

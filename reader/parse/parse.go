@@ -72,11 +72,11 @@ func parseText(src reader.Source) ([]reader.Article, error) {
 		a = page(text, src.Address, &notes)
 	case reader.FormatMarkdown:
 		a = markdownFile(text, &notes)
-		if t, ok := nameDate(src.Name); ok && a.Published.IsZero() {
-			a.Published = t
-		}
 	default:
 		a = plainFile(text, &notes)
+	}
+	if t, ok := nameDate(src.Name); ok && a.Published.IsZero() && format != reader.FormatHTML {
+		a.Published = t
 	}
 	a.Format, a.Repairs = format, notes.List
 	if strings.TrimSpace(string(a.Markdown)) == "" && a.Title == "" {

@@ -45,6 +45,9 @@ func markdownFile(text string, notes *clean.Notes) reader.Article {
 	front, kind, body := cutFrontMatter(text)
 	var f found
 	readFrontMatter(front, kind, &f)
+	for _, s := range []*string{&f.title, &f.byline, &f.outlet} {
+		*s = clean.Entities(*s, notes)
+	}
 	blocks := readableMarkup(clean.Split(string(reader.Clean(body)), true), notes)
 	blocks = clean.Mend(blocks, false, notes)
 	f.marked = clean.Marks(blocks, notes)
@@ -55,7 +58,13 @@ func markdownFile(text string, notes *clean.Notes) reader.Article {
 		blocks = dropTitle(blocks, f.title)
 	}
 	blocks = clean.JoinParagraphs(blocks, isCaption, clean.WordsFor(blocks), notes)
-	return f.article(blocks, notes)
+	clipped := len(blocks) > 0 || webAddress(f.address) == ""
+	if !clipped { // only the address was
+		blocks = descriptionOf(f.description, parsedAddress(f.address), notes)
+	}
+	a := f.article(blocks, notes)
+	a.Stub = !clipped
+	return a
 }
 
 // dropTitle drops a first heading that only repeats the title.
