@@ -71,6 +71,14 @@ func checkArticle(t *testing.T, a reader.Article) {
 	if got := reader.Clean(string(a.Markdown)); got != a.Markdown {
 		t.Errorf("text is not clean: %q", a.Markdown)
 	}
+	for _, p := range a.Kept.Passages {
+		for _, s := range []reader.Text{p.Text, p.Note} {
+			if got := reader.Clean(string(s)); got != s {
+				t.Errorf("passage is not clean: %q", s)
+			}
+			noControl(t, "passage decoded twice", strings.ReplaceAll(html.UnescapeString(html.UnescapeString(string(s))), "\t", " "))
+		}
+	}
 	if a.Title == "" {
 		t.Errorf("no title for %q", a.Markdown)
 	}
