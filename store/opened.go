@@ -3,10 +3,11 @@ package store
 import "context"
 
 // Opened marks an article read because it was opened. Unlike SetRead it is no
-// step of undo: what U takes back is what the reader did on purpose.
+// step of undo: what U takes back is what the reader did on purpose. A stub
+// stays unread: there is nothing to read yet.
 func (a *Archive) Opened(ctx context.Context, id ID) error {
 	return a.write(ctx, "mark as opened", func(l *link) error {
-		n, err := l.number("SELECT count(*) FROM article WHERE id = ? AND read = 0 AND deleted = 0", id)
+		n, err := l.number("SELECT count(*) FROM article WHERE id = ? AND read = 0 AND stub = 0 AND deleted = 0", id)
 		if err != nil || n == 0 {
 			return err
 		}

@@ -80,18 +80,15 @@ func readable(l *link, last ID) (batch []*remains, lost int, next ID) {
 type remains struct {
 	*Article
 	facts []int64 // what imports said of it
-	tried int64   // when its text was last fetched in vain, 0 if it was not
-	why   string
 }
 
 // remainsOf reads what belongs to a text; what is damaged of it is left out: the text counts.
 func remainsOf(l *link, art *Article) *remains {
-	for _, fill := range []func(*link, *Article) error{findings, quoted, personal} {
+	for _, fill := range []func(*link, *Article) error{findings, quoted, personal, tried} {
 		_ = fill(l, art)
 	}
 	r := &remains{Article: art}
 	r.facts, _ = l.numbers("SELECT fact FROM kept WHERE article = ?", art.Row.ID)
-	_ = l.one("SELECT tried, reason FROM attempt WHERE article = ?", []any{art.Row.ID}, &r.tried, &r.why)
 	return r
 }
 
@@ -144,8 +141,8 @@ func (in *intake) restore(id ID, art *remains) error {
 			return err
 		}
 	}
-	if r.Stub && art.tried != 0 {
-		if err := in.l.do("INSERT INTO attempt (article, tried, reason) VALUES (?, ?, ?)", id, art.tried, string(reader.CleanLine(art.why))); err != nil {
+	if !art.Tried.IsZero() {
+		if err := in.l.do("INSERT INTO attempt (article, tried, reason) VALUES (?, ?, ?)", id, art.Tried.Unix(), string(art.Reason)); err != nil {
 			return err
 		}
 	}

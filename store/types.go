@@ -62,6 +62,9 @@ type Article struct {
 	Origin     reader.Text   // the file it was read from, as its path was given
 	Hash       [32]byte      // SHA-256 of Digest.Article.Markdown
 	Marks      map[rune]reader.Anchor
+	// Tried and Reason tell of a stub when its text was last fetched in vain, and why; zero if never.
+	Tried  time.Time
+	Reason reader.Text
 }
 
 // Named ties an article's entity to the archive's.

@@ -85,7 +85,7 @@ func (p *Pane) Article() *store.Article { return p.article }
 
 // SetRead notes that the article has been marked read because it was opened.
 func (p *Pane) SetRead() {
-	if p.article != nil {
+	if p.article != nil && !p.article.Row.Stub {
 		p.article.Row.Read = true
 	}
 }
@@ -101,7 +101,7 @@ func (p *Pane) Selecting() bool { return p.choosing }
 
 // Progress returns how far the article has been read, 0 to 1.
 func (p *Pane) Progress() float64 {
-	if p.article == nil {
+	if p.article == nil || p.article.Row.Stub {
 		return 0
 	}
 	// By the text alone: what stands at its foot need not be read.

@@ -68,7 +68,7 @@ func (p *Pane) load(open nav.OpenArticle, again bool) tea.Cmd {
 	o.Style, o.Method, o.From = p.look.Styles.Article, p.look.Cells.Method, nil
 	var old reader.Text // what is set already
 	if again && p.article != nil {
-		o.Around, old = p.pager.Place(), p.article.Digest.Article.Markdown
+		o.Around, old = p.pager.Place(), shown(p.article)
 	}
 	return func() tea.Msg {
 		a, err := archive.Article(ctx, open.ID)
@@ -82,7 +82,7 @@ func (p *Pane) load(open nav.OpenArticle, again bool) tea.Cmd {
 		if !again {
 			o.Around = startAt(a, open, msg.track)
 		}
-		if text := a.Digest.Article.Markdown; !again || text != old {
+		if text := shown(a); !again || text != old {
 			msg.page = typeset.Set(ctx, text, o)
 		}
 		list := marks(a, layers, msg.track)

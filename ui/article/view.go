@@ -47,6 +47,9 @@ func (p *Pane) Draw(focused bool, lead reader.Text) string {
 func (p *Pane) title(focused bool, lead reader.Text) string {
 	s, c := p.look.Styles, p.look.Cells
 	percent := reader.CleanLine(fmt.Sprintf("%d%%", int(p.Progress()*100)))
+	if p.article.Row.Stub {
+		percent = stubMark
+	}
 	style := s.Pane.Here
 	if focused {
 		style = s.Pane.Title
@@ -59,7 +62,7 @@ func (p *Pane) title(focused bool, lead reader.Text) string {
 	if title == "" {
 		title = "(untitled)"
 	}
-	room := p.w - c.Width(before) - len(percent) - 3
+	room := p.w - c.Width(before) - c.Width(string(percent)) - 3
 	return before + style.Render(c.Fit(title, room)) + "  " + s.List.Count.Render(string(percent)) + " "
 }
 
@@ -73,9 +76,9 @@ func (p *Pane) byline() string {
 	}
 	parts := []reader.Text{r.Byline, date(r.Published, layout)}
 	if p.w >= 60 {
-		parts = append(parts, r.Outlet, reader.CleanLine(fmt.Sprintf("%d words", r.Words)))
+		parts = append(parts, r.Outlet)
 	}
-	parts = append(parts, reader.CleanLine(fmt.Sprintf("%d min", minutes(r.Words))))
+	parts = append(parts, p.length())
 	if r.Starred {
 		parts = append(parts, "★")
 	}
@@ -103,6 +106,21 @@ func (p *Pane) byline() string {
 	}
 	return " " + s.Meta.Render(c.Cut(line, p.w-2))
 }
+
+// length says how long the text is; of a stub, when it was saved.
+func (p *Pane) length() reader.Text {
+	r := p.article.Row
+	switch {
+	case r.Stub:
+		return "saved " + date(r.Added, "2 Jan 2006")
+	case p.w >= 60:
+		return reader.CleanLine(fmt.Sprintf("%d words · %d min", r.Words, minutes(r.Words)))
+	}
+	return reader.CleanLine(fmt.Sprintf("%d min", minutes(r.Words)))
+}
+
+// stubMark stands for how far an article was read where only its address was saved.
+const stubMark = "◌ stub"
 
 // wordsAMinute is how fast people read news on a screen: Brysbaert (2019), a
 // meta-analysis of 190 studies, gives 238 words a minute for non-fiction.

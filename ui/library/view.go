@@ -174,6 +174,9 @@ func (p *Pane) counts(r store.Row) string {
 	case r.Copies > 0: // the same story elsewhere
 		fmt.Fprintf(&b, "≈%d ", r.Copies+1)
 	}
+	if r.Stub {
+		return b.String() + p.stubMark() + " "
+	}
 	if r.Quotes > 0 {
 		fmt.Fprintf(&b, "%2d❝", r.Quotes)
 	} else {
@@ -181,6 +184,17 @@ func (p *Pane) counts(r store.Row) string {
 	}
 	b.WriteByte(' ')
 	return b.String()
+}
+
+// roomForWord is the width of a pane that has room for a word beside a sign.
+const roomForWord = 40
+
+// stubMark tells that only the address of an article was saved.
+func (p *Pane) stubMark() string {
+	if p.w < roomForWord {
+		return "  ◌"
+	}
+	return "stub ◌"
 }
 
 func (p *Pane) styledCounts(r store.Row, right string) string {

@@ -1,0 +1,63 @@
+package article
+
+import (
+	"strings"
+
+	"offprint/reader"
+	"offprint/reader/markdown"
+	"offprint/store"
+)
+
+// shown returns the text that is set for an article. Of a stub it says what
+// is known and how the text is got, so that the page is not empty; offsets
+// into its description stay what they are, since that stands first.
+func shown(a *store.Article) reader.Text {
+	text := a.Digest.Article.Markdown
+	if !a.Row.Stub {
+		return text
+	}
+	parts := []string{}
+	if text != "" {
+		parts = append(parts, string(text), "---")
+	}
+	parts = append(parts, passages(a.Highlights)...)
+	parts = append(parts, "**Only the address was saved.** `offprint fetch --stubs` gets the text; so does adding a saved page with this address.")
+	parts = append(parts, facts(a))
+	if !a.Tried.IsZero() {
+		parts = append(parts, "It was fetched in vain on "+a.Tried.Format("2 January 2006")+": "+string(markdown.Escape(a.Reason))+".")
+	}
+	return reader.Clean(strings.Join(parts, "\n\n") + "\n")
+}
+
+// passages writes the highlights that came with a stub: their words are known though the text is not.
+func passages(list []store.Highlight) []string {
+	var out []string
+	for _, h := range list {
+		if words := reader.CleanLine(string(h.Anchor.Exact)); words != "" && h.Lost {
+			out = append(out, "> "+string(markdown.Escape(words)))
+		}
+		if note := reader.CleanLine(string(h.Note)); note != "" {
+			out = append(out, "Note: "+string(markdown.Escape(note)))
+		}
+	}
+	if len(out) > 0 {
+		out = append([]string{"**What you marked in it**"}, append(out, "---")...)
+	}
+	return out
+}
+
+// inAddress escapes what would end an address between < and >.
+var inAddress = strings.NewReplacer("<", "%3C", ">", "%3E", "\\", "%5C", " ", "%20")
+
+// facts writes the address of a stub, when it was saved, and its tags.
+func facts(a *store.Article) string {
+	var lines []string
+	if address := a.Digest.Article.Address; address != "" {
+		lines = append(lines, "["+string(markdown.Escape(address))+"](<"+inAddress.Replace(string(address))+">)")
+	}
+	saved := "Saved on " + a.Row.Added.Format("2 January 2006")
+	for _, t := range a.Row.Tags {
+		saved += " · " + string(markdown.Escape("#"+t))
+	}
+	return strings.Join(append(lines, saved), "  \n")
+}
