@@ -69,7 +69,7 @@ func (a *analysis) promise(i int) {
 	best := none
 	for v := range a.verbs {
 		x := &a.verbs[v]
-		if x.subject == none {
+		if x.subject == none || a.isWord(x.subject, "it") || a.isWord(x.subject, "there") {
 			continue
 		}
 		if c := a.tokens[a.phrases[x.phrase].head].word.cue; c != cueNone && c != cueThink || best == none {

@@ -216,7 +216,7 @@ func (a *analysis) comma(i, b int) {
 	case a.tokens[a.phrases[i].head].word.is(isPron), !a.human(top.subject) && a.human(i) && !a.verbFollows(top.subject):
 	case top.kind == clauseMain && a.opensAside() && a.human(i):
 	case a.kindAt(a.before(top.subject)) == phraseComma && a.human(i) && !a.verbFollows(top.subject):
-	case v == i+1 && a.closesFrame(v) && a.kindAt(b) == phraseComma && a.human(i) && top.kind == clauseMain:
+	case v == i+1 && (a.closesFrame(v) || a.saidComma(v)) && a.kindAt(b) == phraseComma && a.human(i) && top.kind == clauseMain:
 	default:
 		return
 	}
@@ -232,6 +232,12 @@ func (a *analysis) comma(i, b int) {
 	if top.kind == clauseMain {
 		top.opened = i
 	}
+}
+
+// saidComma reports whether the verb at phrase v is a plain "said" between the
+// comma before its subject and one behind it.
+func (a *analysis) saidComma(v int) bool {
+	return a.tokens[a.phrases[v].head].word.lemma == a.sayLemma() && a.kindAt(v+1) == phraseComma && a.kindAt(v+2) == phraseQuote
 }
 
 // afterComma opens the clause of noun phrase i, which stands after a comma or

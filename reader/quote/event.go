@@ -50,6 +50,10 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 	if a.notSpeech(p) {
 		return
 	}
+	if v := a.namedWhat(p); v != none {
+		a.take(i, v, p, patternInside)
+		return
+	}
 	if v := a.frameAfter(p); v != none {
 		a.take(i, v, p, patternAfter)
 		return
@@ -70,12 +74,17 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 		return
 	}
 	v := a.looseCue(p)
+	if v == none {
+		return
+	}
 	switch {
-	case v == none:
-	case a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue != cueNone:
+	case a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue == cueNone:
+		if !a.speaksOn(i) && !a.aside(p) {
+			a.take(i, v, p, patternVague)
+		}
+	case a.pointsAt(v) && a.oneWord(p):
+	default:
 		a.take(i, v, p, patternLoose)
-	case !a.speaksOn(i) && !a.aside(p):
-		a.take(i, v, p, patternVague)
 	}
 }
 

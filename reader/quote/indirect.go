@@ -12,7 +12,7 @@ func (a *analysis) indirect(i int) {
 			continue
 		}
 		from, to, ok := a.extent(v)
-		if !ok || from >= to {
+		if !ok || from >= to || a.pointsAt(v) && a.holdsOneWord(from, to) {
 			continue
 		}
 		s := a.stretch(from, to)
@@ -32,6 +32,16 @@ func (a *analysis) indirect(i int) {
 		k := a.newFound(i, v, patternIndirect)
 		a.addContent(k, v, from, to)
 	}
+}
+
+// holdsOneWord reports whether a run of one word stands between the phrases.
+func (a *analysis) holdsOneWord(from, to int) bool {
+	for p := from; p < to; p++ {
+		if a.kindAt(p) == phraseQuote && a.oneWord(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeOverlap returns where the content of the phrases from up to to ends if

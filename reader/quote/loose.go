@@ -11,7 +11,7 @@ func (a *analysis) looseCue(p int) int {
 			continue
 		}
 		w := a.tokens[a.phrases[x.phrase].head].word
-		if w.cue != cueNone {
+		if w.cue != cueNone && (w.cue != cueWeak || x.kind == clauseMain) {
 			return v
 		}
 		if best == none && a.human(x.subject) && x.outer == none {

@@ -42,6 +42,9 @@ func (a *analysis) issuer(v int) int {
 	}
 	for u := v - 1; u >= 0; u-- {
 		y := &a.verbs[u]
+		if y.phrase < x.subject && a.tokens[a.phrases[y.phrase].head].word.is(isBe) {
+			return none // all they get is a message saying
+		}
 		if y.phrase < x.subject && x.subject-y.phrase <= 3 && y.subject != none && y.subject < y.phrase && a.canSpeak(y.subject) && a.tokens[a.phrases[y.phrase].head].word.cue != cueSay {
 			return y.subject
 		}

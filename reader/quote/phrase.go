@@ -142,11 +142,14 @@ func (a *analysis) next(i, end int) int {
 		a.push(phraseAdv, i, i+1, i)
 		return i + 1
 	}
-	if a.timeHere(i) || i+1 < end && a.timeHere(i+1) && !a.tokens[i+1].upper && w.is(isNumber) {
+	if a.timeHere(i) || i+1 < end && a.timeHere(i+1) && !a.tokens[i+1].upper && (w.is(isNumber) || thisTime[a.text[t.start:t.end]]) {
 		return a.timePhrase(i, end)
 	}
 	return a.nounPhrase(i, end)
 }
+
+// thisTime are the words that make a time of the word behind them: this week.
+var thisTime = map[string]bool{"this": true, "last": true, "next": true, "This": true, "Last": true, "Next": true}
 
 func (a *analysis) push(k phraseKind, first, last, head int) *phrase {
 	a.phrases = append(a.phrases, phrase{kind: k, first: int32(first), last: int32(last), head: int32(head), run: none})

@@ -36,6 +36,12 @@ func (a *analysis) aside(p int) bool {
 	return words <= 1
 }
 
+// oneWord reports whether the run of phrase p is a single word.
+func (a *analysis) oneWord(p int) bool {
+	words, _, _ := a.countWords(int(a.phrases[p].first), int(a.phrases[p].last))
+	return words <= 1
+}
+
 // countWords counts the words of a run, those with a capital, and those
 // without one that are no small words of grammar.
 func (a *analysis) countWords(first, last int) (words, capitals, small int) {

@@ -88,6 +88,18 @@ func (a *analysis) cueBefore(p int) int {
 	return a.afterMiddle(p)
 }
 
+// namedWhat returns the predicate of what somebody called "..." right before
+// the run at phrase p, or none.
+func (a *analysis) namedWhat(p int) int {
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if x.phrase == p-1 && x.subject != none && x.kind == clauseSub && a.kindAt(x.opened) == phraseWh && a.isWord(x.opened, "what") && x.subject == x.opened+1 && a.tokens[a.phrases[x.phrase].head].word.cue == cueCall {
+			return v
+		}
+	}
+	return none
+}
+
 // unsaid reports whether the verb at phrase i tells of words that were not
 // said: would say, refused to say.
 func (a *analysis) unsaid(i int) bool {
@@ -156,7 +168,7 @@ func (a *analysis) around(p int) int {
 	best := none
 	for v := range a.verbs {
 		x := &a.verbs[v]
-		if x.subject == none || !a.reports(v) {
+		if x.subject == none || !a.reports(v) || a.pointsAt(v) && a.oneWord(p) {
 			continue
 		}
 		from, to, ok := a.extent(v)
@@ -168,6 +180,17 @@ func (a *analysis) around(p int) int {
 		}
 	}
 	return best
+}
+
+// pointsAt reports whether predicate v shows a thing rather than say something:
+// she pointed to the "electric" fish.
+func (a *analysis) pointsAt(v int) bool {
+	i := a.verbs[v].phrase
+	if a.tokens[a.phrases[i].head].word.lemma != a.language.words["point"].lemma {
+		return false
+	}
+	c := a.complement(i+1, i)
+	return c.kind == contentObject && c.start > 0 && a.kindAt(c.start-1) == phrasePrep && a.isWord(c.start-1, "to")
 }
 
 // outermost reports whether predicate v governs predicate best.

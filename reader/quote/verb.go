@@ -69,7 +69,7 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 	case closed && p.word.is(isDet|isPoss) && !p.word.is(isPron|isObject):
 		// the reported deal; many say
 		return p.word.is(isPlural) && w.is(isBase|isPast) && !w.is(isIng) && a.complementFollows(i+1, end)
-	case closed && p.word.is(isAdj) && !p.word.is(isHuman):
+	case closed && p.word.is(isAdj) && !p.word.is(isHuman|isAdv):
 		return !w.is(isNoun) && w.is(isPast) && !w.is(isPart) || w.cue == cueSay && w.is(isPast) && w.lemma == a.sayLemma()
 	case closed && p.word.is(isPrep) && !p.word.is(isAdv|isParticle):
 		return w.is(isIng) || w.is(isPart) && w.cue == cueSay && equalFold(a.text[p.start:p.end], "as")
@@ -125,7 +125,7 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 	if p.kind == kindMark || p.kind == kindPunct {
 		return (p.sign == ')' || p.sign == ',') && i+1 < end && (a.tokens[i+1].word.is(isThat|isDet|isPron) || a.tokens[i+1].kind == kindMark)
 	}
-	if p.word.is(isPron) && !p.word.is(isNumber|isObject) {
+	if p.word.is(isPron) && !p.word.is(isNumber|isObject) || p.word.is(isConj) && i+1 < end && a.tokens[i+1].word.is(isThat) {
 		return true
 	}
 	subject := p.upper || p.word.is(isPron|isRel|isThat|isRole|isHuman|isAdv|isSaying|isOrg)
