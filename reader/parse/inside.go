@@ -44,7 +44,7 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 		return reader.FormatTar, bundle.Read(data, src.Name, b)
 	case bundle.IsTar(data):
 		return reader.FormatTar, bundle.Read(data, src.Name, b)
-	case warc.Is(data):
+	case warc.Is(data), warc.IsZstd(data):
 		return reader.FormatWARC, warc.Read(data, b)
 	case mhtml.Is(data):
 		return reader.FormatMHTML, mhtml.Read(data)

@@ -1,12 +1,12 @@
 // Package warc reads web archives as crawlers make them: WARC 1.0 and 1.1,
-// plain or packed with gzip, and WACZ, a zip file of those with a list of the
+// plain or packed with gzip or zstd, and WACZ, a zip file of those with a list of the
 // pages in it. What is yielded are the pages that somebody went to see, not
 // the frames, scripts and answers of services that came with them.
 //
 // Damaged archives give all that is readable: after a bad piece of gzip data
 // the next is looked for, after a bad record the next line that begins one.
 //
-// Begin with [Is] and [Read], or [IsZipped] and [ReadZipped].
+// Begin with [Is] or [IsZstd] and [Read], or [IsZipped] and [ReadZipped].
 package warc
 
 import (
@@ -50,6 +50,9 @@ func records(data []byte, b *inner.Budget, use func(*record) bool) error {
 	if Is(data) {
 		_, err := plain(bytes.NewReader(data), b, use)
 		return err
+	}
+	if bytes.HasPrefix(data, frameMark) || bytes.HasPrefix(data, dictionaryMark) {
+		return framed(data, b, use)
 	}
 	var wrong error
 	for len(data) > 0 {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"compress/zlib"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -256,4 +257,65 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("%d bytes became %d", len(data), total)
 		}
 	})
+}
+
+// frames packs each record on its own with zstd, with a dictionary or without.
+func frames(t testing.TB, dictionary []byte, records ...string) string {
+	t.Helper()
+	options := []zstd.EOption{zstd.WithEncoderCRC(true)}
+	if dictionary != nil {
+		options = append(options, zstd.WithEncoderDict(dictionary))
+	}
+	w, err := zstd.NewWriter(nil, options...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []byte
+	for _, r := range records {
+		out = w.EncodeAll([]byte(r), out)
+	}
+	return string(out)
+}
+
+// TestZstd: archives of zstd frames, one a record, with the dictionary in front
+// or none; a frame that is damaged does not cost the others.
+func TestZstd(t *testing.T) {
+	t.Parallel()
+	one, two := response("https://example.org/a", "", page("a")), response("https://example.org/b", "", page("b"))
+	var samples [][]byte
+	for i := range 40 {
+		samples = append(samples, []byte(response(fmt.Sprintf("https://example.org/%d", i), "", page(strings.Repeat(fmt.Sprint("The bridge is open. ", i), 5)))))
+	}
+	dictionary, err := zstd.BuildDict(zstd.BuildDictOptions{ID: 7, Contents: samples, History: bytes.Join(samples, nil), Offsets: [3]int{1, 4, 8}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	front := func(d []byte) string {
+		return "\x5d\x2a\x4d\x18" + string(binary.LittleEndian.AppendUint32(nil, uint32(len(d)))) + string(d)
+	}
+	shortened := frames(t, nil, one)
+	shortened = shortened[:len(shortened)-20] + "xxxxxxxxxxxxxxxxxxxx"
+	both := []string{"https://example.org/a", "https://example.org/b"}
+	for name, c := range map[string]struct {
+		data  string
+		want  []string
+		wrong bool
+	}{
+		"frames": {frames(t, nil, one, two), both, false}, "one frame": {frames(t, nil, one+two), both, false},
+		"dictionary": {front(dictionary) + frames(t, dictionary, one, two), both, false}, "packed dictionary": {front([]byte(frames(t, nil, string(dictionary)))) + frames(t, dictionary, one, two), both, false},
+		"damaged": {shortened + frames(t, nil, two), both[1:], true}, "cut off": {frames(t, nil, one) + frames(t, nil, two)[:30], both[:1], true},
+		"no dictionary": {front([]byte("x")) + frames(t, dictionary, one), nil, true}, "only a mark": {"\x5d\x2a\x4d\x18", nil, true},
+	} {
+		if !warc.IsZstd([]byte(c.data)) && name != "damaged" {
+			t.Errorf("%s: not known for what it is", name)
+		}
+		got, _, errs := read(c.data, false)
+		if !slices.Equal(got, c.want) || len(errs) > 0 != c.wrong {
+			t.Errorf("%s: got %q, %v", name, got, errs)
+		}
+	}
+	bomb := frames(t, nil, response("https://example.org/a", "", page(strings.Repeat("a ", 64<<20))))
+	if got, _, errs := read(bomb, false); len(got) > 1 || len(errs) == 0 {
+		t.Errorf("bomb: got %q, %v", got, errs)
+	}
 }
