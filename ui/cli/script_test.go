@@ -51,7 +51,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"safe": cmdSafe, "bytes": cmdBytes, "repeat": cmdRepeat, "encode": cmdEncode, "mkfifo": cmdMkfifo,
-			"lines": cmdLines, "sql": cmdSQL, "web": cmdWeb,
+			"lines": cmdLines, "sql": cmdSQL, "web": cmdWeb, "expand": cmdExpand,
 		},
 	})
 }

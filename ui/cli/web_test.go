@@ -52,3 +52,11 @@ func cmdWeb(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv("WEB", s.URL)
 	ts.Setenv("TEST_WAYBACK", s.URL)
 }
+
+// cmdExpand puts variables such as $WEB into files: expand FILE...
+func cmdExpand(ts *testscript.TestScript, neg bool, args []string) {
+	for _, name := range args {
+		text := os.Expand(ts.ReadFile(name), ts.Getenv)
+		ts.Check(os.WriteFile(ts.MkAbs(name), []byte(text), 0o666))
+	}
+}
