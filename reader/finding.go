@@ -1,5 +1,7 @@
 package reader
 
+import "slices"
+
 // Digest is all that the makers find in one article.
 type Digest struct {
 	Article  Article
@@ -87,6 +89,9 @@ type Entity struct {
 	Kind EntityKind
 	// Mentions are the places that name it, in order. Never empty.
 	Mentions []Span
+	// Roles are the places that call a person by what he is, where the text
+	// ties that to him: "the foreign minister". In order, apart from Mentions.
+	Roles []Span
 	// Aliases are the other names that this article has for it ("Lavrov", "the IRGC").
 	Aliases []Text
 	// Country is the Wikidata identifier of the country that a nationality
@@ -95,6 +100,19 @@ type Entity struct {
 	// Confidence is the chance, 0 to 1, that name and kind are right.
 	Confidence float64
 }
+
+// Places returns mentions and roles together, in order.
+func (e *Entity) Places() []Span {
+	if len(e.Roles) == 0 {
+		return e.Mentions
+	}
+	all := slices.Concat(e.Mentions, e.Roles)
+	slices.SortFunc(all, func(a, b Span) int { return a.Start - b.Start })
+	return all
+}
+
+// Count returns how often the article names the entity or calls it by what it is.
+func (e *Entity) Count() int { return len(e.Mentions) + len(e.Roles) }
 
 // EntityKind tells what an entity is.
 type EntityKind uint8

@@ -13,7 +13,8 @@ import (
 var errFindings = errors.New("stored findings are damaged")
 
 // findingsCode is the version of the encoding below, its first byte.
-const findingsCode = 1
+// Version 1 has no roles of entities.
+const findingsCode = 2
 
 // encodeFindings returns what was found in an article in a few bytes.
 func encodeFindings(d *reader.Digest) []byte {
@@ -37,7 +38,8 @@ func encodeFindings(d *reader.Digest) []byte {
 // decodeFindings fills d with what encodeFindings wrote. All strings are cleaned; spans lie within size bytes.
 func decodeFindings(b []byte, size int, d *reader.Digest) error {
 	c := decoder{b: b, size: size}
-	if c.count() != findingsCode {
+	version := c.count()
+	if version < 1 || version > findingsCode {
 		return errFindings
 	}
 	d.Article.Repairs = make([]reader.Repair, c.list())
@@ -50,7 +52,7 @@ func decodeFindings(b []byte, size int, d *reader.Digest) error {
 	}
 	d.Entities = make([]reader.Entity, c.list())
 	for i := range d.Entities {
-		c.entity(&d.Entities[i])
+		c.entity(&d.Entities[i], version)
 	}
 	if c.bad {
 		d.Article.Repairs, d.Quotes, d.Entities = nil, nil, nil
@@ -101,6 +103,7 @@ func (e *encoder) entity(t *reader.Entity) {
 	e.text(string(t.Name))
 	e.count(int(t.Kind))
 	e.spans(t.Mentions)
+	e.spans(t.Roles)
 	e.count(len(t.Aliases))
 	for _, a := range t.Aliases {
 		e.text(string(a))
@@ -216,10 +219,13 @@ func (c *decoder) quote(q *reader.Quote) {
 	q.Confidence = c.chance()
 }
 
-func (c *decoder) entity(t *reader.Entity) {
+func (c *decoder) entity(t *reader.Entity, version int) {
 	t.Name = c.line()
 	t.Kind = reader.EntityKind(min(c.count(), int(reader.EntityWork)))
 	t.Mentions = c.spans()
+	if version > 1 {
+		t.Roles = c.spans()
+	}
 	if n := c.list(); n > 0 {
 		t.Aliases = make([]reader.Text, n)
 		for i := range t.Aliases {

@@ -56,7 +56,7 @@ func (g *ledger) putNames(d *derived) ([]int64, error) {
 			continue
 		}
 		ids[i] = name.id
-		mentions[name.id] += int64(len(e.Mentions))
+		mentions[name.id] += int64(e.Count())
 		name.alias(e, 1)
 	}
 	for id, n := range mentions {

@@ -45,6 +45,7 @@ func FuzzWords(f *testing.F) {
 // text, and that what was read is written and read again as it is.
 func FuzzFindings(f *testing.F) {
 	d := newCorpus(10).article(1, 60)
+	d.Entities[0].Roles = []reader.Span{{Start: 1, End: 4}}
 	f.Add(encodeFindings(&d), 5000)
 	f.Add([]byte{1, 0, 1, 2, 1, 0, 5, 0, 0, 0, 0, 0, 0, 0}, 100)
 	f.Fuzz(func(t *testing.T, b []byte, size int) {

@@ -234,7 +234,7 @@ func appearance(l *link, id ID, names []int64) (Appearance, error) {
 	var mentions []reader.Span
 	for i := range d.entities {
 		if i < len(ids) && slices.Contains(names, ids[i]) {
-			mentions = append(mentions, d.entities[i].Mentions...)
+			mentions = append(mentions, d.entities[i].Places()...)
 		}
 	}
 	slices.SortFunc(mentions, func(a, b reader.Span) int { return a.Start - b.Start })

@@ -12,6 +12,8 @@
 //	           another: full names lend their kind to short ones, acronyms
 //	           stand for what they follow (document.go, acronym.go)
 //	group      mentions of one thing become one entity (group.go, fold.go)
+//	role       "the foreign minister" is who was called so before (role.go); such
+//	           places are no names and kept apart from them
 //
 // Tables and weights are embedded in the sub-packages and checked when they
 // are first used. Everything is deterministic, and safe for concurrent use.

@@ -17,6 +17,7 @@ type thing struct {
 	of       string // key of the person's full name that a short one is taken for; empty if not known yet
 	names    []name
 	mentions []mention
+	roles    []mention // places that call a person by what he is
 	weight   float64
 }
 
@@ -107,6 +108,7 @@ func (x *text) group() []reader.Entity {
 	for _, find := range []finder{longPerson, shortPerson, longOrganization, longPlace} {
 		things = x.fold(things, find)
 	}
+	x.roles(things)
 	for _, t := range things {
 		t.weight = x.weight(t)
 	}
@@ -234,6 +236,10 @@ func (x *text) entity(t *thing) reader.Entity {
 		start, end := x.span(m)
 		e.Mentions = append(e.Mentions, x.plain.Span(start, end))
 		sure += m.sure
+	}
+	for _, m := range t.roles {
+		start, end := x.span(m)
+		e.Roles = append(e.Roles, x.plain.Span(start, end))
 	}
 	e.Confidence = min(0.99, sure/float64(len(t.mentions)))
 	if t.kind == reader.EntityOther {

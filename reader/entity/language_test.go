@@ -37,7 +37,7 @@ func TestLanguages(t *testing.T) {
 			if known := Find(p, language); len(known) != len(found) {
 				t.Errorf("%d entities when the language is given, %d when it is guessed", len(known), len(found))
 			}
-			got := list(found)
+			got := list(p, found)
 			if *update {
 				a.Files = append(a.Files[:1], txtar.File{Name: "entities", Data: []byte(got)})
 				if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {

@@ -36,7 +36,7 @@ func TestRules(t *testing.T) {
 			}
 			x := unmark(t, strings.TrimSuffix(string(a.Files[0].Data), "\n"))
 			x.settle()
-			got := map[string]string{"marked": mark(x), "entities": list(x.group())}
+			got := map[string]string{"marked": mark(x), "entities": list(x.plain, x.group())}
 			if *update {
 				a.Files = append(a.Files[:1], txtar.File{Name: "marked", Data: []byte(got["marked"])}, txtar.File{Name: "entities", Data: []byte(got["entities"])})
 				if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
@@ -109,8 +109,8 @@ func mark(x *text) string {
 	return strings.ReplaceAll(b.String(), "\n\n", "\n") + "\n"
 }
 
-// list writes one line for each entity: kind, name, mentions, country, aliases.
-func list(entities []reader.Entity) string {
+// list writes one line for each entity: kind, name, mentions, country, aliases, what it is called by.
+func list(p *reader.Plain, entities []reader.Entity) string {
 	var b strings.Builder
 	for _, e := range entities {
 		fmt.Fprintf(&b, "%s %s x%d", e.Kind, e.Name, len(e.Mentions))
@@ -119,6 +119,10 @@ func list(entities []reader.Entity) string {
 		}
 		for _, a := range e.Aliases {
 			fmt.Fprintf(&b, " = %s", a)
+		}
+		for _, r := range e.Roles {
+			start, end, _ := p.Range(r)
+			fmt.Fprintf(&b, " ~ %s", p.Text[start:end])
 		}
 		b.WriteByte('\n')
 	}

@@ -3,6 +3,7 @@ package article
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -43,16 +44,19 @@ func (p *Pane) goEntity() tea.Cmd {
 	return p.showHints(hintNames)
 }
 
-// nameAt returns the archive's entity that is named at a place, 0 if there is none.
+// nameAt returns the archive's entity that is named at a place, 0 if there is
+// none. A name inside what somebody is called by ("the Norwegian minister") goes first.
 func (p *Pane) nameAt(at reader.Span) store.EntityID {
-	for i, e := range p.article.Digest.Entities {
-		if i >= len(p.article.Named) {
-			break
+	named := p.article.Digest.Entities[:min(len(p.article.Named), len(p.article.Digest.Entities))]
+	overlaps := func(s reader.Span) bool { return s.Overlaps(at) }
+	for i := range named {
+		if slices.ContainsFunc(named[i].Mentions, overlaps) {
+			return p.article.Named[i].Entity
 		}
-		for _, m := range e.Mentions {
-			if m.Overlaps(at) {
-				return p.article.Named[i].Entity
-			}
+	}
+	for i := range named {
+		if slices.ContainsFunc(named[i].Roles, overlaps) {
+			return p.article.Named[i].Entity
 		}
 	}
 	return 0

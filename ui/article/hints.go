@@ -80,7 +80,7 @@ func (p *Pane) nameHints(add func(reader.Span, func() tea.Cmd), kind hintKind) {
 			continue
 		}
 		id := p.article.Named[i].Entity
-		for _, s := range e.Mentions {
+		for _, s := range e.Places() {
 			add(s, func() tea.Cmd {
 				if kind == hintNames {
 					return nav.Send(nav.OpenEntity{ID: id})

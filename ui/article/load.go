@@ -255,7 +255,7 @@ func marks(a *store.Article, l layers, t track) []typeset.Mark {
 			if i < len(a.Named) && a.Named[i].Entity == 0 {
 				continue
 			}
-			for _, s := range e.Mentions {
+			for _, s := range e.Places() {
 				out = append(out, typeset.Mark{Span: s, Class: typeset.ClassEntity, Kind: e.Kind})
 			}
 		}

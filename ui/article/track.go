@@ -44,7 +44,7 @@ func quotesOf(a *store.Article) track {
 // mentionsOf returns the track of an entity's mentions in the article.
 func mentionsOf(a *store.Article, i int) track {
 	e := a.Digest.Entities[i]
-	return track{kind: trackMentions, label: e.Name, spans: e.Mentions, at: -1}
+	return track{kind: trackMentions, label: e.Name, spans: e.Places(), at: -1}
 }
 
 // wordsOf returns the track of the places where words stand, without regard to case.

@@ -238,7 +238,7 @@ func (p *Pane) letterMark(press keys.Press) tea.Cmd {
 func (p *Pane) mentions() []reader.Span {
 	var out []reader.Span
 	for _, e := range p.article.Digest.Entities {
-		out = append(out, e.Mentions...)
+		out = append(out, e.Places()...)
 	}
 	sortSpans(out)
 	return out

@@ -192,7 +192,7 @@ func (p *program) printFindings(file string, d reader.Digest) {
 	}
 	p.out.raw(fmt.Sprintf("\n%s\n", count(len(f.Entities), "name")))
 	for _, e := range f.Entities {
-		p.out.raw(fmt.Sprintf("%3d  %s (%s)\n", len(e.Mentions), e.Name, e.Type))
+		p.out.raw(fmt.Sprintf("%3d  %s (%s)\n", len(e.Mentions)+len(e.Roles), e.Name, e.Type))
 	}
 	if len(f.Repairs) > 0 {
 		p.out.raw(fmt.Sprintf("\n%s\n", count(len(f.Repairs), "repair")))

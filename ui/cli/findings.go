@@ -51,6 +51,7 @@ type entityRecord struct {
 	Aliases  []reader.Text `json:"aliases,omitempty"`
 	Country  string        `json:"country,omitempty"`
 	Mentions []span        `json:"mentions"`
+	Roles    []span        `json:"roles,omitempty"` // places that say what a person is
 }
 
 // findingsOf returns a digest as it is printed. File is the name of its file.
@@ -74,7 +75,7 @@ func findingsOf(file string, d reader.Digest) findings {
 	}
 	for _, e := range d.Entities {
 		if mentions := p.spans(e.Mentions); len(mentions) > 0 {
-			f.Entities = append(f.Entities, entityRecord{e.Name, e.Kind.String(), e.Aliases, e.Country, mentions})
+			f.Entities = append(f.Entities, entityRecord{e.Name, e.Kind.String(), e.Aliases, e.Country, mentions, p.spans(e.Roles)})
 		}
 	}
 	return f

@@ -62,7 +62,7 @@ func (p *Pane) SetArticle(a *store.Article) {
 	if a != nil {
 		p.texts = make([]reader.Text, len(a.Digest.Quotes))
 		for _, e := range a.Digest.Entities {
-			p.most = max(p.most, len(e.Mentions))
+			p.most = max(p.most, e.Count())
 		}
 	}
 	if !same {

@@ -176,9 +176,9 @@ func (p *Pane) drawEntity(i int, here bool) string {
 		archive = fmt.Sprintf(" %5d", p.article.Named[at.index].Articles)
 	}
 	if p.w >= barsFrom {
-		bar = " " + bars(len(e.Mentions), p.most)
+		bar = " " + bars(e.Count(), p.most)
 	}
-	count := fmt.Sprintf("%3d", len(e.Mentions))
+	count := fmt.Sprintf("%3d", e.Count())
 	indent := ""
 	if at.under {
 		indent = "  "

@@ -63,7 +63,7 @@ func lie(how string) {
 		var e encoder
 		e.digest(&reader.Digest{
 			Article:  reader.Article{Markdown: "four"},
-			Entities: []reader.Entity{{Name: "x", Mentions: []reader.Span{{Start: 3, End: 5}}}},
+			Entities: []reader.Entity{{Name: "x", Mentions: []reader.Span{{Start: 3, End: 5}}, Roles: []reader.Span{{Start: 7, End: 9}}}},
 		})
 		_ = writeFrame(os.Stdout, frameDigest, e.b)
 	case "unasked":

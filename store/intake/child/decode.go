@@ -253,6 +253,7 @@ func (d *decoder) entity() reader.Entity {
 	if len(t.Mentions) == 0 {
 		d.fail()
 	}
+	t.Roles = d.spans()
 	t.Aliases = d.lines()
 	t.Country = d.code()
 	t.Confidence = d.number()

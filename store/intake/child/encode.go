@@ -121,6 +121,7 @@ func (e *encoder) entity(t *reader.Entity) {
 	e.text(string(t.Name))
 	e.byte(byte(t.Kind))
 	e.spans(t.Mentions)
+	e.spans(t.Roles)
 	e.texts(t.Aliases)
 	e.text(t.Country)
 	e.number(t.Confidence)
