@@ -51,15 +51,10 @@ but what is typed here is fetched.`,
 				p.out.raw("would be: ")
 			}
 			p.out.raw(account.String() + "\n")
-			switch {
-			case stopped(err):
-				return &problem{msg: "stopped", hint: "run the same command again to go on", code: exitFailed, err: err}
-			case err != nil:
-				return err
-			case len(account.Failed) > 0:
+			if err == nil && len(account.Failed) > 0 {
 				return errReported
 			}
-			return nil
+			return afterAdding(err)
 		}),
 	}
 	p.privateFlag(c)
@@ -75,6 +70,14 @@ func (p *program) addingTo(ctx context.Context) (*store.Archive, func(), error) 
 	}
 	a, err := p.openArchive(ctx, store.Options{MakeFolder: true})
 	return a, func() { a.Close() }, err
+}
+
+// afterAdding finds words for the end of an import.
+func afterAdding(err error) error {
+	if stopped(err) {
+		return &problem{msg: "stopped", hint: "run the same command again to go on", code: exitFailed, err: err}
+	}
+	return err
 }
 
 // stopped reports whether an error says that the user ended the work.
@@ -135,7 +138,11 @@ func (p *program) take(ctx context.Context, a *store.Archive, paths []string, t 
 	show := newProgress(&p.err)
 	get, end := p.fetcher()
 	defer end()
-	account, err := intake.Run(ctx, a, paths, intake.Options{
+	run := intake.Run
+	if p.adding.met {
+		run = intake.RunMet
+	}
+	account, err := run(ctx, a, paths, intake.Options{
 		Fetch: get, Analyse: p.analyse, Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Each: t.note,
 		Originals: !p.adding.dry,
 	})

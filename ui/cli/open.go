@@ -15,6 +15,7 @@ import (
 	"offprint/reader"
 	"offprint/reader/digest"
 	"offprint/store"
+	"offprint/store/intake"
 	"offprint/store/query"
 	"offprint/store/zim"
 	"offprint/ui"
@@ -25,7 +26,8 @@ import (
 )
 
 // openPaths adds what the arguments name, if there are any, and opens the
-// reader. What failed is said before the screen is taken; the rest is read.
+// reader. What failed is said before the screen is taken, in the reader's
+// notice, and once more when it is left; the rest is read.
 func (p *program) openPaths(ctx context.Context, paths []string) error {
 	if err := p.needTerminal(); err != nil {
 		return err
@@ -35,18 +37,48 @@ func (p *program) openPaths(ctx context.Context, paths []string) error {
 		return err
 	}
 	defer a.Close()
+	failed := 0
 	if len(paths) > 0 {
 		account, err := p.add(ctx, a, paths)
-		if err != nil {
+		if err != nil || account.Added+account.Updated+account.Unchanged+account.Stubs == 0 {
+			p.out.raw(account.String() + "\n")
+			if err == nil {
+				err = errReported
+			}
+			return afterAdding(err)
+		}
+		failed = len(account.Failed)
+		if notice, err = p.noticeOf(&account); err != nil {
 			return err
 		}
-		if account.Added+account.Updated+account.Unchanged+account.Stubs == 0 {
-			p.out.raw(account.String() + "\n")
-			return errReported
-		}
-		notice = reader.CleanLine(account.String())
 	}
-	return p.open(ctx, a, notice)
+	if err := p.open(ctx, a, notice); err != nil || failed == 0 {
+		return err
+	}
+	p.say(reader.CleanLine(count(failed, "file") + " could not be added; the reader's screen of imports says which"))
+	return errReported
+}
+
+// noticeOf is what the reader says of the import before it: the account, and
+// where to look if anything failed.
+func (p *program) noticeOf(account *intake.Account) (reader.Text, error) {
+	notice := reader.CleanLine(account.String())
+	if len(account.Failed) == 0 {
+		return notice, nil
+	}
+	c, err := p.settings()
+	if err != nil {
+		return "", err
+	}
+	bindings, err := keys.New(keys.Overrides(c.Keys))
+	if err != nil {
+		return "", err
+	}
+	notice = reader.CleanLine(count(len(account.Failed), "file") + " could not be added")
+	if key := bindings.First(keys.GoImports); key != "" {
+		notice += " · " + reader.CleanLine(key) + " says which and why"
+	}
+	return notice, nil
 }
 
 // needTerminal refuses to open the reader where nobody would see it.

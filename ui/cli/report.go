@@ -17,6 +17,7 @@ import (
 type adding struct {
 	report string // the file that the account is written to; empty is none
 	dry    bool   // nothing is written to the archive
+	met    bool   // what is added was met in folders that are watched, not named
 }
 
 // tally collects what an import tells of each file, for the archive, which
@@ -181,7 +182,9 @@ func reportOf(ctx context.Context, a *store.Archive, f *intake.File, dry bool) (
 }
 
 // seconds are given to the tenth of a millisecond.
-func seconds(d time.Duration) float64 { return float64(d.Round(100*time.Microsecond)) / float64(time.Second) }
+func seconds(d time.Duration) float64 {
+	return float64(d.Round(100*time.Microsecond)) / float64(time.Second)
+}
 
 // reportFolder opens the folder that a report will be written into, so that a
 // path that cannot be is refused before the work and not after it.

@@ -2,10 +2,7 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 	"os"
-	"strconv"
 	"strings"
 
 	glamour "charm.land/glamour/v2/ansi"
@@ -25,19 +22,24 @@ import (
 // showCommand is `offprint show`.
 func (p *program) showCommand() *cobra.Command {
 	var width int
-	var plain bool
+	var plain, original bool
+	var to string
 	c := &cobra.Command{
 		Use:   "show file|number",
 		Short: "Print an article as the reader shows it",
 		Long: `Print an article: a file, or one of the archive by its number. On a terminal
 it is set as in the reader, with its quotes numbered; elsewhere it is plain
-text, unless --color asks for more.`,
-		Example: "offprint show 12\noffprint show saved/talks.html | less",
+text, unless --color asks for more. With --original the file that it was
+saved as is given back, byte for byte, to a pipe or to the file after -o.`,
+		Example: "offprint show 12\noffprint show saved/talks.html | less\noffprint show --original 12 -o page.html",
 		GroupID: groupRead,
 		Args:    cobra.ExactArgs(1),
 		RunE: p.do(func(ctx context.Context, args []string) error {
 			if width < 0 {
 				return &problem{msg: "--width must not be negative", code: exitUsage}
+			}
+			if original || to != "" {
+				return p.showOriginal(ctx, args[0], to)
 			}
 			digests, err := p.find(ctx, args[0])
 			if err != nil {
@@ -55,6 +57,8 @@ text, unless --color asks for more.`,
 		}),
 	}
 	c.Flags().IntVar(&width, "width", 0, "width of the text in cells")
+	c.Flags().BoolVar(&original, "original", false, "the bytes of the file that it was saved as")
+	c.Flags().StringVarP(&to, "output", "o", "", "write the original to this file, which must not be there yet")
 	c.Flags().BoolVar(&plain, "plain", false, "plain text on a terminal, too")
 	return c
 }
@@ -62,11 +66,9 @@ text, unless --color asks for more.`,
 // find returns what an argument names: an article of the archive if it is a
 // number and no file is called so, else the articles of a file.
 func (p *program) find(ctx context.Context, name string) ([]reader.Digest, error) {
-	id, err := strconv.ParseInt(name, 10, 64)
-	if err == nil {
-		if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
-			return p.stored(ctx, store.ID(id))
-		}
+	id, isFile := articleNumber(name)
+	if !isFile {
+		return p.stored(ctx, id)
 	}
 	s, err := p.source(name)
 	if err != nil {
@@ -88,13 +90,7 @@ func (p *program) stored(ctx context.Context, id store.ID) (d []reader.Digest, e
 		}
 		return err
 	})
-	if errors.Is(err, store.ErrNoArticle) {
-		err = &problem{
-			msg: reader.CleanLine("the archive has no article " + strconv.FormatInt(int64(id), 10)), code: exitFailed, err: err,
-			hint: "offprint list shows the numbers of all articles",
-		}
-	}
-	return d, err
+	return d, noArticle(id, err)
 }
 
 // show prints one article.

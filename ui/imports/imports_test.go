@@ -103,6 +103,15 @@ func TestFromAFileToItsArticles(t *testing.T) {
 	}
 }
 
+// Of a long path the end is shown, which names the file.
+func TestLongPaths(t *testing.T) {
+	t.Parallel()
+	f := some()
+	f.runs[0].Files[0].Path = reader.CleanLine("/" + strings.Repeat("a long folder/", 20) + "broken.epub")
+	d, _ := start(t, f)
+	has(t, d, "  …/a long folder/", "/broken.epub     failed")
+}
+
 func TestFailures(t *testing.T) {
 	t.Parallel()
 	f := some()

@@ -55,7 +55,7 @@ func (s *Screen) drawRow(i int, here bool) []string {
 func (s *Screen) drawRun(run *store.Import, here bool) []string {
 	st, c := s.look.Styles, s.look.Cells
 	made := run.Made.In(s.now().Location())
-	when := rows.Day(made, s.now()) + reader.CleanLine(made.Format(" 15:04"))
+	when := rows.Day(made, s.now()) + " " + reader.CleanLine(made.Format("15:04"))
 	first := when + "  " + joined(", ", run.Paths...)
 	said := st.Text.Render(c.Cut(counts(run), s.w-4))
 	if run.Failed > 0 || run.Stopped != "" {
@@ -75,9 +75,22 @@ func (s *Screen) drawFile(f *store.ImportedFile, here bool) []string {
 		why = "enter goes to what is in it"
 	}
 	return []string{
-		rows.Title(s.look, "  "+f.Path, f.Status, st.Text, s.w, here),
+		rows.Title(s.look, "  "+s.tail(f.Path, s.w-10-c.Width(string(f.Status))), f.Status, st.Text, s.w, here),
 		rows.Bar(s.look, here) + "  " + st.Meta.Render(c.Cut(why, s.w-6)), "",
 	}
+}
+
+// tail leaves out the first folders of a path that is wider than w cells: its end says more.
+func (s *Screen) tail(path reader.Text, w int) reader.Text {
+	lead := reader.Text("")
+	for s.look.Cells.Width(string(lead+path)) > w {
+		i := strings.IndexAny(string(path[min(1, len(path)):]), `/\`)
+		if i < 0 {
+			break
+		}
+		path, lead = path.Slice(reader.Span{Start: i + 1, End: len(path)}), "…"
+	}
+	return lead + path
 }
 
 // counts says in one line what became of the files of a run. What is none is left out.
