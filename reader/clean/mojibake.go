@@ -16,9 +16,14 @@ import (
 // are lost this way, and no word of a language is spelt like that. It must see
 // the text before control characters are taken out: half the sequences hold one.
 func Mojibake(text string, notes *Notes) string {
-	if notes.AsIs || !suspicious(text) {
+	if notes.AsIs {
 		return text
 	}
+	text = misreadUTF8(misreadLatin(text, notes), notes)
+	if !suspicious(text) {
+		return text
+	}
+	cyrillic := strings.Count(text, "Ð")*200 > len(text) && strings.Count(text, "Ñ")*400 > len(text)
 	var b strings.Builder
 	b.Grow(len(text))
 	prev := rune(0)
@@ -31,7 +36,7 @@ func Mojibake(text string, notes *Notes) string {
 			i++
 			continue
 		}
-		if out, used := misread(text[i:], prev); used > 0 {
+		if out, used := misread(text[i:], prev, cyrillic); used > 0 {
 			if !told {
 				notes.Add(reader.RepairEncoding, "read twice: "+text[i:i+used]+" is "+out)
 				told = true
@@ -66,8 +71,9 @@ func suspicious(text string) bool {
 	}
 }
 
-// misread decodes the sequence that s begins with, if it is one; used is its length in s.
-func misread(s string, prev rune) (out string, used int) {
+// misread decodes the sequence that s begins with, if it is one; used is its
+// length in s. In a text that is full of letters of Cyrillic, cyrillic, those are certain.
+func misread(s string, prev rune, cyrillic bool) (out string, used int) {
 	var raw [4]byte
 	want, got := 0, 0
 	for i, r := range s {
@@ -99,7 +105,7 @@ func misread(s string, prev rune) (out string, used int) {
 		return "", 0
 	}
 	r, n := utf8.DecodeRune(raw[:want])
-	if n != want || !certain(r, want, prev, s[used:]) {
+	if n != want || !(cyrillic && (r < 0xc0 || unicode.Is(unicode.Cyrillic, r))) && !certain(r, want, prev, s[used:]) {
 		return "", 0
 	}
 	return string(r), used

@@ -31,7 +31,7 @@ func announced(d *inner.Document, asIs bool) (reader.Article, error) {
 	}
 	var f found
 	f.told(d)
-	f.title = clean.Entities(strings.Join(strings.Fields(f.title), " "), &notes)
+	f.title = clean.Entities(clean.Mojibake(strings.Join(strings.Fields(f.title), " "), &notes), &notes)
 	a := f.article(descriptionOf(text, parsedAddress(f.address), &notes), &notes)
 	a.Stub, a.Repairs = true, notes.List
 	if a.Title == "" {
