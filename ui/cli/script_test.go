@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -51,7 +53,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"safe": cmdSafe, "bytes": cmdBytes, "repeat": cmdRepeat, "encode": cmdEncode, "mkfifo": cmdMkfifo,
-			"lines": cmdLines, "sql": cmdSQL, "web": cmdWeb, "expand": cmdExpand,
+			"lines": cmdLines, "sql": cmdSQL, "web": cmdWeb, "expand": cmdExpand, "until": cmdUntil,
 		},
 	})
 }
@@ -184,4 +186,20 @@ func TestHostile(t *testing.T) {
 			t.Errorf("hostile(%q) is %v, want %v", s, got, want)
 		}
 	}
+}
+
+// cmdUntil runs a command again and again until its output has a line that
+// matches: until 'REGEXP' offprint list.
+func cmdUntil(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: until regexp command...")
+	}
+	want := regexp.MustCompile("(?m)" + args[0])
+	for range 300 {
+		if err := ts.Exec(args[1], args[2:]...); err == nil && want.MatchString(ts.ReadFile("stdout")) {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	ts.Fatalf("%v never printed %q but\n%s", args[1:], args[0], ts.ReadFile("stdout"))
 }
