@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
@@ -61,8 +62,16 @@ func (a *Archive) check(ctx context.Context) (Report, error) {
 	l := &link{ctx, newStatements(db)}
 	defer l.st.reset()
 	var r Report
-	for _, part := range []func(*link, *Report) error{checkFile, checkArticles, checkCounters, checkIndex} {
-		if err := part(l, &r); err != nil {
+	for _, part := range []struct {
+		name string
+		look func(*link, *Report) error
+	}{{"file", checkFile}, {"article", checkArticles}, {"counters", checkCounters}, {"index", checkIndex}} {
+		err := part.look(l, &r)
+		if errors.Is(reason(err), ErrCorrupt) {
+			r.add("file", 0, "what belongs to %s cannot all be read", part.name)
+			err = nil
+		}
+		if err != nil {
 			return r, a.fault("check", err)
 		}
 	}

@@ -4,14 +4,15 @@ import (
 	"context"
 	"io/fs"
 	"os"
+	"strings"
 
 	"offprint/reader"
 )
 
 // Salvage copies all that can still be read of a damaged archive into a new
-// one, in a file that must not exist: articles with their texts, findings,
-// tags, flags, highlights and positions, and what imports said of them. Older texts, decisions about names
-// and the journal stay behind. It returns how many articles were saved and how
+// one, in a file that must not exist: articles with their texts, older texts,
+// original files, findings, tags, flags, highlights, corrections and
+// positions. Decisions about names and the journal stay behind. It returns how many articles were saved and how
 // many could not be read. The archive itself is not touched.
 func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, err error) {
 	if _, err := os.Lstat(path); err == nil {
@@ -23,6 +24,13 @@ func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, er
 	}
 	defer to.Close()
 	l := &link{ctx, a.readers}
+	originals := func(origin reader.Text) (data any) {
+		var packed []byte
+		if l.one("SELECT original FROM file WHERE origin = ?", []any{string(origin)}, &packed) == nil && packed != nil {
+			data = packed
+		}
+		return data
+	}
 	for last := ID(0); ; {
 		var batch []*remains
 		var missed int
@@ -32,7 +40,7 @@ func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, er
 		}
 		lost += missed
 		if len(batch) > 0 {
-			if err := to.takeIn(ctx, batch); err != nil {
+			if err := to.takeIn(ctx, batch, originals); err != nil {
 				return saved, lost, err
 			}
 			saved += len(batch)
@@ -76,28 +84,52 @@ func readable(l *link, last ID) (batch []*remains, lost int, next ID) {
 	return batch, lost, last
 }
 
+// belongings are the rows that belong to an article and need no look: how
+// they are read by its number, and written with its new number first.
+var belongings = []struct{ read, write string }{
+	{"SELECT fact FROM kept WHERE article = ?", "INSERT OR IGNORE INTO kept (article, fact) VALUES (?, ?)"},
+	{"SELECT tried, reason FROM attempt WHERE article = ?", "INSERT INTO attempt (article, tried, reason) VALUES (?, ?, ?)"},
+	{"SELECT number, title, markdown, hash, replaced FROM version WHERE article = ?",
+		"INSERT INTO version (article, number, title, markdown, hash, replaced) VALUES (?, ?, ?, ?, ?, ?)"},
+	{"SELECT anchor, none, speaker, kind FROM correction WHERE article = ? ORDER BY id",
+		"INSERT INTO correction (article, anchor, none, speaker, kind) VALUES (?, ?, ?, ?, ?)"},
+}
+
 // remains is what can be read of an article.
 type remains struct {
 	*Article
-	facts []int64 // what imports said of it
+	rows [][][]any // of its belongings
 }
 
 // remainsOf reads what belongs to a text; what is damaged of it is left out: the text counts.
 func remainsOf(l *link, art *Article) *remains {
-	for _, fill := range []func(*link, *Article) error{findings, quoted, personal, tried} {
+	for _, fill := range []func(*link, *Article) error{findings, quoted, personal} {
 		_ = fill(l, art)
 	}
-	r := &remains{Article: art}
-	r.facts, _ = l.numbers("SELECT fact FROM kept WHERE article = ?", art.Row.ID)
+	r := &remains{Article: art, rows: make([][][]any, len(belongings))}
+	for i, b := range belongings {
+		width := strings.Count(b.write, "?") - 1
+		_ = l.all(b.read, []any{art.Row.ID}, func(scan func(...any) error) error {
+			row, to := make([]any, width), make([]any, width)
+			for k := range row {
+				to[k] = &row[k]
+			}
+			err := scan(to...)
+			if err == nil {
+				r.rows[i] = append(r.rows[i], row)
+			}
+			return err
+		})
+	}
 	return r
 }
 
-// takeIn adds articles that were read from another archive.
-func (a *Archive) takeIn(ctx context.Context, batch []*remains) error {
+// takeIn adds articles that were read from another archive. originals reads the file that was kept of an origin.
+func (a *Archive) takeIn(ctx context.Context, batch []*remains, originals func(reader.Text) any) error {
 	return a.write(ctx, "salvage", func(l *link) error {
 		in := newIntake(a, l)
 		for _, art := range batch {
-			file, err := in.fileOf(art.Article)
+			file, err := in.fileOf(art.Article, originals)
 			if err != nil {
 				return err
 			}
@@ -115,12 +147,12 @@ func (a *Archive) takeIn(ctx context.Context, batch []*remains) error {
 }
 
 // fileOf names the file that an article came from, as one that changed since: it is read again when it is met.
-func (in *intake) fileOf(art *Article) (int64, error) {
+func (in *intake) fileOf(art *Article, originals func(reader.Text) any) (int64, error) {
 	file, err := in.l.number("SELECT id FROM file WHERE origin = ?", string(art.Origin))
 	if err != nil || file != 0 {
 		return file, err
 	}
-	return in.l.insert("INSERT INTO file (origin, size, modified, hash) VALUES (?, -1, 0, x'')", string(art.Origin))
+	return in.l.insert("INSERT INTO file (origin, size, modified, hash, original) VALUES (?, -1, 0, x'', ?)", string(art.Origin), originals(art.Origin))
 }
 
 // restore gives an article what its reader did with it.
@@ -136,15 +168,15 @@ func (in *intake) restore(id ID, art *remains) error {
 			return err
 		}
 	}
-	for _, f := range art.facts {
-		if _, err := in.first(id, f); err != nil {
-			return err
+	for i, b := range belongings {
+		for _, row := range art.rows[i] {
+			if err := in.l.do(b.write, append([]any{id}, row...)...); err != nil {
+				return err
+			}
 		}
 	}
-	if !art.Tried.IsZero() {
-		if err := in.l.do("INSERT INTO attempt (article, tried, reason) VALUES (?, ?, ?)", id, art.Tried.Unix(), string(art.Reason)); err != nil {
-			return err
-		}
+	if err := in.l.do("UPDATE article SET versions = (SELECT count(*) FROM version WHERE article = ?1) WHERE id = ?1", id); err != nil {
+		return err
 	}
 	if err := in.restorePlaces(id, art.Article); err != nil {
 		return err

@@ -35,6 +35,11 @@ func TestSalvage(t *testing.T) {
 	}
 	stub := stubOf("https://news.example/stub", "Stub", reader.Kept{Starred: true}, "floods")
 	id := mustAdd(t, a, export(1, stub))[0].IDs[0]
+	newer := c.article(7, 140)
+	newer.Article.Address = art.Digest.Article.Address
+	packed := item("newer", newer)
+	packed.Original = []byte("the file as it was")
+	mustAdd(t, a, packed)
 	for _, err := range []error{a.SetStarred(ctx, []ID{id}, false), a.NoteFetch(ctx, id, "no answer")} {
 		if err != nil {
 			t.Fatal(err)
@@ -82,6 +87,10 @@ func checkSalvage(t *testing.T, path string, page int) {
 		t.Errorf("page %d: %d articles as the reader left them, %v, want 1", page, l.Len(), err)
 	}
 	if page < 0 {
+		text := list(t, fresh, "tag:dear")[0]
+		if data, err := fresh.Original(ctx, text.ID); err != nil || string(data) != "the file as it was" || text.Versions != 1 {
+			t.Errorf("original %q, %v, %d versions, want all as it was", data, err, text.Versions)
+		}
 		mustAdd(t, fresh, export(2, stubOf("https://news.example/stub", "Stub", reader.Kept{Starred: true})))
 		stubs, err := fresh.Stubs(ctx, 0, 9)
 		if err != nil || len(stubs) != 1 || stubs[0].Reason != "no answer" || read(t, fresh, stubs[0].ID).Row.Starred {

@@ -13,22 +13,33 @@ import (
 // checkCommand is `offprint check`.
 func (p *program) checkCommand() *cobra.Command {
 	var rebuild bool
+	var salvage string
 	c := &cobra.Command{
 		Use:   "check",
 		Short: "Read the whole archive and compare it with its checksums",
 		Long: `Read the whole archive: every text against its checksum, the counts against a
 recount, the index against the texts. Nothing is changed, unless --rebuild
-has the index and the counts made anew from the texts.`,
+has the index and the counts made anew from the texts.
+
+Of an archive that is damaged beyond that, --salvage writes all that can still
+be read into a new one and leaves the damaged one as it is.`,
+		Example: `offprint check
+offprint check --salvage rescued.db`,
 		GroupID: groupArchive,
 		Args:    cobra.NoArgs,
 		RunE: p.do(func(ctx context.Context, _ []string) error {
-			if rebuild {
+			switch {
+			case salvage != "":
+				return p.salvage(ctx, salvage)
+			case rebuild:
 				return p.rebuild(ctx)
 			}
 			return p.reading(ctx, func(a *store.Archive) error { return p.check(ctx, a) })
 		}),
 	}
 	c.Flags().BoolVar(&rebuild, "rebuild", false, "make the index and the counts anew")
+	c.Flags().StringVar(&salvage, "salvage", "", "write what can be read into a new archive in this `FILE`")
+	c.MarkFlagsMutuallyExclusive("rebuild", "salvage")
 	return c
 }
 
@@ -41,7 +52,7 @@ func (p *program) check(ctx context.Context, a *store.Archive) error {
 		p.out.raw(count(r.Articles, "article") + ", all is well\n")
 		return nil
 	}
-	index := false
+	index, text := false, false
 	for _, d := range r.Damaged {
 		line := d.Part
 		if d.Article != 0 {
@@ -49,14 +60,39 @@ func (p *program) check(ctx context.Context, a *store.Archive) error {
 		}
 		p.out.line(reader.CleanLine(line + ": " + d.Reason))
 		index = index || d.Part == "index" || d.Part == "counters"
+		text = text || d.Part == "file" || d.Part == "article"
 	}
 	e := &problem{
 		msg: reader.CleanLine(fmt.Sprintf("%s: %s in %s", a.Path(), count(len(r.Damaged), "damage"), count(r.Articles, "article"))), code: exitFailed,
 	}
-	if index {
+	switch {
+	case text:
+		e.hint = "offprint check --salvage FILE writes what can be read into a new archive"
+	case index:
 		e.hint = "offprint check --rebuild makes index and counts anew"
 	}
 	return e
+}
+
+// salvage writes what can be read of an archive into a new one, and says how
+// much that is. The damaged one is not brought up to this version first, as
+// other commands do: nothing is written to it.
+func (p *program) salvage(ctx context.Context, to string) error {
+	a, err := p.openArchive(ctx, store.Options{ReadOnly: true, NoCreate: true})
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	saved, lost, err := a.Salvage(ctx, to)
+	if err != nil {
+		return err
+	}
+	p.out.raw(fmt.Sprintf("%s saved to ", count(saved, "article")))
+	p.out.line(reader.CleanLine(to))
+	if lost > 0 {
+		return &problem{msg: reader.CleanLine(fmt.Sprintf("%s: %s could not be read", a.Path(), count(lost, "article"))), code: exitFailed}
+	}
+	return nil
 }
 
 func (p *program) rebuild(ctx context.Context) error {
