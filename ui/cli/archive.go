@@ -34,11 +34,29 @@ func (p *program) openAt(ctx context.Context, path string, o store.Options) (*st
 // reading calls run with the archive opened for reading.
 func (p *program) reading(ctx context.Context, run func(*store.Archive) error) error {
 	a, err := p.openArchive(ctx, store.Options{ReadOnly: true, NoCreate: true})
+	if errors.Is(err, store.ErrOlder) {
+		if err = p.bringUp(ctx, err); err == nil {
+			a, err = p.openArchive(ctx, store.Options{ReadOnly: true, NoCreate: true})
+		}
+	}
 	if err != nil {
 		return err
 	}
 	defer a.Close()
 	return run(a)
+}
+
+// bringUp brings an archive of an older version up to this one, which opening
+// it for writing does. older is what is said if it cannot be written to.
+func (p *program) bringUp(ctx context.Context, older error) error {
+	a, err := p.openArchive(ctx, store.Options{NoCreate: true})
+	if errors.Is(err, store.ErrReadOnly) || errors.Is(err, store.ErrAccess) {
+		return older
+	}
+	if err != nil {
+		return err
+	}
+	return a.Close()
 }
 
 // hints say what to do about an archive that cannot be used.
@@ -49,6 +67,7 @@ var hints = []struct {
 	{store.ErrNotExist, "offprint add FOLDER makes one; offprint demo shows one"},
 	{store.ErrNotArchive, "name another file with --archive"},
 	{store.ErrNewer, "a newer offprint reads it; it was left as it is"},
+	{store.ErrOlder, "it is brought up where it can be written to"},
 	{store.ErrCorrupt, "offprint check says which part; it was left as it is"},
 	{store.ErrReadOnly, "it can still be read: offprint list, search, show"},
 	{store.ErrBusy, "try again when the other program is done"},
