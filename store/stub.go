@@ -8,8 +8,8 @@ import (
 	"offprint/reader"
 )
 
-// Stubs returns up to n stubs after the article with id after, in the order
-// of their ids: a caller that goes on after the last one sees each once, also
+// Stubs returns up to n stubs that have an address, after the article with id
+// after, in the order of their ids: a caller that goes on after the last one sees each once, also
 // when some are filled meanwhile. Who fetches them calls Add for a text that
 // was found, and NoteFetch for one that was not.
 func (a *Archive) Stubs(ctx context.Context, after ID, n int) ([]Stub, error) {
@@ -17,7 +17,7 @@ func (a *Archive) Stubs(ctx context.Context, after ID, n int) ([]Stub, error) {
 	err := a.read(ctx, "list stubs", func(l *link) error {
 		list = nil
 		return l.all(`SELECT a.id, a.address, a.title, t.tried, coalesce(t.reason, '') FROM article a INDEXED BY article_stub LEFT JOIN attempt t ON t.article = a.id
-			WHERE a.stub = 1 AND a.deleted = 0 AND a.id > ? ORDER BY a.id LIMIT ?`, []any{after, n}, func(scan func(...any) error) error {
+			WHERE a.stub = 1 AND a.deleted = 0 AND a.address <> '' AND a.id > ? ORDER BY a.id LIMIT ?`, []any{after, n}, func(scan func(...any) error) error {
 			var s Stub
 			var address, title, reason string
 			var tried sql.NullInt64

@@ -21,12 +21,19 @@ func shown(a *store.Article) reader.Text {
 		parts = append(parts, string(text), "---")
 	}
 	parts = append(parts, passages(a.Highlights)...)
-	parts = append(parts, "**Only the address was saved.** `offprint fetch --stubs` gets the text; so does adding a saved page with this address.")
-	parts = append(parts, facts(a))
+	parts = append(parts, howToGet(a), facts(a))
 	if !a.Tried.IsZero() {
 		parts = append(parts, "It was fetched in vain on "+a.Tried.Format("2 January 2006")+": "+string(markdown.Escape(a.Reason))+".")
 	}
 	return reader.Clean(strings.Join(parts, "\n\n") + "\n")
+}
+
+// howToGet says why there is no text, and how it is got.
+func howToGet(a *store.Article) string {
+	if a.Digest.Article.Address == "" {
+		return "**Only what is said of it here was saved,** and no address that its text could be fetched from."
+	}
+	return "**Only the address was saved.** `offprint fetch --stubs` gets the text; so does adding a saved page with this address."
 }
 
 // passages writes the highlights that came with a stub: their words are known though the text is not.
