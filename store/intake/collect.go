@@ -160,16 +160,22 @@ func (c *collector) settle(r *result, o store.Outcome) {
 	c.each(r, f)
 }
 
-// refuse accounts for results that the archive did not take, and stops the
-// import if it will not take others either.
+// refuse accounts for results that the archive did not take. If it will not
+// take others either, nothing is wrong with the files: the import is stopped,
+// and its error says once why.
 func (c *collector) refuse(batch []result, err error) {
-	for _, r := range batch {
-		r.failed = Why(bare(err))
-		c.fail(&r)
-	}
 	if hopeless(err) && c.broken == nil {
 		c.broken = err
 		c.stop(err)
+	}
+	for _, r := range batch {
+		if c.broken != nil {
+			r.skipped = Stopped
+			c.skip(&r)
+			continue
+		}
+		r.failed = Why(bare(err))
+		c.fail(&r)
 	}
 }
 

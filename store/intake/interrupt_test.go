@@ -1,0 +1,82 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"offprint/reader"
+	"offprint/store"
+)
+
+// Stopped anywhere, in the middle of a large export too, the same command
+// goes on where it was: nothing is lost, nothing is added twice, and what was
+// stored is not read again.
+func TestInterruptedGoesOn(t *testing.T) {
+	t.Parallel()
+	const singles, parts = 60, 400
+	dir := t.TempDir()
+	files := map[string]string{"m-export.mbox": "export"}
+	for i := range singles {
+		files[fmt.Sprintf("%03d.txt", i)] = "text"
+	}
+	write(t, dir, files)
+	for _, stopAt := range []int{0, 1, 7, singles / 2, singles, singles + 1} {
+		a, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "archive.db"), store.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		read := make(map[string]int)
+		ctx, cancel := context.WithCancel(t.Context())
+		o := Options{Workers: 1, Judge: judge, Analyse: func(ctx context.Context, s reader.Source) ([]reader.Digest, error) {
+			if len(read) == stopAt {
+				cancel()
+			}
+			if ctx.Err() != nil {
+				return nil, ctx.Err() // as the makers do between the articles of a file
+			}
+			read[s.Name]++
+			n := 1
+			if strings.HasSuffix(s.Name, ".mbox") {
+				n = parts
+			}
+			return numbered(s.Name, n), nil
+		}}
+		first, err := Run(ctx, a, []string{dir}, o)
+		if stopAt <= singles && !errors.Is(err, context.Canceled) {
+			t.Errorf("stopped at %d: %v, want that it was cancelled", stopAt, err)
+		}
+		if first.Total() != first.Seen || len(first.Failed) > 0 || first.Added != len(read) {
+			t.Errorf("stopped at %d: %s, of %d that were read", stopAt, first.String(), len(read))
+		}
+		stopAt = -1
+		again, err := Run(t.Context(), a, []string{dir}, o)
+		if err != nil || again.Unchanged != first.Added || first.Added+again.Added != singles+1 {
+			t.Errorf("after %s: %s, %v", first.String(), again.String(), err)
+		}
+		for name, n := range read {
+			if n > 1 {
+				t.Errorf("%s was read %d times", name, n)
+			}
+		}
+		l, err := a.List(t.Context(), store.View{})
+		if err != nil || l.Len() != singles+parts {
+			t.Errorf("%d articles, %v, want %d", l.Len(), err, singles+parts)
+		}
+		cancel()
+		a.Close()
+	}
+}
+
+// numbered are n articles with texts of their own.
+func numbered(name string, n int) []reader.Digest {
+	list := make([]reader.Digest, n)
+	for i := range list {
+		text := fmt.Sprintf("Part %d of %s", i, name)
+		list[i].Article = reader.Article{Title: reader.CleanLine(text), Markdown: reader.Clean(text)}
+	}
+	return list
+}
