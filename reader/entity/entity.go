@@ -11,7 +11,8 @@
 //	           no name goes, and what one place of the article is sure of helps
 //	           another: full names lend their kind to short ones, acronyms
 //	           stand for what they follow (document.go, acronym.go)
-//	group      mentions of one thing become one entity (group.go, fold.go)
+//	group      mentions of one thing become one entity (group.go, fold.go); the
+//	           Foreign Ministries of two countries are two (owner.go)
 //	role       "the foreign minister" is who was called so before (role.go); such
 //	           places are no names and kept apart from them
 //

@@ -134,7 +134,7 @@ func longOrganization(t *thing, in *index) *thing {
 	var found *thing
 	for _, f := range in.holding(w) {
 		l := f.full().words
-		if f == t || f.kind != t.kind || len(l) <= len(w) {
+		if f == t || f.kind != t.kind || len(l) <= len(w) || t.owner != "" && t.owner != f.owner {
 			continue
 		}
 		if slices.Equal(l[:len(w)], w) || slices.Equal(l[len(l)-len(w):], w) || len(w) > 1 && holds(l, w) {

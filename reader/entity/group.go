@@ -14,6 +14,7 @@ import (
 type thing struct {
 	kind     reader.EntityKind
 	country  string
+	owner    string // the country of an organisation that any country may have: the Foreign Ministry
 	of       string // key of the person's full name that a short one is taken for; empty if not known yet
 	names    []name
 	mentions []mention
@@ -152,7 +153,7 @@ func (x *text) fold(things []*thing, find finder) []*thing {
 func (x *text) bySurface() []*thing {
 	var things []*thing
 	byKey := map[string]*thing{}
-	fulls := x.fullNames()
+	fulls, owned := x.fullNames(), x.owned()
 	for _, m := range x.mentions {
 		n := name{text: x.name(m), key: x.key(m), words: x.words(m), times: 1, first: m.first}
 		t := &thing{kind: m.kind}
@@ -172,6 +173,8 @@ func (x *text) bySurface() []*thing {
 			key = legalName(key)
 			if a, ok := aliases()[key]; ok {
 				key = a
+			} else if o, ok := owned[m.first]; ok {
+				t.owner, key = o.country, o.key+"\x00"+o.country
 			}
 		}
 		key = m.kind.String() + "\x00" + key
@@ -225,7 +228,7 @@ func (x *text) entity(t *thing) reader.Entity {
 	if t.country != "" {
 		best = t.usual()
 	}
-	e := reader.Entity{Name: calm(t.kind, best.text), Kind: t.kind, Country: t.country}
+	e := reader.Entity{Name: calm(t.kind, x.ownedName(t, best)), Kind: t.kind, Country: t.country}
 	for i := range t.names {
 		if n := t.names[i].text; n != best.text && n != e.Name {
 			e.Aliases = append(e.Aliases, n)

@@ -121,3 +121,15 @@ func BenchmarkFind(b *testing.B) {
 		t.Find(h)
 	}
 }
+
+func TestAdjective(t *testing.T) {
+	t.Parallel()
+	for qid, want := range map[string]string{
+		"Q794": "Iranian", "Q145": "British", "Q142": "French", "Q34": "Swedish", "Q39": "Swiss", "Q17": "Japanese",
+		"Q41": "Greek", "Q878": "Emirati", "Q30": "US", "Q884": "South Korean", "Q0": "",
+	} {
+		if got := Adjective(qid); got != want {
+			t.Errorf("of %s: %q, want %q", qid, got, want)
+		}
+	}
+}
