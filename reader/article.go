@@ -91,8 +91,9 @@ func (f Format) String() string {
 type Article struct {
 	Title  Text
 	Byline Text // who wrote it, without "By"; several joined by ", "
-	// Published is the date of publication. A date that is known to the day
-	// only is midnight UTC. Zero is unknown.
+	// Published is the date of publication, in UTC: the day and hour that the
+	// page tells by its own clock, so that the day is the one that its readers
+	// saw. A date that is known to the day only is midnight. Zero is unknown.
 	Published time.Time
 	// Outlet is who published it: the site's name where the page tells it, else the host of Address without "www.".
 	Outlet   Text

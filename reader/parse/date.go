@@ -54,6 +54,15 @@ func parseStamp(s string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// byOwnClock returns what the clock of a time's own zone shows, as UTC.
+func byOwnClock(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	y, m, d := t.Date()
+	return time.Date(y, m, d, t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
+}
+
 // dateParts are the parts of a date found so far.
 type dateParts struct {
 	year, month, day int

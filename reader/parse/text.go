@@ -92,7 +92,7 @@ func (f *found) article(blocks []clean.Block, notes *clean.Notes) reader.Article
 	a := reader.Article{
 		Title:     field(f.title),
 		Byline:    field(f.byline),
-		Published: f.published,
+		Published: byOwnClock(f.published),
 		Address:   reader.CleanLine(f.address),
 		Outlet:    field(f.outlet),
 		Markdown:  body(clean.Join(append(head, blocks...)), notes),

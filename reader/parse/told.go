@@ -93,7 +93,7 @@ func told(a reader.Article, d *inner.Document) reader.Article {
 		}
 	}
 	if !f.published.IsZero() {
-		a.Published = f.published
+		a.Published = byOwnClock(f.published)
 	}
 	a.Tags = append(a.Tags, fields(f.tags)...)
 	return a
