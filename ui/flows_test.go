@@ -2,10 +2,12 @@ package ui
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"offprint/reader"
+	"offprint/reader/digest"
 	"offprint/store"
 	"offprint/store/query"
 	"offprint/ui/uitest"
@@ -309,6 +311,25 @@ func TestOtherProgramsChangesAreSeen(t *testing.T) {
 	}
 	stamp()
 	shows(t, d, "1/17")
+}
+
+// So is what it adds to an archive that was empty when the reader was opened,
+// and in the first moments.
+func TestFirstArticleOfAnotherProgramIsSeen(t *testing.T) {
+	t.Parallel()
+	a, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "a.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	d := uitest.New(t, newModel(options(t, a)), 120, 40)
+	art := reader.Article{Title: "The first article", Markdown: "It came from elsewhere."}
+	if _, err := a.Add(context.Background(), []store.Item{{Origin: "x", FileHash: [32]byte{1}, Digests: []reader.Digest{digest.Article(art)}}}); err != nil {
+		t.Fatal(err)
+	}
+	s, err := a.Stamp(context.Background())
+	d.Send(stampMsg{s, err == nil})
+	shows(t, d, "The first article")
 }
 
 // Related articles stand at the foot, of a short article too, and are opened from there.

@@ -39,7 +39,7 @@ type model struct {
 	last    keys.Press // for repeating
 	mouse   bool
 	stops   *stopSignals
-	stamp   store.Stamp // of the archive when it was last asked
+	stamp   *store.Stamp // of the archive when it was last asked; nil before the first answer
 	w, h    int
 }
 
@@ -80,7 +80,7 @@ func (m *model) styles() *theme.Styles {
 
 // Init asks the terminal what it is, and fetches the list.
 func (m *model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.desk.Init(), tea.RequestBackgroundColor, m.watch()}
+	cmds := []tea.Cmd{m.desk.Init(), tea.RequestBackgroundColor, m.watch(0)}
 	if m.o.Notice != "" {
 		cmds = append(cmds, nav.Send(nav.Say{Text: m.o.Notice}))
 	}
