@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 	"time"
@@ -25,6 +26,11 @@ func parseDate(s string, monthFirst bool) (time.Time, bool) {
 	if t, ok := parseStamp(s); ok {
 		return t, true
 	}
+	if strings.Count(s, ". ") > 1 { // 4. 2. 2022
+		if near := spacedDate.ReplaceAllString(s, "$1.$2.$3"); near != s {
+			return parseDate(near, monthFirst)
+		}
+	}
 	var d dateParts
 	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '|' || r == '•' || r == '·' }) {
 		if !d.take(f, monthFirst) {
@@ -33,6 +39,9 @@ func parseDate(s string, monthFirst bool) (time.Time, bool) {
 	}
 	return d.date()
 }
+
+// spacedDate is a date in numbers with blanks behind its points.
+var spacedDate = regexp.MustCompile(`\b(\d{1,2})\. (\d{1,2})\. ((?:19|20)\d\d)\b`)
 
 // stamps are the exact forms of date and time that programs write.
 var stamps = []string{

@@ -207,7 +207,7 @@ func (l *linked) walk(v any, depth int) {
 func articleType(v any) bool {
 	switch v := v.(type) {
 	case string:
-		return strings.Contains(v, "Article") || strings.Contains(v, "BlogPosting") || strings.Contains(v, "Report") || v == "Review" || v == "WebPage" || v == "Recipe"
+		return strings.Contains(v, "Article") || strings.Contains(v, "BlogPosting") || strings.Contains(v, "Report") || v == "Review" || v == "WebPage" || v == "Recipe" || v == "HowTo"
 	case []any:
 		for _, e := range v {
 			if articleType(e) {

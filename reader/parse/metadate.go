@@ -2,6 +2,7 @@ package parse
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -39,17 +40,19 @@ func (m *pageMeta) published(monthFirst bool) time.Time {
 			return t
 		}
 	}
-	if t, ok := m.nearTitle(monthFirst); ok {
-		return t
+	for _, find := range []func(bool) (time.Time, bool){m.nearTitle, m.announcedDate, m.firstDate, m.declaredDate} {
+		if t, ok := find(monthFirst); ok {
+			return t
+		}
 	}
-	return m.firstDate(monthFirst)
+	return time.Time{}
 }
 
 // piecesAll is how many pieces of text of a page are looked at for one that is a date.
 const piecesAll = 2000
 
 // firstDate returns the first piece of text that is a date and nothing else.
-func (m *pageMeta) firstDate(monthFirst bool) time.Time {
+func (m *pageMeta) firstDate(monthFirst bool) (time.Time, bool) {
 	left := piecesAll
 	for n := m.doc.FirstChild; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
 		text := pieceText(n)
@@ -61,10 +64,55 @@ func (m *pageMeta) firstDate(monthFirst bool) time.Time {
 			continue
 		}
 		if t, ok := parseDate(text, monthFirst); ok && !outside(n) {
-			return t
+			return t, true
 		}
 	}
-	return time.Time{}
+	return time.Time{}, false
+}
+
+// publishing are the words behind which a text names the day on which it was
+// published, in lower case.
+var publishing = []string{
+	"published", "posted", "first published", "erschienen am", "erschienen:", "veröffentlicht", "publiziert", "publié", "paru le", "publicado", "pubblicato", "gepubliceerd", "geplaatst", "julkaistu", "publicerad", "publisert", "udgivet", "opublikowano", "опубликовано",
+}
+
+// announcedDate returns the date in the first short text that says when the
+// page was published.
+func (m *pageMeta) announcedDate(monthFirst bool) (time.Time, bool) {
+	left := piecesAll
+	for n := m.doc.FirstChild; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
+		text := pieceText(n)
+		if text == "" {
+			continue
+		}
+		left--
+		if len(text) > 120 || !strings.ContainsAny(text, "0123456789") || !announces(text) {
+			continue
+		}
+		if t, ok := dateWithin(text, monthFirst); ok && !outside(n) {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// announces reports whether a text begins as one that names the day of publication.
+func announces(text string) bool {
+	low := strings.ToLower(text)
+	return slices.ContainsFunc(publishing, func(w string) bool { return strings.HasPrefix(low, w) })
+}
+
+// declaredDate returns what an element declares to be the date of publication,
+// wherever on the page it stands.
+func (m *pageMeta) declaredDate(monthFirst bool) (time.Time, bool) {
+	for _, n := range m.times {
+		if strings.EqualFold(attr(n, "itemprop"), "datePublished") {
+			if t, ok := elementDate(n, monthFirst); ok {
+				return t, true
+			}
+		}
+	}
+	return time.Time{}, false
 }
 
 // How many pieces of text behind and before the title are looked at for a date.
@@ -156,6 +204,9 @@ func dateIn(s string, monthFirst bool) (time.Time, bool) {
 
 // dateInAddress returns the day that an address names.
 func dateInAddress(address string) (time.Time, bool) {
+	if _, rest, ok := strings.Cut(address, "web.archive.org/web/"); ok { // the day of the copy is not the page's
+		_, address, _ = strings.Cut(rest, "/")
+	}
 	p := addressDate.FindStringSubmatch(address)
 	if p == nil {
 		if p = addressDay.FindStringSubmatch(address); p == nil {
