@@ -253,10 +253,10 @@ func (in *intake) rewrite(at *derived, d *reader.Digest, hash [32]byte, file int
 	at.sorted, at.outlet, at.stub = sortedBy(art.Published, time.Unix(added, 0)), outlet, art.Stub
 	at.markdown, at.quotes, at.entities = art.Markdown, d.Quotes, d.Entities
 	err = in.l.do(`UPDATE article SET sorted = ?, published = ?, outlet = ?, words = ?, quotes = ?, entities = ?, title = ?, byline = ?,
-		language = ?, format = ?, address = ?, file = ?, hash = ?, stub = ?, deleted = 0, analysed = ?,
+		language = ?, format = ?, address = ?, file = ?, as_is = as_is AND hash = ?, hash = ?, stub = ?, deleted = 0, analysed = ?,
 		versions = (SELECT count(*) FROM version WHERE article = article.id) WHERE id = ?`,
 		at.sorted, nullTime(art.Published), outlet, d.Words, len(d.Quotes), len(d.Entities), string(art.Title), string(art.Byline),
-		art.Language, int(art.Format), string(art.Address), file, hash[:], art.Stub, in.version, at.id)
+		art.Language, int(art.Format), string(art.Address), file, hash[:], hash[:], art.Stub, in.version, at.id)
 	if err != nil {
 		return err
 	}

@@ -66,6 +66,7 @@ var appliers = map[string]func(c *change, id int64, value json.RawMessage) error
 	"correction": (*change).applyCorrection,
 	"entity":     (*change).applyEntity,
 	"renamed":    (*change).applyRenamed,
+	"shown":      (*change).applyShown,
 }
 
 // maxJournal is how many changes can be undone.

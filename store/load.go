@@ -131,9 +131,9 @@ func articleText(l *link, id ID) (*Article, error) {
 	var markdown, address, origin string
 	var plain, hash []byte
 	var format int
-	err = l.one(`SELECT b.markdown, b.plain, a.address, a.format, a.hash, coalesce(o.origin, '')
+	err = l.one(`SELECT b.markdown, b.plain, a.address, a.format, a.hash, a.as_is, coalesce(o.origin, '')
 		FROM article a JOIN body b ON b.id = a.id LEFT JOIN file o ON o.id = a.file WHERE a.id = ?`,
-		[]any{id}, &markdown, &plain, &address, &format, &hash, &origin)
+		[]any{id}, &markdown, &plain, &address, &format, &hash, &art.AsIs, &origin)
 	if err != nil {
 		return nil, err
 	}

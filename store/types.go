@@ -62,6 +62,7 @@ type Article struct {
 	Origin     reader.Text   // the file it was read from, as its path was given
 	Hash       [32]byte      // SHA-256 of Digest.Article.Markdown
 	Marks      map[rune]reader.Anchor
+	AsIs       bool // it is shown as it was saved, with nothing mended; see Archive.ShowAs
 	// Tried and Reason tell of a stub when its text was last fetched in vain, and why; zero if never.
 	Tried  time.Time
 	Reason reader.Text
