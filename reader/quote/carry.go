@@ -133,7 +133,7 @@ func (a *analysis) carryOn(i int, s span) bool {
 	if k > 0 && a.found[k].how == patternIndirect && a.pronounAt(a.found[k].head) && a.found[k-1].paragraph == a.current.block && a.found[k-1].how != patternIndirect && a.found[k-1].head != none {
 		k-- // "..." Lind said. She was calm. "..."
 	}
-	if k != none && (c.sentence == i-1 || c.sentence == i-2 && c.block == a.current.block && a.pronounAt(c.head)) {
+	if k != none && (c.sentence == i-1 || c.sentence == i-2 && c.block == a.current.block && (a.pronounAt(c.head) || !a.newSpeaker(i-1))) {
 		if c.block == a.current.block {
 			a.addPart(k, s)
 			c.found, c.sentence = k, i
@@ -153,6 +153,18 @@ func (a *analysis) carryOn(i int, s span) bool {
 		return true
 	}
 	return false
+}
+
+// newSpeaker reports whether the subject of sentence i may be who speaks next:
+// somebody with a name or a role. "They also lie far away" and "There was a
+// crowd" stand between two quotes of one speaker.
+func (a *analysis) newSpeaker(i int) bool {
+	c := &a.carried
+	if c.subjectS != i || c.head == none {
+		return false
+	}
+	t := &a.tokens[c.head]
+	return a.people.at[c.head] != none || t.word.is(isRole|isHuman) || a.pronounAt(c.head) || t.upper && !t.word.is(isPron|isDet)
 }
 
 func (a *analysis) pronounAt(i int32) bool {

@@ -103,7 +103,7 @@ func (a *analysis) antecedent(i int) int {
 			if fallback == none {
 				fallback = j
 			}
-			if !who || a.human(j) {
+			if !who || a.human(j) && !a.placeOf(j) {
 				return j
 			}
 			if j > 0 && a.phrases[j-1].kind == phrasePrep {
@@ -114,6 +114,13 @@ func (a *analysis) antecedent(i int) int {
 		break
 	}
 	return fallback
+}
+
+// placeOf reports whether the noun phrase j only tells where somebody belongs
+// who stands before it: the mayor of Ellmar, who.
+func (a *analysis) placeOf(j int) bool {
+	return j > 1 && a.kindAt(j-1) == phrasePrep && a.kindAt(j-2) == phraseNoun && a.isWord(j-1, "of") && a.tokens[a.phrases[j].head].upper &&
+		!a.namesPerson(int(a.phrases[j].head)) && a.tokens[a.phrases[j-2].head].word.is(isRole)
 }
 
 // human reports whether the noun phrase can be a person or people.
@@ -143,6 +150,10 @@ func (a *analysis) openThat(i int) {
 func (a *analysis) takeNoun(i int) {
 	top := a.top()
 	b := a.before(i)
+	if a.closingFrame(i, b) {
+		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
+		return
+	}
 	if a.objectOf(i, b) {
 		return
 	}
@@ -166,10 +177,32 @@ func (a *analysis) takeNoun(i int) {
 	case phraseConj:
 		*top = clauseFrame{top.kind, i, none, i}
 	default:
-		if a.complements(top.verb) || a.pending() == none {
+		if a.complements(top.verb) || a.pending() == none && (a.kindAt(b) != phraseVerb || a.kindAt(i+1) != phraseComma) {
 			a.stack = append(a.stack, clauseFrame{clauseComplement, i, none, i})
 		}
 	}
+}
+
+// closingFrame reports whether noun phrase i opens a frame that ends the
+// sentence, whatever is still open before it: the dredger will wait while the
+// owners bargain over the price, Lind said.
+func (a *analysis) closingFrame(i, b int) bool {
+	if b != i-1 || a.kindAt(b) != phraseComma || a.kindAt(i+1) != phraseVerb || !a.human(i) || a.phrases[i+1].verb&finite == 0 || len(a.verbs) == 0 {
+		return false
+	}
+	if w := a.tokens[a.phrases[i+1].head].word; w.cue != cueSay || !w.is(isPast|isThird) || a.phrases[i+1].last-a.phrases[i+1].first > 1 {
+		return false
+	}
+	for k := i + 2; k < len(a.phrases); k++ {
+		switch a.phrases[k].kind {
+		case phraseAdv, phraseTime:
+		case phraseStop:
+			return true
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // objectOf reports whether noun phrase i is the object of the participle or

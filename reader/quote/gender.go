@@ -18,6 +18,25 @@ func (p *people) genderOf(a *analysis, id int32) gender {
 	return x.gender
 }
 
+// tellThings sets right who was taken for a person though the text goes on
+// with ", which": Nordal Hydro, which built it.
+func (p *people) tellThings(a *analysis) {
+	if !a.language.full {
+		return
+	}
+	for k := range p.namings {
+		n := &p.namings[k]
+		if x := &p.list[n.person]; x.kind == reader.EntityPerson && !x.trusted && a.spelled(int(n.last), ",") && a.spelled(int(n.last)+1, "which") {
+			x.kind = reader.EntityOrganization
+		}
+	}
+}
+
+// spelled reports whether token i is the word or sign w.
+func (a *analysis) spelled(i int, w string) bool {
+	return i < len(a.tokens) && a.text[a.tokens[i].start:a.tokens[i].end] == w
+}
+
 // tellGenders sets the genders that titles and forenames tell.
 func (p *people) tellGenders(a *analysis) {
 	for k := range p.namings {

@@ -5,7 +5,7 @@ package quote
 func (a *analysis) indirect(i int) {
 	for v := range a.verbs {
 		x := &a.verbs[v]
-		if x.subject == none || !a.speaks(v) || a.inContent(v) {
+		if x.subject == none || !a.speaks(v) || a.inContent(v) || a.inFrame(v) {
 			continue
 		}
 		if a.foundBy(i, v) != none {
@@ -32,6 +32,20 @@ func (a *analysis) indirect(i int) {
 		k := a.newFound(i, v, patternIndirect)
 		a.addContent(k, v, from, to)
 	}
+}
+
+// inFrame reports whether a frame at the end of the sentence reports all of it,
+// predicate v too: Lind had told them so, the source said.
+func (a *analysis) inFrame(v int) bool {
+	for u := v + 1; u < len(a.verbs); u++ {
+		y := &a.verbs[u]
+		if y.subject == none || y.kind != clauseMain || y.opened != y.subject || y.phrase <= a.verbs[v].phrase || !a.closingFrame(y.subject, y.subject-1) {
+			continue
+		}
+		from, to, ok := a.extent(u)
+		return ok && from <= a.verbs[v].opened && a.verbs[v].phrase < to
+	}
+	return false
 }
 
 // holdsOneWord reports whether a run of one word stands between the phrases.

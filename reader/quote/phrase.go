@@ -149,7 +149,7 @@ func (a *analysis) next(i, end int) int {
 }
 
 // thisTime are the words that make a time of the word behind them: this week.
-var thisTime = map[string]bool{"this": true, "last": true, "next": true, "This": true, "Last": true, "Next": true}
+var thisTime = map[string]bool{"this": true, "last": true, "next": true, "This": true, "Last": true, "Next": true, "every": true, "each": true, "Every": true, "Each": true}
 
 func (a *analysis) push(k phraseKind, first, last, head int) *phrase {
 	a.phrases = append(a.phrases, phrase{kind: k, first: int32(first), last: int32(last), head: int32(head), run: none})
@@ -208,7 +208,7 @@ func (a *analysis) smallPhrase(i, end int) int {
 		k = phraseWh
 	case w.is(isSub):
 		k = phraseSub
-		if w.is(isPrep) && !a.clauseFollows(i+1, end) && !a.putsIt(i+1, end) || i+1 < end && a.text[a.tokens[i+1].start:a.tokens[i+1].end] == "of" {
+		if w.is(isPrep) && (!a.clauseFollows(i+1, end) || a.behindRelative()) && !a.putsIt(i+1, end) || i+1 < end && a.text[a.tokens[i+1].start:a.tokens[i+1].end] == "of" {
 			k = phrasePrep
 		}
 	case w.is(isPrep) && approximate[a.text[t.start:t.end]] && i+1 < end && (a.tokens[i+1].kind == kindNumber || a.tokens[i+1].word.is(isNumber)):
@@ -283,6 +283,13 @@ func (a *analysis) clauseFollows(i, end int) bool {
 		seen = true
 	}
 	return false
+}
+
+// behindRelative reports whether a relative pronoun came last: what follows it
+// like "as head of the office" is no clause of its own.
+func (a *analysis) behindRelative() bool {
+	n := len(a.phrases) - 1
+	return n >= 0 && a.phrases[n].kind == phraseRel
 }
 
 // putsIt reports whether "put it" closes what begins at token i: As Lind, the

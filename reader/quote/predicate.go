@@ -22,7 +22,9 @@ func (a *analysis) addVerb(v predicate) int {
 		v.patient = none
 	}
 	if v.subject != none && v.subject < len(a.phrases) {
-		a.tokens[a.phrases[v.subject].head].subject = true
+		t := &a.tokens[a.phrases[v.subject].head]
+		t.inner = (!t.subject || t.inner) && v.kind != clauseMain
+		t.subject = true
 	}
 	a.verbs = append(a.verbs, v)
 	return len(a.verbs) - 1

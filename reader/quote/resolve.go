@@ -49,7 +49,7 @@ func (a *analysis) walk(next, pronoun *int, head int32) {
 		}
 		if g := a.pronounGender(t); g != genderUnknown && !t.speaker {
 			if id := p.byPronoun(a, g, a.sentenceOf(i)); id != none {
-				p.raise(id, a.sentenceOf(i), 1)
+				p.raise(id, a.sentenceOf(i), pronounWeight(t))
 			}
 		}
 	}
@@ -63,10 +63,14 @@ func (a *analysis) sentenceOf(i int) int32 {
 	return int32(a.at.sentence)
 }
 
-// nounWeight is what one naming adds: a subject more than an object.
+// nounWeight is what one naming adds: the subject of a main clause more than
+// one of an inner clause, and that more than an object.
 func (a *analysis) nounWeight(n *naming) float64 {
-	if a.tokens[n.last-1].subject {
-		return 4
+	switch t := &a.tokens[n.last-1]; {
+	case t.subject && !t.inner:
+		return 5
+	case t.subject:
+		return 2
 	}
 	if int(n.last) < len(a.tokens) && a.tokens[n.last].word.is(isPoss) && a.tokens[n.last].glued {
 		return 1.5
@@ -99,6 +103,14 @@ func pronounGender(w string) gender {
 	return genderUnknown
 }
 
+// pronounWeight is what one pronoun adds.
+func pronounWeight(t *token) float64 {
+	if t.subject && !t.inner {
+		return 2
+	}
+	return 1
+}
+
 // raise lets the text turn more on a person.
 func (p *people) raise(id, sentence int32, by float64) {
 	x := &p.list[id]
@@ -114,7 +126,7 @@ func (p *people) weightAt(id, sentence int32) float64 {
 	}
 	w := x.weight
 	for d := sentence - x.at; d > 0 && w > 0.01; d-- {
-		w *= 0.55
+		w *= 0.5
 	}
 	return min(w, 12)
 }

@@ -35,13 +35,17 @@ func (p *people) rolesBefore(a *analysis, n *naming) {
 		if t.kind != kindWord || t.run != none || t.word.is(isFinite|isDet|isConj|isPrep|isSub|isTo) && !t.word.is(isNoun|isRole) {
 			return
 		}
-		if head && !t.word.is(isRole|isTitle|isHuman) {
+		if head && (!t.word.is(isRole|isTitle|isHuman) || nameless[a.text[t.start:t.end]]) {
 			return
 		}
 		p.addRole(a, i, n.person, head)
 		head = head && t.word.is(isTitle) && !t.word.is(isRole)
 	}
 }
+
+// nameless are the roles of those who are not to be named: "the source" is
+// never somebody whom the text names.
+var nameless = map[string]bool{"source": true, "sources": true, "insider": true, "insiders": true}
 
 func (p *people) rolesBehind(a *analysis, n *naming) {
 	i := int(n.last)
@@ -60,7 +64,7 @@ func (p *people) rolesBehind(a *analysis, n *naming) {
 	}
 	end := i
 	for i = from; i < end; i++ {
-		if a.tokens[i].word.is(isRole) {
+		if w := a.tokens[i]; w.word.is(isRole) && !nameless[a.text[w.start:w.end]] {
 			p.addRole(a, i, n.person, true)
 		} else if !a.tokens[i].word.is(isDet | isPrep | isConj | isPoss) {
 			p.addRole(a, i, n.person, false)

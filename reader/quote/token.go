@@ -28,6 +28,7 @@ type token struct {
 	caps       bool // capitals alone, two or more
 	glued      bool // no blank before it
 	subject    bool // turns the subject of a finite verb
+	inner      bool // only that of a verb in an inner clause
 	speaker    bool // turns the source of a quote
 	word       word // what the lexicon knows of it
 }
