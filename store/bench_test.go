@@ -150,7 +150,8 @@ func firstRows(b *testing.B, a *Archive, n int) {
 // BenchmarkListStep is one page of forty rows anywhere in the list of all. Budget: 3 ms, most of a frame is the screen's.
 func BenchmarkListStep(b *testing.B) {
 	a := benchArchive(b, benchSize(b))
-	for name, v := range map[string]View{"day": {}, "none": {Group: GroupNone}, "outlet": {Group: GroupOutlet}} {
+	for name, v := range map[string]View{"day": {}, "none": {Group: GroupNone}, "outlet": {Group: GroupOutlet},
+		"day-folded": {Fold: true}, "none-folded": {Group: GroupNone, Fold: true}} {
 		b.Run(name, func(b *testing.B) {
 			l, err := a.List(context.Background(), v)
 			if err != nil {

@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 
 	"offprint/reader"
@@ -82,110 +81,6 @@ func rowsByCount(l *link, counts map[int64]int, n int) ([]EntityRow, error) {
 		}
 	}
 	return list, nil
-}
-
-// How far Related looks: the rarest names of an article, and of each the newest articles.
-const (
-	relatedNames    = 12
-	relatedArticles = 150
-)
-
-// Related returns up to n articles that share rare names with an article, the closest first.
-func (a *Archive) Related(ctx context.Context, id ID, n int) ([]Row, error) {
-	var rows []Row
-	err := a.read(ctx, "find related articles", func(l *link) error {
-		rare, err := rareNames(l, id)
-		if err != nil {
-			return err
-		}
-		total, err := l.number("SELECT n FROM counter WHERE kind = 0 AND key = 0")
-		if err != nil {
-			return err
-		}
-		score := map[ID]float64{}
-		for _, e := range rare {
-			weight := math.Log(float64(total+1) / float64(e.articles))
-			ids, err := sharing(l, e.entity, id)
-			if err != nil {
-				return err
-			}
-			for _, other := range ids {
-				score[other] += weight
-			}
-		}
-		delete(score, id)
-		rows, err = rowsOf(l, closest(score, n))
-		return err
-	})
-	return rows, err
-}
-
-// rareName is an entity of an article with how many articles name it.
-type rareName struct {
-	entity   EntityID
-	articles int
-}
-
-// rareNames returns the rarest entities of an article that another names too.
-func rareNames(l *link, id ID) ([]rareName, error) {
-	var b []byte
-	err := l.one("SELECT f.names FROM finding f JOIN article a ON a.id = f.id WHERE f.id = ? AND a.deleted = 0", []any{id}, &b)
-	if absent(err) {
-		return nil, ErrNoArticle
-	}
-	if err != nil {
-		return nil, err
-	}
-	var list []rareName
-	err = l.all(`SELECT DISTINCT e.id, e.articles FROM json_each(?) j CROSS JOIN name n ON n.id = j.value CROSS JOIN name e ON e.id = n.entity
-		WHERE e.articles > 1 AND e.kind <> ? ORDER BY e.articles LIMIT ?`, []any{jsonIDs(decodeIDs(b)), int(reader.EntityNationality), relatedNames}, func(scan func(...any) error) error {
-		var e rareName
-		err := scan(&e.entity, &e.articles)
-		list = append(list, e)
-		return err
-	})
-	return list, err
-}
-
-// sharing returns articles that name an entity: those nearest in time to one of them, on both sides.
-func sharing(l *link, entity EntityID, id ID) ([]ID, error) {
-	names, err := namesOf(l, entity)
-	if err != nil {
-		return nil, err
-	}
-	sorted, err := l.number("SELECT sorted FROM article WHERE id = ?", id)
-	if err != nil {
-		return nil, err
-	}
-	seen := map[ID]bool{}
-	var list []ID
-	for _, n := range names {
-		for _, text := range []string{
-			"SELECT article FROM mention WHERE name = ? AND sorted <= ? ORDER BY sorted DESC LIMIT ?",
-			"SELECT article FROM mention WHERE name = ? AND sorted > ? ORDER BY sorted LIMIT ?",
-		} {
-			ids, err := l.numbers(text, n, sorted, relatedArticles)
-			if err != nil {
-				return nil, err
-			}
-			for _, x := range ids {
-				if !seen[ID(x)] {
-					seen[ID(x)] = true
-					list = append(list, ID(x))
-				}
-			}
-		}
-	}
-	return list, nil
-}
-
-func closest(score map[ID]float64, n int) []ID {
-	ids := make([]ID, 0, len(score))
-	for id := range score {
-		ids = append(ids, id)
-	}
-	slices.SortFunc(ids, func(a, b ID) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(b, a)) })
-	return ids[:min(n, len(ids))]
 }
 
 // Appearances returns n articles that name an entity, newest first, after the first offset ones.
