@@ -48,6 +48,12 @@ func (a *Archive) settle(ctx context.Context, fresh bool) error {
 		}
 	}
 	version, err := a.versionOf(ctx, a.writer)
+	if errors.Is(err, ErrNotArchive) && !fresh && a.blank(ctx) {
+		if err := a.found(ctx); err != nil {
+			return err
+		}
+		version, err = a.versionOf(ctx, a.writer)
+	}
 	if err != nil || version == len(a.steps) {
 		return err
 	}
@@ -60,6 +66,15 @@ func (a *Archive) settle(ctx context.Context, fresh bool) error {
 		}
 	}
 	return nil
+}
+
+// blank reports whether there is a database without anything in it, such as
+// one that another program has begun to make an archive of, or was killed at.
+func (a *Archive) blank(ctx context.Context) bool {
+	l := &link{ctx, a.writer}
+	n, err := l.number(`SELECT (SELECT application_id FROM pragma_application_id) <> 0 OR (SELECT user_version FROM pragma_user_version) <> 0
+		OR EXISTS (SELECT 1 FROM sqlite_schema)`)
+	return err == nil && n == 0
 }
 
 // found makes the tables of a new archive.
