@@ -107,10 +107,10 @@ func Run(ctx context.Context, a Archive, web Web, o Options) (Account, error) {
 	return f.run(ctx, apart(list))
 }
 
-// Fill gets the text of one address, which need not be a stub's: then it is
-// added like any other page.
-func Fill(ctx context.Context, a Archive, web Web, s store.Stub, o Options) (Account, error) {
-	return newFiller(a, web, o).run(ctx, []store.Stub{s})
+// Fill is Run for stubs that were named one by one. One without an ID is an
+// address of which nothing may be known: its page is added like any other.
+func Fill(ctx context.Context, a Archive, web Web, list []store.Stub, o Options) (Account, error) {
+	return newFiller(a, web, o).run(ctx, list)
 }
 
 // apart orders stubs so that those of one host are as far apart as can be:

@@ -281,7 +281,7 @@ func TestFill(t *testing.T) {
 	t.Parallel()
 	at, _ := web(t)
 	f := new(fake)
-	got, err := Fill(t.Context(), f, client(t, at), store.Stub{Address: reader.CleanLine(at + "/live/1")}, Options{Analyse: words})
+	got, err := Fill(t.Context(), f, client(t, at), []store.Stub{{Address: reader.CleanLine(at + "/live/1")}}, Options{Analyse: words})
 	if err != nil || got.Live != 1 || len(f.items) != 1 || f.items[0].Fills != 0 || f.items[0].Origin != at+"/live/1" {
 		t.Errorf("%s, %v", got.String(), err)
 	}
