@@ -42,6 +42,8 @@ func (m *model) request(msg tea.Msg) (tea.Cmd, bool) {
 		return tea.Batch(tea.SetClipboard(string(msg.Text)), m.say(text, false)), true
 	case nav.Export:
 		return m.export(msg.IDs), true
+	case nav.ShowAs:
+		return m.showAs(msg), true
 	case nav.OpenLink:
 		return m.openLink(msg.Address), true
 	case browseMsg:
@@ -132,6 +134,24 @@ func (m *model) export(ids []store.ID) tea.Cmd {
 			return nav.Fail{Doing: "exporting", Err: err}
 		}
 		return nav.Say{Text: where}
+	}
+}
+
+// showAs has an article read anew from its original, with repairs or without.
+func (m *model) showAs(msg nav.ShowAs) tea.Cmd {
+	read := m.o.ShowAs
+	if read == nil {
+		return m.say("Originals cannot be read here", true)
+	}
+	say := nav.Say{Text: "Shown as it was mended", Undo: true}
+	if msg.AsIs {
+		say.Text = "Shown as it was saved, with nothing mended"
+	}
+	return func() tea.Msg {
+		if err := read(context.Background(), msg.ID, msg.AsIs); err != nil {
+			return nav.Fail{Doing: "reading the original", Err: err}
+		}
+		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(say)}
 	}
 }
 

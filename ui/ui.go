@@ -55,6 +55,9 @@ type Options struct {
 	Browse func(address string) error
 	// Export writes articles to files and says in a sentence where they are. It is called from a command.
 	Export func(ctx context.Context, ids []store.ID) (reader.Text, error)
+	// ShowAs reads an article anew from its original, as it was saved or mended,
+	// and has the archive show that; nil if that cannot be. It is called from a command.
+	ShowAs func(ctx context.Context, id store.ID, asIs bool) error
 	// Analyse finds the quotes of an older text, for comparing; nil compares without. It is called from a command.
 	Analyse func(reader.Article) reader.Digest
 	// Reference looks a name up in the user's encyclopedia; nil is none. It is called from a command.

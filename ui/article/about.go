@@ -112,8 +112,11 @@ func (p *Pane) info() tea.Cmd {
 		field("Length", reader.CleanLine(fmt.Sprintf("%d words, %d quotes, %d names", d.Words, len(d.Quotes), len(d.Entities)))),
 		field("SHA-256", reader.CleanLine(fmt.Sprintf("%x", a.Hash))),
 	}
-	if len(d.Article.Repairs) > 0 {
-		lines = append(lines, "", "Mended on the way in:")
+	switch {
+	case a.AsIs:
+		lines = append(lines, "", "Shown as it was saved, with nothing mended. gr mends it again.")
+	case len(d.Article.Repairs) > 0:
+		lines = append(lines, "", "Mended on the way in (gr shows it as it was saved):")
 	}
 	for _, r := range d.Article.Repairs {
 		lines = append(lines, "  "+reader.CleanLine(string(r.Kind))+": "+reader.CleanLine(strings.TrimSpace(string(r.Text))))

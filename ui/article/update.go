@@ -171,6 +171,8 @@ func (p *Pane) does(press keys.Press) (tea.Cmd, bool) {
 		return p.contents(), true
 	case keys.Info:
 		return p.info(), true
+	case keys.AsSaved:
+		return nav.Send(nav.ShowAs{ID: p.article.Row.ID, AsIs: !p.article.AsIs}), true
 	case keys.Versions:
 		return p.versions(), true
 	case keys.Copies:

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // savedFolder makes a folder with one article and one file that cannot be read.
@@ -57,5 +58,32 @@ func TestOriginalIsNotWrittenToATerminal(t *testing.T) {
 	wait(t, s, "-o FILE")
 	if code := s.Ended(slow); code != 2 {
 		t.Errorf("exit code %d, want 2", code)
+	}
+}
+
+// The repairs of one article are switched off and on again with a key.
+func TestAsSaved(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	const text = "The ferry runs again\n\nThe captain was very well in-\nformed about the weather on that day, and the passengers\nwere glad that the boat had come at last to the pier.\n"
+	if err := os.WriteFile(filepath.Join(dir, "ferry.txt"), []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	s := inTerminal(t, 100, 30, nil, filepath.Join(dir, "ferry.txt"))
+	wait(t, s, "●")
+	send(t, s, "\r")
+	wait(t, s, "well informed about")
+	send(t, s, "gr")
+	wait(t, s, "with nothing mended")
+	wait(t, s, "well in-")
+	send(t, s, "gi")
+	wait(t, s, "gr mends it again")
+	send(t, s, "\x1b")
+	s.WaitStill(300 * time.Millisecond)
+	send(t, s, "U")
+	wait(t, s, "well informed about")
+	send(t, s, "Q")
+	if code := s.Ended(slow); code != 0 {
+		t.Errorf("exit code %d", code)
 	}
 }

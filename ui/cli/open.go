@@ -114,6 +114,7 @@ func (p *program) open(ctx context.Context, a *store.Archive, notice reader.Text
 	}
 	o.Archive, o.Notice = a, notice
 	o.Export = func(ctx context.Context, ids []store.ID) (reader.Text, error) { return exportHere(ctx, a, ids) }
+	o.ShowAs = func(ctx context.Context, id store.ID, asIs bool) error { return p.showAs(ctx, a, id, asIs) }
 	known, err := p.encyclopedia()
 	if err != nil && notice == "" { // the archive is read without
 		o.Notice = "No encyclopedia: " + reader.CleanLine(err.Error())

@@ -95,6 +95,7 @@ const (
 	WordTrack     Action = "article.word-track"
 	Contents      Action = "article.contents"
 	Info          Action = "article.info"
+	AsSaved       Action = "article.as-saved"
 	Versions      Action = "article.versions"
 	Copies        Action = "article.copies"
 	CopyQuoted    Action = "article.copy-quote-with-source"
@@ -268,6 +269,7 @@ func articleRows() []Row {
 		{Action: WordTrack, Keys: []string{"#"}, Help: "follow the current word"},
 		{Action: Contents, Keys: []string{"gc"}, Help: "table of contents", Hint: "contents"},
 		{Action: Info, Keys: []string{"gi"}, Help: "about the article: origin, dates, repairs", Hint: "about"},
+		{Action: AsSaved, Keys: []string{"gr"}, Help: "as it was saved, with nothing mended; again: repaired", Hint: "repairs"},
 		{Action: Copies, Keys: []string{"gw"}, Help: "compare with a near copy: wire copy, or the story updated", Hint: "copies"},
 		{Action: Versions, Keys: []string{"gv"}, Help: "compare with an older text of the article", Hint: "versions"},
 	}, articleCopyRows()...)

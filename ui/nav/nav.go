@@ -119,6 +119,12 @@ type Copy struct {
 // Export writes articles to files, as Markdown.
 type Export struct{ IDs []store.ID }
 
+// ShowAs shows an article as it was saved, with nothing mended, or mended again.
+type ShowAs struct {
+	ID   store.ID
+	AsIs bool
+}
+
 // Changed tells every screen that the archive's contents have changed: read
 // states, stars, tags, highlights, corrections, new articles. Screens reload
 // what they show.
