@@ -47,6 +47,13 @@ func (e *Error) Error() string { return e.reason }
 // Unwrap returns what the packages below said.
 func (e *Error) Unwrap() error { return e.err }
 
+// Unnamed reports whether the name of the host could not be looked up: it may
+// be gone, or there may be no network.
+func (e *Error) Unnamed() bool {
+	_, ok := errors.AsType[*net.DNSError](e.err)
+	return ok || e.Kind == Offline
+}
+
 // statusError returns the error that an answer's status is; nil if it is none.
 func statusError(a *http.Response) *Error {
 	if a.StatusCode == http.StatusOK {

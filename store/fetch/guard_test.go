@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -157,4 +158,24 @@ func TestNobodyThere(t *testing.T) {
 	l.Close()
 	_, err = client(t, Options{}).Get(t.Context(), "http://"+at)
 	wantError(t, err, Broken, "nobody answers")
+}
+
+func TestPlaces(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]place{
+		"93.184.216.34": public, "8.8.8.8": public, "2606:2800:220:1:248:1893:25c8:1946": public, "64:ff9b::808:808": public,
+		"127.0.0.1": private, "127.255.0.9": private, "10.1.2.3": private, "172.31.0.1": private, "192.168.1.1": private, "100.64.0.1": private,
+		"::1": private, "fd12::1": private, "::ffff:127.0.0.1": private, "::ffff:10.0.0.1": private, "64:ff9b::a00:1": private,
+		"169.254.169.254": nowhere, "::ffff:169.254.169.254": nowhere, "fe80::1": nowhere, "fe80::1%eth0": nowhere, "0.0.0.0": nowhere, "::": nowhere,
+		"224.0.0.1": nowhere, "ff02::1": nowhere, "255.255.255.255": nowhere, "240.0.0.1": nowhere, "198.18.0.1": nowhere, "192.0.2.1": nowhere,
+		"2001:db8::1": nowhere, "2002:7f00:1::": nowhere, "2001::1": nowhere, "::127.0.0.1": nowhere, "fd00:ec2::254": nowhere, "fec0::1": nowhere,
+		"64:ff9b::a9fe:a9fe": nowhere, "64:ff9b:1::1": nowhere, "172.32.0.1": public, "100.128.0.1": public,
+	} {
+		if got := placeOf(netip.MustParseAddr(s)); got != want {
+			t.Errorf("%s is %d, want %d", s, got, want)
+		}
+	}
+	if placeOf(netip.Addr{}) != nowhere {
+		t.Error("no address leads somewhere")
+	}
 }

@@ -38,6 +38,9 @@ func (c *Client) Copy(ctx context.Context, address string, near time.Time) (Page
 		}
 	}
 	if e, ok := errors.AsType[*Error](err); ok {
+		if e.Unnamed() {
+			return Page{}, &Error{Kind: Offline, Host: true, reason: "the Wayback Machine is not to be reached", err: err}
+		}
 		if e.Kind == Gone {
 			return Page{}, &Error{Kind: Gone, reason: "the Wayback Machine has no copy", err: err}
 		}

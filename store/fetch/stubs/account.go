@@ -30,6 +30,10 @@ type Failure struct {
 // Filled is how many were filled.
 func (a *Account) Filled() int { return a.Live + a.Copies }
 
+func (a *Account) fail(r *found) {
+	a.Failed = append(a.Failed, Failure{r.stub.ID, r.stub.Address, reader.CleanLine(r.err.Error())})
+}
+
 func (a *Account) settled() int { return a.Filled() + len(a.Failed) }
 
 func (a *Account) progress(total int) Progress {

@@ -17,7 +17,10 @@ type filler struct {
 	archive Archive
 	web     Web
 	options Options
-	account Account // of the goroutine of run alone
+	// Of the goroutine of run alone:
+	account Account
+	heard   bool    // of a host
+	doubts  []found // of which nothing was heard
 
 	mu   sync.Mutex
 	dead map[string]error // hosts of which nothing can be had, and why
@@ -40,6 +43,8 @@ type found struct {
 	page    fetch.Page
 	digests []reader.Digest
 	err     error
+	// unheard is set if nothing was heard of any host: perhaps there is no network.
+	unheard bool
 }
 
 // errThin is that of pages that show nothing to programs.
@@ -53,16 +58,21 @@ func (f *filler) find(ctx context.Context, s store.Stub) found {
 		return r
 	}
 	r.page, r.digests, r.err = f.live(ctx, s)
-	if r.err == nil || ctx.Err() != nil || !copyMayHelp(r.err) {
+	there, ok := errors.AsType[*fetch.Error](r.err)
+	unnamed := ok && there.Unnamed()
+	r.unheard = ok && there.Kind == fetch.Offline
+	if r.err == nil || ctx.Err() != nil || r.unheard || !copyMayHelp(r.err) {
 		return r
 	}
 	page, digests, err := f.copied(ctx, s)
+	copied, ok := errors.AsType[*fetch.Error](err)
 	switch {
 	case err == nil:
 		r.page, r.digests, r.err = page, digests, nil
 	case ctx.Err() != nil:
 		r.err = ctx.Err()
 	default:
+		r.unheard = ok && unnamed && copied.Unnamed()
 		r.err = fmt.Errorf("%s; %w", r.err.Error(), err)
 	}
 	return r

@@ -178,8 +178,12 @@ func (f *filler) run(ctx context.Context, list []store.Stub) (Account, error) {
 			f.options.Progress(f.account.progress(len(list)))
 		}
 	}
+	err := context.Cause(inner)
+	if err == nil {
+		err = f.decide()
+	}
 	f.account.Stopped = len(list) - f.account.settled()
-	return f.account, context.Cause(inner)
+	return f.account, err
 }
 
 // settle writes what became of a stub. An error stops the run.
@@ -187,9 +191,10 @@ func (f *filler) settle(ctx context.Context, r *found) error {
 	if r.err != nil && ctx.Err() != nil {
 		return nil // not reached any more
 	}
-	if e, ok := errors.AsType[*fetch.Error](r.err); ok && e.Kind == fetch.Offline {
-		return ErrOffline
+	if r.unheard {
+		return f.doubt(r)
 	}
+	f.heard = true
 	ctx = context.WithoutCancel(ctx) // the work is done
 	if r.err == nil {
 		r.err = f.keep(ctx, r)
@@ -200,8 +205,9 @@ func (f *filler) settle(ctx context.Context, r *found) error {
 			return r.err
 		}
 	}
-	f.account.Failed = append(f.account.Failed, Failure{r.stub.ID, r.stub.Address, reader.CleanLine(r.err.Error())})
-	if e, ok := errors.AsType[*fetch.Error](r.err); ok && e.Kind == fetch.Later || r.stub.ID == 0 {
+	f.account.fail(r)
+	e, ok := errors.AsType[*fetch.Error](r.err)
+	if ok && (e.Kind == fetch.Later || e.Kind == fetch.Offline) || r.stub.ID == 0 {
 		return nil
 	}
 	err := f.archive.NoteFetch(ctx, r.stub.ID, r.err.Error())
@@ -209,6 +215,32 @@ func (f *filler) settle(ctx context.Context, r *found) error {
 		return nil // it was filled or deleted meanwhile
 	}
 	return err
+}
+
+// maxDoubts is how many stubs nothing may be heard of before the network is
+// taken to be away.
+const maxDoubts = 5
+
+// doubt puts a stub aside of which nothing was heard. If nothing was heard of
+// any other either, there is no network, and the run ends.
+func (f *filler) doubt(r *found) error {
+	f.doubts = append(f.doubts, *r)
+	if !f.heard && len(f.doubts) >= maxDoubts {
+		return ErrOffline
+	}
+	return nil
+}
+
+// decide accounts for what was put aside: stubs that failed, since others were
+// heard of, or that were not reached.
+func (f *filler) decide() error {
+	if len(f.doubts) > 0 && !f.heard {
+		return ErrOffline
+	}
+	for i := range f.doubts {
+		f.account.fail(&f.doubts[i])
+	}
+	return nil
 }
 
 // keep stores a text that was found.

@@ -243,6 +243,36 @@ func TestOffline(t *testing.T) {
 	}
 }
 
+// partly is a web whose copies are not to be reached, and some hosts neither.
+type partly struct{ Web }
+
+func (p partly) Get(ctx context.Context, address string) (fetch.Page, error) {
+	if strings.Contains(address, "dead") {
+		return fetch.Page{}, &fetch.Error{Kind: fetch.Offline}
+	}
+	return p.Web.Get(ctx, address)
+}
+
+func (partly) Copy(context.Context, string, time.Time) (fetch.Page, error) {
+	return fetch.Page{}, &fetch.Error{Kind: fetch.Offline}
+}
+
+// Where something is heard of some hosts there is a network, and the others fail alone.
+func TestPartlyOffline(t *testing.T) {
+	t.Parallel()
+	at, _ := web(t)
+	f := stubsAt(at, "/live/1", "/gone/1", "http://dead.example/1", "http://dead.example/2")
+	got, err := Run(t.Context(), f, partly{client(t, at)}, Options{Analyse: words})
+	if err != nil || got.Live != 1 || len(got.Failed) != 3 || got.Stopped != 0 {
+		t.Errorf("%s, %v", got.String(), err)
+	}
+	for _, s := range f.stubs {
+		if !s.Tried.IsZero() {
+			t.Errorf("stub %d was noted as tried", s.ID)
+		}
+	}
+}
+
 func TestStopped(t *testing.T) {
 	t.Parallel()
 	at, _ := web(t)
