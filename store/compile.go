@@ -15,6 +15,8 @@ type compiled struct {
 	conds []string
 	args  []any
 	dates []query.Term // the dates among conds, which bound places in the index
+	// flagged is set if one of conds is a flag, which has an index of those that have it.
+	flagged bool
 }
 
 // compile turns a query into SQL. It looks up words and names on the way.
@@ -70,6 +72,7 @@ func (c *compiled) part(n *query.Node) error {
 	if err != nil {
 		return err
 	}
+	c.flagged = c.flagged || n.Op == query.OpTerm && (n.Term.Field == query.FieldIs || n.Term.Field == query.FieldHas)
 	c.add(cond, args...)
 	return nil
 }

@@ -36,6 +36,8 @@
 //	quote      by whom (a name), by date; quotes with the same words have the same number
 //	about      which names stand in a quote or its sentence
 //	correction, highlight, position, mark    what the reader did
+//	kept       what imports said of an article's reader, so that it is applied once
+//	attempt    when the text of a stub was last fetched in vain, and why
 //	journal    changes that can be undone
 //	todo       articles that the index has yet to see
 //	fact       single numbers

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"time"
 
@@ -13,37 +15,129 @@ func (l *Listing) filter(k *link) error {
 	if err != nil {
 		return err
 	}
-	where, args := c.where()
-	f := newFiler(l)
-	err = k.all("SELECT a.id, a.sorted, a.outlet, a.read, a.story FROM article a WHERE a.deleted = 0 AND "+where+" ORDER BY "+orders[l.view.Sort], args,
-		func(scan func(...any) error) error {
-			var r filed
-			if err := scan(&r.id, &r.sorted, &r.outlet, &r.read, &r.story); err != nil {
-				return err
-			}
-			if l.view.folds() {
-				f.all = append(f.all, r)
-			} else {
-				f.file(r)
-			}
-			return nil
-		})
+	all, err := l.found(k, c)
 	if err != nil {
 		return err
 	}
 	if l.view.folds() {
-		for _, r := range l.foldFound(f.all) {
-			f.file(r)
+		if err := tellStories(k, all); err != nil {
+			return err
 		}
+		all = l.foldFound(all)
+	}
+	f := newFiler(l)
+	for _, r := range all {
+		f.file(r)
 	}
 	return f.finish(k)
 }
+
+// found returns the articles of a filtered list in its order.
+func (l *Listing) found(k *link, c *compiled) ([]filed, error) {
+	from := "article a"
+	where, args := c.rest()
+	if m := c.match(); m != "" { // the index goes first: none of what it finds is found twice
+		from = "search CROSS JOIN place p ON p.rank = search.rowid CROSS JOIN article a ON a.id = p.article"
+		where, args = "search MATCH ? AND "+where, append([]any{m}, args...)
+	} else if c.flagged { // has SQLite look at the indexes of flags, which are by date
+		where, args = "a.sorted >= ? AND "+where, append([]any{firstMoment}, args...)
+	}
+	columns := l.columns()
+	list := columns[0].name
+	for _, col := range columns[1:] {
+		list += ", " + col.name
+	}
+	text := "SELECT " + packFunction + "(" + list + ") FROM " + from + " WHERE a.deleted = 0 AND " + where
+	if l.view.Sort == SortTitle { // SQLite knows how titles compare
+		text = "SELECT " + packFunction + "(" + list + ") FROM (SELECT a.* FROM " + from + " WHERE a.deleted = 0 AND " + where + " ORDER BY " + orders[SortTitle] + ") a"
+	}
+	var packed []byte
+	if err := k.one(text, args, &packed); err != nil {
+		return nil, err
+	}
+	all := make([]filed, 0, len(packed)/(2*len(columns)))
+	unpack(packed, len(columns), func(row []int64) {
+		var f filed
+		for i, col := range columns {
+			col.set(&f, row[i])
+		}
+		all = append(all, f)
+	})
+	if by := sortKeys[l.view.Sort]; by != nil {
+		slices.SortFunc(all, by)
+	}
+	return all, nil
+}
+
+// fewFound is up to how many articles it is quicker to look up one by one.
+const fewFound = 2000
+
+// tellStories fills in the stories. Most articles have none, and those that
+// do have an index: it is read whole rather than all articles once more.
+func tellStories(k *link, all []filed) error {
+	text, args := "SELECT "+packFunction+"(id, story) FROM article INDEXED BY article_story WHERE deleted = 0 AND story <> 0", []any(nil)
+	if len(all) < fewFound {
+		ids := make([]int64, len(all))
+		for i := range all {
+			ids[i] = int64(all[i].id)
+		}
+		text, args = "SELECT "+packFunction+"(a.id, a.story) FROM json_each(?) j CROSS JOIN article a ON a.id = j.value WHERE a.story <> 0", []any{jsonIDs(ids)}
+	}
+	var packed []byte
+	if err := k.one(text, args, &packed); err != nil || len(packed) == 0 {
+		return err
+	}
+	stories := make(map[ID]int64, len(packed)/4)
+	unpack(packed, 2, func(row []int64) { stories[ID(row[0])] = row[1] })
+	for i := range all {
+		all[i].story = stories[all[i].id]
+	}
+	return nil
+}
+
+// column is a number that a list asks of each article.
+type column struct {
+	name string
+	set  func(*filed, int64)
+}
+
+// columns are the numbers that a list's groups and order need, and no more: each takes its time.
+func (l *Listing) columns() []column {
+	list := []column{
+		{"a.id", func(f *filed, n int64) { f.id = ID(n) }},
+		{"a.read", func(f *filed, n int64) { f.read = n != 0 }},
+		{"a.sorted", func(f *filed, n int64) { f.sorted = n }},
+	}
+	if l.view.Group == GroupOutlet {
+		list = append(list, column{"a.outlet", func(f *filed, n int64) { f.outlet = n }})
+	}
+	switch l.view.Sort {
+	case SortAdded:
+		list = append(list, column{"a.added", func(f *filed, n int64) { f.key = n }})
+	case SortLongest:
+		list = append(list, column{"a.words", func(f *filed, n int64) { f.key = n }})
+	}
+	return list
+}
+
+// sortKeys put found articles in order; nil if SQLite has done so.
+var sortKeys = [...]func(a, b filed) int{
+	SortNewest:  func(a, b filed) int { return cmp.Or(cmp.Compare(b.sorted, a.sorted), cmp.Compare(b.id, a.id)) },
+	SortOldest:  func(a, b filed) int { return cmp.Or(cmp.Compare(a.sorted, b.sorted), cmp.Compare(a.id, b.id)) },
+	SortAdded:   byFiledKey,
+	SortTitle:   nil,
+	SortLongest: byFiledKey,
+}
+
+// byFiledKey puts the highest key first.
+func byFiledKey(a, b filed) int { return cmp.Or(cmp.Compare(b.key, a.key), cmp.Compare(b.id, a.id)) }
 
 // filed is an article of a filtered list.
 type filed struct {
 	id             ID
 	sorted, outlet int64
 	story          int64 // 0: no other says the same
+	key            int64 // what the list is sorted by, if that is no date
 	read           bool
 }
 

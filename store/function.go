@@ -11,7 +11,7 @@ import (
 )
 
 // registerFunctions teaches SQLite to look for words in a row, which the index
-// (detail=column) cannot. The driver keeps functions for the whole program.
+// (detail=column) cannot, and to give many numbers at once. The driver keeps functions for the whole program.
 var registerFunctions = sync.OnceFunc(func() {
 	// The error is for a name that is taken already, which nobody else does.
 	_ = sqlite.RegisterDeterministicScalarFunction("offprint_phrase", 2, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
@@ -26,6 +26,7 @@ var registerFunctions = sync.OnceFunc(func() {
 		}
 		return truth(phraseIn(plain.Text, asString(args[2]))), nil
 	})
+	_ = sqlite.RegisterFunction(packFunction, &sqlite.FunctionImpl{NArgs: -1, Deterministic: true, MakeAggregate: newPacker})
 })
 
 func truth(b bool) int64 {

@@ -1,0 +1,52 @@
+package store
+
+import (
+	"database/sql/driver"
+	"encoding/binary"
+	"errors"
+
+	"modernc.org/sqlite"
+)
+
+// A row that is read one by one costs a microsecond, whatever is in it: a
+// list of a hundred thousand articles would take longer to read than to find.
+// offprint_pack(a, b, ...) collects numbers from all rows into one value.
+const packFunction = "offprint_pack"
+
+// packer is one run of offprint_pack.
+type packer struct{ b []byte }
+
+func newPacker(sqlite.FunctionContext) (sqlite.AggregateFunction, error) { return &packer{}, nil }
+
+// Step takes a row; what is no number is 0.
+func (p *packer) Step(_ *sqlite.FunctionContext, row []driver.Value) error {
+	for _, v := range row {
+		n, _ := v.(int64)
+		p.b = binary.AppendVarint(p.b, n)
+	}
+	return nil
+}
+
+// WindowInverse is for windows of rows, which nobody asks for.
+func (p *packer) WindowInverse(*sqlite.FunctionContext, []driver.Value) error {
+	return errors.ErrUnsupported
+}
+
+func (p *packer) WindowValue(*sqlite.FunctionContext) (driver.Value, error) { return p.b, nil }
+
+func (p *packer) Final(*sqlite.FunctionContext) {}
+
+// unpack calls yield with the numbers of each row, width of them.
+func unpack(b []byte, width int, yield func(row []int64)) {
+	row := make([]int64, width)
+	for len(b) > 0 {
+		for i := range row {
+			v, n := binary.Varint(b)
+			if n <= 0 {
+				return // not what Step wrote
+			}
+			row[i], b = v, b[n:]
+		}
+		yield(row)
+	}
+}
