@@ -76,7 +76,7 @@ var englishClasses = []wordList{
 	{isHave, "'ve"},
 	{isBe, "'re 'm"},
 	{isPlural | isNumber, "millions dozens thousands hundreds billions tens scores"},
-	{isPlural, "they we people many some others both those officials authorities police lawmakers critics experts supporters"},
+	{isPlural, "they we people many some others both those officials authorities police lawmakers critics experts supporters analysts leaders residents witnesses researchers scientists officers lawyers investigators prosecutors reporters journalists doctors students workers activists opponents diplomats economists voters activists protesters families relatives"},
 	{isRel, "who which whom"},
 	{isThat, "that"},
 	{isWh, "what how whether why where whatever whoever"},

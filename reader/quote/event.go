@@ -39,6 +39,7 @@ func (a *analysis) sentenceSpeech(i int) {
 		}
 	}
 	a.indirect(i)
+	a.nounReports(i)
 }
 
 // quotePhraseSpeech finds who said the run at phrase p.

@@ -136,6 +136,9 @@ func (a *analysis) next(i, end int) int {
 		}
 	case a.verbHere(i, end):
 		return a.verbPhrase(i, end)
+	case a.floats(i, end):
+		a.push(phraseAdv, i, i+1, i)
+		return i + 1
 	case w.is(isAdv) && w.is(isDet) && (i+1 >= end || a.tokens[i+1].word.is(isPrep|isVerb) || a.nounish(i+1)):
 		return a.nounPhrase(i, end)
 	case w.is(isAdv|isNot) && !t.upper || w.is(isAdv) && !w.is(isDet|isNoun|isAdj) && a.startsText(i):
@@ -146,6 +149,20 @@ func (a *analysis) next(i, end int) int {
 		return a.timePhrase(i, end)
 	}
 	return a.nounPhrase(i, end)
+}
+
+// floats reports whether token i is a "both" or "all" between a subject and its
+// verb: Lind and Moe both said.
+func (a *analysis) floats(i, end int) bool {
+	n := len(a.phrases) - 1
+	if n < 0 || a.phrases[n].kind != phraseNoun || a.phrases[n].poss || i+1 >= end {
+		return false
+	}
+	switch a.text[a.tokens[i].start:a.tokens[i].end] {
+	case "both", "all", "each":
+		return a.verbHere(i+1, end) || a.tokens[i+1].word.is(isPast) && a.tokens[i+1].word.cue != cueNone
+	}
+	return false
 }
 
 // thisTime are the words that make a time of the word behind them: this week.

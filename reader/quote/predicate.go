@@ -72,13 +72,17 @@ func (a *analysis) takeFinite(i int) {
 		a.takeParticiple(i) // Lind, in a letter released by her office, said
 		return
 	}
-	if top.verb == none && top.subject != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) && !a.invertedSaid(i, b) {
+	if top.verb == none && top.subject != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) && !a.invertedSaid(i, b) && !a.invertedMid(i, b) {
 		a.settle(n, i)
 		return
 	}
 	if a.kindAt(b) == phraseComma {
 		a.dropEmpty()
 		n, top = len(a.stack)-1, a.top()
+	}
+	if a.invertedMid(i, b) {
+		a.addVerb(predicate{phrase: i, subject: i + 1, outer: none, opened: i, inverted: true, owner: none})
+		return
 	}
 	switch k := a.pending(); {
 	case k != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) && !a.invertedSaid(i, b):
@@ -95,13 +99,22 @@ func (a *analysis) takeFinite(i int) {
 		top.verb = a.addVerb(predicate{phrase: i, subject: none, outer: a.outerOf(n), kind: top.kind, opened: top.opened, owner: none})
 	case a.kindAt(b) == phraseConj || a.kindAt(b) == phraseComma || a.kindAt(b) == phraseQuote || a.kindAt(b) == phraseDash:
 		a.join(i)
-	case a.phrases[i].verb&participle != 0 && a.kindAt(b) == phraseNoun:
+	case a.phrases[i].verb&participle != 0 && a.kindAt(b) == phraseNoun && !a.reducedBefore(i):
 		a.takeParticiple(i)
 	default:
 		// the verb before was a reduced relative clause: officials quoted there said
 		v := a.verbs[top.verb]
 		top.verb = a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: v.opened, owner: none})
 	}
+}
+
+// reducedBefore reports whether the verb of the clause at hand was a participle
+// and the verb of speech at phrase i is the finite one: a statement posted on
+// the site said.
+func (a *analysis) reducedBefore(i int) bool {
+	p := &a.phrases[a.verbs[a.top().verb].phrase]
+	w := a.tokens[a.phrases[i].head].word
+	return p.verb&participle != 0 && p.verb&passive == 0 && a.kindAt(a.verbs[a.top().verb].phrase+1) == phrasePrep && (w.cue == cueSay || w.cue == cueTell) && !a.reducedHere(i) && a.complement(i+1, i).kind == contentClause
 }
 
 // governedNoun reports whether phrase b is a noun that belongs to a preposition.
@@ -146,6 +159,26 @@ func (a *analysis) invertedSaid(i, b int) bool {
 	}
 	k := a.kindAt(i + 2)
 	return (k == phraseComma || k == phraseStop) && a.afterFrame(i+1) == none
+}
+
+// invertedMid reports whether a frame with its verb first stands at phrase i in
+// the midst of a clause: part of the trouble, say experts at the harbour, is.
+func (a *analysis) invertedMid(i, b int) bool {
+	if b != i-1 || a.kindAt(b) != phraseComma || a.kindAt(i+1) != phraseNoun || a.tokens[a.phrases[i].head].word.lemma != a.sayLemma() || !a.human(i+1) {
+		return false
+	}
+	for k := i + 2; k+1 < len(a.phrases) && k < i+12; k++ {
+		switch a.phrases[k].kind {
+		case phrasePrep, phraseNoun:
+		case phraseComma:
+			if n := &a.phrases[k+1]; n.kind == phraseVerb && n.verb&finite != 0 {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // verbAfterComma reports whether a comma and then a finite verb follow phrase i in its clause.

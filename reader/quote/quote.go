@@ -11,7 +11,7 @@
 //	content.go   what a verb reports; extent.go, ending.go
 //	event.go     the quotes of a sentence, in the order in which rules are asked
 //	tie.go       which verb reports a run; label.go, loose.go, asframe.go
-//	indirect.go  reports without marks
+//	indirect.go  reports without marks; nounreport.go
 //	scare.go     runs that are no quotes
 //	carry.go     quotes without a cue of their own
 //	name.go      the people of the article; surname.go, role.go, gender.go

@@ -107,6 +107,9 @@ func (a *analysis) gerundHere(p *token, i, end int) bool {
 	if p.kind != kindWord {
 		return p.kind != kindNumber
 	}
+	if p.word.is(isAdv|isAdj|isTime) && i > 1 && a.tokens[i-2].word.is(isPoss) && a.tokens[i-2].kind == kindWord {
+		return false // her earlier warning
+	}
 	if p.word.is(isBe | isAdv | isConj | isSub | isTo) {
 		return true
 	}
