@@ -46,7 +46,8 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 
 // fromPage takes what the page says about the article.
 func (f *found) fromPage(m *pageMeta) {
-	f.title, f.byline, f.outlet, f.address = m.title(), m.byline(), m.outlet(), m.address()
+	m.found = m.title()
+	f.title, f.byline, f.outlet, f.address = m.found, m.byline(), m.outlet(), m.address()
 	f.language = firstFilled(m.language, m.ld.language, m.tag("og:locale", "content-language", "language", "dc.language"))
 	f.published = m.published(strings.HasPrefix(strings.ToLower(f.language), "en-us") || f.language == "" || strings.EqualFold(f.language, "en"))
 	tags := m.ld.tags

@@ -23,6 +23,8 @@ type pageMeta struct {
 	authors   []*html.Node // elements marked as authors
 	titleAt   *html.Node   // the heading that the title came from
 	doc       *html.Node
+	found     string // the title, once it was looked for
+	text      string // what the page shows, in lower case; filled when it is asked for
 }
 
 // linked is what JSON-LD tells of the article.

@@ -3,34 +3,59 @@ package parse
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
 )
 
 // byline returns who wrote the article, empty if the page does not plainly
 // say so: a wrong name is worse than none.
 func (m *pageMeta) byline() string {
-	if b := m.people(m.ld.writers()); b != "" {
+	writers := m.shown(m.ld.writers())
+	if b := m.people(writers); b != "" {
 		return b
+	}
+	if len(writers) == 1 && alias(writers[0]) && !m.isSite(writers[0]) {
+		return writers[0]
 	}
 	if b := m.markedAuthor(true); b != "" {
 		return b
 	}
 	label := strings.ToLower(m.tag("twitter:label1"))
 	if strings.Contains(label, "written by") || strings.Contains(label, "author") || strings.Contains(label, "verfasst von") || strings.Contains(label, "par") {
-		if b := m.people([]string{m.tag("twitter:data1")}); b != "" {
+		if b := m.people(m.shown([]string{m.tag("twitter:data1")})); b != "" {
 			return b
 		}
 	}
 	for _, k := range []string{"author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "dcterms.creator", "citation_author", "article:author_name"} {
-		if b := m.people([]string{m.tag(k)}); b != "" {
+		if b := m.people(m.shown([]string{m.tag(k)})); b != "" {
 			return b
 		}
 	}
 	if b := m.markedAuthor(false); b != "" {
 		return b
 	}
-	return m.nearByline()
+	return firstFilled(m.nearByline(), m.labelledByline())
+}
+
+// shown returns those of the names that the page shows to its readers. Others
+// are those of who has set the page up: no reader is told of them.
+func (m *pageMeta) shown(names []string) []string {
+	var out []string
+	for _, n := range names {
+		if n = cleanAuthor(n); n == "" {
+			continue
+		}
+		if m.text == "" {
+			m.text = strings.ToLower(textOf(m.doc))
+		}
+		if strings.Contains(m.text, strings.ToLower(n)) {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // markedAuthor returns the name in the elements marked as author. sure asks
@@ -56,8 +81,8 @@ func (m *pageMeta) markedAuthor(sure bool) string {
 		if b := m.people([]string{text}); b != "" {
 			return b
 		}
-		if (sure || authorAddress(attr(n, "href")) || hasWord(class, "vcard")) && alias(text) && !m.isSite(text) {
-			return text
+		if a := cleanAuthor(text); (sure || authorAddress(attr(n, "href")) || hasWord(class, "vcard")) && alias(a) && !m.isSite(a) {
+			return a
 		}
 	}
 	return ""
@@ -100,7 +125,7 @@ func (m *pageMeta) people(all []string) string {
 	var out []string
 	for _, a := range all {
 		a = cleanAuthor(a)
-		if a == "" || !personal(a) || m.isSite(a) {
+		if a == "" || !personal(a) || m.isSite(a) || strings.Contains(m.found, a) && len(a)*2 > len(m.found) {
 			continue
 		}
 		dup := false
@@ -116,7 +141,12 @@ func (m *pageMeta) people(all []string) string {
 
 // cleanAuthor takes off what stands around a name: By, a role, a date, a handle.
 func cleanAuthor(a string) string {
-	a = strings.Join(strings.Fields(a), " ")
+	a = strings.Join(strings.Fields(html.UnescapeString(a)), " ")
+	for _, by := range []string{" by ", " von ", " par ", " por "} { // Posted on April 19, 2024 by Jane Roe
+		if head, tail, ok := strings.Cut(a, by); ok && strings.ContainsAny(head, "0123456789") {
+			a = tail
+		}
+	}
 	for again := true; again; {
 		again = false
 		for _, head := range []string{"by ", "von ", "par ", "por ", "di ", "door ", "written by ", "posted by ", "published by ", "author:", "autor:", "text:", "von:", "by:", "geschrieben von ", "verfasst von ", "originally by ", "interview: ", "foto: ", "by: ", "author", "vom ", "erstellt von ", "ein gastbeitrag von ", "pressemitteilung von ", "publié par ", "auteur:", "photo by "} {
@@ -139,7 +169,13 @@ func personal(a string) bool {
 	if len(a) < 3 || len(a) > 100 || strings.Contains(a, "://") || strings.Contains(a, "www.") || strings.ContainsAny(a, "@/<>{}=") || strings.ContainsAny(a, "0123456789") {
 		return false
 	}
-	return personalWord(a) && nameLike(a)
+	letters := 0
+	for _, r := range a {
+		if unicode.IsLetter(r) {
+			letters += 1 + utf8.RuneLen(r)/3 // names in Chinese are of two
+		}
+	}
+	return letters > 2 && personalWord(a) && nameLike(a)
 }
 
 // personalWord reports whether a is none of the words that stand where a name could.
@@ -151,29 +187,46 @@ func personalWord(a string) bool {
 		}
 	}
 	switch low {
-	case "posted", "follow", "admin", "administrator", "editor", "staff", "redaktion", "author", "guest", "webmaster", "root", "user", "unknown", "anonymous", "none", "null", "team", "the editors", "editorial staff", "die redaktion", "news", "blog", "online redaktion", "view all posts", "profile":
+	case "by", "von", "par", "por", "home", "start", "menu", "wordpressadmin", "posted", "follow", "admin", "administrator", "editor", "staff", "redaktion", "author", "guest", "webmaster", "root", "user", "unknown", "anonymous", "none", "null", "team", "the editors", "editorial staff", "die redaktion", "news", "blog", "online redaktion", "view all posts", "profile":
 		return false
 	}
 	return true
 }
 
-// isSite reports whether a is the site's own name.
+// isSite reports whether a is the site's own name, or begins with it.
 func (m *pageMeta) isSite(a string) bool {
-	fold := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if unicode.IsLetter(r) {
-				return unicode.ToLower(r)
-			}
-			return -1
-		}, s)
-	}
-	name := fold(a)
-	if name == fold(m.outlet()) {
-		return true
-	}
 	host := outletOf(m.address())
 	if i := strings.LastIndexByte(host, '.'); i > 0 {
 		host = host[:i]
 	}
-	return host != "" && name == fold(host)
+	names := siteNames(a)
+	for _, site := range []string{m.outlet(), host, host[strings.LastIndexByte(host, '.')+1:]} {
+		for _, own := range siteNames(site) {
+			for _, n := range names {
+				if own != "" && (n == own || len(own) >= ownLeast && strings.HasPrefix(n, own)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ownLeast is how long a site's name is at least with which the names of its
+// departments begin, in bytes.
+const ownLeast = 6
+
+// siteNames returns a name as addresses write it: in lower case, letters only,
+// without the marks on them, or with the second letter that German has for those.
+func siteNames(s string) [2]string {
+	s = strings.ToLower(s)
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) {
+				return r
+			}
+			return -1
+		}, norm.NFD.String(s))
+	}
+	return [2]string{letters(s), letters(strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(s))}
 }

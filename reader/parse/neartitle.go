@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -32,7 +33,7 @@ func (m *pageMeta) nearByline() string {
 				return b
 			}
 		}
-		low := strings.ToLower(strings.TrimRight(text, ": "))
+		low := strings.ToLower(strings.Trim(text, ":| "))
 		alone = false
 		for _, w := range bywords {
 			if low == w {
@@ -42,6 +43,42 @@ func (m *pageMeta) nearByline() string {
 					return b
 				}
 			}
+		}
+	}
+	return ""
+}
+
+// labels are the words before a writer's name that stand wherever a page tells
+// it, in lower case, a colon behind them.
+var labels = []string{"autor", "autorin", "autor/in", "autor*in", "author", "auteur", "autore", "text", "redaktion", "written by", "story", "автор"}
+
+// labelledByline returns the name behind such a word, anywhere behind the title.
+func (m *pageMeta) labelledByline() string {
+	if m.titleAt == nil {
+		return ""
+	}
+	alone := false
+	left := piecesAll
+	for n := next(m.titleAt, m.doc, true); n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
+		text := pieceText(n)
+		if text == "" {
+			continue
+		}
+		left--
+		name := text
+		if !alone {
+			label, rest, ok := strings.Cut(text, ":")
+			label = strings.ToLower(strings.TrimLeft(label, "- \u00a0"))
+			alone = ok && rest == "" && slices.Contains(labels, label)
+			if !ok || rest == "" || !slices.Contains(labels, label) {
+				continue
+			}
+			name = rest
+		}
+		alone = false
+		name, _, _ = strings.Cut(name, ",") // who that is
+		if b := m.people([]string{name}); !outside(n) && b != "" && len(strings.Fields(b)) > 1 && len(strings.Fields(b)) <= 6 {
+			return b
 		}
 	}
 	return ""
