@@ -116,7 +116,7 @@ func (x *text) byLastWord(m mention) mention {
 			m.kind, m.sure = reader.EntityOrganization, unsure
 		}
 	}
-	if m.last-m.first < 2 || m.sure > 0.95 {
+	if m.last-m.first < 2 || m.sure > 0.95 || m.kind == reader.EntityOther && x.quoted(m) {
 		return m
 	}
 	if k, ok := lastWords[x.word(m.last-1)]; ok && k != m.kind {

@@ -33,6 +33,7 @@ func (x *text) settle() {
 	x.acronyms()
 	x.surnames()
 	x.vote()
+	x.patterns()
 	x.repeats()
 	x.sort()
 }

@@ -284,15 +284,23 @@ func (x *text) finer(t *thing) reader.EntityKind {
 		}
 	}
 	for _, m := range t.mentions {
-		if m.first == 0 || m.last >= len(x.Tokens) || m.last-m.first < 2 {
-			continue
-		}
-		switch x.word(m.first-1) + x.word(m.last) {
-		case "“”", "\"\"", "«»", "‘’", "**", "__":
+		if m.last-m.first > 1 && x.quoted(m) {
 			return reader.EntityWork
 		}
 	}
 	return reader.EntityOther
+}
+
+// quoted reports whether quotation marks stand around a mention.
+func (x *text) quoted(m mention) bool {
+	if m.first == 0 || m.last >= len(x.Tokens) {
+		return false
+	}
+	switch x.word(m.first-1) + x.word(m.last) {
+	case "“”", "\"\"", "«»", "‘’", "**", "__":
+		return true
+	}
+	return false
 }
 
 // weight is how much a thing matters in the article: how often it is named,
