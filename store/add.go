@@ -106,6 +106,9 @@ func (in *intake) digest(d *reader.Digest, before, fills ID, file int64) (ID, St
 	if err == nil && id == 0 && before != 0 {
 		id, err = in.inherit(&d.Article, before)
 	}
+	if err == nil && id == 0 && fills == 0 {
+		id, err = in.byTitle(d)
+	}
 	if err == nil && fills != 0 && fills != id {
 		id, err = in.fill(fills, id)
 	}

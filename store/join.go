@@ -40,6 +40,9 @@ func (in *intake) update(id ID, d *reader.Digest, hash [32]byte, file int64) (St
 	default:
 		status, err = in.retext(&old, d, hash, file)
 	}
+	if err == nil && d.Article.Stub {
+		err = in.identify(id, &d.Article, hash) // it may have been known by its title alone
+	}
 	if err != nil {
 		return 0, err
 	}
