@@ -1,8 +1,9 @@
 // Package parse turns a saved file into articles: plain text, Markdown with
 // front matter, and HTML pages, and files that hold any number of these: pages
-// saved as MHTML, books, mail, feeds, web archives, zip and tar files. Any
-// bytes that are text give an article; what was mended or odd is told in its
-// Repairs. All strings of an article are clean: nothing above this package
+// saved as MHTML, books, mail, feeds, web archives, zip and tar files, and the
+// lists that services give of what somebody saved there. Any bytes that are
+// text give an article, an entry without its text a stub; what was mended or
+// odd is told in the article's Repairs. All strings of an article are clean: nothing above this package
 // needs to look at them again.
 //
 // The readers of the formats that hold documents are packages of their own;
