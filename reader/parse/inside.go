@@ -16,6 +16,7 @@ import (
 	"offprint/reader/parse/inner"
 	"offprint/reader/parse/mail"
 	"offprint/reader/parse/mhtml"
+	"offprint/reader/parse/pdf"
 	"offprint/reader/parse/saved"
 	"offprint/reader/parse/warc"
 )
@@ -42,6 +43,8 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 			return reader.FormatWARC, warc.Read(data, b)
 		}
 		return reader.FormatTar, bundle.Read(data, src.Name, b)
+	case pdf.Is(data):
+		return reader.FormatPDF, pdf.Read(data, b)
 	case bundle.IsTar(data):
 		return reader.FormatTar, bundle.Read(data, src.Name, b)
 	case warc.Is(data), warc.IsZstd(data):

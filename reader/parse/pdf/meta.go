@@ -1,0 +1,119 @@
+package pdf
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"offprint/reader/parse/inner"
+)
+
+// describe fills in what is known of a document: what it shows, then what its
+// file says. It returns the paragraphs that are said by this.
+func (f *file) describe(d *inner.Document, m *measures, list []paragraph, texts []string) map[int]bool {
+	skip := make(map[int]bool)
+	info := f.dict(f.trailer["Info"])
+	said := title(f.said(info, "Title"))
+	d.Says.Title = said
+	if i := m.top(list, texts); i >= 0 {
+		d.Says.Title = texts[i]
+		skip[i] = true
+		if said != "" && strings.Contains(letters(said), letters(texts[i])) && len(said) < 2*len(texts[i]) {
+			d.Says.Title = said // with the part that stands on a line of its own
+		}
+		if next := i + 1; next < len(list) {
+			if by, ok := byline(texts[next]); ok {
+				d.Says.Byline = by
+				skip[next] = true
+			}
+		}
+	}
+	for i := range list {
+		if list[i].page == 0 && said != "" && letters(texts[i]) == letters(d.Says.Title) {
+			skip[i] = true
+		}
+	}
+	d.Else.Byline = author(f.said(info, "Author"))
+	d.Else.Date = date(f.said(info, "CreationDate")) // when it was last changed says nothing
+	d.Else.Language = f.said(f.dict(f.trailer["Root"]), "Lang")
+	return skip
+}
+
+func (f *file) said(d dict, k name) string {
+	t, _ := f.get(d[k]).(text)
+	return strings.Join(strings.Fields(plain(t[:min(len(t), 2000)])), " ")
+}
+
+// top finds the title: the first of the largest paragraphs on the first page,
+// if it is clearly larger than the running text; -1 if there is none.
+func (m *measures) top(list []paragraph, texts []string) int {
+	best := -1
+	for i := range list {
+		if list[i].page > 0 {
+			break
+		}
+		if n := utf8.RuneCountInString(texts[i]); n < 6 || !m.large(&list[i], texts[i]) || strings.IndexFunc(texts[i], unicode.IsLetter) < 0 {
+			continue
+		}
+		if best < 0 || list[i].size > 1.05*list[best].size {
+			best = i
+		}
+	}
+	return best
+}
+
+// letters is what two ways of writing a title have in common.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+var (
+	madeBy   = regexp.MustCompile(`(?i)^(microsoft (word|powerpoint|office word)|powerpoint presentation|word) ?-? ?`)
+	fileName = regexp.MustCompile(`(?i)\.(docx?|odt|rtf|txt|pdf|indd|qxp?d?|tex|dvi|pages|html?|xlsx?|pptx?|fm|pmd|wpd|ai|eps|cdr|pub|tmp|p65)$`)
+	noTitle  = regexp.MustCompile(`(?i)^(untitled|no title|title|document ?\d*|unbenannt|sans titre|layout \d+|slide \d+|print|full page photo|scan.*|\(?anonymous\)?|c?\d{5,}.*|[a-z0-9]+_[a-z0-9_-]+)$`)
+	noAuthor = regexp.MustCompile(`(?i)^(user\d*|admin.*|owner|author|unknown|anonymous|root|default|none|n/a|windows.*|microsoft.*|adobe.*|valued.*|customer|guest|pc|.*\.(com|org|net)|.*@.*)$`)
+	by       = regexp.MustCompile(`^(?i:by)\s+(\p{Lu}[^\n]{2,80})$`)
+	made     = regexp.MustCompile(`^(?:D:)?(\d{4})(\d\d)(\d\d)`)
+)
+
+// title is a title that a person gave; empty for what a program put there.
+func title(s string) string {
+	s = strings.TrimSpace(madeBy.ReplaceAllString(s, ""))
+	if fileName.MatchString(s) || noTitle.MatchString(s) || utf8.RuneCountInString(s) < 4 || strings.IndexFunc(s, unicode.IsLetter) < 0 ||
+		strings.ContainsAny(s, `\/`) && !strings.Contains(s, " ") {
+		return ""
+	}
+	return s
+}
+
+// author is the name of a person or an office; empty for that of an account.
+func author(s string) string {
+	if noAuthor.MatchString(s) || !strings.Contains(s, " ") || len(s) > 200 {
+		return ""
+	}
+	return s
+}
+
+// byline is the name in a line such as "By Jane Roe".
+func byline(s string) (string, bool) {
+	m := by.FindStringSubmatch(s)
+	if m == nil || ends(s) {
+		return "", false
+	}
+	return m[1], true
+}
+
+// date is the day in a date such as D:20240419120000Z.
+func date(s string) string {
+	m := made.FindStringSubmatch(s)
+	if m == nil || m[1] < "1980" || m[2] < "01" || m[2] > "12" || m[3] < "01" || m[3] > "31" {
+		return ""
+	}
+	return m[1] + "-" + m[2] + "-" + m[3]
+}
