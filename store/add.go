@@ -215,21 +215,23 @@ func identityKey(article *reader.Article) string {
 	return ""
 }
 
-// locate returns the article that has the same address or text, or had it, 0
-// if there is none. The numbers are long enough to be believed.
+// locate returns the article that has or had the same address, or has the
+// same text, 0 if there is none. A text that it had before is not enough: the
+// file of that text may hold another article now. The numbers are long enough
+// to be believed.
 func (in *intake) locate(article *reader.Article, hash [32]byte) (ID, error) {
 	byAddress, byText := identities(article, hash)
-	for _, key := range []int64{byAddress, byText} {
-		if key == 0 {
-			continue
-		}
-		id, err := in.l.number(`SELECT a.id FROM identity i CROSS JOIN article a ON a.id = i.article
-			WHERE i.key = ? ORDER BY a.deleted <> 0, a.id LIMIT 1`, key)
-		if err != nil || id != 0 {
-			return ID(id), err
-		}
+	const find = `SELECT a.id FROM identity i CROSS JOIN article a ON a.id = i.article WHERE i.key = ?`
+	const first = ` ORDER BY a.deleted <> 0, a.id LIMIT 1`
+	id := int64(0)
+	var err error
+	if byAddress != 0 {
+		id, err = in.l.number(find+first, byAddress)
 	}
-	return 0, nil
+	if err == nil && id == 0 && byText != 0 {
+		id, err = in.l.number(find+" AND a.hash = ?"+first, byText, hash[:])
+	}
+	return ID(id), err
 }
 
 // inherit returns the article that stood at this place of the file before, if

@@ -82,6 +82,12 @@ func TestAddAgain(t *testing.T) {
 	if err != nil || len(versions) != 1 || string(versions[0].Markdown) != long {
 		t.Errorf("versions %+v, %v", versions, err)
 	}
+	// A file that holds another article now does not hide the one that it held.
+	mustAdd(t, a, item("reused.md", plainDigest("First", "2024-01-05", "First. "+long)))
+	mustAdd(t, a, item("reused.md", plainDigest("Second", "2024-01-06", "Second. "+long)))
+	if got := mustAdd(t, a, item("first.md", plainDigest("First", "2024-01-05", "First. "+long)))[0]; got.Status != StatusAdded {
+		t.Errorf("an article whose file was used again: %v, want added", got.Status)
+	}
 	edited := plainDigest("Note", "2024-01-04", "short note")
 	id := mustAdd(t, a, item("note.md", edited))[0].IDs[0]
 	edited = plainDigest("Note", "2024-01-04", "short note, edited")
