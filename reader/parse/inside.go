@@ -119,7 +119,8 @@ func structured(name string, data []byte) string {
 // unpacking is one file being read with all that is in it.
 type unpacking struct {
 	budget   *inner.Budget
-	asIs     bool // nothing is mended
+	step     func() // called before each document
+	asIs     bool   // nothing is mended
 	articles []reader.Article
 	text     int // bytes of the articles
 	lost     []string
@@ -130,8 +131,8 @@ type unpacking struct {
 // unpack returns the articles in a file that holds others; ok is false if it
 // does not. What could not be read of it is told in the repairs of the first
 // article; only if nothing could be read it is an error.
-func unpack(src reader.Source) (articles []reader.Article, ok bool, err error) {
-	u := &unpacking{budget: inner.NewBudget(len(src.Data)), asIs: src.AsIs}
+func unpack(src reader.Source, step func()) (articles []reader.Article, ok bool, err error) {
+	u := &unpacking{budget: inner.NewBudget(len(src.Data)), step: step, asIs: src.AsIs}
 	format, documents := insides(src, u.budget)
 	if documents == nil {
 		return nil, false, nil
@@ -191,6 +192,7 @@ func (u *unpacking) lose(name string, err error) {
 // read reads all documents of a file. A mistake in one does not stop the others.
 func (u *unpacking) read(documents inner.Documents, format reader.Format, depth int) {
 	for d, err := range documents {
+		u.step()
 		if len(u.articles) >= maxArticles || u.text >= maxTexts {
 			u.lose("", fmt.Errorf("%w: more than %d articles or %d MiB of text; the rest was left out", inner.ErrLarge, maxArticles, maxTexts>>20))
 			return

@@ -34,12 +34,16 @@ var (
 // file that holds others. Where some of these cannot be read, the first
 // article's Repairs say so. It fails with [ErrEmpty], [ErrBinary] or
 // [ErrOther] only. It may be called from several goroutines.
-func Parse(src reader.Source) ([]reader.Article, error) {
+func Parse(src reader.Source) ([]reader.Article, error) { return Watched(src, func() {}) }
+
+// Watched is [Parse] for those who watch the time: step is called before each
+// document of a file that holds others.
+func Watched(src reader.Source, step func()) ([]reader.Article, error) {
 	if len(src.Data) == 0 {
 		return nil, fmt.Errorf("%w: the file is empty", ErrEmpty)
 	}
 	if src.Format == reader.FormatUnknown {
-		if articles, ok, err := unpack(src); ok {
+		if articles, ok, err := unpack(src, step); ok {
 			if len(articles) == 1 {
 				addressed(&articles[0], src.Address)
 			}

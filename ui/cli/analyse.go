@@ -54,7 +54,7 @@ func (p *program) serve() int {
 
 // digests runs the makers over one file.
 func digests(s reader.Source, step func(), give func(*reader.Digest) error) error {
-	articles, err := parse.Parse(s)
+	articles, err := parse.Watched(s, step)
 	if err != nil {
 		return err
 	}
