@@ -15,7 +15,12 @@ type wording struct {
 	plain    *reader.Plain
 	words    []placedWord // of plain, listed when first needed
 	listed   bool
+	compared int // words so far
 }
+
+// maxCompared bounds how many words are compared for one article: a file that
+// repeats a word a million times holds nobody up. What is sought then is lost.
+const maxCompared = 20_000_000
 
 type placedWord struct {
 	word       string
@@ -90,10 +95,76 @@ func (w *wording) byWords(passage string, any bool) (reader.Span, bool) {
 		if several && !any && len(words) < enoughWords {
 			return reader.Span{}, false
 		}
-		start, end := w.edges(passage, words, at)
+		start, end := w.edges(passage, words, at, at+len(words)-1)
+		return w.plain.Span(start, end), true
+	}
+	if first, last, ok := w.framed(words); ok {
+		start, end := w.edges(passage, words, first, last)
 		return w.plain.Span(start, end), true
 	}
 	return reader.Span{}, false
+}
+
+// What makes a long passage found although some words within it differ, such
+// as the number of a footnote or a word that is divided elsewhere: it begins
+// and ends with the same words, and most of the others are there.
+const (
+	frameWords = 5
+	frameShare = 0.8 // of the passage's words
+)
+
+// framed returns the first and the last word of a stretch that has the
+// passage's beginning, end and most of its words.
+func (w *wording) framed(words []string) (first, last int, ok bool) {
+	if len(words) < 3*frameWords {
+		return 0, 0, false
+	}
+	head, tail := words[:frameWords], words[len(words)-frameWords:]
+	longest := len(words) + len(words)/5 + frameWords
+	for i := range w.words {
+		if w.compared > maxCompared {
+			break
+		}
+		if !w.rowAt(i, head) {
+			continue
+		}
+		for k := i + len(words)/2; k < min(i+longest, len(w.words)); k++ {
+			if w.rowAt(k, tail) && w.shares(words, i, k+frameWords) {
+				return i, k + frameWords - 1, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// rowAt reports whether words stand in a row from place i on.
+func (w *wording) rowAt(i int, words []string) bool {
+	if i+len(words) > len(w.words) {
+		return false
+	}
+	for k, want := range words {
+		if w.compared++; w.words[i+k].word != want {
+			return false
+		}
+	}
+	return true
+}
+
+// shares reports whether the words from place i to k have most of a passage's.
+func (w *wording) shares(words []string, i, k int) bool {
+	w.compared += k - i
+	there := map[string]int{}
+	for _, p := range w.words[i:k] {
+		there[p.word]++
+	}
+	common := 0
+	for _, word := range words {
+		if there[word] > 0 {
+			there[word]--
+			common++
+		}
+	}
+	return float64(common) >= frameShare*float64(max(len(words), k-i))
 }
 
 func (w *wording) list() {
@@ -113,8 +184,9 @@ func (w *wording) row(words []string, cut bool) (first int, again bool) {
 	first = -1
 	last := len(words) - 1
 next:
-	for i := 0; i+last < len(w.words); i++ {
+	for i := 0; i+last < len(w.words) && w.compared < maxCompared; i++ {
 		for k, want := range words {
+			w.compared++
 			have := w.words[i+k].word
 			if have == want || cut && k == 0 && strings.HasSuffix(have, want) || cut && k == last && strings.HasPrefix(have, want) {
 				continue
@@ -131,8 +203,8 @@ next:
 
 // edges returns where the passage begins and ends in the plain text: at its
 // words, and the marks around them if it has such.
-func (w *wording) edges(passage string, words []string, at int) (start, end int) {
-	first, last := w.words[at], w.words[at+len(words)-1]
+func (w *wording) edges(passage string, words []string, from, to int) (start, end int) {
+	first, last := w.words[from], w.words[to]
 	start, end = first.start, last.end
 	if first.word != words[0] { // cut
 		start = first.end - min(len(words[0]), first.end-first.start)
