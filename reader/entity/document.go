@@ -19,6 +19,7 @@ func (x *text) settle() {
 		if m.last-m.first > longestName {
 			continue
 		}
+		m.first = x.behindTitles(m)
 		for _, m := range x.divide(m) {
 			m = x.withForm(x.byLastWord(x.trim(m)))
 			if n := len(kept); n > 0 && kept[n-1].last > m.first { // taken into the name before

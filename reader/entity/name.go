@@ -29,6 +29,27 @@ func (x *text) trim(m mention) mention {
 	return m
 }
 
+// behindTitles returns where a person's name begins behind the titles that
+// were taken for part of it: the Amir of Kuwait Sheikh Nawaf, Pol Col Kissana.
+func (x *text) behindTitles(m mention) int {
+	first, phrase := m.first, false
+	if m.kind != reader.EntityPerson {
+		return first
+	}
+	for i := m.first; i < m.last-1; i++ {
+		w, title := x.word(i), x.isTitle(i)
+		if surely[w] || phrase && title {
+			first = i + 1
+		}
+		phrase = phrase || w == "the" || w == "of" || title && i == m.first
+	}
+	return first
+}
+
+// surely are titles that stand in no name.
+var surely = wordSet(`Capt Col Brig Gen Lt Maj Sgt Cmdr Adm Insp Supt Dr Mr Mrs Ms Prof Envoy Ambassador Minister President Senator Governor
+	Secretary Director Chairman Spokesman Spokeswoman Commissioner Inspector Superintendent`)
+
 // ranks are titles that are given names or words too, but hardly ever begin a
 // person's full name.
 var ranks = map[string]bool{
