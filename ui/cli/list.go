@@ -23,8 +23,9 @@ const queryHelp = `
 A query is made of words (all must be there), "phrases", word* for beginnings,
 -word for what must not be there, OR, parentheses, and fields: by: source:
 tag: title: before: after: on: said: about: mentions: lang: is:unread is:read
-is:starred is:highlighted has:quotes has:highlights has:notes. Dates are 2024,
-2024-04 or 2024-04-19. Write -- before a query that begins with a minus.`
+is:starred is:highlighted is:stub has:quotes has:highlights has:notes. Dates
+are 2024, 2024-04 or 2024-04-19. Write -- before a query that begins with a
+minus.`
 
 // sorts are the orders of lists by the names that settings have for them.
 var sorts = map[string]store.Sort{

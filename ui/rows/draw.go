@@ -12,6 +12,7 @@ import (
 	"offprint/store"
 	"offprint/ui/cells"
 	"offprint/ui/nav"
+	"offprint/ui/theme"
 )
 
 func blank(n int) string { return cells.Blank(n) }
@@ -50,28 +51,45 @@ func Article(look nav.Look, r store.Row, now time.Time, w int, here bool) string
 	if title == "" {
 		title = "(untitled)"
 	}
-	if r.Read {
+	right := Source(look, r, now, w)
+	switch {
+	case s.Words && r.Read:
+		style = s.Text
+	case s.Words:
+		right = "unread · " + right
+	case r.Read:
 		title, style = "  "+title, s.Text
-	} else {
+	default:
 		title = "● " + title
 	}
-	return Title(look, title, Source(look, r, now, w), style, w, here)
+	return Title(look, title, right, style, w, here)
+}
+
+// Star is the sign or the word for a star.
+func Star(s *theme.Styles) reader.Text {
+	if s.Words {
+		return "starred"
+	}
+	return "★"
 }
 
 // dateOnly is the width of a row from which an outlet stands beside the date.
 const dateOnly = 64
 
 // Source says where and when an article appeared, for a row of w cells:
-// "★ The Reporter · 19 Apr 2024". Where there is little room the outlet is cut
+// "★ The Reporter · 19 Apr 2024"; a stub has ◌ before it. Where there is little room the outlet is cut
 // or left out, never the date.
 func Source(look nav.Look, r store.Row, now time.Time, w int) reader.Text {
 	out := Day(r.Published, now)
 	if r.Outlet != "" && w >= dateOnly {
-		room := (w-indent)/2 - look.Cells.Width(string(out)) - len(" ·  ★ ")
+		room := (w-indent)/2 - look.Cells.Width(string(out)) - len(" ·  ★ ◌ ")
 		out = reader.CleanLine(look.Cells.Cut(r.Outlet, room)) + " · " + out
 	}
+	if r.Stub {
+		out = "◌ " + out
+	}
 	if r.Starred {
-		out = "★ " + out
+		out = Star(look.Styles) + " " + out
 	}
 	return out
 }

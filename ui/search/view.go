@@ -111,7 +111,7 @@ var forms = []form{
 	{"title:river  by:meyer", "in the title; by an author"},
 	{"source:times  tag:water", "from an outlet; with your tag"},
 	{"after:2024-04  on:2024-04-19", "by date; also before:"},
-	{"is:unread  has:quotes", "also is:starred, is:highlighted, has:notes"},
+	{"is:unread  has:quotes", "also is:starred, is:stub, has:notes"},
 	{"said:lavrov", "somebody is quoted"},
 	{"about:nato  mentions:nato", "is quoted about; is named"},
 }
