@@ -25,7 +25,7 @@ import (
 const (
 	maxNesting  = 3        // files in files
 	maxArticles = 100000   // in one file; most of so many are stubs of an export, of half a kilobyte each
-	maxTexts    = 48 << 20 // bytes of their text together
+	maxTexts    = 96 << 20 // bytes of their text together
 	maxText     = 8 << 20  // bytes of one document without the pictures in it
 	longest     = 4 << 20  // bytes of one article; the longest that was ever seen has a quarter
 	maxLost     = 20       // documents left out that are named one by one
@@ -216,12 +216,33 @@ func (u *unpacking) file(d *inner.Document, depth int) {
 	case documents != nil && depth >= maxNesting:
 		u.lose(d.Name, errors.New("too many files within one another"))
 	case documents != nil:
+		before := len(u.articles)
 		u.read(documents, format, depth+1)
+		u.tell(d, before)
 	default:
 		_, binary := clean.Binary(d.Data)
 		if !bundle.Structured(d.Name) && !binary {
 			u.keep(d, format)
 		}
+	}
+}
+
+// tell puts what is known of a file in the place of what the one article in it
+// says, which is that from before on. If none could be read a stub tells it.
+func (u *unpacking) tell(d *inner.Document, before int) {
+	if d.Says.Address == "" {
+		return
+	}
+	switch len(u.articles) {
+	case before:
+		bare := *d
+		bare.Kind, bare.Data = inner.Stub, nil
+		u.keep(&bare, reader.FormatExport)
+	case before + 1:
+		a := &u.articles[before]
+		a.Tags = nil
+		*a = told(*a, d)
+		a.Kept = keptOf(&d.Kept)
 	}
 }
 

@@ -97,3 +97,49 @@ func TestStrayMarks(t *testing.T) {
 		t.Errorf("got %d articles, %v", len(articles), err)
 	}
 }
+
+// paper is a PDF of one page with these lines on it.
+func paper(lines ...string) string {
+	var text strings.Builder
+	text.WriteString("BT /F1 12 Tf 72 720 Td 14 TL\n")
+	for _, l := range lines {
+		fmt.Fprintf(&text, "(%s) Tj T*\n", l)
+	}
+	text.WriteString("ET")
+	objects := []string{
+		"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+		fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", text.Len(), text.String()), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+	}
+	var b strings.Builder
+	b.WriteString("%PDF-1.4\n")
+	table := "0000000000 65535 f \n"
+	for i, o := range objects {
+		table += fmt.Sprintf("%010d 00000 n \n", b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	at := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, table, len(objects)+1, at)
+	return b.String()
+}
+
+// TestSavedPaper: a PDF in an export has the title, address and state that the
+// list tells; one that cannot be read is a stub.
+func TestSavedPaper(t *testing.T) {
+	t.Parallel()
+	const list = `[{"slug": "a", "title": "The bridge is open", "url": "https://example.org/a.pdf", "savedAt": "2024-05-20T08:00:00.000Z", "state": "Archived", "labels": ["elm"]},
+		{"slug": "b", "title": "The ferry", "url": "https://example.org/b.pdf", "savedAt": "2024-05-20T08:00:00.000Z", "state": "Active", "labels": []}]`
+	data := zipOf(t, entry{"metadata_0_to_20.json", list}, entry{"content/b.pdf", "%PDF-1.4 cut off"},
+		entry{"content/a.pdf", paper("The bridge over the Elm was open to traffic on Sunday, a year", "after the flood, as the agency said in the morning of that day.")})
+	articles := read(t, "export.zip", data)
+	if len(articles) != 2 {
+		t.Fatalf("got %d articles", len(articles))
+	}
+	a, b := articles[0], articles[1]
+	if a.Title != "The bridge is open" || a.Address != "https://example.org/a.pdf" || !a.Kept.Read || a.Stub || len(a.Tags) != 1 || !strings.Contains(string(a.Markdown), "a year after the flood") {
+		t.Errorf("got %+v", a)
+	}
+	if b.Title != "The ferry" || !b.Stub || b.Kept.Saved.IsZero() {
+		t.Errorf("got %+v", b)
+	}
+}

@@ -68,6 +68,8 @@ func omnivoreArticle(z *bundle.Zip, r record) inner.Document {
 		d.Name = file
 		if path.Ext(file) == ".html" {
 			d = withText(d, string(data))
+		} else {
+			d.Kind, d.Data = inner.File, data
 		}
 		break
 	}
