@@ -42,6 +42,8 @@ import (
 // Limits are what parsing may take.
 type Limits struct {
 	// Time is for one file, or for one document of a file that holds others.
+	// Where that is known (on Linux) it is processor time, so that a busy
+	// machine fails no file; three times as much may pass.
 	Time time.Duration
 	// Whole is for a file with all that it holds.
 	Whole time.Duration

@@ -159,7 +159,21 @@ func (c *process) analyse(ctx context.Context, s reader.Source) ([]reader.Digest
 	c.files++
 	c.began = time.Now()
 	deadline := c.began.Add(c.limits.Whole)
-	timer := time.AfterFunc(c.limits.Time, func() { c.late.Store(true); c.kill() })
+	before, _ := busy(c.command.Process.Pid)
+	var timer *time.Timer
+	var made sync.Mutex // the timer, before it is used
+	made.Lock()
+	timer = time.AfterFunc(c.limits.Time, func() {
+		made.Lock()
+		defer made.Unlock()
+		if left := c.left(before); left > 0 {
+			timer.Reset(left)
+			return
+		}
+		c.late.Store(true)
+		c.kill()
+	})
+	made.Unlock()
 	release := c.guard(ctx)
 	defer func() {
 		if stopped := timer.Stop(); !release() || !stopped {
@@ -179,6 +193,22 @@ func (c *process) analyse(ctx context.Context, s reader.Source) ([]reader.Digest
 	}
 	c.end()
 	return nil, c.why(ctx, err)
+}
+
+// patience is how many times its limit a file may wait for a processor.
+const patience = 3
+
+// left is what is left of a file's time when the limit has passed: something
+// only if the child could not use it, since the machine has other work.
+func (c *process) left(before time.Duration) time.Duration {
+	now, ok := busy(c.command.Process.Pid)
+	if !ok || time.Since(c.began) > patience*c.limits.Time {
+		return 0
+	}
+	if left := c.limits.Time - (now - before); left > c.limits.Time/20 {
+		return left
+	}
+	return 0
 }
 
 // failure is an error that the child told.
