@@ -29,7 +29,8 @@ func (a *Archive) Known(ctx context.Context, origin string, size int64, modified
 	return known, err
 }
 
-// Add puts articles into the archive, all or none: one transaction. The
+// Add puts articles into the archive, all or none: one transaction. Of two
+// texts of one article the newer is shown and the other kept as a version. The
 // outcomes are parallel to items. It does not touch the full-text index:
 // call Index when the import is over, or now and then.
 func (a *Archive) Add(ctx context.Context, items []Item) ([]Outcome, error) {
@@ -53,12 +54,14 @@ func (a *Archive) Add(ctx context.Context, items []Item) ([]Outcome, error) {
 
 // intake is one transaction of Add.
 type intake struct {
-	l       *link
-	g       *ledger
-	now     time.Time
-	version int // of the makers
-	outlets map[string]int64
-	tags    map[string]int64
+	l   *link
+	g   *ledger
+	now time.Time
+	// modified is the date of the file that is added.
+	modified time.Time
+	version  int // of the makers
+	outlets  map[string]int64
+	tags     map[string]int64
 	// highlight is the highest number of a highlight; 0 until one is made.
 	highlight int64
 }
@@ -76,6 +79,7 @@ func (in *intake) item(it *Item) (Outcome, error) {
 	if same && len(parts) == len(it.Digests) {
 		return Outcome{Status: StatusUnchanged, IDs: parts}, nil
 	}
+	in.modified = it.Modified
 	out := Outcome{IDs: make([]ID, len(it.Digests))}
 	for i := range it.Digests {
 		before, fills := ID(0), ID(0)

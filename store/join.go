@@ -67,6 +67,13 @@ func (in *intake) retext(old *met, d *reader.Digest, hash [32]byte, file int64) 
 		if had, err := in.had(old.id, hash); err != nil || had {
 			return StatusUnchanged, err
 		}
+		older, err := in.older(old.id, &d.Article, file)
+		if err != nil {
+			return 0, err
+		}
+		if older && !old.deleted {
+			return StatusUpdated, in.keepOlder(old.id, &d.Article, hash)
+		}
 		return StatusUpdated, in.replace(old, d, hash, file)
 	}
 	known, err := in.known(old.id)
