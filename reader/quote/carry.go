@@ -1,5 +1,7 @@
 package quote
 
+import "offprint/reader"
+
 // carried is what one sentence hands on to the next.
 type carried struct {
 	found    int // the last quote with a source, or none
@@ -102,7 +104,7 @@ func (a *analysis) carry(i, p int) {
 	if a.signed(i, p, s) {
 		return
 	}
-	if (alone || a.speaksOn(i)) && a.carryOn(i, s) {
+	if (alone && !a.heading() || a.speaksOn(i)) && a.carryOn(i, s) {
 		return
 	}
 	if alone || a.runs[r].end-a.runs[r].start > 40 {
@@ -124,6 +126,12 @@ func (a *analysis) promisedHere(i int) bool {
 func (a *analysis) speaksOn(i int) bool {
 	c := &a.carried
 	return c.found != none && c.sentence == i-1 && c.block == a.current.block && a.found[c.found].how != patternIndirect
+}
+
+// heading reports whether the sentence at hand stands in a heading, whose words
+// are not those of who spoke before it.
+func (a *analysis) heading() bool {
+	return a.plain.Blocks[a.current.block].Kind == reader.BlockHeading
 }
 
 // carryOn lets the speaker of the sentence before go on, or else its subject.

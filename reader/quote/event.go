@@ -24,6 +24,7 @@ func (a *analysis) speech() {
 	slices.SortStableFunc(a.found, func(x, y found) int {
 		return cmp.Compare(a.parts[x.first].start, a.parts[y.first].start)
 	})
+	a.headings()
 }
 
 // sentenceSpeech finds the quotes of sentence i.

@@ -18,6 +18,9 @@ func (a *analysis) foreignSpeech(i int) {
 		a.foreignRun(i, k, end)
 		k = end
 	}
+	if a.language.words != nil {
+		a.rememberForeign(i)
+	}
 }
 
 // foreignRun ties the run of the tokens from first to last to its speaker.
@@ -30,7 +33,16 @@ func (a *analysis) foreignRun(i, first, last int) {
 			return
 		}
 	}
-	if a.language.words != nil && a.foreignFrame(i, first, last, s) {
+	if a.language.words == nil {
+		if words, _, _ := a.countWords(first, last); words >= 3 || s.end-s.start >= 24 {
+			a.foreignCarry(i, first, last, s)
+		}
+		return
+	}
+	if a.foreignInside(i, first, last) || a.foreignAfter(i, last, s) || a.foreignBare(i, first, last, s) {
+		return
+	}
+	if a.foreignName(first, last) || a.foreignBefore(i, first, s) {
 		return
 	}
 	if k := len(a.found) - 1; r.dash && k >= 0 && a.found[k].sentence == int32(i) {
@@ -39,42 +51,66 @@ func (a *analysis) foreignRun(i, first, last int) {
 	}
 	alone := first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
 	words, _, small := a.countWords(first, last)
-	if a.language.words == nil {
-		if words < 3 && s.end-s.start < 24 {
-			return
-		}
-	} else if words < 3 || small == 0 && words < 8 || !alone && words < 6 {
+	if words < 3 || small == 0 && words < 8 || !alone && words < 8 {
 		return // a title or a word held at arm's length
 	}
-	if alone && a.carryOn(i, s) {
+	a.foreignCarry(i, first, last, s)
+}
+
+// foreignCarry gives the run s of the tokens from first to last, which has no
+// frame, to who spoke before if it is a sentence of its own.
+func (a *analysis) foreignCarry(i, first, last int, s span) {
+	alone := first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
+	if alone && !a.heading() && a.carryOn(i, s) {
 		return
 	}
 	a.append(a.unsourced(i, patternNone), s)
 }
 
-// foreignFrame ties the run s of the tokens from first to last to the frame
-// right behind or before it. It reports whether there is one.
-func (a *analysis) foreignFrame(i, first, last int, s span) bool {
-	how := patternAfter
-	v, from, to, ok := a.frameBehind(last)
-	if !ok {
-		how = patternBefore
-		v, from, to, ok = a.frameBefore(first)
-	}
-	if !ok {
-		return false
-	}
-	if k := len(a.found) - 1; k >= 0 && a.found[k].sentence == int32(i) && a.found[k].head == int32(to-1) {
-		a.addPart(k, s) // both sides of one frame
+// foreignName reports whether the run of the tokens from first to last is
+// rather a name or a title: the paper «Север», la «Monte Alto».
+func (a *analysis) foreignName(first, last int) bool {
+	if last-first < 3 {
 		return true
 	}
-	f := a.unsourced(i, how)
-	f.head = int32(to - 1)
-	f.source = span{a.tokens[from].start, a.tokens[to-1].end}
-	f.cue = span{a.tokens[v].start, a.tokens[v].end}
-	a.tokens[f.head].speaker = true
-	a.append(f, s)
-	return true
+	words, _, small := a.countWords(first, last)
+	if words > 5 || a.endsAsSpeech(first) || !a.firstUpper(first, last) {
+		return false
+	}
+	if first == int(a.current.first) {
+		return small == 0
+	}
+	b := &a.tokens[first-1]
+	switch {
+	case b.kind == kindPunct:
+		return small == 0 && b.sign != ':' && words <= 3
+	case b.kind != kindWord || b.word.cue != cueNone || b.word.is(isConj):
+		return false
+	case small == 0:
+		return true
+	}
+	return words <= 3 && !b.word.is(isPrep|isPron|isAdv|isObject|isAux) && !a.language.nouns
+}
+
+// endsAsSpeech reports whether the run that opens at token first ends as words
+// do before their frame.
+func (a *analysis) endsAsSpeech(first int) bool {
+	r := &a.runs[a.tokens[first].run]
+	switch lastSign(a.text[r.start:r.end]) {
+	case ',', '?', '!', '.', '…':
+		return true
+	}
+	return false
+}
+
+// firstUpper reports whether the first word of the tokens has a capital.
+func (a *analysis) firstUpper(first, last int) bool {
+	for k := first; k < last; k++ {
+		if a.tokens[k].kind == kindWord {
+			return a.tokens[k].upper
+		}
+	}
+	return false
 }
 
 func (a *analysis) wordBetween(i, j int) bool {
@@ -86,123 +122,59 @@ func (a *analysis) wordBetween(i, j int) bool {
 	return false
 }
 
-// frameBehind reads "said N" or "N said" from token i on: the verb, and the
-// tokens of the source.
-func (a *analysis) frameBehind(i int) (v, from, to int, ok bool) {
-	end := int(a.current.last)
-	for i < end && a.tokens[i].kind == kindPunct && (a.tokens[i].sign == ',' || a.tokens[i].sign == '-' || a.tokens[i].sign == '.') {
-		i++
+// foreignAfter ties the run s to the frame behind it, from token last on.
+func (a *analysis) foreignAfter(i, last int, s span) bool {
+	f, ok := a.frameBehind(i, last)
+	if !ok || !a.parted(last) {
+		return false
 	}
-	for v = i; v < end && v < i+7; v++ {
-		t := &a.tokens[v]
-		if t.kind == kindMark || t.kind == kindPunct || t.run != none {
-			return 0, 0, 0, false
-		}
-		if t.word.cue == cueNone {
-			continue
-		}
-		if t.word.is(isPron) { // dit-il
-			return v, v, v + 1, true
-		}
-		if v > i && a.tokens[i].word.cue == cueNone && a.sourceWords(i, v) {
-			from, to = a.trimSource(i, v)
-			if from < to {
-				return v, from, to, true
-			}
-		}
-		from, to = a.sourceFrom(v+1, end)
-		return v, from, to, from < to
-	}
-	return 0, 0, 0, false
+	a.foreignTake(f, s)
+	return true
 }
 
-// frameBefore reads "N said:" or "said N:" in what stands before token i.
-func (a *analysis) frameBefore(i int) (v, from, to int, ok bool) {
-	begin := int(a.current.first)
-	for v = i - 1; v >= begin && v > i-40; v-- {
-		t := &a.tokens[v]
-		if t.kind == kindMark || t.run != none {
-			return 0, 0, 0, false
-		}
-		if t.kind == kindPunct && (t.sign == '.' || t.sign == '!' || t.sign == '?') {
-			return 0, 0, 0, false
-		}
-		if t.word.cue == cueNone {
-			continue
-		}
-		if t.word.is(isPrep) { // according to
-			if v > begin && a.tokens[v-1].word.is(isPron) { // by his words
-				return v, v - 1, v, true
-			}
-			from, to = a.sourceFrom(v+1, i)
-			return v, from, to, from < to
-		}
-		left := v
-		for left > begin && a.tokens[left-1].kind == kindWord && a.tokens[left-1].run == none && !a.tokens[left-1].word.is(isConj|isSub) {
-			left--
-		}
-		if from, to = a.trimSource(left, v); from < to && a.sourceWords(from, to) {
-			return v, from, to, true
-		}
-		if from, to = a.sourceFrom(v+1, i); from < to {
-			return v, from, to, true
-		}
-		return 0, 0, 0, false
+// parted reports whether a sign stands between a run and the frame at token
+// last, inside the marks or behind them; without one the run is a name:
+// «Север» сообщил.
+func (a *analysis) parted(last int) bool {
+	if last >= int(a.current.last) || a.tokens[last].kind == kindPunct || a.tokens[last-1].kind != kindMark {
+		return true
 	}
-	return 0, 0, 0, false
+	return last >= 2 && a.tokens[last-2].kind == kindPunct
 }
 
-// sourceWords reports whether somebody may be named between the tokens: a
-// name, a pronoun, a role.
-func (a *analysis) sourceWords(i, j int) bool {
-	for ; i < j; i++ {
-		if t := &a.tokens[i]; t.upper || t.word.is(isPron|isRole) {
-			return true
-		}
+// foreignBefore ties the run s to the frame before it, which ends at token first.
+func (a *analysis) foreignBefore(i, first int, s span) bool {
+	f, ok := a.frameBefore(i, first)
+	if !ok {
+		return false
 	}
-	return false
+	a.foreignTake(f, s)
+	return true
 }
 
-// trimSource drops what cannot belong to the source at both ends.
-func (a *analysis) trimSource(from, to int) (int, int) {
-	for to > from && a.tokens[to-1].word.is(isAux|isAdv|isTime|isObject|isPrep|isNot) && !a.tokens[to-1].upper {
-		to--
+// foreignTake makes the quote f of the run s, or gives the run to the quote of
+// the same frame: it stands on both sides.
+func (a *analysis) foreignTake(f found, s span) {
+	if k := len(a.found) - 1; k >= 0 && a.found[k].sentence == f.sentence && a.found[k].head == f.head {
+		a.addPart(k, s)
+		return
 	}
-	for from < to && (a.tokens[from].word.is(isAdv|isTime|isConj|isSub|isPrep|isAux) || a.tokens[from].kind != kindWord) {
-		from++
-	}
-	for k := from; k < to; k++ {
-		if a.tokens[k].word.is(isPrep) { // the minister in Berlin
-			to = k
-		}
-	}
-	return from, to
+	a.tokens[f.head].speaker = true
+	a.append(f, s)
 }
 
-// sourceFrom reads the source behind a verb: the words up to a sign, a
-// preposition or a conjunction.
-func (a *analysis) sourceFrom(i, end int) (from, to int) {
-	for i < end && a.tokens[i].word.is(isObject|isAdv|isTime|isAux) && !a.tokens[i].upper {
-		i++
+// foreignBare ties the run s to a verb of speech that stands alone behind it:
+// «No», dijo. Its speaker is who the sentence before was about.
+func (a *analysis) foreignBare(i, first, last int, s span) bool {
+	v := last
+	for v < int(a.current.last) && a.tokens[v].kind == kindPunct && (a.tokens[v].sign == ',' || a.tokens[v].sign == '-') {
+		v++
 	}
-	from, to = i, i
-	named := false
-	for to < end && to < from+10 {
-		t := &a.tokens[to]
-		if t.kind != kindWord || t.run != none || t.word.is(isPrep|isConj|isSub|isTime|isThat|isAux) || t.word.cue != cueNone {
-			break
-		}
-		if named && !t.upper && !t.word.is(isDet|isRole) && !particles[a.text[t.start:t.end]] {
-			break
-		}
-		named = named || t.upper
-		to++
+	if v == last || v >= int(a.current.last) || !a.cueHere(v) || a.tokens[v].word.is(isPrep|isPron) {
+		return false
 	}
-	if !a.sourceWords(from, to) {
-		return from, from
+	if n := v + 1; n < int(a.current.last) && a.tokens[n].kind != kindPunct && !a.tokens[n].word.is(isConj) {
+		return false
 	}
-	for to > from+1 && !a.tokens[to-1].upper && !a.tokens[to-1].word.is(isRole|isPron) && a.sourceWords(from, to-1) {
-		to--
-	}
-	return from, to
+	return first == int(a.current.first) && a.carryOn(i, s)
 }

@@ -10,6 +10,9 @@ type language struct {
 	words  lexicon
 	full   bool // English: has the grammar of clauses, and guesses at forms
 	dashes bool // direct speech may begin with a dash
+	nouns  bool // nouns have capitals
+	bare   bool // has no articles
+	elides bool // l'université; a frame may stand inside the marks
 }
 
 // languageOf returns the tables of a BCP 47 tag. The text of an article
@@ -40,6 +43,6 @@ var languages = map[string]func() *language{
 
 func made(t *speechTable) func() *language {
 	return sync.OnceValue(func() *language {
-		return &language{words: t.lexicon(), dashes: t.dashes}
+		return &language{words: t.lexicon(), dashes: t.dashes, nouns: t.nouns, bare: t.articles == "", elides: t.elides}
 	})
 }

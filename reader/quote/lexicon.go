@@ -121,9 +121,30 @@ func (l *language) lookup(w string) word {
 		}
 		b = append(b, c)
 	}
-	found, ok := l.words[string(b)]
-	if !ok && l.full {
-		found = guessEnglish(b)
+	return l.known(w, b)
+}
+
+// elided finds a word behind what lost its vowel before it (l'université,
+// s'excuse), and a verb grown together with he or she: finit-elle.
+func (l *language) elided(w string) word {
+	for _, ending := range [...]string{"-elle", "-il"} {
+		if len(w) > len(ending)+1 && strings.HasSuffix(w, ending) {
+			gender := isMale
+			if ending == "-elle" {
+				gender = isFemale
+			}
+			stem := strings.TrimSuffix(strings.TrimSuffix(w, ending), "-t")
+			return word{class: isPron | gender, cue: l.lookup(stem).cue} // but not faut-il
+		}
+	}
+	k := strings.IndexAny(w, "'’")
+	if k < 1 || k > 2 {
+		return word{}
+	}
+	_, n := utf8.DecodeRuneInString(w[k:])
+	found := l.words[strings.ToLower(w[k+n:])]
+	if found.is(isDet) {
+		return word{}
 	}
 	return found
 }
@@ -137,9 +158,18 @@ func (l *language) lookupWide(w string) word {
 		}
 		b = utf8.AppendRune(b, unicode.ToLower(r))
 	}
+	return l.known(w, b)
+}
+
+// known finds the form b, which is w in small letters, or guesses what it is.
+func (l *language) known(w string, b []byte) word {
 	found, ok := l.words[string(b)]
-	if !ok && l.full {
+	switch {
+	case ok:
+	case l.full:
 		found = guessEnglish(b)
+	case l.elides:
+		found = l.elided(w)
 	}
 	return found
 }

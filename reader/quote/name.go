@@ -96,15 +96,16 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 			first, last := a.tokensIn(start, end)
 			if e.Kind == reader.EntityPerson {
 				first, _ = a.nameBegin(first, last)
+				first = a.pastRole(first, last)
 			}
-			if first >= last {
+			if first >= last || e.Kind == reader.EntityPerson && !a.opensName(first) {
 				continue
 			}
 			if id == none {
 				id = p.enter(a, first, last, e.Kind)
 				p.list[id].given = true
 				if e.Kind == reader.EntityPerson {
-					p.fullest(id, strings.Fields(string(e.Name)))
+					p.fullest(id, a.untitled(strings.Fields(string(e.Name))))
 				}
 			}
 			p.name(a, first, last, id)
@@ -265,6 +266,7 @@ var particles = map[string]bool{
 // sequence decides what the capitals from i to j name.
 func (p *people) sequence(a *analysis, s sentence, i, j int, long bool) {
 	first, titled := a.nameBegin(i, j)
+	first = a.pastRole(first, j)
 	n := j - first
 	switch {
 	case n <= 0:

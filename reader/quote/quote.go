@@ -19,8 +19,8 @@
 //
 // English is read with this grammar (english.go has its words). Russian,
 // Ukrainian, German, French and Spanish are read by the frames right beside
-// the marks (foreign.go, tables.go); of any other language only what stands
-// in marks is found. A rule that is not sure keeps its quote but says so in
+// the marks (foreign.go, foreignframe.go, tables.go); of any other language only what stands
+// in marks is found (heading.go: words that a heading repeats). A rule that is not sure keeps its quote but says so in
 // the confidence, see confidence.go.
 //
 // To teach it a word, add it to a table; to teach it a rule, begin with a case

@@ -184,7 +184,7 @@ func (a *analysis) name(f *found) {
 		return
 	}
 	first := a.sourceFirst(f)
-	if a.tokens[first].word.is(isDet|isPoss) && !equalFold(a.text[a.tokens[first].start:a.tokens[first].end], "a") && t.word.is(isRole|isHuman) {
+	if (a.tokens[first].word.is(isDet|isPoss) || a.language.bare && first == f.head) && !equalFold(a.text[a.tokens[first].start:a.tokens[first].end], "a") && t.word.is(isRole|isHuman) {
 		f.person, f.by = p.byRole(a, first, f.head), evidenceRole
 		if f.person != none {
 			p.raise(f.person, s, 2)
@@ -264,6 +264,7 @@ func (a *analysis) finish(f *found) {
 	case t.word.is(isDet|isConj|isNumber) && t.kind == kindWord: // Another, Neither of them
 	case f.how == patternLabel:
 		f.speaker.Kind = reader.SpeakerUnknown
+	case a.language.nouns && a.tokens[a.sourceFirst(f)].word.is(isDet): // der Landwirt
 	case t.upper || t.word.is(isOrg):
 		f.speaker.Kind = reader.SpeakerOrganization
 	}

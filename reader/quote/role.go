@@ -29,6 +29,10 @@ func (p *people) rolesBefore(a *analysis, n *naming) {
 			return
 		}
 	}
+	if a.language.bare {
+		p.bareRole(a, n, i)
+		return
+	}
 	head := true
 	for ; i >= 0 && i > int(n.first)-9; i-- {
 		t := &a.tokens[i]
@@ -40,6 +44,21 @@ func (p *people) rolesBefore(a *analysis, n *naming) {
 		}
 		p.addRole(a, i, n.person, head)
 		head = head && t.word.is(isTitle) && !t.word.is(isRole)
+	}
+}
+
+// bareRole notes the role some words before a name in a language without
+// articles: министр водного хозяйства и транспорта Анна Линд.
+func (p *people) bareRole(a *analysis, n *naming, i int) {
+	for k := i; k >= 0 && k > i-7; k-- {
+		t := &a.tokens[k]
+		if t.kind != kindWord || t.run != none || t.word.cue != cueNone || t.word.is(isPrep|isPron) {
+			return
+		}
+		if t.word.is(isRole) {
+			p.addRole(a, k, n.person, true)
+			return
+		}
 	}
 }
 

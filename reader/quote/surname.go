@@ -2,6 +2,8 @@ package quote
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"offprint/reader"
 )
@@ -34,6 +36,49 @@ func genderOfTitle(w string) gender {
 		return genderFemale
 	}
 	return genderUnknown
+}
+
+// opensName reports whether a person's name can begin with token i: not with a
+// preposition, nor with a small letter but for the particles of English copy.
+func (a *analysis) opensName(i int) bool {
+	t := &a.tokens[i]
+	if a.language.full {
+		return t.upper || particles[a.text[t.start:t.end]]
+	}
+	return t.upper && !t.word.is(isPrep|isConj) && !roleWord(a.language, a.text[t.start:t.end])
+}
+
+// pastRole returns where the name itself begins among the tokens of one that
+// was given, in a language other than English: Nordal-Chef Casper Thyle.
+func (a *analysis) pastRole(first, last int) int {
+	for !a.language.full && first < last-1 && roleWord(a.language, a.text[a.tokens[first].start:a.tokens[first].end]) {
+		first++
+	}
+	return first
+}
+
+// untitled is pastRole for the words of a name.
+func (a *analysis) untitled(words []string) []string {
+	for !a.language.full && len(words) > 2 && roleWord(a.language, words[0]) {
+		words = words[1:]
+	}
+	return words
+}
+
+// roleWord reports whether w is a role, or ends with one behind a hyphen or an
+// apostrophe, or has a small letter, also there: Nordal-Chef, l'hydrologue.
+func roleWord(l *language, w string) bool {
+	if c, _ := utf8.DecodeRuneInString(w); unicode.IsLower(c) && !particles[w] {
+		return true
+	}
+	k := strings.LastIndexAny(w, "-'’")
+	if k <= 0 {
+		return l.lookup(w).is(isRole)
+	}
+	hyphen := w[k] == '-'
+	_, n := utf8.DecodeRuneInString(w[k:])
+	r, _ := utf8.DecodeRuneInString(w[k+n:])
+	return !hyphen && unicode.IsLower(r) || l.lookup(w[k+n:]).is(isRole)
 }
 
 // short enters a name of one word: the surname or forename of somebody known,
