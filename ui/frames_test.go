@@ -15,6 +15,7 @@ var update = flag.Bool("update", false, "write the frames as they are now")
 
 // The frames of the reader on the demo. A case is a txtar file: its comment
 // says what it shows, "keys" are pressed in every window, "WxH" is the frame.
+// Where the name begins with "accessible" so is the reader.
 func TestFrames(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/frames/*.txtar")
@@ -46,6 +47,9 @@ func checkFrames(t *testing.T, file string) {
 			t.Fatalf("%s: %q is no size", file, f.Name)
 		}
 		d, _ := start(t, w, h)
+		if strings.HasPrefix(filepath.Base(file), "accessible") {
+			d, _ = startAccessible(t, w, h)
+		}
 		d.Keys(keys)
 		var got strings.Builder
 		for _, l := range d.Frame() {

@@ -75,6 +75,7 @@ func (m *model) styles() *theme.Styles {
 	if m.o.TextStyle != nil {
 		s = s.WithText(*m.o.TextStyle)
 	}
+	s.Words = m.o.Accessible
 	return &s
 }
 
@@ -99,9 +100,12 @@ func (m *model) screen() Screen {
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.w, m.h = msg.Width, msg.Height
+		m.w, m.h = m.width(msg.Width), msg.Height
 		return m, m.resize()
 	case tea.KeyPressMsg:
+		if m.o.Accessible {
+			m.toast.text = "" // which stayed until now
+		}
 		return m, m.key(msg)
 	case tea.PasteMsg:
 		return m, m.paste(msg)
@@ -200,6 +204,9 @@ func (m *model) suspend() tea.Cmd {
 // say shows a line at the foot for a while.
 func (m *model) say(text reader.Text, wrong bool) tea.Cmd {
 	m.toast.text, m.toast.wrong = text, wrong
+	if m.o.Accessible {
+		return nil
+	}
 	_, id := m.toast.until.Begin(m.context())
 	return tea.Tick(toastTime, func(time.Time) tea.Msg { return toastOverMsg{id} })
 }

@@ -47,6 +47,8 @@ type Options struct {
 	TextStyle *ansi.StyleConfig
 	// Profile is what the terminal can show; nil has it found out.
 	Profile *colorprofile.Profile
+	// Accessible makes the screen fit to be read aloud; see linear.go.
+	Accessible bool
 	// Mouse has the mouse captured from the beginning.
 	Mouse bool
 	// Notice is shown at the foot when the reader opens, such as the account of an import.

@@ -26,11 +26,21 @@ func (m *model) View() tea.View {
 	x, y, cursor := s.Cursor()
 	if m.overlay != nil {
 		box, left, top := m.overlay.Draw(m.look, m.w, m.h)
+		if m.o.Accessible {
+			frame = m.empty()
+		}
 		frame = cells.Over(frame, box, left, top)
 		if x, y, cursor = m.overlay.Cursor(); cursor {
 			x, y = x+left, y+top
 		}
 		frame = m.clip(frame)
+	}
+	if m.o.Accessible {
+		if !cursor {
+			x, y = m.reading(frame)
+			cursor = true
+		}
+		frame = spoken(frame)
 	}
 	v.Content = frame
 	if cursor && x < m.w && y < m.h {

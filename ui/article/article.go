@@ -115,7 +115,7 @@ func (p *Pane) Place() int { return p.pager.Place() }
 // Resize gives the pane its size in cells and lines, heading included.
 func (p *Pane) Resize(w, h int) tea.Cmd {
 	p.w, p.h = w, h
-	p.pager.Resize(w, max(0, h-p.headLines()))
+	p.pager.Resize(w, max(0, h-p.HeadLines()))
 	return p.set()
 }
 

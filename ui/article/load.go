@@ -155,7 +155,7 @@ func (p *Pane) opened(msg loadedMsg) {
 	p.pager.Clear()
 	p.drop()
 	p.track = msg.track
-	p.pager.Resize(p.w, max(0, p.h-p.headLines()))
+	p.pager.Resize(p.w, max(0, p.h-p.HeadLines()))
 	p.pager.SetPage(msg.page)
 	switch {
 	case !msg.open.At.Empty():

@@ -7,10 +7,11 @@ import (
 
 	"offprint/reader"
 	"offprint/ui/cells"
+	"offprint/ui/rows"
 )
 
-// headLines is how many lines stand above the text: title, byline, a blank.
-func (p *Pane) headLines() int {
+// HeadLines is how many lines stand above the text: title, byline, a blank.
+func (p *Pane) HeadLines() int {
 	switch {
 	case p.h < 8:
 		return 1
@@ -28,7 +29,7 @@ func (p *Pane) Draw(focused bool, lead reader.Text) string {
 		return p.look.Cells.Block(p.blank(), p.w, p.h)
 	}
 	head := []string{p.title(focused, lead), p.byline(), ""}
-	lines = append(lines, head[:min(p.headLines(), p.h)]...)
+	lines = append(lines, head[:min(p.HeadLines(), p.h)]...)
 	text := strings.Split(p.pager.View(), "\n")
 	if p.hints != nil {
 		p.hints.over(text, p.look.Styles.Match.Hit.Render, p.w)
@@ -80,7 +81,7 @@ func (p *Pane) byline() string {
 	}
 	parts = append(parts, p.length())
 	if r.Starred {
-		parts = append(parts, "★")
+		parts = append(parts, rows.Star(s))
 	}
 	switch {
 	case r.Copies == 1:

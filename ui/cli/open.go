@@ -145,10 +145,10 @@ func (p *program) readerOptions(c config.Config) (ui.Options, error) {
 		return ui.Options{}, err
 	}
 	o := ui.Options{
-		Keys: bindings, Theme: name, TextStyle: style, Mouse: c.Mouse, Browse: browse, Environ: p.env.list(),
+		Keys: bindings, Theme: name, TextStyle: style, Mouse: c.Mouse, Accessible: c.Accessible, Browse: browse, Environ: p.env.list(),
 		Desk: desk.Options{
 			View:    store.View{Query: query.Query{}, Group: groups[c.Group], Sort: sorts[c.Sort], Fold: c.Fold},
-			Measure: c.Measure,
+			Measure: c.Measure, Linear: c.Accessible,
 		},
 	}
 	if p.out.to != io.Writer(os.Stdout) { // a test; else the reader finds the terminal itself, also behind a pipe

@@ -40,7 +40,9 @@ type Config struct {
 	Sort      string   // one of Sorts: how the list is ordered at the start
 	Fold      bool     // copies of a story are one row of the list
 	Panes     []string // of PaneNames: what stands beside the article at the start
-	Zim       string   // path of a ZIM file, an encyclopedia in which names are looked up; empty is none
+	// Accessible makes the screen fit to be read aloud.
+	Accessible bool
+	Zim        string // path of a ZIM file, an encyclopedia in which names are looked up; empty is none
 
 	// Keys are the user's own keys: scope -> action -> keys, for instance
 	// "article" -> "next-quote" -> "]q", "alt+down". They stand in place of
@@ -119,22 +121,23 @@ func cause(err error) string {
 
 // file is the settings file as TOML has it.
 type file struct {
-	Theme     string                    `toml:"theme"`
-	TextStyle string                    `toml:"text-style"`
-	Measure   int                       `toml:"measure"`
-	Color     string                    `toml:"color"`
-	Mouse     bool                      `toml:"mouse"`
-	Group     string                    `toml:"group"`
-	Sort      string                    `toml:"sort"`
-	Fold      bool                      `toml:"fold-copies"`
-	Panes     []string                  `toml:"panes"`
-	Zim       string                    `toml:"zim"`
-	Keys      map[string]map[string]any `toml:"keys"`
+	Theme      string                    `toml:"theme"`
+	TextStyle  string                    `toml:"text-style"`
+	Measure    int                       `toml:"measure"`
+	Color      string                    `toml:"color"`
+	Mouse      bool                      `toml:"mouse"`
+	Group      string                    `toml:"group"`
+	Sort       string                    `toml:"sort"`
+	Fold       bool                      `toml:"fold-copies"`
+	Panes      []string                  `toml:"panes"`
+	Accessible bool                      `toml:"accessible"`
+	Zim        string                    `toml:"zim"`
+	Keys       map[string]map[string]any `toml:"keys"`
 }
 
 // settings are the names of file, for the hint on a wrong one.
 var settings = []string{
-	"theme", "text-style", "measure", "color", "mouse", "group", "sort", "fold-copies", "panes", "zim", "keys",
+	"theme", "text-style", "measure", "color", "mouse", "group", "sort", "fold-copies", "panes", "accessible", "zim", "keys",
 }
 
 // Parse reads the content of a settings file over the defaults. Name is what
@@ -160,7 +163,7 @@ func Parse(name string, data []byte, actions []string) (Config, error) {
 	}
 	read := Config{
 		Theme: f.Theme, TextStyle: f.TextStyle, Measure: f.Measure, Color: f.Color,
-		Mouse: f.Mouse, Group: f.Group, Sort: f.Sort, Fold: f.Fold, Panes: f.Panes, Zim: f.Zim, Keys: keys,
+		Mouse: f.Mouse, Group: f.Group, Sort: f.Sort, Fold: f.Fold, Panes: f.Panes, Accessible: f.Accessible, Zim: f.Zim, Keys: keys,
 	}
 	if _, given := where["panes"]; !given {
 		read.Panes = c.Panes

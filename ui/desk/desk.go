@@ -55,6 +55,8 @@ const (
 type Options struct {
 	View    store.View
 	Measure int // cells
+	// Linear has nothing stand beside another.
+	Linear bool
 	// Hidden are the panes that are not shown at first.
 	Hidden []Pane
 	Now    func() time.Time
@@ -71,6 +73,7 @@ type Desk struct {
 	focus    Pane
 	hideList bool
 	textOnly bool
+	linear   bool
 	panes    layout
 	preview  task.Slot
 	shown    *store.Article // what the sidebar shows
@@ -81,7 +84,7 @@ type Desk struct {
 // New returns the desk.
 func New(archive Archive, look nav.Look, o Options) *Desk {
 	d := &Desk{
-		archive: archive, look: look,
+		archive: archive, look: look, linear: o.Linear,
 		list:    library.New(archive, look, o.View, o.Now),
 		article: article.New(archive, look, o.Measure, o.Now),
 		side:    sidebar.New(look),

@@ -56,7 +56,7 @@ func (d *Desk) onePane(l *layout, body rect, side bool) {
 	l.article = body
 	if side {
 		w := min(drawerMost, body.w-4)
-		if body.w <= 60 {
+		if body.w <= 60 || d.linear {
 			w = body.w
 		}
 		l.drawer = true

@@ -121,3 +121,11 @@ func (d *Desk) Cursor() (x, y int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// TextTop is the line on which the article's text begins, 0 if another pane has the keys.
+func (d *Desk) TextTop() int {
+	if d.focus != PaneArticle || d.panes.article.w == 0 {
+		return 0
+	}
+	return d.panes.article.y + d.article.HeadLines()
+}

@@ -136,6 +136,9 @@ func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) strin
 		r.Copies = 0 // the row above tells
 	}
 	right := p.counts(r)
+	if s.Words {
+		right, sign = p.said(r, sign), " "
+	}
 	title := r.Title
 	if title == "" {
 		title = "(untitled)"
@@ -160,6 +163,33 @@ func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) strin
 		mark = s.Accent
 	}
 	return " " + s.List.Bar.Render(bar) + mark.Render(sign) + " " + style.Render(text) + " " + p.styledCounts(r, right)
+}
+
+// said is counts in words, with what the sign before the title says.
+func (p *Pane) said(r store.Row, sign string) string {
+	var words []string
+	add := func(there bool, word string) {
+		if there {
+			words = append(words, word)
+		}
+	}
+	add(sign == "✓", "selected")
+	add(!r.Read, "unread")
+	add(r.Starred, "starred")
+	add(r.Stub, "stub")
+	switch {
+	case r.Folded > 0 && !p.isUnfolded(r.ID):
+		words = append(words, fmt.Sprintf("%d copies below", r.Folded))
+	case r.Copies > 0:
+		words = append(words, fmt.Sprintf("%d copies", r.Copies+1))
+	}
+	switch {
+	case r.Quotes == 1:
+		words = append(words, "1 quote")
+	case r.Quotes > 1:
+		words = append(words, fmt.Sprintf("%d quotes", r.Quotes))
+	}
+	return strings.Join(words, ", ") + " "
 }
 
 // counts is what stands at the right of a row: a star, how many articles tell the same story, how many quotes.

@@ -73,6 +73,14 @@ func Star(s *theme.Styles) reader.Text {
 	return "★"
 }
 
+// Stub is the sign or the word for an article of which only the address was saved.
+func Stub(s *theme.Styles) reader.Text {
+	if s.Words {
+		return "stub"
+	}
+	return "◌"
+}
+
 // dateOnly is the width of a row from which an outlet stands beside the date.
 const dateOnly = 64
 
@@ -86,7 +94,7 @@ func Source(look nav.Look, r store.Row, now time.Time, w int) reader.Text {
 		out = reader.CleanLine(look.Cells.Cut(r.Outlet, room)) + " · " + out
 	}
 	if r.Stub {
-		out = "◌ " + out
+		out = Stub(look.Styles) + " " + out
 	}
 	if r.Starred {
 		out = Star(look.Styles) + " " + out

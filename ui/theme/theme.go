@@ -72,6 +72,8 @@ type Styles struct {
 	Profile colorprofile.Profile
 	// IsDark tells which ground the styles are made for.
 	IsDark bool
+	// Words has states written out, such as "unread", in the place of signs.
+	Words bool
 }
 
 // List is the look of rows. A selected row also has Bar before it.
