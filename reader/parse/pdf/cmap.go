@@ -84,21 +84,22 @@ func (m *cmap) block(end word, s array) {
 		}
 	case "endcidrange":
 		for ; len(s) >= 3; s = s[3:] {
-			low, ok1 := s[0].(text)
-			high, ok2 := s[1].(text)
-			cid, ok3 := s[2].(float64)
-			if ok1 && ok2 && ok3 {
-				m.ranges = append(m.ranges, codeRange{low: codeOf(low), end: codeOf(high), cid: int(cid)})
-			}
+			m.glyphs(s[0], s[1], s[2])
 		}
 	case "endcidchar":
 		for ; len(s) >= 2; s = s[2:] {
-			code, ok1 := s[0].(text)
-			cid, ok2 := s[1].(float64)
-			if ok1 && ok2 {
-				m.ranges = append(m.ranges, codeRange{low: codeOf(code), end: codeOf(code), cid: int(cid)})
-			}
+			m.glyphs(s[0], s[0], s[1])
 		}
+	}
+}
+
+// glyphs maps codes to the numbers of glyphs.
+func (m *cmap) glyphs(from, to, number any) {
+	low, ok1 := from.(text)
+	high, ok2 := to.(text)
+	cid, ok3 := number.(float64)
+	if ok1 && ok2 && ok3 {
+		m.ranges = append(m.ranges, codeRange{low: codeOf(low), end: codeOf(high), cid: int(cid)})
 	}
 }
 

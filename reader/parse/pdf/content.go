@@ -174,25 +174,6 @@ func (w *painter) text(op word, s array, n [6]float64, resources dict) {
 			}
 			t.size = n[min(len(s), 6)-1]
 		}
-	case "Tc":
-		t.char = n[0]
-	case "Tw":
-		t.wordSpace = n[0]
-	case "Tz":
-		t.scale = n[0] / 100
-	case "TL":
-		t.leading = n[0]
-	case "Ts":
-		t.rise = n[0]
-	case "Td", "TD":
-		if op == "TD" {
-			t.leading = -n[1]
-		}
-		w.newLine(n[0], n[1])
-	case "Tm":
-		w.tm, w.lm = matrix(n), matrix(n)
-	case "T*":
-		w.newLine(0, -t.leading)
 	case "'", "\"":
 		if op == "\"" && len(s) >= 3 {
 			t.wordSpace, t.char = n[0], n[1]
@@ -210,6 +191,33 @@ func (w *painter) text(op word, s array, n [6]float64, resources dict) {
 				w.show(v)
 			}
 		}
+	default:
+		w.move(op, n)
+	}
+}
+
+// move does the operators that say where text is set, and how far apart.
+func (w *painter) move(op word, n [6]float64) {
+	switch op {
+	case "Td", "TD":
+		if op == "TD" {
+			w.state.leading = -n[1]
+		}
+		w.newLine(n[0], n[1])
+	case "Tm":
+		w.tm, w.lm = matrix(n), matrix(n)
+	case "T*":
+		w.newLine(0, -w.state.leading)
+	case "Tc":
+		w.state.char = n[0]
+	case "Tw":
+		w.state.wordSpace = n[0]
+	case "Tz":
+		w.state.scale = n[0] / 100
+	case "TL":
+		w.state.leading = n[0]
+	case "Ts":
+		w.state.rise = n[0]
 	}
 }
 

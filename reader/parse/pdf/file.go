@@ -14,6 +14,7 @@ import (
 // comes later goes before what came earlier, as in a file that was changed.
 type file struct {
 	data    []byte
+	lastEnd int // where the last stream ends
 	budget  *inner.Budget
 	places  map[int]place
 	values  map[int]any // objects that were read
@@ -41,7 +42,7 @@ var (
 func open(data []byte, b *inner.Budget) (*file, error) {
 	f := &file{
 		data: data, budget: b, places: make(map[int]place), values: make(map[int]any), busy: make(map[int]bool),
-		trailer: make(dict),
+		trailer: make(dict), lastEnd: bytes.LastIndex(data, []byte("endstream")),
 	}
 	order := f.scan()
 	f.trailers()
@@ -238,10 +239,11 @@ func (f *file) raw(d dict, at int) []byte {
 			return b[:int(n)]
 		}
 	}
-	if i := bytes.Index(b, []byte("endstream")); i >= 0 {
-		return bytes.TrimSuffix(bytes.TrimSuffix(b[:i], []byte("\n")), []byte("\r"))
+	if at > f.lastEnd {
+		return b[:min(len(b), 1<<20)] // the file was cut
 	}
-	return b
+	i := bytes.Index(b, []byte("endstream"))
+	return bytes.TrimSuffix(bytes.TrimSuffix(b[:max(0, i)], []byte("\n")), []byte("\r"))
 }
 
 // list returns the elements of an array; any other value is one of one.
@@ -318,6 +320,11 @@ func (f *file) pages() []page {
 	if len(list) > 0 {
 		return list
 	}
+	return f.loose()
+}
+
+// loose returns all pages that there are, by the numbers of their objects.
+func (f *file) loose() (list []page) {
 	var numbers []int
 	for n := range f.places {
 		numbers = append(numbers, n)

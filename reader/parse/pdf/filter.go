@@ -140,34 +140,29 @@ func distance(a, b int) int { return max(a-b, b-a) }
 // unlzw unpacks LZW with codes of 9 to 12 bits.
 func unlzw(data []byte, early int) []byte {
 	const clearCode, endCode = 256, 257
-	var out []byte
+	var out, last []byte
 	var words [4096][]byte
 	next, width := 258, 9
-	var last []byte
 	acc, bits := uint(0), 0
 	for _, c := range data {
-		acc, bits = acc<<8|uint(c), bits+8
-		if bits < width {
+		if acc, bits = acc<<8|uint(c), bits+8; bits < width {
 			continue
 		}
-		code := int(acc >> (bits - width) & (1<<width - 1))
 		bits -= width
+		code := int(acc >> bits & (1<<width - 1))
+		var now []byte
 		switch {
 		case code == clearCode:
 			next, width, last = 258, 9, nil
 			continue
-		case code == endCode, len(out) > maxStream:
-			return out
-		}
-		var now []byte
-		switch {
 		case code < 256:
 			now = []byte{byte(code)}
-		case code < next:
+		case code < next && code != endCode:
 			now = words[code]
 		case code == next && last != nil:
 			now = append(last[:len(last):len(last)], last[0])
-		default:
+		}
+		if now == nil || len(out) > maxStream {
 			return out
 		}
 		out = append(out, now...)

@@ -84,31 +84,23 @@ func join(run []mark) (piece, bool) {
 	if len(run) == 0 {
 		return piece{}, false
 	}
-	gaps := make([]float64, 0, len(run))
-	for i := 1; i < len(run); i++ {
-		gaps = append(gaps, run[i].x-run[i-1].end)
-	}
-	slices.Sort(gaps)
-	least := blankGap * run[0].size
-	if len(gaps) > 2 {
-		least = max(least, 1.6*gaps[len(gaps)/2]) // letters that are spaced out
-	}
+	least := blank(run)
 	p := piece{x: run[0].x, end: run[len(run)-1].end, y: run[0].y}
 	var b strings.Builder
-	bold, blank := 0, true
+	bold, parted := 0, true
 	for i, m := range run {
-		if !blank && !m.space && m.x-run[i-1].end > least {
+		if !parted && !m.space && m.x-run[i-1].end > least {
 			b.WriteByte(' ')
 		}
 		if m.space {
-			if !blank {
+			if !parted {
 				b.WriteByte(' ')
 			}
-			blank = true
+			parted = true
 			continue
 		}
 		b.WriteString(m.text)
-		blank = false
+		parted = false
 		p.chars++
 		p.size = max(p.size, m.size)
 		if m.bold {
@@ -117,6 +109,20 @@ func join(run []mark) (piece, bool) {
 	}
 	p.text, p.bold = readable.Replace(b.String()), bold*10 >= p.chars*8
 	return p, true
+}
+
+// blank is the least gap that parts two words, in points. Letters may be spaced out.
+func blank(run []mark) float64 {
+	gaps := make([]float64, 0, len(run))
+	for i := 1; i < len(run); i++ {
+		gaps = append(gaps, run[i].x-run[i-1].end)
+	}
+	slices.Sort(gaps)
+	least := blankGap * run[0].size
+	if len(gaps) > 2 {
+		least = max(least, 1.6*gaps[len(gaps)/2])
+	}
+	return least
 }
 
 // readable takes ligatures apart and names what symbol fonts show.

@@ -37,13 +37,7 @@ func (f *file) document(blocks []block) inner.Document {
 			inList = list[i].item
 			b.WriteString(map[bool]string{true: "<ul>\n", false: "</ul>\n"}[inList])
 		}
-		tag := "p"
-		switch {
-		case inList:
-			tag = "li"
-		case levels[i] > 0:
-			tag = fmt.Sprintf("h%d", levels[i]+1)
-		}
+		tag := tagOf(inList, levels[i])
 		fmt.Fprintf(&b, "<%s>%s</%[1]s>\n", tag, html.EscapeString(texts[i]))
 	}
 	if inList {
@@ -52,6 +46,17 @@ func (f *file) document(blocks []block) inner.Document {
 	b.WriteString("</body></html>\n")
 	d.Data = []byte(b.String())
 	return d
+}
+
+// tagOf is the tag of a paragraph; level is 0 or that of a heading.
+func tagOf(item bool, level int) string {
+	switch {
+	case item:
+		return "li"
+	case level > 0:
+		return fmt.Sprintf("h%d", level+1)
+	}
+	return "p"
 }
 
 // shown is a text on one line without what only moves the paper.

@@ -181,7 +181,7 @@ func TestFilesThatEndChildren(t *testing.T) {
 		is           error
 	}{
 		{"hang", "its parsing took too long: more than 700ms", ErrTime},
-		{"endless steps", "its parsing took too long: more than 2s", ErrTime},
+		{"endless steps", "its parsing took too long: more than 4s", ErrTime},
 		{"eat", "its parsing needs too much memory: more than 128 MiB", ErrMemory},
 		{"eat at once", "its parsing needs too much memory: more than 128 MiB", ErrMemory},
 		{"deep", "it is nested too deeply", ErrDepth},
@@ -192,7 +192,7 @@ func TestFilesThatEndChildren(t *testing.T) {
 			p := pool(t, "good", func(o *Options) {
 				o.Limits = Limits{Time: 30 * time.Second, Memory: 128 << 20}
 				if errors.Is(c.is, ErrTime) {
-					o.Limits.Time, o.Limits.Whole = 700*time.Millisecond, 2*time.Second
+					o.Limits.Time, o.Limits.Whole = 700*time.Millisecond, 4*time.Second
 				}
 			})
 			next(t, p)

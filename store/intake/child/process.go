@@ -34,8 +34,8 @@ type process struct {
 	grown   bool        // it holds so much memory that another is better
 	leaving *time.Timer // ends it when it stays idle
 	ended   sync.Once
-	began   time.Time   // when it was given its file
-	late    atomic.Bool // it was killed because it took too long
+	began   time.Time    // when it was given its file
+	late    atomic.Int64 // the limit of time for which it was killed
 }
 
 // errIdleDeath is that a child died before it read its file.
@@ -157,6 +157,26 @@ func (c *process) analyse(ctx context.Context, s reader.Source) ([]reader.Digest
 		return nil, fmt.Errorf("larger than %d MiB", maxFile>>20)
 	}
 	c.files++
+	step, stop := c.watch(ctx)
+	defer stop()
+	e := encoder{b: make([]byte, 4, 64+len(s.Name))}
+	e.source(&s)
+	binary.LittleEndian.PutUint32(e.b, uint32(len(e.b)-4))
+	if err := writeFrame(c.in, frameFile, e.b, s.Data); err != nil {
+		c.end()
+		return nil, c.why(ctx, errIdleDeath)
+	}
+	digests, err := c.answer(step)
+	if err == nil || c.answered(err) {
+		return digests, err
+	}
+	c.end()
+	return nil, c.why(ctx, err)
+}
+
+// watch kills the child when its time is over or ctx is done, until stop is
+// called. step begins the time anew.
+func (c *process) watch(ctx context.Context) (step, stop func()) {
 	c.began = time.Now()
 	deadline := c.began.Add(c.limits.Whole)
 	before, _ := busy(c.command.Process.Pid)
@@ -170,29 +190,20 @@ func (c *process) analyse(ctx context.Context, s reader.Source) ([]reader.Digest
 			timer.Reset(left)
 			return
 		}
-		c.late.Store(true)
+		limit := c.limits.Time
+		if time.Now().After(deadline) {
+			limit = c.limits.Whole
+		}
+		c.late.Store(int64(limit))
 		c.kill()
 	})
 	made.Unlock()
 	release := c.guard(ctx)
-	defer func() {
+	return func() { timer.Reset(min(c.limits.Time, time.Until(deadline))) }, func() {
 		if stopped := timer.Stop(); !release() || !stopped {
 			c.lost = true // it was killed, if only after its answer
 		}
-	}()
-	e := encoder{b: make([]byte, 4, 64+len(s.Name))}
-	e.source(&s)
-	binary.LittleEndian.PutUint32(e.b, uint32(len(e.b)-4))
-	if err := writeFrame(c.in, frameFile, e.b, s.Data); err != nil {
-		c.end()
-		return nil, c.why(ctx, errIdleDeath)
 	}
-	digests, err := c.answer(func() { timer.Reset(min(c.limits.Time, time.Until(deadline))) })
-	if err == nil || c.answered(err) {
-		return digests, err
-	}
-	c.end()
-	return nil, c.why(ctx, err)
 }
 
 // patience is how many times its limit a file may wait for a processor.
@@ -283,12 +294,8 @@ func (c *process) why(ctx context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
-	case c.late.Load():
-		limit := c.limits.Time
-		if time.Since(c.began) >= c.limits.Whole {
-			limit = c.limits.Whole
-		}
-		return fmt.Errorf("%w: more than %v", ErrTime, limit)
+	case c.late.Load() > 0:
+		return fmt.Errorf("%w: more than %v", ErrTime, time.Duration(c.late.Load()))
 	case errors.Is(err, ErrMemory), starved(said):
 		return fmt.Errorf("%w: more than %d MiB", ErrMemory, c.limits.Memory>>20)
 	case strings.Contains(said, "stack exceeds"), strings.Contains(said, "stack overflow"):
