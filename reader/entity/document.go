@@ -34,6 +34,7 @@ func (x *text) settle() {
 	x.acronyms()
 	x.surnames()
 	x.vote()
+	x.datelines()
 	x.patterns()
 	x.repeats()
 	x.sort()

@@ -11,7 +11,8 @@
 //	           no name goes, and what one place of the article is sure of helps
 //	           another: full names lend their kind to short ones, acronyms
 //	           stand for what they follow (document.go, acronym.go); battles, storms,
-//	           cups and titles in quotation marks have patterns (event.go)
+//	           cups and titles in quotation marks have patterns (event.go), and so
+//	           have datelines (dateline.go)
 //	group      mentions of one thing become one entity (group.go, fold.go); the
 //	           Foreign Ministries of two countries are two (owner.go)
 //	role       "the foreign minister" is who was called so before (role.go); such

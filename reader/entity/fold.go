@@ -147,6 +147,31 @@ func longOrganization(t *thing, in *index) *thing {
 	return found
 }
 
+// leastInitials is how many letters an acronym has that is taken for a name's initials.
+const leastInitials = 3
+
+// spelledOut returns the one organisation whose name's initials are t: FSA for
+// the Financial Supervisory Authority, named in full before.
+func spelledOut(t *thing, in *index) *thing {
+	w := t.full()
+	if t.kind != reader.EntityOrganization || len(w.words) != 1 || len(w.key) < leastInitials || shapeOf(string(w.text)) != capitals {
+		return nil
+	}
+	var found *thing
+	for _, f := range in.things {
+		if f == t || f.kind != t.kind || len(f.full().words) < leastInitials || f.full().first > w.first {
+			continue
+		}
+		if abbreviates(string(w.text), f.full().words) {
+			if found != nil {
+				return nil
+			}
+			found = f
+		}
+	}
+	return found
+}
+
 // holds reports whether part stands in whole without a gap.
 func holds(whole, part []string) bool {
 	for i := 0; i+len(part) <= len(whole); i++ {

@@ -106,7 +106,7 @@ func (t *thing) merge(o *thing) {
 func (x *text) group() []reader.Entity {
 	things := x.bySurface()
 	things = x.fold(things, x.bracketed)
-	for _, find := range []finder{longPerson, shortPerson, longOrganization, longPlace} {
+	for _, find := range []finder{longPerson, shortPerson, longOrganization, spelledOut, longPlace} {
 		things = x.fold(things, find)
 	}
 	x.roles(things)
