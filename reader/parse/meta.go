@@ -18,7 +18,7 @@ type pageMeta struct {
 	savedFrom string
 	fetched   string // where the page was fetched from, if it was
 	ld        linked
-	headings  []*html.Node // h1 and h2 outside navigation
+	headings  []*html.Node // h1 to h3 outside navigation
 	times     []*html.Node // time elements and those marked as dates
 	authors   []*html.Node // elements marked as authors
 	titleAt   *html.Node   // the heading that the title came from
@@ -76,7 +76,7 @@ func (m *pageMeta) element(n *html.Node) {
 		if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil && len(n.FirstChild.Data) <= metaReach {
 			m.readLinked(n.FirstChild.Data)
 		}
-	case atom.H1, atom.H2:
+	case atom.H1, atom.H2, atom.H3:
 		if len(m.headings) < maxMarked && !within(n, atom.Nav, atom.Aside, atom.Footer) {
 			m.headings = append(m.headings, n)
 		}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,29 +13,16 @@ import (
 // agreeing is how well a heading must agree with what the page calls itself, 0 to 1.
 const agreeing = 0.35
 
+// agreeingLow is how well one of the third rank must.
+const agreeingLow = 0.6
+
 // title returns the article's title: the heading that agrees best with what
 // the page says of itself, else what it says. No heading is taken on faith.
 func (m *pageMeta) title() string {
-	claims := m.claims()
-	best, bestScore := "", 0.0
-	for i, h := range m.headings {
-		text := textOf(h)
-		if text == "" || len(text) > 400 {
-			continue
-		}
-		score := 0.0
-		words := titleWords(text)
-		for _, c := range claims {
-			score = max(score, agreement(words, c))
-		}
-		if h.Data == "h1" {
-			score += 0.03
-		}
-		if m.siteHeading(h, text) {
-			score -= 0.6
-		}
-		if score > bestScore+0.0001*float64(i) {
-			best, bestScore, m.titleAt = text, score, h
+	best, bestScore := m.agreeingHeading(atom.H1, atom.H2)
+	if bestScore < agreeing {
+		if low, score := m.agreeingHeading(atom.H3); score >= agreeingLow && strings.Contains(low, " ") {
+			best, bestScore = low, score
 		}
 	}
 	if bestScore >= agreeing {
@@ -44,12 +32,65 @@ func (m *pageMeta) title() string {
 	if t := firstFilled(m.ld.headline, m.tag("og:title", "twitter:title", "dc.title", "headline")); t != "" {
 		return m.withoutSite(t)
 	}
-	if len(m.headings) == 1 && m.headings[0].Data == "h1" {
-		if t := textOf(m.headings[0]); t != "" && len(t) < 300 {
+	upper := slices.DeleteFunc(slices.Clone(m.headings), func(n *html.Node) bool { return n.DataAtom == atom.H3 })
+	if len(upper) == 1 && upper[0].DataAtom == atom.H1 {
+		if t := textOf(upper[0]); t != "" && len(t) < 300 {
 			return t
 		}
 	}
 	return longestPart(m.titleTag)
+}
+
+// agreeingHeading returns the heading of these ranks that agrees best with what
+// the page calls itself, and how well, from 0 to about 1.
+func (m *pageMeta) agreeingHeading(ranks ...atom.Atom) (best string, bestScore float64) {
+	claims := m.claims()
+	for i, h := range m.headings {
+		text := headingText(h)
+		if text == "" || len(text) > 400 || !slices.Contains(ranks, h.DataAtom) {
+			continue
+		}
+		score := 0.0
+		words := titleWords(text)
+		for _, c := range claims {
+			score = max(score, agreement(words, c))
+		}
+		if h.DataAtom == atom.H1 {
+			score += 0.03
+		}
+		if m.siteHeading(h, text) {
+			score -= 0.6
+		}
+		if score > bestScore+0.0001*float64(i) {
+			best, bestScore, m.titleAt = text, score, h
+		}
+	}
+	return best, bestScore
+}
+
+// besides are the classes of what stands in a heading and is no part of the title.
+var besides = []string{"kicker", "roofline", "overline", "topline", "dachzeile", "supertitle", "subtitle", "subline", "subheadline", "eyebrow", "preline", "spitzmarke", "sr-only", "visually-hidden", "screen-reader-text", "aural"}
+
+// headingText returns the words of a heading, without the lines above and
+// below the title that some pages put into it.
+func headingText(h *html.Node) string {
+	whole := textOf(h)
+	rest := whole
+	for n := h.FirstChild; n != nil; n = next(n, h, false) {
+		if n.Type != html.ElementNode || attr(n, "class") == "" {
+			continue
+		}
+		class := strings.ToLower(attr(n, "class"))
+		if slices.ContainsFunc(besides, func(w string) bool { return strings.Contains(class, w) }) {
+			if part := textOf(n); part != "" {
+				rest = strings.Join(strings.Fields(strings.Replace(rest, part, " ", 1)), " ")
+			}
+		}
+	}
+	if len(strings.Fields(rest)) < 2 {
+		return whole
+	}
+	return rest
 }
 
 // siteHeading reports whether a heading names the site and not the article.
@@ -82,6 +123,9 @@ func rootAddress(href string) bool {
 	if href == "/" || href == "./" {
 		return true
 	}
+	if _, rest, ok := strings.Cut(href, "web.archive.org/web/"); ok {
+		_, href, _ = strings.Cut(rest, "/")
+	}
 	u, err := url.Parse(href)
 	return err == nil && u.Host != "" && (u.Path == "" || u.Path == "/") && u.RawQuery == ""
 }
@@ -89,7 +133,7 @@ func rootAddress(href string) bool {
 // withoutKicker takes the line above the title off a heading that holds both,
 // where the page names the title alone.
 func (m *pageMeta) withoutKicker(t string) string {
-	for _, claim := range []string{m.tag("og:title"), m.ld.headline, m.tag("twitter:title")} {
+	for _, claim := range []string{m.tag("og:title"), m.ld.headline, m.tag("twitter:title"), m.titleTag} {
 		claim = strings.Join(strings.Fields(claim), " ")
 		if len(strings.Fields(claim)) < 3 || len(claim) >= len(t) || len(claim)*3 < len(t) {
 			continue
@@ -114,8 +158,11 @@ func (m *pageMeta) claims() [][]string {
 			continue
 		}
 		out = append(out, titleWords(t))
-		for _, p := range titleParts(t) {
-			out = append(out, titleWords(p))
+		parts := titleParts(t)
+		for _, p := range parts {
+			if w := titleWords(p); len(w) > 1 || len(parts) < 3 { // a word among several is a section
+				out = append(out, w)
+			}
 		}
 	}
 	return out
