@@ -73,11 +73,17 @@ func dropHead(blocks []clean.Block, f *found) []clean.Block {
 	return out
 }
 
+// headedTitle is how long a title is at least that is told in a longer heading, in bytes.
+const headedTitle = 16
+
 // repeats reports whether a block of one line says only what f says.
 func repeats(b *clean.Block, f *found) bool {
 	line := stripMarks(strings.TrimSpace(strings.Trim(b.Lines[0], "#")))
 	if strings.EqualFold(line, f.title) {
 		return true
+	}
+	if b.Kind == clean.Heading && len(f.title) >= headedTitle && len(line) < 2*len(f.title)+headedTitle && strings.Contains(line, f.title) {
+		return true // with a line above or below it
 	}
 	if b.Kind != clean.Prose {
 		return false
