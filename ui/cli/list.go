@@ -135,6 +135,9 @@ func (p *program) printRow(r store.Row) {
 	if r.Outlet != "" {
 		line += " (" + string(r.Outlet) + ")"
 	}
+	if r.Stub {
+		line += " · stub"
+	}
 	p.out.line(reader.Clean(p.out.cut(line)))
 }
 

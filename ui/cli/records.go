@@ -24,13 +24,14 @@ type rowRecord struct {
 	Starred    bool          `json:"starred"`
 	Progress   float64       `json:"progress"`
 	Tags       []reader.Text `json:"tags"`
+	Stub       bool          `json:"stub,omitempty"`
 }
 
 func rowOf(r store.Row) rowRecord {
 	return rowRecord{
 		ID: r.ID, Title: r.Title, Byline: r.Byline, Outlet: r.Outlet, Published: date(r.Published), Added: date(r.Added),
 		Language: r.Language, Words: r.Words, Quotes: r.Quotes, Entities: r.Entities, Highlights: r.Highlights,
-		Read: r.Read, Starred: r.Starred, Progress: r.Progress, Tags: orEmpty(r.Tags),
+		Read: r.Read, Starred: r.Starred, Progress: r.Progress, Tags: orEmpty(r.Tags), Stub: r.Stub,
 	}
 }
 
