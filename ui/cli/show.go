@@ -182,7 +182,7 @@ func (p *program) showHead(head []reader.Text, width int, look *theme.Styles) {
 func findingMarks(d reader.Digest) []typeset.Mark {
 	var marks []typeset.Mark
 	for _, e := range d.Entities {
-		for _, m := range e.Mentions {
+		for _, m := range e.Places() {
 			marks = append(marks, typeset.Mark{Span: m, Class: typeset.ClassEntity, Kind: e.Kind})
 		}
 	}
