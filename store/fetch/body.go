@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"github.com/andybalholm/brotli"
 )
 
 // readable are the kinds of content that may hold an article.
@@ -21,11 +23,16 @@ var readable = []string{
 var unsaid = []string{"", "application/octet-stream", "binary/octet-stream", "application/x-download", "application/force-download", "unknown/unknown"}
 
 // body reads an answer's content within the limits, if it is of a kind that
-// can be read. What it is packed in was undone if it is gzip, the only packing
-// that was asked for.
+// can be read. What it is packed in was undone already if it is gzip, the only
+// packing that was asked for.
 func (c *Client) body(a *http.Response) ([]byte, string, error) {
 	kind := contentType(a.Header.Get("Content-Type"))
-	if packing := a.Header.Get("Content-Encoding"); packing != "" && packing != "identity" {
+	content := io.Reader(a.Body)
+	switch packing := strings.ToLower(a.Header.Get("Content-Encoding")); packing {
+	case "", "identity":
+	case "br": // copies are sometimes sent as they were captured
+		content = brotli.NewReader(a.Body)
+	default:
 		return nil, kind, &Error{Kind: Unfit, reason: "it is packed in a way that was not asked for: " + packing[:min(len(packing), 40)]}
 	}
 	guess := slices.Contains(unsaid, kind)
@@ -35,7 +42,7 @@ func (c *Client) body(a *http.Response) ([]byte, string, error) {
 	if a.ContentLength > c.limit {
 		return nil, kind, c.large()
 	}
-	data, err := io.ReadAll(io.LimitReader(a.Body, c.limit+1))
+	data, err := io.ReadAll(io.LimitReader(content, c.limit+1))
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return nil, kind, &Error{Kind: Broken, reason: fmt.Sprintf("the connection broke off after %d bytes", len(data)), err: err}

@@ -106,10 +106,13 @@ func New(o Options) *Client {
 // Close gives up the connections that are kept.
 func (c *Client) Close() { c.http.CloseIdleConnections() }
 
+// errEndless ends a way that would not end.
+var errEndless = &Error{Kind: Unfit, reason: "it leads from one address to another, and on, more than five times"}
+
 // follow decides about one redirect.
 func follow(r *http.Request, via []*http.Request) error {
 	if len(via) > maxRedirects {
-		return &Error{Kind: Unfit, reason: "it leads from one address to another, and on, more than five times"}
+		return errEndless
 	}
 	if r.URL.Scheme != "http" && r.URL.Scheme != "https" {
 		return &Error{Kind: Forbidden, reason: "it leads to an address that is not of the web"}
@@ -148,11 +151,26 @@ func (c *Client) Get(ctx context.Context, address string) (Page, error) {
 	}
 	limited, cancel := context.WithTimeout(ctx, c.time)
 	defer cancel()
-	page, err := c.get(limited, u)
+	page, err := c.through(limited, u)
 	if err != nil && ctx.Err() != nil {
 		return Page{}, ctx.Err()
 	}
+	page.asked = u.String()
 	return page, err
+}
+
+// through gets a page, past those that only lead on to it.
+func (c *Client) through(ctx context.Context, u *url.URL) (Page, error) {
+	for range maxRedirects {
+		page, err := c.get(ctx, u)
+		if err != nil {
+			return page, err
+		}
+		if u = refresh(&page); u == nil {
+			return page, nil
+		}
+	}
+	return Page{}, errEndless
 }
 
 func (c *Client) get(ctx context.Context, u *url.URL) (Page, error) {
@@ -169,7 +187,7 @@ func (c *Client) get(ctx context.Context, u *url.URL) (Page, error) {
 		c.hold(at.Host, err.Wait)
 		return Page{}, err
 	}
-	page := Page{Address: at.String(), asked: u.String()}
+	page := Page{Address: at.String()}
 	page.Captured, _ = http.ParseTime(answer.Header.Get("Memento-Datetime"))
 	page.Data, page.ContentType, err = c.body(answer)
 	return page, err

@@ -1,7 +1,6 @@
 package fetch
 
 import (
-	"bytes"
 	"compress/gzip"
 	"context"
 	"errors"
@@ -12,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/andybalholm/brotli"
 )
 
 // client returns a client that reaches servers of a test, with small limits.
@@ -49,11 +50,11 @@ func wantError(t *testing.T, err error, kind Kind, words string) {
 	}
 }
 
-const html = "<!doctype html><title>The bridge</title><p>It was closed on Monday.</p>"
+const sample = "<!doctype html><title>The bridge</title><p>It was closed on Monday.</p>"
 
 func page(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	io.WriteString(w, html)
+	io.WriteString(w, sample)
 }
 
 func TestGet(t *testing.T) {
@@ -72,7 +73,7 @@ func TestGet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got.Address != s.URL+"/new" || string(got.Data) != html || got.ContentType != "text/html" || got.Lost() != "" {
+	if got.Address != s.URL+"/new" || string(got.Data) != sample || got.ContentType != "text/html" || got.Lost() != "" {
 		t.Errorf("got %+v", got)
 	}
 	for name := range header {
@@ -155,9 +156,9 @@ func TestBodies(t *testing.T) {
 			w.Write(zeros)
 		case "/short":
 			w.Header().Set("Content-Length", "1000")
-			io.WriteString(w, html)
+			io.WriteString(w, sample)
 		case "/slow":
-			for _, b := range []byte(html) {
+			for _, b := range []byte(sample) {
 				w.Write([]byte{b})
 				w.(http.Flusher).Flush()
 				select {
@@ -172,12 +173,19 @@ func TestBodies(t *testing.T) {
 			}
 			page(w, r)
 		case "/packed":
+			w.Header().Set("Content-Encoding", "compress")
+			io.WriteString(w, sample)
+		case "/brotli":
 			w.Header().Set("Content-Encoding", "br")
-			io.WriteString(w, html)
+			z := brotli.NewWriter(w)
+			for range 64 {
+				z.Write(zeros)
+			}
+			z.Close()
 		case "/empty":
 		case "/damaged":
 			w.Header().Set("Content-Encoding", "gzip")
-			io.WriteString(w, html)
+			io.WriteString(w, sample)
 		}
 	})
 	for path, want := range map[string]struct {
@@ -186,7 +194,7 @@ func TestBodies(t *testing.T) {
 	}{
 		"/endless": {Unfit, "larger than 10 MiB"}, "/bomb": {Unfit, "larger than 10 MiB"}, "/declared": {Unfit, "larger than 10 MiB"},
 		"/short": {Broken, "broke off after 71 bytes"}, "/slow": {Later, "longer than"}, "/header": {Broken, "header of its answer"},
-		"/packed": {Unfit, "not asked for: br"}, "/empty": {Unfit, "empty"}, "/damaged": {Broken, "gzip"},
+		"/packed": {Unfit, "not asked for: compress"}, "/brotli": {Unfit, "larger than 10 MiB"}, "/empty": {Unfit, "empty"}, "/damaged": {Broken, "gzip"},
 	} {
 		t.Run(path[1:], func(t *testing.T) {
 			t.Parallel()
@@ -208,18 +216,21 @@ func TestBodies(t *testing.T) {
 
 func TestUnpacked(t *testing.T) {
 	t.Parallel()
-	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
-	io.WriteString(z, html)
-	z.Close()
-	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
-		w.Header().Set("Content-Encoding", "gzip")
-		w.Write(b.Bytes())
-	})
-	got, err := client(t, Options{}).Get(t.Context(), s.URL)
-	if err != nil || string(got.Data) != html {
-		t.Errorf("got %q, %v", got.Data, err)
+	for name, pack := range map[string]func(io.Writer) io.WriteCloser{
+		"gzip": func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) },
+		"br":   func(w io.Writer) io.WriteCloser { return brotli.NewWriter(w) },
+	} {
+		s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			w.Header().Set("Content-Encoding", name)
+			z := pack(w)
+			io.WriteString(z, sample)
+			z.Close()
+		})
+		got, err := client(t, Options{}).Get(t.Context(), s.URL)
+		if err != nil || string(got.Data) != sample {
+			t.Errorf("%s: got %q, %v", name, got.Data, err)
+		}
 	}
 }
 
@@ -232,10 +243,10 @@ func TestContentTypes(t *testing.T) {
 	})
 	c := client(t, Options{})
 	for _, q := range []struct{ kind, body, want, words string }{
-		{"text/html", html, "text/html", ""}, {"Application/XHTML+XML; charset=utf-8", html, "application/xhtml+xml", ""},
+		{"text/html", sample, "text/html", ""}, {"Application/XHTML+XML; charset=utf-8", sample, "application/xhtml+xml", ""},
 		{"text/plain", "x", "text/plain", ""}, {"application/pdf", "%25PDF-1.4", "application/pdf", ""},
 		{"application/epub%2Bzip", "PK", "application/epub+zip", ""}, {"application/rss%2Bxml", "<rss/>", "application/rss+xml", ""},
-		{"application/octet-stream", "%25PDF-1.4", "application/pdf", ""}, {"", html, "text/html", ""},
+		{"application/octet-stream", "%25PDF-1.4", "application/pdf", ""}, {"", sample, "text/html", ""},
 		{"image/png", "x", "", "image/png"}, {"video/mp4", "x", "", "video/mp4"}, {"application/zip", "PK", "", "application/zip"},
 		{"application/octet-stream", "\x00\x01\x02", "", "application/octet-stream"},
 	} {

@@ -141,7 +141,7 @@ func TestTLS(t *testing.T) {
 	wantError(t, err, Broken, "TLS")
 	c := client(t, Options{})
 	c.http.Transport.(*http.Transport).TLSClientConfig = s.Client().Transport.(*http.Transport).TLSClientConfig
-	if got, err := c.Get(t.Context(), s.URL); err != nil || string(got.Data) != html {
+	if got, err := c.Get(t.Context(), s.URL); err != nil || string(got.Data) != sample {
 		t.Errorf("with a certificate that is trusted: %v", err)
 	}
 	_, err = c.Get(t.Context(), strings.Replace(s.URL, "127.0.0.1", "localhost", 1))

@@ -33,7 +33,7 @@ func TestCopy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := time.Date(2012, 3, 4, 5, 6, 7, 0, time.UTC); got.Address != at || string(got.Data) != html || !got.Captured.Equal(want) || got.Copy != s.URL+"/web/20120304050607id_/"+at || got.Lost() != "" {
+	if want := time.Date(2012, 3, 4, 5, 6, 7, 0, time.UTC); got.Address != at || string(got.Data) != sample || !got.Captured.Equal(want) || got.Copy != s.URL+"/web/20120304050607id_/"+at || got.Lost() != "" {
 		t.Errorf("got %+v", got)
 	}
 	if asked[0] != "/web/2id_/"+at {
@@ -59,17 +59,17 @@ func TestCopy(t *testing.T) {
 func TestLost(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ asked, at, data, want string }{
-		{"https://a.example/news/1", "https://a.example/news/1", html, ""},
-		{"https://a.example/news/1", "https://www.a.example/news/1-the-bridge", html, ""},
-		{"https://a.example/news/1", "https://a.example/", html, "front page"},
-		{"https://a.example/news/1", "https://a.example", html, "front page"},
-		{"https://a.example/", "https://www.a.example/", html, ""},
-		{"https://a.example/news/1", "https://a.example/?p=1", html, ""},
-		{"https://a.example/news/1", "https://www.hugedomains.com/domain_profile.cfm?d=a", html, "for sale"},
+		{"https://a.example/news/1", "https://a.example/news/1", sample, ""},
+		{"https://a.example/news/1", "https://www.a.example/news/1-the-bridge", sample, ""},
+		{"https://a.example/news/1", "https://a.example/", sample, "front page"},
+		{"https://a.example/news/1", "https://a.example", sample, "front page"},
+		{"https://a.example/", "https://www.a.example/", sample, ""},
+		{"https://a.example/news/1", "https://a.example/?p=1", sample, ""},
+		{"https://a.example/news/1", "https://www.hugedomains.com/domain_profile.cfm?d=a", sample, "for sale"},
 		{"https://a.example/news/1", "https://a.example/news/1", "<title>a.example domain is for sale</title>", "for sale"},
 		{"https://a.example/news/1", "https://a.example/news/1", `<html><script src="//www.sedoparking.com/x.js"></script></html>`, "for sale"},
 		{"https://a.example/news/1", "https://a.example/news/1", `<p>The trade at <a href="https://sedoparking.com">Sedo</a> goes on.`, ""},
-		{"https://www.sedo.com/us/about/", "https://sedo.com/us/about/", html, ""},
+		{"https://www.sedo.com/us/about/", "https://sedo.com/us/about/", sample, ""},
 	} {
 		p := Page{asked: c.asked, Address: c.at, Data: []byte(c.data)}
 		if got := p.Lost(); c.want == "" && got != "" || !strings.Contains(got, c.want) {
