@@ -70,6 +70,8 @@ func (w *walker) walk(paths []string) {
 		}
 		info, err := os.Stat(p) // a link that is named is followed
 		switch {
+		case err != nil && strings.HasPrefix(p, "www."):
+			w.settle(result{path: p, named: true, failed: Why(err) + "; an address begins with https://"})
 		case err != nil:
 			w.settle(failure(p, err))
 		case info.IsDir():
