@@ -48,7 +48,10 @@ func (p *Pane) Draw(focused bool, lead reader.Text) string {
 func (p *Pane) title(focused bool, lead reader.Text) string {
 	s, c := p.look.Styles, p.look.Cells
 	percent := reader.CleanLine(fmt.Sprintf("%d%%", int(p.Progress()*100)))
-	if p.article.Row.Stub {
+	switch {
+	case p.article.Row.Stub && s.Words:
+		percent = "stub"
+	case p.article.Row.Stub:
 		percent = stubMark
 	}
 	style := s.Pane.Here
