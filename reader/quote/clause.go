@@ -150,6 +150,9 @@ func (a *analysis) openThat(i int) {
 func (a *analysis) takeNoun(i int) {
 	top := a.top()
 	b := a.before(i)
+	if a.reflexive(i) {
+		return
+	}
 	if a.closingFrame(i, b) {
 		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
 		return
@@ -183,6 +186,17 @@ func (a *analysis) takeNoun(i int) {
 	}
 }
 
+// saidNext reports whether a verb of speech follows noun phrase i while the
+// clause around still waits for its verb: members supporting the plan argued.
+func (a *analysis) saidNext(i int) bool {
+	v := a.nextVerb(i)
+	if v == none {
+		return false
+	}
+	c := a.tokens[a.phrases[v].head].word.cue
+	return (c == cueSay || c == cueTell) && a.top().verb == none && a.top().subject != none
+}
+
 // closingFrame reports whether noun phrase i opens a frame that ends the
 // sentence, whatever is still open before it: the dredger will wait while the
 // owners bargain over the price, Lind said.
@@ -212,7 +226,7 @@ func (a *analysis) objectOf(i, b int) bool {
 	if a.kindAt(b) != phraseVerb || a.phrases[b].verb&(gerund|infinitive) == 0 || top.verb != none && a.complements(top.verb) {
 		return false
 	}
-	if c := a.tokens[a.phrases[b].head].word.cue; (c == cueSay || c == cueThink) && a.verbFollows(i) {
+	if c := a.tokens[a.phrases[b].head].word.cue; (c == cueSay || c == cueThink && !a.saidNext(i)) && a.verbFollows(i) {
 		a.stack = append(a.stack, clauseFrame{clauseComplement, i, none, i})
 	}
 	return true

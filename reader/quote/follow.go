@@ -83,6 +83,9 @@ func (a *analysis) reducedHere(j int) bool {
 		return false
 	}
 	w := a.tokens[a.phrases[j].head].word
+	if w.cue == cueCall && a.kindAt(j+1) == phraseNoun && a.kindAt(j-1) == phraseNoun && a.kindAt(j-2) == phrasePrep && a.phrases[j].last-a.phrases[j].first == 1 && !a.human(j-1) {
+		return true // in an area called the Ellipse
+	}
 	switch a.kindAt(j + 1) {
 	case phraseQuote:
 		return w.cue == cueCall || w.cue == cueWeak

@@ -11,6 +11,11 @@ func (a *analysis) aliasOf(i int) int32 {
 	if h := &a.tokens[a.phrases[i].head]; a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && !h.upper && !a.tokens[a.phrases[i+2].first].upper {
 		return a.phrases[i+2].head // academic and author Anna Lind
 	}
+	if a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && a.tokens[a.phrases[i].head].word.is(isRole|isTitle) && a.tokens[a.phrases[i+2].first].word.is(isRole|isTitle) {
+		if h := a.phrases[i+2].head; a.namesPerson(int(h)) && !a.namesPerson(int(a.phrases[i].head)) {
+			return h // President and Chief Executive Anna Lind
+		}
+	}
 	if a.kindAt(i+1) == phraseComma && a.kindAt(i+2) == phraseNoun {
 		if h := a.phrases[i+2].head; a.tokens[h].upper {
 			return h
@@ -24,7 +29,7 @@ func (a *analysis) aliasOf(i int) int32 {
 func (a *analysis) mention(i int) (span, int32) {
 	p := &a.phrases[i]
 	last := i
-	for a.kindAt(last+1) == phrasePrep && (a.kindAt(last+2) == phraseNoun) && (a.isWord(last+1, "of") || a.isWord(last+1, "for") || a.isWord(last+1, "from") || a.isWord(last+1, "at")) {
+	for a.kindAt(last+1) == phrasePrep && (a.kindAt(last+2) == phraseNoun) && (a.isWord(last+1, "of") || a.isWord(last+1, "for") || a.isWord(last+1, "from") || a.isWord(last+1, "at") || a.isWord(last+1, "to") && last == i && a.tokens[p.head].word.is(isRole|isTitle)) {
 		last += 2
 		for a.phrases[last].poss && a.kindAt(last+1) == phraseNoun {
 			last++

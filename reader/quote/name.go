@@ -286,7 +286,7 @@ func (p *people) sequence(a *analysis, s sentence, i, j int, long bool) {
 		id := p.enter(a, first, j, reader.EntityPerson)
 		p.list[id].trusted = true
 		p.name(a, first, j, id)
-	case last.word.is(isOrg) || a.tokens[first].word.is(isOrg|isAdj):
+	case last.word.is(isOrg) || a.tokens[first].word.is(isOrg|isAdj) && !last.word.is(isTitle|isRole):
 		p.name(a, first, j, p.enter(a, first, j, reader.EntityOrganization))
 	case n <= 4 && !a.language.full && (forename || first > 0 && a.tokens[first-1].word.cue != cueNone):
 		p.name(a, first, j, p.enter(a, first, j, reader.EntityPerson))

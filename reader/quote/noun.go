@@ -81,7 +81,7 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 	case w.is(isTime) && !t.upper && !last.word.is(isDet|isPoss|isAdj|isNumber):
 		return j > i && last.kind == kindWord
 	case w.is(isTime) && t.upper && !last.word.is(isDet|isPoss|isAdj):
-		return true
+		return a.people.at[j] == none || a.people.at[j] != a.people.at[j-1] // but USA Today
 	case a.verbHere(j, end):
 		return true
 	case w.is(isAdv) && !w.is(isAdj|isDet) && !t.upper:

@@ -108,96 +108,12 @@ func (a *analysis) takeFinite(i int) {
 	}
 }
 
-// reducedBefore reports whether the verb of the clause at hand was a participle
-// and the verb of speech at phrase i is the finite one: a statement posted on
-// the site said.
-func (a *analysis) reducedBefore(i int) bool {
-	p := &a.phrases[a.verbs[a.top().verb].phrase]
-	w := a.tokens[a.phrases[i].head].word
-	return p.verb&participle != 0 && p.verb&passive == 0 && a.kindAt(a.verbs[a.top().verb].phrase+1) == phrasePrep && (w.cue == cueSay || w.cue == cueTell) && !a.reducedHere(i) && a.complement(i+1, i).kind == contentClause
-}
-
-// governedNoun reports whether phrase b is a noun that belongs to a preposition.
-func (a *analysis) governedNoun(b int) bool {
-	return a.kindAt(b) == phraseNoun && a.kindAt(b-1) == phrasePrep
-}
-
-// finiteBehind reports whether a finite verb follows phrase i in its sentence.
-func (a *analysis) finiteBehind(i int) bool {
-	for k := i + 1; k < len(a.phrases) && a.phrases[k].kind != phraseStop; k++ {
-		if a.phrases[k].kind == phraseVerb && a.phrases[k].verb&finite != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // dropEmpty forgets clauses that turned out to have neither subject nor verb,
 // such as the one that "as if" seemed to open.
 func (a *analysis) dropEmpty() {
 	for n := len(a.stack) - 1; n > 0 && a.stack[n].verb == none && a.stack[n].subject == none; n-- {
 		a.stack = a.stack[:n]
 	}
-}
-
-// takeParticiple enters a reduced relative clause that tells who says so: the
-// plan described by the mayor as "bold".
-func (a *analysis) takeParticiple(i int) {
-	if a.tokens[a.phrases[i].head].word.cue == cueNone {
-		return
-	}
-	if s := a.agent(i); s != none {
-		a.addVerb(predicate{phrase: i, subject: s, outer: none, kind: clauseRelative, opened: i, owner: none})
-	}
-}
-
-// invertedSaid reports whether ", said Lind," or ", said Lind." stands at phrase i.
-func (a *analysis) invertedSaid(i, b int) bool {
-	t := &a.tokens[a.phrases[i].head]
-	if a.kindAt(b) != phraseComma || b != i-1 || t.word.lemma != a.sayLemma() || !a.invertedHere(i, b) || !a.tokens[a.phrases[i+1].head].upper {
-		return false
-	}
-	k := a.kindAt(i + 2)
-	return (k == phraseComma || k == phraseStop) && a.afterFrame(i+1) == none
-}
-
-// invertedMid reports whether a frame with its verb first stands at phrase i in
-// the midst of a clause: part of the trouble, say experts at the harbour, is.
-func (a *analysis) invertedMid(i, b int) bool {
-	if b != i-1 || a.kindAt(b) != phraseComma || a.kindAt(i+1) != phraseNoun || a.tokens[a.phrases[i].head].word.lemma != a.sayLemma() || !a.human(i+1) {
-		return false
-	}
-	for k := i + 2; k+1 < len(a.phrases) && k < i+12; k++ {
-		switch a.phrases[k].kind {
-		case phrasePrep, phraseNoun:
-		case phraseComma:
-			if n := &a.phrases[k+1]; n.kind == phraseVerb && n.verb&finite != 0 {
-				return true
-			}
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// verbAfterComma reports whether a comma and then a finite verb follow phrase i in its clause.
-func (a *analysis) verbAfterComma(i int) bool {
-	for k := i + 1; k+1 < len(a.phrases) && k < i+12; k++ {
-		switch a.phrases[k].kind {
-		case phraseComma:
-			return a.phrases[k+1].kind == phraseVerb && a.phrases[k+1].verb&finite != 0
-		case phraseQuote:
-			return a.phrases[k+1].kind == phraseVerb && a.phrases[k+1].verb&finite != 0
-		case phraseStop, phraseColon:
-			return false
-		case phraseVerb:
-			if a.phrases[k].verb&finite != 0 {
-				return false
-			}
-		}
-	}
-	return false
 }
 
 // afterSpeech reports whether phrase b is a run that ends as words do before their frame.
@@ -212,40 +128,6 @@ func (a *analysis) afterSpeech(b int) bool {
 func (a *analysis) settle(k, i int) {
 	f := &a.stack[k]
 	f.verb = a.addVerb(predicate{phrase: i, subject: f.subject, outer: a.outerOf(k), kind: f.kind, opened: f.opened, owner: none})
-}
-
-// invertedHere reports whether the verb i is followed by its subject and
-// reports what stands before it: "...," said Lavrov.
-func (a *analysis) invertedHere(i, b int) bool {
-	w := a.tokens[a.phrases[i].head].word
-	if a.kindAt(i+1) != phraseNoun || i == 0 {
-		return false
-	}
-	if rare := w.is(isPast) && a.afterSpeech(b) && a.tokens[a.phrases[i+1].head].upper; (w.cue == cueNone || w.cue == cueObject) && !rare {
-		return false
-	}
-	if k := a.kindAt(b); k != phraseComma && k != phraseQuote && k != phraseDash && k != phraseStop {
-		return false
-	}
-	next := i + 1
-	if !a.human(next) && !a.tokens[a.phrases[next].head].word.is(isOrg|isSaying) && !a.tokens[a.phrases[next].first].word.is(isDet|isPoss|isNumber) {
-		return false
-	}
-	if a.tokens[a.phrases[next].head].word.is(isObject) && !a.tokens[a.phrases[next].head].word.is(isPron) {
-		return false
-	}
-	v := a.nextVerb(next)
-	reduced := v != none && a.phrases[v].verb&participle != 0 && a.afterSpeech(b)
-	return w.cue != cueTell && (v == none || reduced || a.commaBetween(next, v) || a.relativeBetween(next, v))
-}
-
-func (a *analysis) relativeBetween(i, j int) bool {
-	for ; i < j; i++ {
-		if a.phrases[i].kind == phraseRel {
-			return true
-		}
-	}
-	return false
 }
 
 // takeInfinitive: who refused is who would say, in "refused to say".
@@ -306,6 +188,9 @@ func (a *analysis) takeGerund(i int) {
 		}
 	}
 	if a.kindAt(b) == phraseNoun && !a.asideOf(b) {
+		if a.placeBehindName(b) {
+			b -= 2 // Carl Lind of Ellmar calling it
+		}
 		a.addVerb(predicate{phrase: i, subject: b, outer: none, kind: clauseRelative, opened: i, joined: true, owner: none})
 		return
 	}
@@ -345,6 +230,12 @@ func (a *analysis) meansOwner(owner int) int {
 		}
 	}
 	return owner
+}
+
+// placeBehindName reports whether noun phrase b only tells where the person
+// before it comes from.
+func (a *analysis) placeBehindName(b int) bool {
+	return b > 1 && a.kindAt(b-1) == phrasePrep && (a.isWord(b-1, "of") || a.isWord(b-1, "from")) && a.kindAt(b-2) == phraseNoun && a.namesPerson(int(a.phrases[b-2].head)) && !a.namesPerson(int(a.phrases[b].head))
 }
 
 // nextSubject returns the noun phrase after the comma that closes an opening

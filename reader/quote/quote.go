@@ -6,8 +6,8 @@
 //	pair.go      quotation marks -> runs, over paragraphs too; sign.go, dash.go
 //	token.go     words and signs, with what the lexicon knows of them
 //	sentence.go  sentences, never ending inside a quote
-//	phrase.go    noun and verb phrases of a sentence; noun.go, verb.go
-//	clause.go    every verb's subject; predicate.go, follow.go
+//	phrase.go    noun and verb phrases of a sentence; small.go, noun.go, verb.go
+//	clause.go    every verb's subject; predicate.go, inverted.go, follow.go
 //	content.go   what a verb reports; extent.go, ending.go
 //	event.go     the quotes of a sentence, in the order in which rules are asked
 //	tie.go       which verb reports a run; label.go, loose.go, asframe.go

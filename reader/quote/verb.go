@@ -49,6 +49,9 @@ func (a *analysis) startsText(i int) bool {
 // headlineVerb reports whether the capitalised word i is a verb of a headline in title case.
 func (a *analysis) headlineVerb(i, end int) bool {
 	w := a.tokens[i].word
+	if a.spelled(i-1, "United") {
+		return false
+	}
 	if a.headline && w.is(isModal|isBe|isHave) && i+1 < end {
 		return a.tokens[i+1].word.is(isVerb | isBe)
 	}
