@@ -44,6 +44,16 @@ func some(n int) *fake {
 	return f
 }
 
+// What came with a stub waits for its text; a note may be on the whole article.
+func TestStubs(t *testing.T) {
+	t.Parallel()
+	f := some(2)
+	f.all[1].Row.Stub = true
+	f.all[0].Anchor = reader.Anchor{}
+	d, _ := start(t, f, 100, 20)
+	has(t, d, "the whole article", "look this up", "its text is not here yet")
+}
+
 func (f *fake) Highlights(_ context.Context, q query.Query, offset, n int) ([]store.HighlightRow, error) {
 	if f.err != nil || !q.All() {
 		return nil, f.err
@@ -81,7 +91,7 @@ func has(t *testing.T, d *uitest.Driver, wants ...string) {
 func TestHighlights(t *testing.T) {
 	t.Parallel()
 	d, root := start(t, some(3), 80, 30)
-	has(t, d, "HIGHLIGHTS", " 3 ", "Article 0", "▍ the river", "note: look this up again", "no longer in the text", "highlighted Yesterday")
+	has(t, d, "HIGHLIGHTS", " 3 ", "Article 0", "▍ the river", "note: look this up again", "not in the text", "highlighted Yesterday")
 	d.Keys("enter")
 	if want := (nav.OpenArticle{ID: 10, At: reader.Span{Start: 4, End: 9}}); root.Last() != want {
 		t.Errorf("asked for %+v, want %+v", root.Last(), want)

@@ -71,11 +71,18 @@ func (s *Screen) drawRow(i int, here bool) []string {
 		title = "(untitled)"
 	}
 	right := rows.Source(s.look, r.Row, s.now(), s.w)
-	if r.Lost {
-		right = "no longer in the text"
+	switch {
+	case r.Lost && r.Row.Stub:
+		right = "its text is not here yet"
+	case r.Lost:
+		right = "not in the text"
 	}
 	lines := []string{rows.Title(s.look, title, right, st.Title, s.w, here)}
-	for _, l := range rows.Wrapped(c, r.words, s.w-6, s.passageLines()) {
+	words := r.words
+	if words == "" { // a note that was made on all of it
+		words = "the whole article"
+	}
+	for _, l := range rows.Wrapped(c, words, s.w-6, s.passageLines()) {
 		lines = append(lines, bar+st.Quote.Gutter.Render("▍")+" "+st.Text.Render(l))
 	}
 	if r.Note != "" {
