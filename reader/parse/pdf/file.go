@@ -30,7 +30,10 @@ type place struct {
 	packed []byte
 }
 
-const maxObjects = 1 << 20
+const (
+	maxObjects = 1 << 20
+	maxPacked  = 1 << 14 // streams of objects; each holds a hundred or so
+)
 
 var (
 	errNoPages = errors.New("no page in it")
@@ -60,9 +63,11 @@ func open(data []byte, b *inner.Budget) (*file, error) {
 		f.cipher = c
 		clear(f.values) // what was read until now was not decrypted
 	}
+	packed := 0
 	for _, n := range order {
-		if d, ok := f.head(n); ok && d["Type"] == name("ObjStm") {
+		if d, ok := f.head(n); ok && d["Type"] == name("ObjStm") && packed < maxPacked {
 			f.addPacked(n)
+			packed++
 		}
 	}
 	return f, nil

@@ -91,7 +91,7 @@ func (s *server) hello(in io.Reader) error {
 		s.limit = memory
 		debug.SetMaxStack(stackLimit)
 		debug.SetGCPercent(garbage)
-		debug.SetMemoryLimit(int64(memory) - int64(memory)/8)
+		debug.SetMemoryLimit(int64(memory) * 2 / 5) // from here on, what is not used any more goes before more is taken
 		if err := limitSelf(memory); err != nil {
 			return fmt.Errorf("limit the memory: %w", err)
 		}
