@@ -70,6 +70,8 @@ func statusError(a *http.Response) *Error {
 		e.Kind, e.Wait = Later, retryAfter(a.Header.Get("Retry-After"))
 		if e.Wait > 0 {
 			e.reason += fmt.Sprintf(", and asks to come back in %s", e.Wait)
+		} else if a.StatusCode == http.StatusTooManyRequests {
+			e.Wait = someWait
 		}
 	case http.StatusInternalServerError, http.StatusBadGateway, http.StatusGatewayTimeout, http.StatusRequestTimeout:
 		e.Kind = Later
@@ -78,6 +80,9 @@ func statusError(a *http.Response) *Error {
 	}
 	return e
 }
+
+// someWait is how long a host is left alone that was asked too often and does not say how long.
+const someWait = 20 * time.Second
 
 // maxWait is the longest time that a host is believed to want to be left alone.
 const maxWait = 24 * time.Hour

@@ -267,12 +267,14 @@ func TestStatus(t *testing.T) {
 		fmt.Sscanf(r.URL.Path, "/%d", &n)
 		w.WriteHeader(n)
 	})
-	c := client(t, Options{})
 	for status, kind := range map[int]Kind{
 		404: Gone, 410: Gone, 401: Refused, 403: Refused, 451: Refused, 429: Later, 500: Later, 503: Later, 204: Refused, 206: Refused,
 	} {
-		_, err := c.Get(t.Context(), fmt.Sprintf("%s/%d", s.URL, status))
+		_, err := client(t, Options{}).Get(t.Context(), fmt.Sprintf("%s/%d", s.URL, status))
 		wantError(t, err, kind, fmt.Sprint(status))
+		if e, _ := errors.AsType[*Error](err); (e.Wait > 0) != (status == 429) {
+			t.Errorf("after %d the host is left alone for %s", status, e.Wait)
+		}
 	}
 }
 

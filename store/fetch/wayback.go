@@ -44,7 +44,11 @@ func (c *Client) Copy(ctx context.Context, address string, near time.Time) (Page
 		if e.Kind == Gone {
 			return Page{}, &Error{Kind: Gone, reason: "the Wayback Machine has no copy", err: err}
 		}
-		return Page{}, &Error{Kind: e.Kind, Host: e.Host, Wait: e.Wait, reason: "the Wayback Machine: " + e.reason, err: err}
+		kind := e.Kind
+		if e.Host {
+			kind = Later // it is there; perhaps it was asked too often
+		}
+		return Page{}, &Error{Kind: kind, Host: e.Host, Wait: e.Wait, reason: "the Wayback Machine: " + e.reason, err: err}
 	}
 	return Page{}, err
 }

@@ -56,6 +56,17 @@ func TestCopy(t *testing.T) {
 	wantError(t, err, Later, "the Wayback Machine: the host answers 429")
 }
 
+// A Wayback Machine that does not answer is asked again some other time.
+func TestCopyUnanswered(t *testing.T) {
+	t.Parallel()
+	s := serve(t, page)
+	s.Close()
+	_, err := client(t, Options{Wayback: s.URL}).Copy(t.Context(), "http://gone.example/1", time.Time{})
+	wantError(t, err, Later, "the Wayback Machine: nobody answers")
+	_, err = client(t, Options{Wayback: "http://wayback.invalid"}).Copy(t.Context(), "http://gone.example/1", time.Time{})
+	wantError(t, err, Offline, "the Wayback Machine is not to be reached")
+}
+
 func TestLost(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ asked, at, data, want string }{
