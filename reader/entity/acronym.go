@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"offprint/reader"
+	"offprint/reader/entity/gazetteer"
 )
 
 // acronyms ties "World Rowing Board (WRB)" together: the two are of one kind,
@@ -15,12 +16,15 @@ func (x *text) acronyms() {
 	x.sort()
 	kinds := map[uint64]mention{} // by the hash of an acronym: of what kind it is, and how sure that is
 	for at := 2; at+1 < len(x.Tokens); at++ {
-		if x.shapes[at] != capitals || x.word(at-1) != "(" || x.word(at+1) != ")" {
+		if x.shapes[at] < capital || x.word(at-1) != "(" || x.word(at+1) != ")" {
 			continue
 		}
-		if first := x.expansion(at); first < at-1 {
+		if first := x.expansion(at); x.shapes[at] == capitals && first < at-1 {
 			x.short[at] = at - 1
 			kinds[x.hashes[at]] = x.widen(first, at-1)
+		} else if m, ok := x.foreign(at); ok {
+			x.short[at] = at - 1
+			kinds[x.hashes[at]] = m
 		}
 	}
 	if len(kinds) == 0 {
@@ -32,6 +36,16 @@ func (x *text) acronyms() {
 			m.kind, m.sure = full.kind, max(m.sure, full.sure)
 		}
 	}
+}
+
+// foreign returns the organisation right before the parentheses around token
+// at, if that may be its acronym in another language, or one that is written
+// like a word: National Electoral Council (CNE). Places are none, and two
+// letters may be the code of one.
+func (x *text) foreign(at int) (mention, bool) {
+	m, ok := x.mentionAt(at - 2)
+	ok = ok && m.last == at-1 && m.last-m.first > 1 && m.kind == reader.EntityOrganization && len(x.word(at)) > 2
+	return m, ok && x.table.Find(x.hashes[at])&(placeFlags|gazetteer.Town|gazetteer.Demonym|gazetteer.Date|gazetteer.First) == 0
 }
 
 // farthest is how many words before an acronym its full name may begin.
