@@ -43,6 +43,34 @@ func articleIn(doc *html.Node, m *pageMeta) *html.Node {
 	return root
 }
 
+// bodyShare is the share of a declared text that must be on the page itself;
+// bodyLeast is how long it is at least, in bytes.
+const (
+	bodyShare = 0.5
+	bodyLeast = 500
+)
+
+// declared returns the text that a page declares for programs, where little of
+// it was found on the page: such pages are put together by scripts.
+func declared(root *html.Node, body string) *html.Node {
+	if len(body) < bodyLeast || float64(len(textOf(root))) >= bodyShare*float64(len(body)) {
+		return root
+	}
+	body = html.UnescapeString(body)
+	if strings.Contains(body, "</") {
+		if doc, err := html.Parse(strings.NewReader(stripData(body))); err == nil {
+			return wholePage(doc)
+		}
+	}
+	out := element(atom.Div)
+	for line := range strings.Lines(body) {
+		if line = strings.TrimSpace(line); line != "" {
+			out.AppendChild(element(atom.P, textNode(line)))
+		}
+	}
+	return out
+}
+
 // wholePage returns the page without its navigation.
 func wholePage(doc *html.Node) *html.Node {
 	body := doc

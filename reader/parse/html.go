@@ -22,7 +22,7 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 	meta := readMeta(doc, fetched)
 	var f found
 	f.fromPage(meta)
-	root := articleIn(doc, meta)
+	root := declared(articleIn(doc, meta), meta.ld.body)
 	address, _ := url.Parse(f.address)
 	if b, err := url.Parse(meta.base); err == nil && b.IsAbs() {
 		address = b
