@@ -139,17 +139,7 @@ func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) strin
 	if s.Words {
 		right, sign = p.said(r, sign), " "
 	}
-	title := r.Title
-	if title == "" {
-		title = "(untitled)"
-	}
-	if below && r.Outlet != "" {
-		title = r.Outlet + " · " + title
-	}
-	if below {
-		title = "└ " + title
-	}
-	text := c.Fit(title, p.w-5-c.Width(right))
+	text := c.Fit(titleOf(r, below), p.w-5-c.Width(right))
 	if here {
 		style := p.selection(focused)
 		return " " + s.List.Bar.Render(bar) + style.Render(c.FitStyled(sign+" "+text+" "+right, p.w-2))
@@ -163,6 +153,21 @@ func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) strin
 		mark = s.Accent
 	}
 	return " " + s.List.Bar.Render(bar) + mark.Render(sign) + " " + style.Render(text) + " " + p.styledCounts(r, right)
+}
+
+// titleOf is the title of a row; a copy's stands behind its outlet, which tells it from the row above.
+func titleOf(r store.Row, below bool) reader.Text {
+	title := r.Title
+	if title == "" {
+		title = "(untitled)"
+	}
+	switch {
+	case below && r.Outlet != "":
+		return "└ " + r.Outlet + " · " + title
+	case below:
+		return "└ " + title
+	}
+	return title
 }
 
 // said is counts in words, with what the sign before the title says.
