@@ -159,7 +159,11 @@ func findings(l *link, art *Article) error {
 	if decodeFindings(digest, len(art.Digest.Article.Markdown), &art.Digest) != nil {
 		return nil
 	}
-	return named(l, art, decodeIDs(names))
+	ids := decodeIDs(names)
+	if art.Digest.Quotes, err = infer(l, art.Digest.Quotes, ids); err != nil {
+		return err
+	}
+	return named(l, art, ids)
 }
 
 // named fills in Named.

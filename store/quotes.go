@@ -68,7 +68,7 @@ func (r *quoteReader) open(id ID) error {
 	if r.row0, err = row(r.l, id); err != nil {
 		return err
 	}
-	d, _, err := loadDerived(r.l, id)
+	d, names, err := loadDerived(r.l, id)
 	if err != nil {
 		return err
 	}
@@ -79,7 +79,10 @@ func (r *quoteReader) open(id ID) error {
 	if r.plain, err = reader.DecodePlain(d.markdown, code); err != nil {
 		r.plain = reader.Plain{}
 	}
-	r.quotes, _ = corrected(d.quotes, d.fixes, d.markdown)
+	quotes, _ := corrected(d.quotes, d.fixes, d.markdown)
+	if r.quotes, err = infer(r.l, quotes, names); err != nil {
+		return err
+	}
 	r.article = id
 	return nil
 }
