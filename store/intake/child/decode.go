@@ -172,7 +172,7 @@ func decodeSource(b []byte) (reader.Source, error) {
 	d := decoder{s: string(b)}
 	s := reader.Source{
 		Name: d.raw(), Format: reader.Format(d.kind(byte(reader.FormatExport))), Modified: d.time(),
-		Address: d.raw(), AsIs: d.flag(),
+		Address: d.raw(), Charset: d.raw(), AsIs: d.flag(),
 	}
 	if d.bad || d.s != "" {
 		return reader.Source{}, errFrame

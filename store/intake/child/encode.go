@@ -61,6 +61,7 @@ func (e *encoder) source(s *reader.Source) {
 	e.byte(byte(s.Format))
 	e.time(s.Modified)
 	e.text(s.Address)
+	e.text(s.Charset)
 	e.flag(s.AsIs)
 }
 
