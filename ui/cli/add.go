@@ -38,6 +38,7 @@ but what is typed here is fetched.`,
 		GroupID: groupArchive,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: p.do(func(ctx context.Context, paths []string) error {
+			giveWay()
 			a, end, err := p.addingTo(ctx)
 			if err != nil {
 				return err
