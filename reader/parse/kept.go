@@ -92,6 +92,9 @@ const firstSaved = 1990
 // any notation of a date. It is zero if it cannot be true.
 func savedAt(s string) time.Time {
 	s = strings.TrimSpace(s)
+	if whole, part, ok := strings.Cut(s, "."); ok && strings.Trim(whole+part, "0123456789") == "" && len(whole) >= 9 {
+		s = whole // parts of a second
+	}
 	t, ok := time.Time{}, false
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) >= 9 {
 		for n > 1e11 {

@@ -21,6 +21,8 @@ var services = []service{
 	{func(r record) bool { return r.has("href", "description") && (r.has("toread") || r.has("extended")) }, pinboardEntry},
 	{func(r record) bool { return r.has("url", "highlights") && quotes(r) }, pocketAnnotations},
 	{func(r record) bool { return r.has("givenurl") || r.has("resolvedurl") }, pocketEntry},
+	{func(r record) bool { return r.has("createdat", "tags") && asRecord(r["content"]).has("type") }, karakeepEntry},
+	{func(r record) bool { return r.has("url", "addedat", "tags") }, goodlinksEntry},
 	{func(r record) bool { return r.has("url", "collectionid") || r.has("url", "createdat", "tags") }, linkwardenEntry},
 }
 
@@ -72,7 +74,7 @@ func linkwardenEntry(folder string, r record) inner.Document {
 		Kind: inner.Stub,
 		Data: paragraphs(r.get("description")),
 		Says: inner.Meta{Title: oneLine(firstOf(r.get("name"), r.get("title"))), Address: r.get("url"), Tags: r.names("tags")},
-		Kept: inner.Kept{Saved: r.get("importdate", "createdat")},
+		Kept: inner.Kept{Saved: r.get("importdate", "createdat"), Starred: r.is(pinned)},
 	}
 	if folder = oneLine(folder); folder != "" && !strings.EqualFold(folder, "unorganized") {
 		d.Says.Tags = appendNew(d.Says.Tags, folder)
@@ -80,6 +82,38 @@ func linkwardenEntry(folder string, r record) inner.Document {
 	for _, v := range r.list("highlights") {
 		h := asRecord(v)
 		d.Kept.Passages = append(d.Kept.Passages, inner.Passage{Text: h.get("text"), Note: h.get("comment"), Made: h.get("createdat")})
+	}
+	return d
+}
+
+// karakeepEntry is a page or a note whose text it carries.
+func karakeepEntry(_ string, r record) inner.Document {
+	c := asRecord(r["content"])
+	d := inner.Document{
+		Kind: inner.Stub,
+		Data: paragraphs(firstOf(c.get("description"), r.get("description", "summary"))),
+		Says: inner.Meta{
+			Title: oneLine(firstOf(r.get("title"), c.get("title"))), Byline: oneLine(c.get("author")), Outlet: oneLine(c.get("publisher")),
+			Address: c.get("url"), Tags: r.names("tags"),
+		},
+		Kept: inner.Kept{Saved: r.get("createdat"), Read: r.is("archived"), Starred: r.is("favourited")},
+	}
+	if text := c.get("text"); text != "" && d.Says.Address == "" {
+		d.Kind, d.Data = inner.Plain, []byte(text)
+	}
+	return noted(d, r.get("note"))
+}
+
+func goodlinksEntry(_ string, r record) inner.Document {
+	d := inner.Document{
+		Kind: inner.Stub,
+		Data: paragraphs(r.get("summary")),
+		Says: inner.Meta{Title: oneLine(r.get("title")), Byline: oneLine(r.get("author")), Address: r.get("url"), Tags: r.names("tags")},
+		Kept: inner.Kept{Saved: r.get("addedat"), Read: r.get("readat") != "" && r.get("readat") != "0", Starred: r.is("starred")},
+	}
+	for _, v := range r.list("highlights") {
+		h := asRecord(v)
+		d.Kept.Passages = append(d.Kept.Passages, inner.Passage{Text: h.get("content", "text", "quote"), Note: h.get("note"), Made: h.get("addedat", "createdat")})
 	}
 	return d
 }

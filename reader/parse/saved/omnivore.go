@@ -44,7 +44,7 @@ func omnivore(z *bundle.Zip, lists []string) inner.Documents {
 			if err == nil {
 				err = entries(data, func(_ string, r record) bool {
 					if r == nil {
-						return l.skip("they are not what the others are")
+						return l.skip("they are of no kind that is known")
 					}
 					return l.add(omnivoreArticle(z, r))
 				})

@@ -107,13 +107,17 @@ func ofJSON(data []byte) inner.Documents {
 		return nil
 	}
 	return listed(func(l *list) {
+		pins := pinnedIn(data)
 		err := entries(data, func(folder string, r record) bool {
+			if pins[r.get("id")] {
+				r[pinned] = true
+			}
 			s := told
 			if !s.known(r) {
 				s = serviceOf(r)
 			}
 			if s == nil {
-				return l.skip("they are not what the others are")
+				return l.skip("they are of no kind that is known")
 			}
 			return l.add(s.document(folder, r))
 		})
@@ -121,6 +125,26 @@ func ofJSON(data []byte) inner.Documents {
 			l.ended = !l.yield(inner.Document{}, fmt.Errorf("%w: the rest could not be read", inner.ErrDamaged))
 		}
 	})
+}
+
+// pinned is the key under which an entry of Linkwarden is marked, whose list of
+// those stands behind all entries.
+const pinned = "pinned by the list"
+
+// pinnedIn returns the numbers of the entries that a list names as pinned.
+func pinnedIn(data []byte) map[string]bool {
+	if !bytes.Contains(data, []byte(`"pinnedLinks"`)) {
+		return nil
+	}
+	var all struct{ PinnedLinks []struct{ ID json.Number } }
+	if json.Unmarshal(data, &all) != nil {
+		return nil
+	}
+	pins := make(map[string]bool, len(all.PinnedLinks))
+	for _, p := range all.PinnedLinks {
+		pins[p.ID.String()] = true
+	}
+	return pins
 }
 
 // entries calls f for each entry of a list: the elements of an array, or what
