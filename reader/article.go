@@ -30,6 +30,9 @@ type Source struct {
 	// Address is where the file was fetched from, which is the article's where
 	// the file names none; empty for files. It is not clean.
 	Address string
+	// Charset is the encoding of a text as the host that it was fetched from
+	// names it; empty if none is named. It is not clean.
+	Charset string
 	// AsIs has nothing mended: lines, paragraphs, hyphens, blanks, emphasis and
 	// navigation stay as they were saved. The text is decoded and made safe all
 	// the same, and the article is still looked for in its page.

@@ -21,6 +21,27 @@ const declarationReach = 64 << 10
 // detectionReach is how much of a text is looked at to guess its encoding, in bytes.
 const detectionReach = 32 << 10
 
+// DecodeNamed is Decode for data whose encoding somebody named who knows it
+// better than the data does, such as the host that sent it. A name that is
+// empty, unknown or wrong does no harm.
+func DecodeNamed(data []byte, name string, page bool) (string, *reader.Repair) {
+	e, err := htmlindex.Get(strings.ToLower(strings.TrimSpace(name)))
+	if err != nil || utf8.Valid(data) {
+		return Decode(data, page)
+	}
+	if _, mark := decodeMarked(data); mark != "" {
+		return Decode(data, page)
+	}
+	canonical, err := htmlindex.Name(e)
+	if err != nil || canonical == "utf-8" || strings.HasPrefix(canonical, "utf-16") {
+		return Decode(data, page)
+	}
+	if s, ok := decodeAs(data, canonical); ok {
+		return s, noteEncoding(canonical)
+	}
+	return Decode(data, page)
+}
+
 // Decode returns data as text in UTF-8, and what had to be done for that: nil
 // if it was UTF-8 already. A mark at the beginning (BOM) goes. Bytes that fit
 // no encoding become U+FFFD; Decode never fails. page says that the data is

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/charmap"
+
 	"offprint/reader"
 	"offprint/reader/parse"
 )
@@ -41,5 +43,28 @@ of its piers, the town said in a statement. See <a href="/maps/1">the map</a> fo
 		if string(a.Address) != c.address || a.Outlet != c.outlet || c.link != "" && !strings.Contains(string(a.Markdown), c.link) {
 			t.Errorf("%s: address %q, outlet %q, in\n%s", name, a.Address, a.Outlet, a.Markdown)
 		}
+	}
+}
+
+// The encoding that the host named decides where the page names none.
+func TestFetchedCharset(t *testing.T) {
+	t.Parallel()
+	const text = "<title>Most</title><article><p>W Łodzi zamknięto most, bo pękły dwa filary.</p></article>"
+	data, err := charmap.ISO8859_2.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for charset, want := range map[string]bool{"ISO-8859-2": true, "latin2": true, "utf-8": false, "nonsense": false} {
+		articles, err := parse.Parse(reader.Source{Data: []byte(data), Format: reader.FormatHTML, Charset: charset})
+		if err != nil || len(articles) != 1 {
+			t.Fatalf("%s: %d articles, %v", charset, len(articles), err)
+		}
+		if got := strings.Contains(string(articles[0].Markdown), "W Łodzi zamknięto most"); want && !got {
+			t.Errorf("%s: %q", charset, articles[0].Markdown)
+		}
+	}
+	articles, err := parse.Parse(reader.Source{Data: []byte(text), Format: reader.FormatHTML, Charset: "iso-8859-2"})
+	if err != nil || !strings.Contains(string(articles[0].Markdown), "Łodzi") {
+		t.Errorf("UTF-8 under a wrong name: %v, %v", articles, err)
 	}
 }

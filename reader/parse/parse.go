@@ -61,7 +61,7 @@ func parseText(src reader.Source) ([]reader.Article, error) {
 	if what, binary := clean.Binary(src.Data); binary {
 		return nil, fmt.Errorf("%w: %s", ErrBinary, what)
 	}
-	text, encoding := clean.Decode(src.Data, src.Format == reader.FormatHTML || src.Format == reader.FormatUnknown)
+	text, encoding := clean.DecodeNamed(src.Data, src.Charset, src.Format == reader.FormatHTML || src.Format == reader.FormatUnknown)
 	format := src.Format
 	if format == reader.FormatUnknown {
 		format = formatOf(text, src.Name)

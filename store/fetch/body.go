@@ -26,7 +26,7 @@ var unsaid = []string{"", "application/octet-stream", "binary/octet-stream", "ap
 // can be read. What it is packed in was undone already if it is gzip, the only
 // packing that was asked for.
 func (c *Client) body(a *http.Response) ([]byte, string, error) {
-	kind := contentType(a.Header.Get("Content-Type"))
+	kind, _ := contentType(a.Header.Get("Content-Type"))
 	content := io.Reader(a.Body)
 	switch packing := strings.ToLower(a.Header.Get("Content-Encoding")); packing {
 	case "", "identity":
@@ -54,7 +54,7 @@ func (c *Client) body(a *http.Response) ([]byte, string, error) {
 		return nil, kind, &Error{Kind: Unfit, reason: "it is empty"}
 	}
 	if guess {
-		kind = contentType(http.DetectContentType(data))
+		kind, _ = contentType(http.DetectContentType(data))
 		if kind == "application/zip" { // a book is one; what else it may be is found out by those who read it
 			kind = "application/epub+zip"
 		}
@@ -69,12 +69,15 @@ func (c *Client) large() *Error {
 	return &Error{Kind: Unfit, reason: fmt.Sprintf("it is larger than %d MiB", c.limit>>20)}
 }
 
-// contentType is the first part of the header of that name, in lower case.
-func contentType(header string) string {
-	kind, _, err := mime.ParseMediaType(header)
+// contentType returns the kind and the encoding that the header of that name tells, in lower case.
+func contentType(header string) (kind, charset string) {
+	kind, told, err := mime.ParseMediaType(header)
 	if err != nil {
 		kind, _, _ = strings.Cut(strings.ToLower(header), ";")
 	}
-	kind = strings.TrimSpace(kind)
-	return kind[:min(len(kind), 100)]
+	kind, charset = strings.TrimSpace(kind), strings.ToLower(told["charset"])
+	if len(charset) > 40 {
+		charset = ""
+	}
+	return kind[:min(len(kind), 100)], charset
 }

@@ -64,6 +64,7 @@ type Page struct {
 	Address     string    // where it came from in the end; of a copy, what it is a copy of
 	Data        []byte    // as it was sent, unpacked
 	ContentType string    // "text/html"; what the bytes look like where the host did not say
+	Charset     string    // the encoding that the host names; empty if it names none
 	Copy        string    // where a copy came from; empty if it is none
 	Captured    time.Time // when a copy was made; zero if that is not known
 	asked       string
@@ -188,6 +189,7 @@ func (c *Client) get(ctx context.Context, u *url.URL) (Page, error) {
 		return Page{}, err
 	}
 	page := Page{Address: at.String()}
+	_, page.Charset = contentType(answer.Header.Get("Content-Type"))
 	page.Captured, _ = http.ParseTime(answer.Header.Get("Memento-Datetime"))
 	page.Data, page.ContentType, err = c.body(answer)
 	return page, err

@@ -73,7 +73,7 @@ func TestGet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got.Address != s.URL+"/new" || string(got.Data) != sample || got.ContentType != "text/html" || got.Lost() != "" {
+	if got.Address != s.URL+"/new" || string(got.Data) != sample || got.ContentType != "text/html" || got.Charset != "utf-8" || got.Lost() != "" {
 		t.Errorf("got %+v", got)
 	}
 	for name := range header {

@@ -29,7 +29,7 @@ func (p *program) fetcher() (get func(context.Context, string) (reader.Source, e
 // pageSource is a page as the makers take it. The host's word for its kind
 // goes before what it looks like where that leaves doubts.
 func pageSource(page *fetch.Page) reader.Source {
-	s := reader.Source{Name: page.Address, Data: page.Data, Address: page.Address}
+	s := reader.Source{Name: page.Address, Data: page.Data, Address: page.Address, Charset: page.Charset}
 	switch page.ContentType {
 	case "text/html", "application/xhtml+xml":
 		s.Format = reader.FormatHTML
