@@ -75,6 +75,28 @@ func TestCopiesAreFolded(t *testing.T) {
 	}
 }
 
+// A story is marked read as a whole while it is folded, and taken back as a whole.
+func TestFoldedStoryIsRead(t *testing.T) {
+	t.Parallel()
+	a := openDemo(t)
+	copied(t, a, 2)
+	o := options(t, a)
+	o.Desk.View.Fold = true
+	d := uitest.New(t, newModel(o), 150, 40)
+	before := len(rows(t, a, "is:unread"))
+	d.Keys("r")
+	shows(t, d, "Marked 3 articles read")
+	if n := len(rows(t, a, "is:unread")); n != before-3 {
+		t.Errorf("%d articles are unread, want %d", n, before-3)
+	}
+	d.Keys("U")
+	if n := len(rows(t, a, "is:unread")); n != before {
+		t.Errorf("%d articles are unread after undo, want %d", n, before)
+	}
+	d.Keys("zs r")
+	shows(t, d, "Marked the article read")
+}
+
 // Without the setting every copy is a row, marked as one.
 func TestCopiesAreNotFolded(t *testing.T) {
 	t.Parallel()

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -102,21 +103,38 @@ func (d *Desk) toggle(action keys.Action) tea.Cmd {
 	if len(ids) == 0 || !ok {
 		return nil
 	}
+	if action == keys.ToggleRead {
+		return d.toggleRead(ids, row.Read)
+	}
 	archive := d.archive
-	say := nav.Say{Undo: true, Text: counted("Marked %s unread", len(ids))}
-	do := func(ctx context.Context) error { return archive.SetRead(ctx, ids, !row.Read) }
-	switch {
-	case action == keys.ToggleStar && row.Starred:
+	say := nav.Say{Undo: true, Text: counted("Starred %s", len(ids))}
+	if row.Starred {
 		say.Text = counted("Took the star from %s", len(ids))
-	case action == keys.ToggleStar:
-		say.Text = counted("Starred %s", len(ids))
-	case !row.Read:
-		say.Text = counted("Marked %s read", len(ids))
 	}
-	if action == keys.ToggleStar {
-		do = func(ctx context.Context) error { return archive.SetStarred(ctx, ids, !row.Starred) }
+	return changing(say, func(ctx context.Context) error { return archive.SetStarred(ctx, ids, !row.Starred) })
+}
+
+// toggleRead turns the read flag of articles. A row that stands for copies of
+// its story is read with them, or the story would be unread again at once.
+func (d *Desk) toggleRead(ids []store.ID, read bool) tea.Cmd {
+	n, hidden := 0, func(context.Context) ([]store.ID, error) { return nil, nil }
+	if d.focus == PaneList && len(ids) == 1 {
+		if copies, which := d.list.Hidden(ids[0]); copies > 0 {
+			n, hidden = copies, which
+		}
 	}
-	return changing(say, do)
+	say := nav.Say{Undo: true, Text: counted("Marked %s read", len(ids)+n)}
+	if read {
+		say.Text = counted("Marked %s unread", len(ids)+n)
+	}
+	archive := d.archive
+	return changing(say, func(ctx context.Context) error {
+		more, err := hidden(ctx)
+		if err != nil {
+			return err
+		}
+		return archive.SetRead(ctx, slices.Concat(ids, more), !read)
+	})
 }
 
 func counted(format string, n int) reader.Text {
