@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"time"
 
@@ -142,6 +143,9 @@ func (p *program) take(ctx context.Context, a *store.Archive, paths []string, t 
 	run := intake.Run
 	if p.adding.met {
 		run = intake.RunMet
+	}
+	if slices.ContainsFunc(paths, intake.IsAddress) {
+		show.say("fetching") // which may take a while before there is anything to count
 	}
 	account, err := run(ctx, a, paths, intake.Options{
 		Fetch: get, Analyse: p.analyse, Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Each: t.note,
