@@ -22,12 +22,7 @@ func (f *file) describe(d *inner.Document, m *measures, list []paragraph, texts 
 		if said != "" && strings.Contains(letters(said), letters(texts[i])) && len(said) < 2*len(texts[i]) {
 			d.Says.Title = said // with the part that stands on a line of its own
 		}
-		if next := i + 1; next < len(list) {
-			if by, ok := byline(texts[next]); ok {
-				d.Says.Byline = by
-				skip[next] = true
-			}
-		}
+		d.Says.Byline = authors(texts, i+1, skip)
 	}
 	for i := range list {
 		if list[i].page == 0 && said != "" && letters(texts[i]) == letters(d.Says.Title) {
@@ -35,6 +30,11 @@ func (f *file) describe(d *inner.Document, m *measures, list []paragraph, texts 
 		}
 	}
 	d.Else.Byline = author(f.said(info, "Author"))
+	for i := range texts[:min(len(texts), 4)] {
+		if t := letters(texts[i]); t != "" && (t == letters(d.Else.Byline) || t == letters("by"+d.Else.Byline)) {
+			skip[i] = true // it is told above the text
+		}
+	}
 	d.Else.Date = date(f.said(info, "CreationDate")) // when it was last changed says nothing
 	d.Else.Language = f.said(f.dict(f.trailer["Root"]), "Lang")
 	return skip
@@ -100,13 +100,25 @@ func author(s string) string {
 	return s
 }
 
-// byline is the name in a line such as "By Jane Roe".
-func byline(s string) (string, bool) {
-	m := by.FindStringSubmatch(s)
-	if m == nil || ends(s) {
-		return "", false
+// authors is the name after a title in a line such as "By Jane Roe", or in the
+// one after "by". What tells it is to be skipped.
+func authors(texts []string, at int, skip map[int]bool) string {
+	for i, alone := at, ""; i < min(len(texts), at+2); i++ {
+		m := by.FindStringSubmatch(alone + texts[i])
+		switch {
+		case m != nil && !ends(texts[i]):
+			skip[i] = true
+			if alone != "" {
+				skip[i-1] = true
+			}
+			return m[1]
+		case strings.EqualFold(texts[i], "by"):
+			alone = "by "
+		default:
+			return ""
+		}
 	}
-	return m[1], true
+	return ""
 }
 
 // date is the day in a date such as D:20240419120000Z.

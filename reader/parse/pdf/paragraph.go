@@ -102,7 +102,7 @@ func (m *measures) begins(b *block, i int, open *paragraph) bool {
 		indent := l.x - before.x
 		last := i+1 == len(b.lines)
 		if indent > 0.7*em && (last || b.lines[i+1].x < l.x-0.5*em) {
-			return !last || ends(before.text)
+			return ends(before.text) || !last && b.end-before.end > 4*em
 		}
 		if indent < -0.7*em && len(open.lines) > 1 {
 			return true
@@ -134,18 +134,26 @@ func small(s string) bool {
 	return unicode.IsLower(r)
 }
 
-// follow joins paragraphs that go on in the next column or on the next page.
-func (m *measures) follow(list []paragraph, next []paragraph) []paragraph {
-	if len(list) == 0 || len(next) == 0 {
-		return append(list, next...)
-	}
-	p, q := &list[len(list)-1], &next[0]
-	end := p.lines[len(p.lines)-1]
-	same := math.Abs(p.size-q.size) < 0.07*p.size && p.bold == q.bold && !q.item
-	if same && !ends(end) && (small(q.lines[0]) || p.full && p.chars > 60) {
+// follow appends paragraphs. Those that go on in the next column, on the next
+// page or after a gap that is none are joined.
+func follow(list []paragraph, next []paragraph) []paragraph {
+	for i, q := range next {
+		if len(list) == 0 {
+			list = append(list, q)
+			continue
+		}
+		p := &list[len(list)-1]
+		same := math.Abs(p.size-q.size) < 0.07*p.size && p.bold == q.bold
+		if i > 0 { // of one column
+			same = math.Abs(p.size-q.size) < 0.2*p.size
+		}
+		goes := small(q.lines[0]) && p.chars > 30 || i == 0 && p.full && p.chars > 60
+		if !same || q.item || !goes || ends(p.lines[len(p.lines)-1]) {
+			list = append(list, q)
+			continue
+		}
 		p.lines = append(p.lines, q.lines...)
-		p.full, p.chars = q.full, p.chars+q.chars
-		next = next[1:]
+		p.full, p.chars, p.bold = q.full, p.chars+q.chars, p.bold && q.bold
 	}
-	return append(list, next...)
+	return list
 }

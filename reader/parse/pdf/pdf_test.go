@@ -94,6 +94,22 @@ func TestParagraphs(t *testing.T) {
 			lines(72, 630, "Third, after a gap.")...)...)))
 }
 
+// TestHanging: the lines of an entry that hang belong to it, and a sentence goes
+// on after a gap that is none.
+func TestHanging(t *testing.T) {
+	t.Parallel()
+	same(t, `<p>Roe, J. (1999). The bridges of the north and how they were built by those who lived there, 12-14.</p>
+<p>Doe, J. (2001). A ferry that is no bridge, and what became of it in the end of the year.</p>
+<p>The sentence that stands here goes on after some more space.</p>
+`, content([]show{
+		{72, 700, 10, "F1", "Roe, J. (1999). The bridges of the north and how they were built by those who lived"},
+		{90, 688, 10, "F1", "there, 12-14."},
+		{72, 676, 10, "F1", "Doe, J. (2001). A ferry that is no bridge, and what became of it in the end of the"},
+		{90, 664, 10, "F1", "year."},
+		{72, 630, 10, "F1", "The sentence that stands here goes on"},
+		{72, 610, 10, "F1", "after some more space."}}))
+}
+
 func TestHyphens(t *testing.T) {
 	t.Parallel()
 	same(t, `<p>The council of the town decided on the reconstruction of the harbour and a well-known builder of long-distance ferries signed.</p>

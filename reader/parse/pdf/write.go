@@ -16,7 +16,7 @@ func (f *file) document(blocks []block) inner.Document {
 	m := measure(blocks)
 	var list []paragraph
 	for i := range blocks {
-		list = m.follow(list, m.paragraphs(&blocks[i]))
+		list = follow(list, m.paragraphs(&blocks[i]))
 	}
 	known := newVocabulary(list)
 	texts := make([]string, len(list))
