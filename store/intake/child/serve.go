@@ -79,12 +79,9 @@ func Serve(in io.Reader, out io.Writer, known []error, analyse Analyse) error {
 // hello checks that the parent is of the same build, and puts its limits in force.
 func (s *server) hello(in io.Reader) error {
 	k, b, err := readFrame(in, atOnce)
-	if err != nil {
-		return err
-	}
 	d := decoder{s: string(b)}
 	theirs, memory := d.raw(), d.count()
-	if d.bad || k != frameHello {
+	if err != nil || d.bad || k != frameHello {
 		return errors.New("this command is for the program's own use")
 	}
 	if theirs == version() {
