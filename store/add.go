@@ -38,6 +38,9 @@ func (a *Archive) Add(ctx context.Context, items []Item) ([]Outcome, error) {
 	err := a.write(ctx, "add", func(l *link) error {
 		outcomes = make([]Outcome, len(items))
 		in := newIntake(a, l)
+		if err := in.readdress(); err != nil {
+			return err
+		}
 		for i := range items {
 			var err error
 			if outcomes[i], err = in.item(&items[i]); err != nil {
