@@ -17,6 +17,12 @@ func TestLongTextsTakeLinearTime(t *testing.T) {
 		"acronyms": func(i int) string {
 			return fmt.Sprintf("The World %s Board (W%cB) said no. ", letters(i), letters(i)[0])
 		},
+		"roles": func(i int) string {
+			return fmt.Sprintf("Norland Foreign Minister Adam Smith%sen said the minister of the sea and another minister said no. ", letters(i))
+		},
+		"initials": func(i int) string {
+			return fmt.Sprintf("The World %s Board and the W%cB met. ", letters(i), letters(i)[0])
+		},
 		"one run":     func(i int) string { return letters(i) + " " },
 		"one name":    func(i int) string { return "Anna " },
 		"quotes":      func(i int) string { return "\"(“'s" },

@@ -91,7 +91,9 @@ func TestNationalityIsTiedNotMerged(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"", "Mr.", "U. S. (US) of the", "’s 's (A) B's C's of D", "ANNA MARSH OF OSLO", "l'Iran d'", "В Москве, д. 5, А. Б.",
-		"The World Rowing Board (WRB) met Anna Marsh. Marsh left the WRB. “The Long Road” by Marsh’ s son.", "\xff\xfe A\u0301nna",
+		"The World Rowing Board (WRB) met Anna Marsh. Marsh left the WRB. “The Long Road” by Marsh’ s son.",
+		"OSLO, June 4 (NTB) - Norwegian Foreign Minister Eva Lund, 44, met the film \"Mud,\". The foreign minister of Norway, the minister's, Battle of",
+		"Iran's Foreign Ministry of the (CNE) Hurricane War Tropical Storm Premier of Russia's Pol Col The", "\xff\xfe A\u0301nna",
 	} {
 		f.Add(s, "")
 		f.Add(s, "en")
@@ -114,6 +116,11 @@ func FuzzFind(f *testing.F) {
 					t.Fatalf("mention %v of %q is not in the text", m, e.Name)
 				}
 				last = m.Start
+			}
+			for k, r := range e.Roles {
+				if _, _, ok := p.Range(r); !ok || r.Empty() || k > 0 && r.Start < e.Roles[k-1].End {
+					t.Fatalf("role %v of %q out of order or not in the text", r, e.Name)
+				}
 			}
 		}
 		if again := Find(p, language); !reflect.DeepEqual(found, again) {

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"offprint/reader"
 	"offprint/reader/entity/gazetteer"
@@ -162,7 +163,7 @@ func spelledOut(t *thing, in *index) *thing {
 		if f == t || f.kind != t.kind || len(f.full().words) < leastInitials || f.full().first > w.first {
 			continue
 		}
-		if abbreviates(string(w.text), f.full().words) {
+		if strings.HasPrefix(f.full().key, w.key[:1]) && abbreviates(string(w.text), f.full().words) {
 			if found != nil {
 				return nil
 			}

@@ -65,12 +65,14 @@ func (x *text) roles(things []*thing) {
 			}
 		}
 	}
+	// An article that ties more than that is a book: who is meant is past telling.
+	const mostTold = 2000
 	var ties []tie
 	var others []phrase // said of somebody who is not named
 	for _, s := range x.Sentences {
 		for i := s.First; i < s.Last; i++ {
 			head := roleHeads()[x.hashes[i]]
-			if head == "" || taken[i] {
+			if head == "" || taken[i] || len(ties)+len(others) > mostTold {
 				continue
 			}
 			p := x.rolePhrase(i, s.First, s.Last, head)
