@@ -17,17 +17,66 @@ const shortParagraph = 40
 // has no end mark and the second goes on in lower case, or the first stops
 // where no sentence can. Where a text turns out to be broken like that, the
 // other long paragraphs without an end mark are joined to what follows too,
-// for instance before a name. Only prose that follows prose is looked at, and
+// for instance before a name. A name that stands whole elsewhere in the text is
+// certain where it is parted; the title counts as text. Only prose that follows prose is looked at, and
 // nothing for which apart is true (captions).
-func JoinParagraphs(blocks []Block, apart func(*Block) bool, words Words, notes *Notes) []Block {
+func JoinParagraphs(blocks []Block, title string, apart func(*Block) bool, words Words, notes *Notes) []Block {
 	if notes.AsIs {
 		return blocks
 	}
 	joined := joinBroken(blocks, broken, apart, words, notes)
+	joined = joinBroken(joined, brokenInName(joined, title), apart, words, notes)
 	if len(joined) < len(blocks) && tidy(joined) {
 		joined = joinBroken(joined, brokenBeforeName, apart, words, notes)
 	}
 	return joined
+}
+
+// maxParted is how many names that may be parted are looked for in a text.
+const maxParted = 200
+
+// brokenInName returns what reports whether b is the rest of prev because the
+// last word of the one and the first of the other stand together elsewhere in
+// the text, with a capital: Prime Minister Theresa / May.
+func brokenInName(blocks []Block, title string) func(prev, b *Block) bool {
+	all, left := "", maxParted
+	return func(prev, b *Block) bool {
+		end, next := prev.Lines[len(prev.Lines)-1], b.Lines[0]
+		if endsSentence(end) || allCapitals(end) || !endsText(end) || !startsText(next) || !endsSentence(b.Lines[len(b.Lines)-1]) {
+			return false
+		}
+		n := runes(prev.Text())
+		if n < shortParagraph/2 || n < 3*longParagraph && titleCase(end) && !strings.Contains(end, ", ") {
+			return false
+		}
+		last := lastField(end)
+		first, _, _ := strings.Cut(next, " ")
+		first = strings.TrimRight(first, ".,;:!?")
+		r, _ := utf8.DecodeRuneInString(first)
+		if first == "Jr" || first == "Sr" {
+			return true
+		}
+		if n < shortParagraph || len(last) < 2 || len(first) < 2 || !unicode.IsUpper(r) || opener(first) || left == 0 {
+			return false
+		}
+		left--
+		if all == "" {
+			var b strings.Builder
+			b.WriteString(" " + title + "\n")
+			for i := range blocks {
+				b.WriteString(blocks[i].Text())
+				b.WriteByte('\n')
+			}
+			all = b.String()
+		}
+		return strings.Contains(all, " "+last+" "+first)
+	}
+}
+
+// lastField returns the last word of a line with the marks on it.
+func lastField(line string) string {
+	line = strings.TrimRight(line, " ")
+	return line[strings.LastIndexByte(line, ' ')+1:]
 }
 
 // maxJoined is the length from which nothing more is joined to a paragraph, in

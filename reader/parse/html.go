@@ -40,7 +40,7 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 	blocks = dropHead(blocks, &f)
 	blocks = dropTrailers(clean.DropNavigation(blocks, notes), notes)
 	pageCaptions(blocks)
-	blocks = clean.JoinParagraphs(blocks, isCaption, nil, notes)
+	blocks = clean.JoinParagraphs(blocks, f.title, isCaption, nil, notes)
 	return f.article(blocks, notes)
 }
 

@@ -22,7 +22,7 @@ func plainFile(text string, notes *clean.Notes) reader.Article {
 	words := clean.WordsFor(blocks)
 	blocks = clean.Unwrap(blocks, words, notes)
 	blocks = clean.PartSentences(blocks, notes)
-	blocks = clean.JoinParagraphs(blocks, isCaption, words, notes)
+	blocks = clean.JoinParagraphs(blocks, f.title, isCaption, words, notes)
 	blocks = clean.Escape(blocks, notes)
 	if f.title == "" {
 		f.title = paddedTitle(text)
@@ -57,7 +57,7 @@ func markdownFile(text string, notes *clean.Notes) reader.Article {
 	} else {
 		blocks = dropTitle(blocks, f.title)
 	}
-	blocks = clean.JoinParagraphs(blocks, isCaption, clean.WordsFor(blocks), notes)
+	blocks = clean.JoinParagraphs(blocks, f.title, isCaption, clean.WordsFor(blocks), notes)
 	clipped := len(blocks) > 0 || webAddress(f.address) == ""
 	if !clipped { // only the address was
 		blocks = descriptionOf(f.description, parsedAddress(f.address), notes)
