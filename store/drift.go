@@ -13,7 +13,7 @@ import (
 // translates it anew. Such wordings are found among the articles of the weeks
 // around: those that quote the same speaker, and those that have the quote's
 // longest words. Their quotes are compared word by word. A wording in another
-// language shares no words, so it is not found.
+// language shares no words; see [Archive.Translated].
 
 // What bounds the search for other wordings.
 const (

@@ -72,7 +72,7 @@ func (s *Screen) beside(left, right []string) []string {
 // none says that nothing was found.
 func (s *Screen) none() []string {
 	return append([]string{""}, rows.Empty(s.look, s.w, "No other wording was found in the weeks around.",
-		"Wordings in another language are not found: they share no words with it.")...)
+		"Those in another language are known by the names and numbers in them.")...)
 }
 
 // block draws one quote in w cells: where it stands, who said it, its words.
@@ -88,6 +88,9 @@ func (s *Screen) block(q *store.QuoteRow, words []word, differs func(words strin
 	who, style := reader.Text("(unattributed)"), st.Quote.Unattributed
 	if q.Quote.Attributed() {
 		who, style = q.Quote.Speaker.Name, st.Quote.Speaker
+	}
+	if s.foreign() {
+		who += " · in " + language(q.Row.Language)
 	}
 	if q.Sources > 1 {
 		who += " · in " + rows.Number(q.Sources) + " articles"

@@ -1,9 +1,10 @@
 // Package wordings is the screen that sets a quote beside other wordings of
 // the same statement, one after the other: where outlets cut it or translated
 // it in their own way. What only the one has is struck out, what only the
-// other has is bold.
+// other has is bold. Behind them come those in another language, with the
+// languages named: no words can be marked there.
 //
-// Begin with [Screen]; differ.go finds the differences.
+// Begin with [Screen]; differ.go finds the differences, tongue.go names languages.
 package wordings
 
 import (
@@ -25,6 +26,7 @@ import (
 type Archive interface {
 	SameQuote(ctx context.Context, id store.QuoteID) ([]store.QuoteRow, error)
 	Kindred(ctx context.Context, id store.QuoteID, n int) ([]store.QuoteRow, error)
+	Translated(ctx context.Context, id store.QuoteID, n int) ([]store.QuoteRow, error)
 	Article(ctx context.Context, id store.ID) (*store.Article, error)
 }
 
@@ -90,7 +92,12 @@ func (s *Screen) Init() tea.Cmd {
 			msg.err = store.ErrNoQuote
 			return msg
 		}
-		msg.others, msg.err = archive.Kindred(ctx, id, maxWordings)
+		if msg.others, msg.err = archive.Kindred(ctx, id, maxWordings); msg.err != nil {
+			return msg
+		}
+		var foreign []store.QuoteRow
+		foreign, msg.err = archive.Translated(ctx, id, maxWordings)
+		msg.others = append(msg.others, foreign...)
 		return msg
 	}
 }
@@ -131,6 +138,9 @@ func (s *Screen) show(at int) {
 	s.first, s.second = split(shown(s.quote)), nil
 	if other := s.other(); other != nil {
 		s.first, s.second = differ(shown(s.quote), shown(other))
+		if s.foreign() {
+			s.first, s.second = split(shown(s.quote)), split(shown(other))
+		}
 	}
 	s.top = 0
 	s.layOut()

@@ -17,8 +17,9 @@ import (
 
 // fake has a quote and a few other wordings of it.
 type fake struct {
-	others []string
-	err    error
+	others  []string
+	foreign []string // in German
+	err     error
 }
 
 func row(id int, outlet, words string) store.QuoteRow {
@@ -26,7 +27,7 @@ func row(id int, outlet, words string) store.QuoteRow {
 		ID: store.QuoteID(id), Text: reader.CleanLine(words), Sources: id, At: reader.Span{Start: 10 * id, End: 10*id + 5},
 		Row: store.Row{
 			ID: store.ID(100 + id), Title: reader.CleanLine("Report of " + outlet), Outlet: reader.CleanLine(outlet),
-			Published: time.Date(2024, 4, 18+id, 0, 0, 0, 0, time.UTC),
+			Published: time.Date(2024, 4, 18+id, 0, 0, 0, 0, time.UTC), Language: "en",
 		},
 		Quote: reader.Quote{Kind: reader.QuoteDirect, Confidence: 0.9},
 	}
@@ -45,6 +46,16 @@ func (f *fake) Kindred(context.Context, store.QuoteID, int) ([]store.QuoteRow, e
 		if i == 1 {
 			q.Quote.Confidence = 0.2
 		}
+		out = append(out, q)
+	}
+	return out, f.err
+}
+
+func (f *fake) Translated(context.Context, store.QuoteID, int) ([]store.QuoteRow, error) {
+	var out []store.QuoteRow
+	for i, words := range f.foreign {
+		q := row(i+40, "Zeitung", words)
+		q.Row.Language = "de-AT"
 		out = append(out, q)
 	}
 	return out, f.err
@@ -115,6 +126,23 @@ func TestOneOverTheOther(t *testing.T) {
 	has(t, d, "(unattributed) · in 3 articles", "comes, and the")
 	d.Keys("k")
 	has(t, d, "1 of 3", "The Reporter")
+}
+
+func TestAnotherLanguage(t *testing.T) {
+	t.Parallel()
+	f := &fake{others: three[:1], foreign: []string{"Wir bauen die alte Brücke vor dem Winter wieder auf"}}
+	s := New(f, rowstest.Look(), nav.OpenWordings{ID: 1, At: 1}, rowstest.Now)
+	d := uitest.New(t, rowstest.New(t, s), 120, 30)
+	has(t, d, "2 of 2", "Anna Meyer · in English", "Anna Meyer · in German", "alte Brücke")
+	for _, w := range append(s.first, s.second...) {
+		if w.own {
+			t.Errorf("%q is marked though all words differ", w.text)
+		}
+	}
+	d.Keys("k")
+	if strings.Contains(d.Text(), "in English") {
+		t.Errorf("languages are named where they are the same:\n%s", d.Text())
+	}
 }
 
 func TestDifferenceIsMarked(t *testing.T) {
