@@ -114,10 +114,10 @@ func (c *Client) explain(err error) *Error {
 		e.Host, e.reason = true, "the name of its host cannot be looked up"
 	case isDNS, errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.ENETDOWN):
 		e.Kind, e.reason = Offline, "there is no network, or no name server in it"
-	case errors.Is(err, syscall.ECONNREFUSED), errors.Is(err, syscall.EHOSTUNREACH):
-		e.Host, e.reason = true, "nobody answers at that address"
 	case isTimeout(err):
 		e.Host, e.reason = true, "the host does not answer"
+	case isDial(err):
+		e.Host, e.reason = true, "nobody answers at that address"
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):
 		e.reason = "the connection broke off"
 	default:
@@ -129,6 +129,12 @@ func (c *Client) explain(err error) *Error {
 func isTimeout(err error) bool {
 	t, ok := errors.AsType[net.Error](err)
 	return ok && t.Timeout()
+}
+
+// isDial reports whether there was no connection at all.
+func isDial(err error) bool {
+	op, ok := errors.AsType[*net.OpError](err)
+	return ok && op.Op == "dial"
 }
 
 // plain finds words for faults of TLS, and takes what Go repeats out of the rest.
