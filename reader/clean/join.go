@@ -133,10 +133,32 @@ func broken(prev, b *Block) bool {
 		// before another short one it is an item.
 		return long && (whole || runes(next) >= longParagraph) || whole && len(strings.Fields(end)) >= 5 && runes(next) >= shortParagraph
 	}
-	if !startsText(next) || !whole && !long || !stopsShort(end) {
+	if !startsText(next) || !whole && !long {
 		return false
 	}
-	return long || functionWord(lastWord(end)) && len(strings.Fields(end)) >= 4
+	words := len(strings.Fields(end))
+	if strings.HasSuffix(end, ",") && words >= 5 && whole && startsQuote(next) {
+		return true // who says what follows
+	}
+	if !stopsShort(end) {
+		return runes(prev.Text()) >= longParagraph && whole && hanging(lastField(end))
+	}
+	return long || functionWord(lastWord(end)) && words >= 4
+}
+
+// startsQuote reports whether s begins with the mark of a quotation.
+func startsQuote(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("\"“„«", r)
+}
+
+// hanging reports whether a word ends a phrase in headings only, and no long sentence.
+func hanging(word string) bool {
+	switch word {
+	case "for", "on", "in":
+		return true
+	}
+	return false
 }
 
 // brokenBeforeName reports whether b is likely the rest of prev: that one is
