@@ -30,6 +30,13 @@ func FuzzWords(f *testing.F) {
 		if again := wordsOf(strings.Join(words, " ")); len(words) > 0 && !reflect.DeepEqual(again, words) {
 			t.Fatalf("%q: folded again %q, want %q", s, again, words)
 		}
+		w := indexer{terms: map[string]bool{}}
+		for _, word := range words {
+			w.terms[word] = true // so that none need be written
+		}
+		if got, want := w.fold(s), strings.Join(words, " "); got != want {
+			t.Fatalf("%q: the index gets %q, want %q", s, got, want)
+		}
 		for _, w := range words {
 			if !holdsPhrase(s, []string{w}, false) || !holdsPhrase(s, []string{w[:1]}, true) {
 				t.Fatalf("%q does not hold its word %q", s, w)

@@ -2,7 +2,6 @@ package store
 
 import (
 	"database/sql"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -147,22 +146,45 @@ func plainOf(markdown reader.Text, code []byte) string {
 	return plain.Text
 }
 
-// fold returns text as the index wants it and notes its words.
+// fold returns text as the index wants it and notes its words. It makes no
+// string of each word, as eachWord does: half of the words of an archive are
+// among its commonest few hundred.
 func (w *indexer) fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s) + len(s)/16)
-	eachWord(s, func(_, _ int, word string) bool {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
+	out := make([]byte, 0, len(s)+len(s)/16)
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf && !asciiWord(c) {
+			i++
+			continue
 		}
-		b.WriteString(word)
-		if len(word) > 3 && !w.terms[word] && utf8.RuneCountInString(word) > 3 {
-			w.terms[word] = true
-			w.note(word)
+		before := len(out)
+		if before > 0 {
+			out = append(out, ' ')
 		}
-		return true
-	})
-	return b.String()
+		begun := len(out)
+		end, next := wordAt(s, i, out)
+		switch {
+		case end == i: // not a word's character
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			out = out[:before]
+			continue
+		case len(next) == begun: // all of it is left out
+			next = next[:before]
+		case len(next)-begun > 3:
+			w.meet(next[begun:])
+		}
+		out, i = next, end
+	}
+	return string(out)
+}
+
+// meet notes a word of more than three letters that was not met before.
+func (w *indexer) meet(word []byte) {
+	if !w.terms[string(word)] && utf8.RuneCount(word) > 3 {
+		known := string(word)
+		w.terms[known] = true
+		w.note(known)
+	}
 }
 
 // note writes a word into table term, where beginnings of words are looked
