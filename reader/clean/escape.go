@@ -11,6 +11,7 @@ import (
 // that was not written as Markdown, and leaves alone what its writer plainly
 // meant: balanced emphasis, links, code.
 func Escape(blocks []Block, notes *Notes) []Block {
+	lone := false // the item before was none: what it goes on with is no part of a list
 	for i := range blocks {
 		b := &blocks[i]
 		switch b.Kind {
@@ -19,12 +20,23 @@ func Escape(blocks []Block, notes *Notes) []Block {
 		case HTML:
 			b.Kind = Prose
 		case List:
-			if loneNumber(blocks, i) {
+			switch {
+			case lone && itemMark(strings.TrimSpace(b.Lines[0])) == 0:
+				b.Kind = Prose
+				for j, l := range b.Lines {
+					b.Lines[j] = strings.TrimSpace(l)
+				}
+			case loneNumber(blocks, i):
+				lone = true
 				b.Kind = Prose
 				mark := itemMark(strings.TrimSpace(b.Lines[0]))
 				line := strings.TrimSpace(b.Lines[0])
 				b.Lines[0] = line[:mark-2] + `\` + line[mark-2:]
+			default:
+				lone = false
 			}
+		default:
+			lone = false
 		}
 		for j, l := range b.Lines {
 			b.Lines[j] = escapeLine(l, b.Kind, notes)
@@ -65,7 +77,7 @@ func itemNumber(b *Block) (int, bool) {
 		n = n*10 + int(line[i]-'0')
 		i++
 	}
-	return n, i > 0
+	return n, i > 0 && itemMark(line) > 0 // an item that goes on may begin with a number: "8.1. This"
 }
 
 func escapeLine(line string, kind Kind, notes *Notes) string {
