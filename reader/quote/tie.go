@@ -219,7 +219,15 @@ func (a *analysis) reports(v int) bool {
 func (a *analysis) thatFollows(v int) bool {
 	i := a.verbs[v].phrase
 	c := a.complement(i+1, i)
-	return c.kind == contentClause && a.kindAt(c.start) == phraseThat
+	if c.kind != contentClause || a.kindAt(c.start) != phraseThat {
+		return false
+	}
+	for k := i + 1; k < c.start; k++ { // goes back to the plan that: no report
+		if a.kindAt(k) == phraseNoun && !a.tokens[a.phrases[k].first].upper {
+			return false
+		}
+	}
+	return true
 }
 
 // stopsInside reports whether the run of phrase p ends like a sentence.

@@ -78,7 +78,7 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 		return w.is(isIng) || w.is(isPart) && w.cue == cueSay && equalFold(a.text[p.start:p.end], "as")
 	case p != nil && (p.kind == kindNumber || p.word.is(isNumber) && !p.word.is(isDet|isPlural)) && w.is(isPart) && endsWith(a.text[a.tokens[i].start:a.tokens[i].end], "ed") && i+1 < end && a.nounish(i+1):
 		return false // 60 pledged delegates
-	case closed && w.is(isPart) && w.lemma != a.sayLemma() && p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun|isRole|isHuman) && !p.upper:
+	case closed && w.is(isPart) && (w.lemma != a.sayLemma() || p.word.lemma == w.lemma) && p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun|isRole|isHuman) && !p.upper:
 		return false // said retired general Lind
 	case w.is(isIng):
 		return a.gerundHere(p, i, end)
