@@ -34,6 +34,7 @@ func (x *text) settle() {
 	x.acronyms()
 	x.surnames()
 	x.vote()
+	x.peoples()
 	x.datelines()
 	x.patterns()
 	x.repeats()
