@@ -125,6 +125,9 @@ func appendFolded(word []byte, r rune, kind int, as string) []byte {
 	if r < 0x250 || r >= 0x370 && r < 0x400 || r >= 0x1e00 && r < 0x2000 {
 		if d := norm.NFD.PropertiesString(as).Decomposition(); len(d) > 0 {
 			r, _ = utf8.DecodeRune(d)
+			if to := singles(r); to != 0 { // an accent stood on one of them
+				return append(word, to)
+			}
 		}
 	}
 	return utf8.AppendRune(word, unicode.ToLower(r))
