@@ -14,35 +14,58 @@ const edge = 3
 // pageNumber matches a line that is the number of its page and nothing else.
 var pageNumber = regexp.MustCompile(`(?i)^(?:[-–—|•\[(]\s*)?(?:(?:page|seite|página|pagina|p\.|стр\.?|страница)\s*)?(?:#|[ivxl]{1,6})(?:\s*(?:of|/|von|de|di|из|sur)\s*#)?(?:\s*[-–—|•\])])?$`)
 
-// spot is a line near the top or the foot of a page.
+// spot is a piece near the top or the foot of a page.
 type spot struct {
 	page    int
+	at, row int // in the pieces of its page, and among its lines
 	y, size float64
 	key     string
 	foot    bool
-	alone   bool // outermost, and a page's number by its look
+	outer   bool // on the first or the last line
+	alone   bool // on such a line by itself, and a page's number by its look
 	offset  int  // of the number at its beginning or end from that of the page
 }
 
-// noOffset is the offset of a line without a number.
+// noOffset is the offset of a piece without a number.
 const noOffset = 1 << 30
 
+// numbering is a row of numbers that count pages: at their tops or feet, from the same start.
+type numbering struct {
+	foot   bool
+	offset int
+}
+
 // furniture takes running heads and feet and the numbers of pages out of the
-// blocks of all pages.
-func furniture(blocks []block, pages int) []block {
-	spots := spotsOf(blocks)
+// pieces of all pages.
+func furniture(pages [][]piece) {
+	var spots []spot
+	for i := range pages {
+		slices.SortStableFunc(pages[i], byHeight)
+		spots = append(spots, spotsOf(i, pages[i])...)
+	}
+	gone := moving(spots, len(pages))
+	for i := range pages {
+		kept := pages[i][:0]
+		for j := range pages[i] {
+			if !gone[[2]int{i, j}] {
+				kept = append(kept, pages[i][j])
+			}
+		}
+		pages[i] = kept
+	}
+}
+
+// moving tells which spots are furniture, by page and place in it.
+func moving(spots []spot, pages int) map[[2]int]bool {
 	same := make(map[string][]*spot)
-	numbered := make(map[[2]int]int) // lines at the top (0) or foot (1) by offset
+	numbered := make(map[numbering]int)
 	for i := range spots {
 		s := &spots[i]
 		same[s.key] = append(same[s.key], s)
-		numbered[[2]int{where(s.foot), s.offset}]++
+		numbered[numbering{s.foot, s.offset}]++
 	}
-	type place struct {
-		page int
-		y    float64
-	}
-	gone := make(map[place]bool)
+	gone := make(map[[2]int]bool)
+	beside := make(map[[2]int]bool) // lines with the number of their page
 	for i := range spots {
 		s := &spots[i]
 		n := 0
@@ -51,49 +74,51 @@ func furniture(blocks []block, pages int) []block {
 				n++
 			}
 		}
-		counted := s.offset != noOffset && numbered[[2]int{where(s.foot), s.offset}] >= 3
+		counted := s.offset != noOffset && numbered[numbering{s.foot, s.offset}] >= 3
 		if s.alone || counted || n >= 3 || n == 2 && pages <= 5 {
-			gone[place{s.page, s.y}] = true
+			gone[[2]int{s.page, s.at}] = true
+			beside[[2]int{s.page, s.row}] = beside[[2]int{s.page, s.row}] || counted
 		}
 	}
-	for i := range blocks {
-		b := &blocks[i]
-		b.lines = slices.DeleteFunc(b.lines, func(l piece) bool { return gone[place{b.page, l.y}] })
+	for i := range spots {
+		if s := &spots[i]; s.outer && beside[[2]int{s.page, s.row}] {
+			gone[[2]int{s.page, s.at}] = true
+		}
 	}
-	return slices.DeleteFunc(blocks, func(b block) bool { return len(b.lines) == 0 })
+	return gone
 }
 
-func where(foot bool) int {
-	if foot {
-		return 1
+// spotsOf returns the pieces near the top and the foot of a page, whose pieces
+// are in order.
+func spotsOf(page int, list []piece) []spot {
+	rows := make([]int, len(list)) // the row of each piece
+	for i := 1; i < len(list); i++ {
+		rows[i] = rows[i-1]
+		if list[i-1].y-list[i].y > 0.35*list[i].size {
+			rows[i]++
+		}
 	}
-	return 0
-}
-
-// spotsOf returns the lines near the top and the foot of each page.
-func spotsOf(blocks []block) []spot {
 	var spots []spot
-	for page, rows := range rowsOf(blocks) {
-		for i := range rows {
-			if i >= edge && i < len(rows)-edge {
-				continue
-			}
-			r := &rows[i]
-			s := spot{page: page, y: r.y, size: r.size, key: key(r.text), foot: i >= edge || 2*i >= len(rows), offset: noOffset}
-			outermost := i == 0 || i == len(rows)-1
-			s.alone = outermost && pageNumber.MatchString(s.key)
-			if n, ok := numberAt(r.text); ok && r.chars < 120 {
-				s.offset = n - page
-			}
-			spots = append(spots, s)
+	for i := range list {
+		p, last := &list[i], rows[len(rows)-1]
+		if rows[i] >= edge && rows[i] <= last-edge {
+			continue
 		}
+		s := spot{page: page, at: i, row: rows[i], y: p.y, size: p.size, key: key(p.text), foot: 2*rows[i] >= last, offset: noOffset}
+		s.outer = rows[i] == 0 || rows[i] == last
+		lone := (i == 0 || rows[i-1] != rows[i]) && (i+1 == len(list) || rows[i+1] != rows[i])
+		s.alone = lone && s.outer && pageNumber.MatchString(s.key)
+		if n, ok := numberAt(p.text); ok && p.chars < 120 {
+			s.offset = n - page
+		}
+		spots = append(spots, s)
 	}
 	return spots
 }
 
 var atEdge = regexp.MustCompile(`^(\d{1,4})\b|\b(\d{1,4})$`)
 
-// numberAt is the number at the end of a line, or at its beginning.
+// numberAt is the number at the end of a piece, or at its beginning.
 func numberAt(s string) (int, bool) {
 	m := atEdge.FindAllString(s, -1)
 	if len(m) == 0 {
@@ -103,21 +128,7 @@ func numberAt(s string) (int, bool) {
 	return n, err == nil
 }
 
-// rowsOf returns the lines of each page from top to bottom. What stands at one
-// height, as the two ends of a running head do, is one.
-func rowsOf(blocks []block) map[int][]piece {
-	rows := make(map[int][]piece)
-	for i := range blocks {
-		rows[blocks[i].page] = append(rows[blocks[i].page], blocks[i].lines...)
-	}
-	for page, list := range rows {
-		slices.SortStableFunc(list, byHeight)
-		rows[page] = list
-	}
-	return rows
-}
-
-// key is what a line has in common with that of another page.
+// key is what a piece has in common with that of another page.
 func key(s string) string {
 	var b strings.Builder
 	digits := false

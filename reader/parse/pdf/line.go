@@ -13,7 +13,8 @@ type piece struct {
 	x, end, y float64
 	size      float64
 	bold      bool
-	chars     int // letters and marks
+	parted    bool // a blank was written after it
+	chars     int  // letters and marks
 }
 
 func (p *piece) width() float64  { return p.end - p.x }
@@ -78,6 +79,7 @@ func join(run []mark) (piece, bool) {
 	for len(run) > 0 && run[0].space {
 		run = run[1:]
 	}
+	after := len(run) > 0 && run[len(run)-1].space
 	for len(run) > 0 && run[len(run)-1].space {
 		run = run[:len(run)-1]
 	}
@@ -85,7 +87,7 @@ func join(run []mark) (piece, bool) {
 		return piece{}, false
 	}
 	least := blank(run)
-	p := piece{x: run[0].x, end: run[len(run)-1].end, y: run[0].y}
+	p := piece{x: run[0].x, end: run[len(run)-1].end, y: run[0].y, parted: after}
 	var b strings.Builder
 	bold, parted := 0, true
 	for i, m := range run {
@@ -184,7 +186,7 @@ func follower(list []piece, taken []bool, byLine map[int][]int, from int, p *pie
 
 // add appends a piece.
 func (p *piece) add(q *piece) {
-	if q.x-p.end > blankGap*min(p.size, q.size) && !strings.HasSuffix(p.text, " ") {
+	if (p.parted || q.x-p.end > blankGap*min(p.size, q.size)) && !strings.HasSuffix(p.text, " ") {
 		p.text += " "
 	}
 	if q.chars > p.chars {
@@ -192,6 +194,7 @@ func (p *piece) add(q *piece) {
 		p.bold = q.bold
 	}
 	p.text += q.text
+	p.parted = q.parted
 	p.end = max(p.end, q.end)
 	p.size = max(p.size, q.size)
 	p.chars += q.chars

@@ -51,6 +51,9 @@ func measure(blocks []block) measures {
 		slices.Sort(steps)
 		m.leading = steps[len(steps)*2/5]
 	}
+	if len(steps) < 8 { // too few to believe that lines are far apart
+		m.leading = min(m.leading, 1.5)
+	}
 	return m
 }
 

@@ -7,8 +7,9 @@
 //	object, file, filter, crypt   bytes -> values and unpacked streams
 //	cmap, glyph, font             codes -> characters and how wide they are
 //	content                       operators -> characters with their places
-//	line, column                  -> lines, column by column
+//	line                          -> pieces of lines
 //	furniture                     running heads, feet and page numbers go
+//	column                        -> lines, column by column
 //	paragraph                     lines -> paragraphs
 //	write, meta                   -> HTML with title, author and date
 //
@@ -60,7 +61,7 @@ func read(data []byte, b *inner.Budget) (inner.Document, error) {
 	if len(pages) == 0 {
 		return inner.Document{}, errNoPages
 	}
-	blocks, chars, lost := f.blocks(pages)
+	written, chars, lost := f.written(pages)
 	switch {
 	case chars < 20 && lost > chars || lost > 2*chars:
 		return inner.Document{}, errNoCodes
@@ -69,34 +70,39 @@ func read(data []byte, b *inner.Budget) (inner.Document, error) {
 	case chars == 0:
 		return inner.Document{}, errNoText
 	}
-	d := f.document(furniture(blocks, len(pages)))
+	furniture(written)
+	var blocks []block
+	for i := range written {
+		for _, b := range columns(written[i], 0) {
+			if len(b.lines) > 0 {
+				b.page = i
+				blocks = append(blocks, b)
+			}
+		}
+	}
+	d := f.document(blocks)
 	if chars >= maxText {
 		return d, fmt.Errorf("%w: more than %d million characters", inner.ErrLarge, maxText>>20)
 	}
 	return d, nil
 }
 
-// blocks reads all pages. It counts the characters, and those that nobody can read.
-func (f *file) blocks(pages []page) (blocks []block, chars, lost int) {
+// written returns what is written on each page. It counts the characters, and
+// those that nobody can read.
+func (f *file) written(pages []page) (list [][]piece, chars, lost int) {
 	fonts := &fonts{file: f, byRef: make(map[ref]*font)}
-	for i, p := range pages {
+	for _, p := range pages {
 		marks, none := paint(f, fonts, p)
 		lost += none
-		list := pieces(marks)
-		for j := range list {
-			chars += list[j].chars
+		found := pieces(marks)
+		for i := range found {
+			chars += found[i].chars
 		}
-		for _, b := range columns(list, 0) {
-			if len(b.lines) > 0 {
-				b.page = i
-				blocks = append(blocks, b)
-			}
-		}
-		if chars >= maxText {
+		if list = append(list, found); chars >= maxText {
 			break
 		}
 	}
-	return blocks, chars, lost
+	return list, chars, lost
 }
 
 // pictures reports whether most pages show a picture.

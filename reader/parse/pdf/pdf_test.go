@@ -203,6 +203,8 @@ func TestCharacters(t *testing.T) {
 		{72, 700, 10, "F1", "\x93Na\xefve \x96 yes\x94"}, {72, 600, 10, "F3", "ABCDE"}, {110, 600, 10, "F3", "x"}}))
 	// Words that are set apart by moves only, and letters that are moved.
 	same(t, "<p>two words here</p>\n", "BT /F1 10 Tf 72 700 Td [(tw)-20(o)-400(words)] TJ 60 0 Td (here) Tj ET")
+	// Pieces that lie over one another, with a blank that was written between them.
+	same(t, "<p>one two</p>\n", "BT /F1 10 Tf 72 700 Td (one ) Tj ET BT /F1 10 Tf 88 700 Td (two) Tj ET")
 	// A raised note stays in its line; a form is a part of its page; a stamp on the margin is none.
 	same(t, "<p>The line1 goes on here and is longer than the stamp.</p>\n",
 		"BT /F1 10 Tf 72 700 Td (The line) Tj /F1 6 Tf 4 Ts (1) Tj 0 Ts /F1 10 Tf ( goes on here and is longer than the stamp.) Tj ET\n"+
