@@ -20,7 +20,7 @@ func omnivoreList(name string) bool {
 func knownLists(z *bundle.Zip, names []string) []string {
 	var out []string
 	for _, n := range names {
-		if strings.HasPrefix(n, "metadata_") && strings.Contains(n, "_to_") {
+		if base := path.Base(n); strings.HasPrefix(base, "metadata_") && strings.Contains(base, "_to_") {
 			out = append(out, n)
 			continue
 		}
@@ -37,7 +37,7 @@ func knownLists(z *bundle.Zip, names []string) []string {
 
 // omnivore reads the lists of an archive, with the texts and highlights that
 // lie beside them under the articles' names.
-func omnivore(z *bundle.Zip, lists []string) inner.Documents {
+func omnivore(z *bundle.Zip, root string, lists []string) inner.Documents {
 	return listed(func(l *list) {
 		for _, name := range lists {
 			data, err := z.ReadLarge(name, maxList)
@@ -46,7 +46,7 @@ func omnivore(z *bundle.Zip, lists []string) inner.Documents {
 					if r == nil {
 						return l.skip("they are of no kind that is known")
 					}
-					return l.add(omnivoreArticle(z, r))
+					return l.add(omnivoreArticle(z, root, r))
 				})
 			}
 			if err != nil && !l.ended {
@@ -57,10 +57,10 @@ func omnivore(z *bundle.Zip, lists []string) inner.Documents {
 }
 
 // omnivoreArticle returns an entry with its text and highlights.
-func omnivoreArticle(z *bundle.Zip, r record) inner.Document {
+func omnivoreArticle(z *bundle.Zip, root string, r record) inner.Document {
 	d := omnivoreEntry("", r)
 	slug := r.get("slug")
-	for _, file := range []string{"content/" + slug + ".html", "content/" + slug + ".pdf"} {
+	for _, file := range []string{root + "content/" + slug + ".html", root + "content/" + slug + ".pdf"} {
 		data, err := z.Read(file)
 		if err != nil || len(data) == 0 {
 			continue
@@ -73,7 +73,7 @@ func omnivoreArticle(z *bundle.Zip, r record) inner.Document {
 		}
 		break
 	}
-	if data, err := z.Read("highlights/" + slug + ".md"); err == nil {
+	if data, err := z.Read(root + "highlights/" + slug + ".md"); err == nil {
 		d.Kept.Passages = omnivorePassages(string(data))
 	}
 	return d

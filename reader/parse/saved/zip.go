@@ -17,18 +17,36 @@ const maxList = 16 << 20
 // OfZip returns what an archive of a service lists, nil if it is none of these.
 func OfZip(z *bundle.Zip) inner.Documents {
 	names := z.Names()
-	if lists := slices.Collect(filtered(names, omnivoreList)); len(lists) > 0 {
+	root := rootOf(names)
+	if lists := slices.Collect(filtered(names, func(n string) bool { return omnivoreList(strings.TrimPrefix(n, root)) })); len(lists) > 0 {
 		if lists = knownLists(z, lists); len(lists) > 0 {
-			return omnivore(z, lists)
+			return omnivore(z, root, lists)
 		}
 	}
-	if infos := slices.Collect(filtered(names, readeckInfo)); len(infos) > 0 && z.Has("data.json") {
+	if infos := slices.Collect(filtered(names, func(n string) bool { return readeckInfo(strings.TrimPrefix(n, root)) })); len(infos) > 0 && z.Has(root+"data.json") {
 		return readeck(z, infos)
 	}
 	if tables := slices.Collect(filtered(names, pocketPart)); len(tables) > 0 {
 		return pocket(z, tables, slices.Collect(filtered(names, pocketHighlights)))
 	}
 	return nil
+}
+
+// rootOf returns the one folder that everything is in, where somebody has
+// packed an archive anew; empty if there is none.
+func rootOf(names []string) string {
+	root := ""
+	for _, n := range names {
+		folder, _, ok := strings.Cut(n, "/")
+		switch {
+		case folder == "__MACOSX" || path.Base(n) == ".DS_Store":
+		case !ok || root != "" && folder+"/" != root:
+			return ""
+		default:
+			root = folder + "/"
+		}
+	}
+	return root
 }
 
 func filtered(names []string, keep func(string) bool) func(func(string) bool) {
