@@ -193,6 +193,9 @@ func (p *program) fill(ctx context.Context, a *store.Archive, how stubs.Options,
 	show.say("fetching")
 	account, err := run(ctx, a, client, how)
 	show.clear()
+	if done := fetched(&account, time.Since(show.began), err); done.Seen > 0 {
+		err = errors.Join(err, a.KeepImport(context.WithoutCancel(ctx), done))
+	}
 	for _, f := range account.Failed {
 		p.say(f.Address + ": " + f.Reason)
 	}
@@ -215,6 +218,27 @@ func (p *program) fill(ctx context.Context, a *store.Archive, how stubs.Options,
 		return errReported
 	}
 	return nil
+}
+
+// fetched is what the archive remembers of a run, beside those of imports.
+func fetched(a *stubs.Account, took time.Duration, err error) store.Import {
+	run := store.Import{
+		Took: took, Paths: []reader.Text{"texts of stubs"}, Seen: a.Filled() + len(a.Failed),
+		Updated: a.Filled(), Failed: len(a.Failed), Articles: a.Filled(),
+	}
+	for _, f := range a.Failed {
+		run.Files = append(run.Files, store.ImportedFile{Path: f.Address, Status: reader.CleanLine(string(intake.Failed)), Reason: f.Reason})
+	}
+	for _, t := range a.Texts {
+		run.Files = append(run.Files, store.ImportedFile{Path: t.Address, Origin: t.Origin, Status: reader.CleanLine(string(intake.Updated))})
+	}
+	switch {
+	case errors.Is(err, stubs.ErrOffline):
+		run.Stopped = "there is no network"
+	case err != nil:
+		run.Stopped = stoppedBy(err)
+	}
+	return run
 }
 
 // fillText says how far a run is.

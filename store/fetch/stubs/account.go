@@ -15,9 +15,16 @@ import (
 type Account struct {
 	Live    int // filled from their pages
 	Copies  int // filled from copies
+	Texts   []Text
 	Failed  []Failure
 	Stopped int // not reached
 	Resting int // left alone, since they were tried within a day; they are not among the rest
+}
+
+// Text is what a stub was filled from.
+type Text struct {
+	Address reader.Text // of the stub
+	Origin  string      // where the text came from, as the archive knows it
 }
 
 // Failure is a stub that was not filled, with the reason.

@@ -255,6 +255,7 @@ func (f *filler) keep(ctx context.Context, r *found) error {
 	if _, err := f.archive.Add(ctx, []store.Item{item}); err != nil {
 		return err
 	}
+	f.account.Texts = append(f.account.Texts, Text{r.stub.Address, item.Origin})
 	if r.page.Copy != "" {
 		f.account.Copies++
 	} else {
