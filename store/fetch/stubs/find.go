@@ -160,7 +160,7 @@ func (f *filler) read(ctx context.Context, page fetch.Page) (digests []reader.Di
 		return nil, err
 	case len(digests) != 1:
 		return nil, fmt.Errorf("it holds %d articles", len(digests))
-	case digests[0].Words < minWords, digests[0].Article.Stub:
+	case digests[0].Article.Stub, digests[0].Words < minWords && len(digests[0].Article.Markdown) < minBytes:
 		return nil, errThin
 	}
 	return digests, nil

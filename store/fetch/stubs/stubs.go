@@ -60,7 +60,9 @@ const Rest = 24 * time.Hour
 const (
 	pageStubs = 1000 // asked of the archive at once
 	workers   = 8
-	minWords  = 30 // of a page; what has fewer asks for a newer browser, or for consent
+	// What is shorter asks for a newer browser, or for consent. Both are looked
+	// at: not every language writes its words apart.
+	minWords, minBytes = 30, 400
 )
 
 // Progress is how far a run has come.

@@ -63,7 +63,7 @@ func words(_ context.Context, p fetch.Page) ([]reader.Digest, error) {
 	if strings.Contains(string(p.Data), "bug") {
 		panic("index out of range")
 	}
-	return []reader.Digest{{Words: len(strings.Fields(string(p.Data)))}}, nil
+	return []reader.Digest{{Words: len(strings.Fields(string(p.Data))), Article: reader.Article{Markdown: reader.Clean(string(p.Data))}}}, nil
 }
 
 var long = strings.Repeat("The river rose in the night. ", 20)
@@ -81,6 +81,7 @@ func web(t *testing.T) (url string, asked *atomic.Int32) {
 		}
 	}
 	mux.HandleFunc("/live/", text(long))
+	mux.HandleFunc("/solid/", text(strings.Repeat("夜のうちに川の水位が上がった。", 20)))
 	mux.HandleFunc("/thin/", text("Please enable JavaScript"))
 	mux.HandleFunc("/bug/", text("bug"))
 	mux.HandleFunc("/moved/", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/", http.StatusFound) })
@@ -129,7 +130,7 @@ func stubsAt(at string, paths ...string) *fake {
 func TestRun(t *testing.T) {
 	t.Parallel()
 	at, _ := web(t)
-	f := stubsAt(at, "/live/1", "/gone/kept", "/gone/2", "/thin/kept", "/thin/3", "/moved/kept", "/bug/1", "", "/live/2", "ftp://a.example/")
+	f := stubsAt(at, "/live/1", "/gone/kept", "/gone/2", "/thin/kept", "/thin/3", "/moved/kept", "/bug/1", "", "/solid/2", "ftp://a.example/")
 	var last Progress
 	got, err := Run(t.Context(), f, client(t, at), Options{Analyse: words, Progress: func(p Progress) { last = p }})
 	if err != nil {
