@@ -82,6 +82,10 @@ var lastWords = map[string]reader.EntityKind{
 	"Police": reader.EntityOrganization, "Organization": reader.EntityOrganization, "Organisation": reader.EntityOrganization,
 }
 
+// thingWords at the end of a name tell that it is no organisation and no place.
+var thingWords = wordSet(`Day Days Index Framework Act Bill Agreement Accord Accords Award Prize Protocol Declaration Plan Scheme Treaty
+	Amendment Resolution`)
+
 // unsure is how sure the tagger is of a kind when the tables may overrule it.
 const unsure = 0.7
 
@@ -119,8 +123,12 @@ func (x *text) byLastWord(m mention) mention {
 	if m.last-m.first < 2 || m.sure > 0.95 || m.kind == reader.EntityOther && x.quoted(m) {
 		return m
 	}
-	if k, ok := lastWords[x.word(m.last-1)]; ok && k != m.kind {
+	last := x.word(m.last - 1)
+	if k, ok := lastWords[last]; ok && k != m.kind {
 		m.kind = k
+	}
+	if (m.kind == reader.EntityOrganization || m.kind == reader.EntityPlace) && thingWords[last] {
+		m.kind = reader.EntityOther
 	}
 	return m
 }

@@ -92,7 +92,10 @@ func (x *text) rejected(m mention) bool {
 		return true
 	}
 	if m.last < len(x.Tokens) && m.kind == reader.EntityPlace {
-		if next := x.word(m.last); next == "$" || next == "£" { // US $5
+		switch next := x.word(m.last); {
+		case next == "$", next == "£": // US $5
+			return true
+		case m.first > 0 && (next == "dollars" || next == "dollar") && x.amount(m.first-1): // five million US dollars
 			return true
 		}
 	}
@@ -105,6 +108,15 @@ func (x *text) rejected(m mention) bool {
 		return true
 	}
 	return x.doubtful(m) || m.last-m.first == 1 && boilerplate[x.word(m.first)]
+}
+
+// amount reports whether token i ends a number.
+func (x *text) amount(i int) bool {
+	switch x.word(i) {
+	case "hundred", "thousand", "million", "billion", "trillion":
+		return true
+	}
+	return x.Tokens[i].Kind == token.Number
 }
 
 // boilerplate are words of web pages, and such as stand for a name but are none.
