@@ -22,6 +22,7 @@ type spot struct {
 	key     string
 	foot    bool
 	outer   bool // on the first or the last line
+	web     bool // what a browser prints there: an address, the day
 	alone   bool // on such a line by itself, and a page's number by its look
 	offset  int  // of the number at its beginning or end from that of the page
 }
@@ -75,7 +76,7 @@ func moving(spots []spot, pages int) map[[2]int]bool {
 			}
 		}
 		counted := s.offset != noOffset && numbered[numbering{s.foot, s.offset}] >= 3
-		if s.alone || counted || n >= 3 || n == 2 && pages <= 5 {
+		if s.alone || s.web || counted || n >= 3 || n == 2 && pages <= 5 {
 			gone[[2]int{s.page, s.at}] = true
 			beside[[2]int{s.page, s.row}] = beside[[2]int{s.page, s.row}] || counted
 		}
@@ -107,6 +108,7 @@ func spotsOf(page int, list []piece) []spot {
 		s := spot{page: page, at: i, row: rows[i], y: p.y, size: p.size, key: key(p.text), foot: 2*rows[i] >= last, offset: noOffset}
 		s.outer = rows[i] == 0 || rows[i] == last
 		lone := (i == 0 || rows[i-1] != rows[i]) && (i+1 == len(list) || rows[i+1] != rows[i])
+		s.web = s.outer && browser.MatchString(p.text)
 		s.alone = lone && s.outer && pageNumber.MatchString(s.key)
 		if n, ok := numberAt(p.text); ok && p.chars < 120 {
 			s.offset = n - page
@@ -117,6 +119,25 @@ func spotsOf(page int, list []piece) []spot {
 }
 
 var atEdge = regexp.MustCompile(`^(\d{1,4})\b|\b(\d{1,4})$`)
+
+// browser matches what a browser writes at the edge of a page that it prints:
+// the page's address, the day and the hour, how many pages there are.
+var browser = regexp.MustCompile(`^(?:https?://\S+(?:\s+\d+/\d+)?|\d+/\d+|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d\d(?: ?[APap]\.?[Mm]\.?)?)$`)
+
+// addressOf is the address that a browser wrote on the first page; empty if
+// there is none, or not the whole.
+func addressOf(pages [][]piece) string {
+	for i := range pages[:min(len(pages), 1)] {
+		slices.SortStableFunc(pages[i], byHeight)
+		for _, s := range spotsOf(i, pages[i]) {
+			text := pages[i][s.at].text
+			if at, _, _ := strings.Cut(text, " "); s.web && strings.HasPrefix(text, "http") && !strings.ContainsAny(at, "…") && !strings.Contains(at, "...") {
+				return at
+			}
+		}
+	}
+	return ""
+}
 
 // numberAt is the number at the end of a piece, or at its beginning.
 func numberAt(s string) (int, bool) {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"html"
 	"regexp"
 	"strings"
 	"unicode"
@@ -13,31 +14,67 @@ import (
 // file says. It returns the paragraphs that are said by this.
 func (f *file) describe(d *inner.Document, m *measures, list []paragraph, texts []string) map[int]bool {
 	skip := make(map[int]bool)
-	info := f.dict(f.trailer["Info"])
-	said := title(f.said(info, "Title"))
+	about := f.about()
+	said := title(about.title)
 	d.Says.Title = said
 	if i := m.top(list, texts); i >= 0 {
 		d.Says.Title = texts[i]
 		skip[i] = true
-		if said != "" && strings.Contains(letters(said), letters(texts[i])) && len(said) < 2*len(texts[i]) {
+		if rest, ok := strings.CutPrefix(letters(said), letters(texts[i])); ok && len(said) < 2*len(texts[i]) && rest != "" && !siteAfter(said, texts[i]) {
 			d.Says.Title = said // with the part that stands on a line of its own
 		}
 		d.Says.Byline = authors(texts, i+1, skip)
 	}
 	for i := range list {
-		if list[i].page == 0 && said != "" && letters(texts[i]) == letters(d.Says.Title) {
+		if t := letters(texts[i]); list[i].page == 0 && said != "" && (t == letters(said) || t == letters(d.Says.Title)) {
 			skip[i] = true
 		}
 	}
-	d.Else.Byline = author(f.said(info, "Author"))
+	d.Else.Byline = author(about.author)
 	for i := range texts[:min(len(texts), 4)] {
 		if t := letters(texts[i]); t != "" && (t == letters(d.Else.Byline) || t == letters("by"+d.Else.Byline)) {
 			skip[i] = true // it is told above the text
 		}
 	}
-	d.Else.Date = date(f.said(info, "CreationDate")) // when it was last changed says nothing
+	if !printed.MatchString(about.maker) {
+		d.Else.Date = date(about.made)
+	}
 	d.Else.Language = f.said(f.dict(f.trailer["Root"]), "Lang")
 	return skip
+}
+
+// about is what a file says of its document.
+type about struct{ title, author, made, maker string }
+
+// about reads the information dict, and what is newer, the XMP metadata. When
+// a document was last changed says nothing.
+func (f *file) about() about {
+	info := f.dict(f.trailer["Info"])
+	a := about{f.said(info, "Title"), f.said(info, "Author"), f.said(info, "CreationDate"), f.said(info, "Producer") + " " + f.said(info, "Creator")}
+	s, ok := f.get(f.dict(f.trailer["Root"])["Metadata"]).(stream)
+	if !ok {
+		return a
+	}
+	data, err := f.unpack(s)
+	if err != nil || len(data) > 1<<20 {
+		return a
+	}
+	for _, x := range []struct {
+		to   *string
+		from *regexp.Regexp
+	}{{&a.title, xmpTitle}, {&a.author, xmpAuthor}, {&a.made, xmpMade}} {
+		if m := x.from.FindSubmatch(data); m != nil && *x.to == "" {
+			*x.to = strings.Join(strings.Fields(html.UnescapeString(string(m[1]))), " ")
+		}
+	}
+	return a
+}
+
+// siteAfter reports whether a longer title is the shorter with the site's name
+// behind it, as browsers have it.
+func siteAfter(long, short string) bool {
+	rest, ok := strings.CutPrefix(long, short)
+	return ok && site.MatchString(rest)
 }
 
 func (f *file) said(d dict, k name) string {
@@ -79,7 +116,13 @@ var (
 	noTitle  = regexp.MustCompile(`(?i)^(untitled|no title|title|document ?\d*|unbenannt|sans titre|layout \d+|slide \d+|print|full page photo|scan.*|\(?anonymous\)?|c?\d{5,}.*|[a-z0-9]+_[a-z0-9_-]+)$`)
 	noAuthor = regexp.MustCompile(`(?i)^(user\d*|admin.*|owner|author|unknown|anonymous|root|default|none|n/a|windows.*|microsoft.*|adobe.*|valued.*|customer|guest|pc|.*\.(com|org|net)|.*@.*)$`)
 	by       = regexp.MustCompile(`^(?i:by)\s+(\p{Lu}[^\n]{2,80})$`)
-	made     = regexp.MustCompile(`^(?:D:)?(\d{4})(\d\d)(\d\d)`)
+	made     = regexp.MustCompile(`^(?:D:)?(\d{4})-?(\d\d)-?(\d\d)`)
+	site     = regexp.MustCompile(`^\s+(?:[|·•»—–-]|::)\s`)
+	// printed are the programs that print pages: on the day of the reader, not of the writer.
+	printed   = regexp.MustCompile(`(?i)skia/pdf|chrom|mozilla|firefox|wkhtmltopdf|\bqt \d|cairo|quartz|safari|webkit|print to pdf`)
+	xmpTitle  = regexp.MustCompile(`(?s)<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]*>([^<]{1,500})<`)
+	xmpAuthor = regexp.MustCompile(`(?s)<dc:creator>\s*<rdf:Seq>\s*<rdf:li[^>]*>([^<]{1,300})<`)
+	xmpMade   = regexp.MustCompile(`<?xmp:CreateDate(?:>|=")([^<"]{1,40})`)
 )
 
 // title is a title that a person gave; empty for what a program put there.

@@ -70,6 +70,7 @@ func read(data []byte, b *inner.Budget) (inner.Document, error) {
 	case chars == 0:
 		return inner.Document{}, errNoText
 	}
+	address := addressOf(written)
 	furniture(written)
 	var blocks []block
 	for i := range written {
@@ -81,6 +82,7 @@ func read(data []byte, b *inner.Budget) (inner.Document, error) {
 		}
 	}
 	d := f.document(blocks)
+	d.Else.Address = address
 	if chars >= maxText {
 		return d, fmt.Errorf("%w: more than %d million characters", inner.ErrLarge, maxText>>20)
 	}

@@ -188,12 +188,42 @@ func TestMeta(t *testing.T) {
 		{"/Title(Microsoft Word - bridge_final2.doc)/Author(Admin User)", "", "", ""},
 		{"/Title(Microsoft Word - Report on Bridges)", "Report on Bridges", "", ""},
 		{"/Title(bridge.indd)/CreationDate(D:00000000)", "", "", ""},
+		{"/Title(A bridge)/CreationDate(D:20240419)/Producer(Skia/PDF m120)", "A bridge", "", ""},
 		{"/Title(Untitled)", "", "", ""},
 	} {
 		d, _, err := read(t, build(c.info, page))
 		if err != nil || d.Says.Title != c.title || d.Else.Byline != c.author || d.Else.Date != c.date {
 			t.Errorf("%s: got %q, %q, %q, %v", c.info, d.Says.Title, d.Else.Byline, d.Else.Date, err)
 		}
+	}
+}
+
+// TestPrinted: a page that a browser printed has its address and the day of
+// printing on its edges, and the site's name in its title.
+func TestPrinted(t *testing.T) {
+	t.Parallel()
+	d, got, err := read(t, build("/Title(The ferry sails again | Elmstead News)", content(append(lines(72, 680, "After a year in the dock, the ferry sails."),
+		show{24, 770, 8, "F1", "11/22/26, 8:24 PM"}, show{250, 770, 8, "F1", "The ferry sails again | Elmstead News"},
+		show{72, 720, 20, "F2", "The ferry sails again"},
+		show{24, 20, 8, "F1", "https://news.example/ferry?id=7"}, show{560, 20, 8, "F1", "1/1"}))))
+	if want := "<p>After a year in the dock, the ferry sails.</p>\n"; err != nil || got != want {
+		t.Errorf("%v\n%s", err, got)
+	}
+	if d.Says.Title != "The ferry sails again" || d.Else.Address != "https://news.example/ferry?id=7" {
+		t.Errorf("got %+v, %+v", d.Says, d.Else)
+	}
+}
+
+// TestXMP: where the information is missing, the metadata has it.
+func TestXMP(t *testing.T) {
+	t.Parallel()
+	xmp := "<dc:title>\n<rdf:Alt><rdf:li xml:lang='x-default'>Bridges &amp; ferries</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>Jane Roe</rdf:li></rdf:Seq></dc:creator><xmp:CreateDate>2024-04-19T10:00:00Z</xmp:CreateDate>"
+	data := build("", content(lines(72, 700, "Nothing here looks like a title.")))
+	data = bytes.Replace(data, []byte("/Lang"), []byte("/Metadata 9 0 R/Lang"), 1)
+	data = append(data, fmt.Sprintf("9 0 obj<</Type/Metadata/Length %d>>stream\n%s\nendstream endobj\n", len(xmp), xmp)...)
+	d, _, err := read(t, data)
+	if err != nil || d.Says.Title != "Bridges & ferries" || d.Else.Byline != "Jane Roe" || d.Else.Date != "2024-04-19" {
+		t.Errorf("got %+v, %+v, %v", d.Says, d.Else, err)
 	}
 }
 
