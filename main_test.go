@@ -245,6 +245,44 @@ func isConstant(e ast.Expr, constants map[string]bool) bool {
 	return false
 }
 
+// Only the package that is for it opens a connection, also where a package
+// needs something else of net.
+func TestOnlyOnePackageDials(t *testing.T) {
+	t.Parallel()
+	files, fset := tree(t)
+	for _, f := range files {
+		if f.test || f.dir == online {
+			continue
+		}
+		for _, spec := range f.ast.Imports {
+			if path := strings.Trim(spec.Path.Value, `"`); path == "crypto/tls" || path == "net/rpc" || path == "net/smtp" || strings.HasPrefix(path, "golang.org/x/net/http2") {
+				t.Errorf("%s imports %s", f.name, path)
+			}
+		}
+		ast.Inspect(f.ast, func(n ast.Node) bool {
+			s, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			x, ok := s.X.(*ast.Ident)
+			if ok && x.Name == "net" && dials(s.Sel.Name) {
+				t.Errorf("%s: net.%s speaks to a network", fset.Position(s.Pos()), s.Sel.Name)
+			}
+			return true
+		})
+	}
+}
+
+// dials reports whether a name of package net opens a connection or looks something up.
+func dials(name string) bool {
+	for _, start := range []string{"Dial", "Listen", "Lookup", "Resolve"} {
+		if strings.HasPrefix(name, start) {
+			return true
+		}
+	}
+	return name == "DefaultResolver" || name == "FileConn"
+}
+
 // Only main ends the program: everybody else returns, so that files are
 // closed and the terminal is given back.
 func TestOnlyMainExits(t *testing.T) {
