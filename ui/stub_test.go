@@ -16,7 +16,7 @@ func TestStub(t *testing.T) {
 	t.Parallel()
 	a := openDemo(t)
 	ctx := context.Background()
-	stub := reader.Article{Title: "The ferry that never sailed", Address: "https://coast.example/ferry", Stub: true, Markdown: "A harbour waits.",
+	stub := reader.Article{Title: "The ferry that never sailed", Address: "https://coast.example/ferry", Stub: true,
 		Tags: []reader.Text{"sea"}, Format: reader.FormatExport,
 		Kept: reader.Kept{Saved: time.Date(2019, 3, 4, 5, 0, 0, 0, time.UTC), Passages: []reader.Passage{{Text: "nobody had asked the harbour", Note: "who should?"}}}}
 	out, err := a.Add(ctx, []store.Item{{Origin: "export.csv", Digests: []reader.Digest{digest.Article(stub)}}})
@@ -30,8 +30,10 @@ func TestStub(t *testing.T) {
 	d.Keys("/ is:stub enter")
 	shows(t, d, "The ferry", "stub ◌")
 	d.Keys("enter")
-	shows(t, d, "A harbour waits.", "nobody had asked the harbour", "who should?", "Only the address was saved.", "offprint fetch --stubs",
+	shows(t, d, "nobody had asked the harbour", "who should?", "Only the address was saved.", "offprint fetch --stubs",
 		"https://coast.example/ferry", "Saved on 4 March 2019", "#sea", "404 Not Found", "saved 4 Mar 2019")
+	d.Keys("v x")
+	shows(t, d, "This is no part of the article")
 	d.Keys("h")
 	if row := rows(t, a, "is:stub")[0]; row.Read {
 		t.Error("a stub is read because it was opened")

@@ -74,11 +74,17 @@ func (p *Pane) highlight(note reader.Text) tea.Cmd {
 	return p.keepHighlight(s, note)
 }
 
+// keepHighlight keeps a highlight of a span. What stands below the article, or
+// in its place, is no part of it: a note made there is one on the whole article.
 func (p *Pane) keepHighlight(s reader.Span, note reader.Text) tea.Cmd {
-	h := &store.Highlight{
-		Article: p.article.Row.ID, Note: note,
-		Anchor: reader.AnchorAt(p.article.Digest.Article.Markdown, s),
+	at := reader.AnchorAt(p.article.Digest.Article.Markdown, s)
+	if at.Exact == "" {
+		if note == "" {
+			return nav.Send(nav.Say{Text: "This is no part of the article: it cannot be highlighted"})
+		}
+		at = reader.Anchor{}
 	}
+	h := &store.Highlight{Article: p.article.Row.ID, Note: note, Anchor: at}
 	archive := p.archive
 	return func() tea.Msg {
 		if err := archive.SetHighlight(context.Background(), h); err != nil {
