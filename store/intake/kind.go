@@ -32,10 +32,17 @@ var others = map[string]bool{
 	".mp4": true, ".m4v": true, ".mkv": true, ".mov": true, ".avi": true, ".webm": true, ".woff": true, ".woff2": true, ".ttf": true,
 	".otf": true, ".eot": true, ".css": true, ".js": true, ".mjs": true, ".map": true, ".exe": true, ".dll": true, ".so": true,
 	".db": true, ".sqlite": true, ".docx": true, ".xlsx": true, ".pptx": true, ".odt": true, ".ods": true, ".odp": true, ".jar": true, ".apk": true,
+	".whl": true, ".egg": true, ".xpi": true, ".crx": true, ".gem": true, ".deb": true, ".rpm": true, ".iso": true, ".dmg": true,
 }
 
-// articleName tells by the name whether any text in a file is an article.
-func articleName(name string) bool { return articles[ending(name)] }
+// articleName tells by the name whether any text in a file is an article. Of
+// one that is packed by itself the name inside tells: "hilite.c.gz" is none.
+func articleName(name string) bool {
+	if e := ending(name); e == ".gz" || e == ".zst" {
+		name = name[:len(name)-len(e)]
+	}
+	return articles[ending(name)]
+}
 
 // otherName tells by the name that a file is not worth opening.
 func otherName(name string) bool { return others[ending(name)] }
@@ -44,7 +51,7 @@ func otherName(name string) bool { return others[ending(name)] }
 // or is long is no ending but the end of a title: "Talks resume. Nobody came".
 func ending(name string) string {
 	e := strings.ToLower(filepath.Ext(name))
-	if len(e) > 10 || strings.ContainsAny(e, " _") || e == "." {
+	if len(e) > 16 || strings.ContainsAny(e, " _") || e == "." {
 		return ""
 	}
 	return e
@@ -53,10 +60,14 @@ func ending(name string) string {
 // errNoArticle is the error of a text that nothing marks as an article.
 var errNoArticle = errors.New("nothing marks it as an article")
 
-// plainText reports whether a file is one text without any form, which could
-// be the protocol of a program as well.
+// plainText reports whether a file is one text without any form, packed or
+// not, which could be the protocol of a program as well.
 func plainText(digests []reader.Digest) bool {
-	return len(digests) == 1 && digests[0].Article.Format == reader.FormatText
+	if len(digests) != 1 {
+		return false
+	}
+	a := &digests[0].Article
+	return a.Format == reader.FormatText || a.Format == reader.FormatTar && a.Address == "" && a.Byline == "" && a.Published.IsZero()
 }
 
 // headSize is how much of a file is looked at to know what it may be, in bytes.
@@ -119,15 +130,30 @@ func begins(head []byte, ending string) bool {
 	return markup(text) || message(text) || frontMatter(text) || table(text, ending)
 }
 
+// tags are what pages, feeds and lists of bookmarks begin with, behind comments and declarations.
+var tags = []string{
+	"<!doctype html", "<!doctype netscape-bookmark", "<!doctype rss", "<!doctype opml", "<html", "<head", "<body", "<title", "<meta",
+	"<article", "<h1", "<div", "<rss", "<feed", "<rdf:rdf", "<opml", "<dl",
+}
+
 // markup reports whether a text is a page, a feed or a list of bookmarks.
 func markup(text []byte) bool {
 	if len(text) == 0 || text[0] != '<' {
 		return false
 	}
 	low := bytes.ToLower(text)
-	for _, tag := range []string{"<!doctype", "<?xml", "<html", "<head", "<body", "<article", "<!--", "<rss", "<feed", "<rdf:rdf", "<opml", "<dl"} {
+	for _, around := range [][2]string{{"<?", "?>"}, {"<!--", "-->"}, {"<!--", "-->"}} {
+		if bytes.HasPrefix(low, []byte(around[0])) {
+			_, rest, ends := bytes.Cut(low, []byte(around[1]))
+			if !ends {
+				return true // what it is stands further on
+			}
+			low = bytes.TrimLeft(rest, " \t\r\n")
+		}
+	}
+	for _, tag := range tags {
 		if bytes.HasPrefix(low, []byte(tag)) {
-			return !bytes.Contains(low[:min(len(low), 1024)], []byte("<svg"))
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -93,6 +94,10 @@ func (w *worker) file(ctx context.Context, j *job) result {
 	if err != nil {
 		w.memory.Release(weight)
 		return w.refused(j, err)
+	}
+	if !j.named && ending(j.path) == "" && bytes.HasPrefix(data, []byte("#!")) {
+		w.memory.Release(weight)
+		return result{skipped: OtherKind} // a program
 	}
 	return w.analyse(ctx, j, reader.Source{Name: j.path, Data: data, Modified: info.ModTime()}, weight)
 }
