@@ -79,12 +79,17 @@ var lastWords = map[string]reader.EntityKind{
 	"Party": reader.EntityOrganization, "Agency": reader.EntityOrganization, "Institute": reader.EntityOrganization,
 	"Foundation": reader.EntityOrganization, "Airlines": reader.EntityOrganization, "Airways": reader.EntityOrganization,
 	"FC": reader.EntityOrganization, "Authority": reader.EntityOrganization, "Department": reader.EntityOrganization,
+	"Co": reader.EntityOrganization, "Co.": reader.EntityOrganization, "Corp": reader.EntityOrganization, "Corp.": reader.EntityOrganization,
+	"Holding": reader.EntityOrganization, "Holdings": reader.EntityOrganization, "Parliament": reader.EntityOrganization,
 	"Police": reader.EntityOrganization, "Organization": reader.EntityOrganization, "Organisation": reader.EntityOrganization,
 }
 
 // thingWords at the end of a name tell that it is no organisation and no place.
 var thingWords = wordSet(`Day Days Index Framework Act Bill Agreement Accord Accords Award Prize Protocol Declaration Plan Scheme Treaty
 	Amendment Resolution`)
+
+// planets are places as good as any.
+var planets = wordSet("Earth Mars Venus Jupiter Saturn Mercury Neptune Uranus Pluto")
 
 // unsure is how sure the tagger is of a kind when the tables may overrule it.
 const unsure = 0.7
@@ -119,6 +124,9 @@ func (x *text) byLastWord(m mention) mention {
 		if n, f := x.match(m.first, m.last, placeFlags|orgFlags|gazetteer.Demonym); n == m.last-m.first && f&^orgFlags == 0 && f&(gazetteer.Org|gazetteer.Team) != 0 {
 			m.kind, m.sure = reader.EntityOrganization, unsure
 		}
+	}
+	if m.kind == reader.EntityOther && m.last-m.first == 1 && planets[x.word(m.first)] {
+		m.kind = reader.EntityPlace
 	}
 	if m.last-m.first < 2 || m.sure > 0.95 || m.kind == reader.EntityOther && x.quoted(m) {
 		return m
