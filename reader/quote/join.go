@@ -8,7 +8,7 @@ func (a *analysis) join(i int) {
 		return
 	}
 	v := a.active(owner)
-	if a.phrases[i].verb&participle != 0 && a.phrases[v.phrase].verb&passive != 0 && a.phrases[i].last-a.phrases[i].first == 1 {
+	if a.phrases[i].verb&participle != 0 && a.phrases[v.phrase].verb&passive != 0 && a.phrases[i].last-a.phrases[i].first == 1 && a.complement(i+1, i).kind != contentQuote {
 		a.phrases[i].verb |= passive // was taken in and told
 	}
 	id := a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: owner})

@@ -38,34 +38,64 @@ func (a *analysis) label(i int) bool {
 }
 
 // colonName ties the run at phrase p to the noun phrase before its colon if no
-// verb stands there: From the report: "..." and, behind a heading and a dash,
-// Anna Lind: "...". It reports whether it did.
+// verb reports there: From the report: "..." and, behind a heading and a dash,
+// Anna Lind: "..."; but also "Continued Lind:" and "It does not surprise Anna
+// Lind:". It reports whether it did.
 func (a *analysis) colonName(i, p int) bool {
-	if p < 2 || a.kindAt(p-1) != phraseColon || a.kindAt(p-2) != phraseNoun || !a.canSpeak(p-2) {
+	if p < 2 || a.kindAt(p-1) != phraseColon {
 		return false
 	}
-	from := p - 2
-	for from > 0 && a.kindAt(from-1) != phraseStop && a.kindAt(from-1) != phraseDash && a.kindAt(from-1) != phraseQuote {
-		if k := a.kindAt(from - 1); k == phraseVerb || k == phraseThat || k == phraseColon {
-			return false
+	last := p - 2
+	for last > 1 && (a.kindAt(last) == phraseTime || a.kindAt(last) == phraseNoun && a.kindAt(last-1) == phrasePrep && (a.isWord(last-1, "in") || a.isWord(last-1, "on"))) {
+		if a.kindAt(last) == phraseNoun || a.kindAt(last-1) == phrasePrep {
+			last--
 		}
-		from--
+		last-- // Anna Lind in December 1992
 	}
-	source := p - 2
+	if a.kindAt(last) != phraseNoun || !a.canSpeak(last) {
+		return false
+	}
+	from, cue := a.colonClause(last)
+	if from == none {
+		return false
+	}
+	source := last
 	for source > from && (a.kindAt(source-1) == phraseConj || a.kindAt(source-1) == phrasePrep && a.isWord(source-1, "of")) && a.kindAt(source-2) == phraseNoun && source-2 >= from {
 		source -= 2
 	}
 	if h := a.phrases[source].head; a.people.at[h] == none && !a.tokens[h].word.is(isSaying|isRole) {
 		return false
 	}
-	c := &a.tokens[a.phrases[p-1].head]
+	if cue == none {
+		cue = p - 1
+	}
+	c := &a.tokens[a.phrases[cue].head]
 	r := &a.runs[a.phrases[p].run]
 	f := a.unsourced(i, patternLabel)
 	f.source, f.head = a.mention(source)
-	f.source.end = a.tokens[a.phrases[p-2].last-1].end
+	f.source.end = a.tokens[a.phrases[last].last-1].end
 	f.cue = span{c.start, c.end}
 	a.append(f, span{r.start, r.end})
 	return true
+}
+
+// colonClause returns where the words begin that end with the noun phrase last
+// and a colon, and the verb of speech that opens them. The begin is none if a
+// verb there has another subject.
+func (a *analysis) colonClause(last int) (from, cue int) {
+	from = last
+	for from > 0 && a.kindAt(from-1) != phraseStop && a.kindAt(from-1) != phraseDash && a.kindAt(from-1) != phraseQuote {
+		switch k := a.kindAt(from - 1); {
+		case k == phraseVerb && from-1 == 0 && from == last && (a.tokens[a.phrases[0].head].word.cue == cueSay || a.tokens[a.phrases[0].head].word.cue == cueWeak):
+			return from, 0 // Continued Lind:
+		case k == phraseVerb && from == last && a.tokens[a.phrases[from-1].head].word.cue == cueNone && a.namesPerson(int(a.phrases[last].head)):
+			return from, none // does not surprise Anna Lind:
+		case k == phraseVerb, k == phraseThat, k == phraseColon:
+			return none, none
+		}
+		from--
+	}
+	return from, none
 }
 
 // startsSpeech reports whether s holds words enough to be speech; a tally

@@ -196,7 +196,7 @@ func (a *analysis) takeGerund(i int) {
 	}
 	if a.kindAt(b) == phraseVerb { // began saying
 		if n := len(a.verbs); n > 0 {
-			v := a.verbs[n-1]
+			v := a.active(n - 1)
 			a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: n - 1})
 		}
 		return

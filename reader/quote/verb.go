@@ -135,7 +135,7 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 		return true
 	}
 	subject := p.upper || p.word.is(isPron|isRel|isThat|isRole|isHuman|isAdv|isSaying|isOrg)
-	return subject && a.complementFollows(i+1, end)
+	return subject && (a.complementFollows(i+1, end) || w.cue == cueSay && a.behindWords())
 }
 
 // baseHere tells "they claim" from "the claim".
