@@ -20,7 +20,7 @@ var addressDay = regexp.MustCompile(`[/~\-_](0[1-9]|[12]\d|3[01])[\-_](0[1-9]|1[
 // published returns when the article was published, by the sources that are
 // right most often first. Pages that only tell when they were changed tell that.
 func (m *pageMeta) published(monthFirst bool) time.Time {
-	if t, ok := dateInAddress(m.address()); ok {
+	if t, ok := dateInAddress(m.address()); ok && !m.agreedOtherwise(t, monthFirst) {
 		return m.sharper(t, monthFirst)
 	}
 	for _, s := range []string{
@@ -182,6 +182,20 @@ func (m *pageMeta) sharper(day time.Time, monthFirst bool) time.Time {
 		}
 	}
 	return day
+}
+
+// agreedOtherwise reports whether the page says twice, for other programs and
+// for search, that it was published on another day than its address has: on
+// which it was begun.
+func (m *pageMeta) agreedOtherwise(day time.Time, monthFirst bool) bool {
+	a, ok := dateIn(m.tag("article:published_time"), monthFirst)
+	b, also := dateIn(m.ld.published, monthFirst)
+	if !ok || !also || a.Format(time.DateOnly) != b.Format(time.DateOnly) || a.Format(time.DateOnly) == day.Format(time.DateOnly) {
+		return false
+	}
+	_, offset := a.Zone()
+	apart := a.Sub(day).Abs()
+	return offset != 0 || apart > 2*24*time.Hour // else the address has the day of the place, and the page that of UTC
 }
 
 // dateIn reads a date that may have something behind it.
