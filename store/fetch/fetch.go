@@ -141,12 +141,21 @@ func parse(address string) (*url.URL, error) {
 	return u, nil
 }
 
-// Get fetches the page at an address.
+// Get fetches the page at an address. The address of a copy in the Wayback
+// Machine gives what was copied, without what is put around it.
 func (c *Client) Get(ctx context.Context, address string) (Page, error) {
 	u, err := parse(address)
 	if err != nil {
 		return Page{}, err
 	}
+	if of, stamp, ok := c.copyAddress(u); ok {
+		return c.copyAt(ctx, of, stamp)
+	}
+	return c.page(ctx, u)
+}
+
+// page fetches one page when it is its host's turn.
+func (c *Client) page(ctx context.Context, u *url.URL) (Page, error) {
 	if err := c.turn(ctx, u.Host); err != nil {
 		return Page{}, err
 	}

@@ -1,7 +1,6 @@
 package fetch
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"net/url"
@@ -23,34 +22,59 @@ func (c *Client) Copy(ctx context.Context, address string, near time.Time) (Page
 	if err != nil {
 		return Page{}, err
 	}
-	stamps := []string{"2"} // which the service takes for the end of time
-	if !near.IsZero() {
-		stamps = []string{near.UTC().Format(waybackStamp), "2"}
+	const newest = "2" // which the service takes for the end of time
+	if near.IsZero() {
+		return c.copyAt(ctx, u, newest)
 	}
-	for _, stamp := range stamps {
-		var page Page
-		page, err = c.Get(ctx, c.options.Wayback+"/web/"+stamp+"id_/"+u.String())
-		if err == nil {
-			return c.copied(page, u)
-		}
-		if e, ok := errors.AsType[*Error](err); !ok || e.Kind != Gone && e.Kind != Refused {
-			break
-		}
+	page, err := c.copyAt(ctx, u, near.UTC().Format(waybackStamp))
+	if e, ok := errors.AsType[*Error](err); ok && (e.Kind == Gone || e.Kind == Refused) {
+		return c.copyAt(ctx, u, newest)
 	}
-	if e, ok := errors.AsType[*Error](err); ok {
-		if e.Unnamed() {
-			return Page{}, &Error{Kind: Offline, Host: true, reason: "the Wayback Machine is not to be reached", err: err}
-		}
-		if e.Kind == Gone {
-			return Page{}, &Error{Kind: Gone, reason: "the Wayback Machine has no copy", err: err}
-		}
-		kind := e.Kind
-		if e.Host {
-			kind = Later // it is there; perhaps it was asked too often
-		}
-		return Page{}, &Error{Kind: kind, Host: e.Host, Wait: e.Wait, reason: "the Wayback Machine: " + e.reason, err: err}
+	return page, err
+}
+
+// copyAt fetches the copy that was made nearest to a stamp.
+func (c *Client) copyAt(ctx context.Context, of *url.URL, stamp string) (Page, error) {
+	u, err := parse(c.options.Wayback + "/web/" + stamp + "id_/" + of.String())
+	if err != nil {
+		return Page{}, err
 	}
-	return Page{}, err
+	page, err := c.page(ctx, u)
+	if err == nil {
+		return c.copied(page, of)
+	}
+	e, ok := errors.AsType[*Error](err)
+	switch {
+	case !ok:
+		return Page{}, err
+	case e.Unnamed():
+		return Page{}, &Error{Kind: Offline, Host: true, reason: "the Wayback Machine is not to be reached", err: err}
+	case e.Kind == Gone:
+		return Page{}, &Error{Kind: Gone, reason: "the Wayback Machine has no copy", err: err}
+	}
+	kind := e.Kind
+	if e.Host {
+		kind = Later // it is there; perhaps it was asked too often
+	}
+	return Page{}, &Error{Kind: kind, Host: e.Host, Wait: e.Wait, reason: "the Wayback Machine: " + e.reason, err: err}
+}
+
+// copyAddress takes the address of a copy apart: what it is a copy of, and of when.
+func (c *Client) copyAddress(u *url.URL) (of *url.URL, stamp string, ok bool) {
+	rest, ok := strings.CutPrefix(u.String(), c.options.Wayback+"/web/")
+	if !ok {
+		return nil, "", false
+	}
+	stamp, address, ok := strings.Cut(rest, "/")
+	stamp = strings.TrimRight(stamp, "_abcdefghijklmnopqrstuvwxyz") // how the copy is shown
+	if !ok || stamp == "" || strings.Trim(stamp, "0123456789") != "" || len(stamp) > len(waybackStamp) {
+		return nil, "", false
+	}
+	if !strings.Contains(address, "://") {
+		address = "http://" + address
+	}
+	of, err := parse(address)
+	return of, stamp, err == nil
 }
 
 // copied makes of what the service sent the page that it is a copy of.
@@ -69,69 +93,3 @@ func (c *Client) copied(page Page, of *url.URL) (Page, error) {
 	return page, nil
 }
 
-// Lost tells why a page that a host sent is not the one that was asked for;
-// empty if it is. Hosts seldom say so: they lead to their front page, or the
-// name was sold and stands for sale.
-func (p *Page) Lost() string {
-	asked, err := url.Parse(p.asked)
-	at, err2 := url.Parse(p.Address)
-	switch {
-	case err != nil || err2 != nil:
-		return ""
-	case parked(at.Hostname()) && !parked(asked.Hostname()), titleForSale(p.Data), parkedBy(p.Data):
-		return "its host's name is for sale"
-	case len(strings.Trim(asked.Path, "/")) > 0 && strings.Trim(at.Path, "/") == "" && at.RawQuery == "":
-		return "it leads to a front page now"
-	}
-	return ""
-}
-
-// parkers are hosts that show advertising in the place of names that are for sale.
-var parkers = []string{
-	"sedo.com", "sedoparking.com", "parkingcrew.net", "bodis.com", "hugedomains.com", "dan.com", "afternic.com", "buydomains.com",
-	"domainmarket.com", "parklogic.com", "above.com", "skenzo.com", "undeveloped.com", "parking.reg.ru", "domainname.shop",
-}
-
-func parked(host string) bool {
-	for _, p := range parkers {
-		if host == p || strings.HasSuffix(host, "."+p) {
-			return true
-		}
-	}
-	return false
-}
-
-// parkedReach is how much of a page is looked at, in bytes.
-const parkedReach = 32 << 10
-
-// parkedBy reports whether a small page loads what it shows from one of the parkers.
-func parkedBy(data []byte) bool {
-	if len(data) > parkedReach {
-		return false
-	}
-	for _, part := range bytes.Split(bytes.ToLower(data), []byte("src="))[1:] {
-		at := strings.Trim(string(part[:min(len(part), 200)]), `"' `)
-		if strings.HasPrefix(at, "//") {
-			at = "https:" + at
-		}
-		end := strings.IndexAny(at, `"' >`)
-		if end < 0 {
-			end = len(at)
-		}
-		if u, err := url.Parse(at[:end]); err == nil && parked(u.Hostname()) {
-			return true
-		}
-	}
-	return false
-}
-
-// titleForSale reports whether a page's title offers the name of its host.
-func titleForSale(data []byte) bool {
-	head := bytes.ToLower(data[:min(len(data), parkedReach)])
-	_, rest, ok := bytes.Cut(head, []byte("<title"))
-	title, _, _ := bytes.Cut(rest, []byte("</title"))
-	if !ok || !bytes.Contains(title, []byte("domain")) || len(title) > 200 {
-		return false
-	}
-	return bytes.Contains(title, []byte("is for sale")) || bytes.Contains(title, []byte("parked")) || bytes.Contains(title, []byte("may be for sale"))
-}

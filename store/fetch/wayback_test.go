@@ -56,6 +56,31 @@ func TestCopy(t *testing.T) {
 	wantError(t, err, Later, "the Wayback Machine: the host answers 429")
 }
 
+// The address of a copy, as a browser shows it, gives the page as it was sent.
+func TestCopyAddress(t *testing.T) {
+	t.Parallel()
+	asked := ""
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) { asked = r.RequestURI; page(w, r) })
+	c := client(t, Options{Wayback: s.URL})
+	for address, want := range map[string]string{
+		"/web/20120304050607/http://gone.example/a?x=1":    "http://gone.example/a?x=1",
+		"/web/2012/https://gone.example/a":                 "https://gone.example/a",
+		"/web/20120304050607if_/http://gone.example/a":     "http://gone.example/a",
+		"/web/20120304050607/gone.example/a":               "http://gone.example/a",
+		"/web/*/http://gone.example/a":                     "",
+		"/about/terms":                                     "",
+		"/web/20120304050607/http://me:pass@gone.example/": "",
+	} {
+		got, err := c.Get(t.Context(), s.URL+address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if copied := strings.Contains(asked, "id_/"+want); copied != (want != "") || copied && (got.Address != want || got.Copy == "") {
+			t.Errorf("%s: %q of %q, asked for %s", address, got.Copy, got.Address, asked)
+		}
+	}
+}
+
 // A Wayback Machine that does not answer is asked again some other time.
 func TestCopyUnanswered(t *testing.T) {
 	t.Parallel()
