@@ -92,4 +92,3 @@ func (c *Client) copied(page Page, of *url.URL) (Page, error) {
 	page.Copy, page.Address, page.asked = page.Address, of.String(), of.String()
 	return page, nil
 }
-
