@@ -44,7 +44,7 @@ func furniture(pages [][]piece) {
 		slices.SortStableFunc(pages[i], byHeight)
 		spots = append(spots, spotsOf(i, pages[i])...)
 	}
-	gone := moving(spots, len(pages))
+	gone := moving(spots, len(pages), usualSize(pages))
 	for i := range pages {
 		kept := pages[i][:0]
 		for j := range pages[i] {
@@ -56,8 +56,24 @@ func furniture(pages [][]piece) {
 	}
 }
 
-// moving tells which spots are furniture, by page and place in it.
-func moving(spots []spot, pages int) map[[2]int]bool {
+// usualSize is the size in which most is written.
+func usualSize(pages [][]piece) float64 {
+	chars := make(map[int]int) // by halves of a point
+	most := 0
+	for i := range pages {
+		for j := range pages[i] {
+			k := int(math.Round(2 * pages[i][j].size))
+			if chars[k] += pages[i][j].chars; chars[k] > chars[most] || chars[k] == chars[most] && k < most {
+				most = k
+			}
+		}
+	}
+	return float64(most) / 2
+}
+
+// moving tells which spots are furniture, by page and place in it. Numbers in
+// larger letters than usual are those of sections.
+func moving(spots []spot, pages int, usual float64) map[[2]int]bool {
 	same := make(map[string][]*spot)
 	numbered := make(map[numbering]int)
 	for i := range spots {
@@ -75,7 +91,7 @@ func moving(spots []spot, pages int) map[[2]int]bool {
 				n++
 			}
 		}
-		counted := s.offset != noOffset && numbered[numbering{s.foot, s.offset}] >= 3
+		counted := s.offset != noOffset && s.size < 1.1*usual && numbered[numbering{s.foot, s.offset}] >= 3
 		if s.alone || s.web || counted || n >= 3 || n == 2 && pages <= 5 {
 			gone[[2]int{s.page, s.at}] = true
 			beside[[2]int{s.page, s.row}] = beside[[2]int{s.page, s.row}] || counted

@@ -156,6 +156,20 @@ func TestFurniture(t *testing.T) {
 		page(9, "The third page has 3 lines of 7."))
 }
 
+// TestSections: a page for each section is no page number.
+func TestSections(t *testing.T) {
+	t.Parallel()
+	var pages []string
+	for i, name := range []string{"Introduction", "What was done", "What was found"} {
+		pages = append(pages, content(append([]show{{72, 700, 14, "F2", fmt.Sprintf("%d %s", i+1, name)}},
+			lines(72, 660, "The text of this section is "+name+".", "It is short.")...)))
+	}
+	d, got, err := read(t, build("", pages...))
+	if err != nil || d.Says.Title != "1 Introduction" || strings.Count(got, "<h2>") != 2 {
+		t.Errorf("%v, title %q\n%s", err, d.Says.Title, got)
+	}
+}
+
 func TestHeadingsAndLists(t *testing.T) {
 	t.Parallel()
 	d, got, err := read(t, build("", content(append(append([]show{
