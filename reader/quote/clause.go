@@ -119,8 +119,11 @@ func (a *analysis) antecedent(i int) int {
 // placeOf reports whether the noun phrase j only tells where somebody belongs
 // who stands before it: the mayor of Ellmar, who.
 func (a *analysis) placeOf(j int) bool {
-	return j > 1 && a.kindAt(j-1) == phrasePrep && a.kindAt(j-2) == phraseNoun && a.isWord(j-1, "of") && a.tokens[a.phrases[j].head].upper &&
-		!a.namesPerson(int(a.phrases[j].head)) && a.tokens[a.phrases[j-2].head].word.is(isRole)
+	if j < 2 || a.kindAt(j-1) != phrasePrep || a.kindAt(j-2) != phraseNoun || !a.isWord(j-1, "of") && !a.isWord(j-1, "from") {
+		return false
+	}
+	at, before := a.phrases[j].head, a.phrases[j-2].head
+	return a.tokens[at].upper && !a.namesPerson(int(at)) && (a.tokens[before].word.is(isRole) || a.namesPerson(int(before)))
 }
 
 // human reports whether the noun phrase can be a person or people.

@@ -53,8 +53,15 @@ func (a *analysis) absolute(k int) bool {
 	if a.kindAt(k) != phrasePrep || !a.isWord(k, "with") || a.kindAt(k+1) != phraseNoun || a.kindAt(k+2) != phraseVerb {
 		return false
 	}
-	v := &a.phrases[k+2]
-	return v.verb&gerund != 0 && a.tokens[v.head].word.cue != cueNone
+	if v := &a.phrases[k+2]; v.verb&gerund == 0 || a.tokens[v.head].word.cue != cueNone {
+		return v.verb&gerund != 0
+	}
+	for j := k + 3; j < len(a.phrases) && j < k+9 && a.kindAt(j) != phraseComma; j++ { // taking to Twitter to call it
+		if p := &a.phrases[j]; p.kind == phraseVerb && p.verb&(gerund|infinitive) != 0 && a.tokens[p.head].word.cue != cueNone {
+			return true
+		}
+	}
+	return false
 }
 
 // listComma reports whether the comma k stands inside a list or before a

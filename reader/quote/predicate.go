@@ -144,7 +144,27 @@ func (a *analysis) takeInfinitive(i int) {
 		owner = n
 	}
 	v := a.active(owner)
+	if o := a.led(owner, i); o != none {
+		v.subject = o
+	}
 	a.addVerb(predicate{phrase: i, subject: v.subject, outer: owner, kind: clauseSub, opened: i, joined: true, owner: owner})
+}
+
+// led returns whom predicate owner makes do what the infinitive at phrase i
+// tells, or none: a win that led her to declare.
+func (a *analysis) led(owner, i int) int {
+	v := a.verbs[owner].phrase
+	if !leading[a.text[a.tokens[a.phrases[v].head].start:a.tokens[a.phrases[v].head].end]] || i != v+2 || a.kindAt(v+1) != phraseNoun {
+		return none
+	}
+	return v + 1
+}
+
+// leading are the verbs whose object does what follows.
+var leading = map[string]bool{
+	"led": true, "leads": true, "leading": true, "forced": true, "forces": true, "forcing": true, "prompted": true,
+	"prompts": true, "prompting": true, "caused": true, "causing": true, "allowed": true, "allowing": true,
+	"pushed": true, "compelled": true, "inspired": true, "drove": true, "spurred": true,
 }
 
 // asideOf reports whether noun phrase b only belongs to a preposition, so that
@@ -204,6 +224,9 @@ func (a *analysis) takeGerund(i int) {
 	owner := a.joinOwner(i)
 	if a.kindAt(b) == phrasePrep && a.isWord(b, "by") {
 		owner = a.meansOwner(owner)
+	}
+	if v := a.stack[0].verb; owner != none && v != none && a.kindAt(b) == phraseComma && a.verbs[owner].kind == clauseRelative {
+		owner = v // he criticised Lind, who had left early, saying
 	}
 	if owner == none {
 		if top := a.top(); top.verb == none && top.subject != none && a.kindAt(b) == phraseComma {
