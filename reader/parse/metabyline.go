@@ -161,12 +161,18 @@ func cleanAuthor(a string) string {
 		}
 	}
 	a = strings.Trim(a, " .,;:|-–—•·")
+	for _, tail := range []string{" am", " on", " vom", " at"} {
+		a = strings.TrimSuffix(a, tail)
+	}
+	if words := strings.Fields(a); len(words) > 3 && strings.EqualFold(words[len(words)-1], "staff") { // Jane Roe Elm Daily Staff
+		a = strings.Join(words[:2], " ")
+	}
 	return trimByline(a)
 }
 
 // personal reports whether a looks like names: no address, no digits, few words, capitals.
 func personal(a string) bool {
-	if len(a) < 3 || len(a) > 100 || strings.Contains(a, "://") || strings.Contains(a, "www.") || strings.ContainsAny(a, "@/<>{}=") || strings.ContainsAny(a, "0123456789") {
+	if len(a) < 3 || len(a) > 100 || strings.Contains(a, "://") || strings.Contains(a, "www.") || strings.ContainsAny(a, "@/<>{}=©") || strings.ContainsAny(a, "0123456789") {
 		return false
 	}
 	letters := 0
@@ -175,19 +181,19 @@ func personal(a string) bool {
 			letters += 1 + utf8.RuneLen(r)/3 // names in Chinese are of two
 		}
 	}
-	return letters > 2 && personalWord(a) && nameLike(a)
+	return (letters > 2 || letters == 2 && strings.Contains(a, " ")) && personalWord(a) && nameLike(a)
 }
 
 // personalWord reports whether a is none of the words that stand where a name could.
 func personalWord(a string) bool {
 	low := strings.ToLower(a)
-	for _, w := range []string{"redaktion", "redacción", "copyright", "gmbh", "no author", "super user", "newsroom", "edited by"} {
+	for _, w := range []string{"redaktion", "redacción", "copyright", "gmbh", "no author", "super user", "newsroom", "edited by", "reviewed by", "geprüft von", "fact checked"} {
 		if strings.Contains(low, w) {
 			return false
 		}
 	}
 	switch low {
-	case "by", "von", "par", "por", "home", "start", "menu", "wordpressadmin", "posted", "follow", "admin", "administrator", "editor", "staff", "redaktion", "author", "guest", "webmaster", "root", "user", "unknown", "anonymous", "none", "null", "team", "the editors", "editorial staff", "die redaktion", "news", "blog", "online redaktion", "view all posts", "profile":
+	case "by", "von", "par", "por", "home", "start", "menu", "wordpressadmin", "published", "veröffentlicht", "publié", "publicado", "posted", "follow", "admin", "administrator", "editor", "staff", "redaktion", "author", "guest", "webmaster", "root", "user", "unknown", "anonymous", "none", "null", "team", "the editors", "editorial staff", "die redaktion", "news", "blog", "online redaktion", "view all posts", "profile":
 		return false
 	}
 	return true
