@@ -244,6 +244,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(r), false)
 	f.Add([]byte(members(f, r, request("https://example.org/a", ""), r)), false)
 	f.Add([]byte(wacz(f, members(f, r), "https://example.org/a")), true)
+	f.Add([]byte(frames(f, nil, r, r)), false)
 	f.Fuzz(func(t *testing.T, data []byte, zipped bool) {
 		if len(data) > 1<<15 {
 			return
