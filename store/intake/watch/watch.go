@@ -30,6 +30,9 @@ import (
 type Options struct {
 	Quiet  time.Duration // how long a file must be left alone; 0 is a second
 	Rescan time.Duration // between two looks at all folders; 0 is a minute
+	// Leave tells which files are none that anybody means, beside those that
+	// an import leaves out; nil is none.
+	Leave func(path string) bool
 	// Deaf has the system not asked to tell anything.
 	Deaf bool
 }
@@ -145,7 +148,7 @@ func (w *Watcher) look(folder string) {
 		switch {
 		case e.IsDir() && whole:
 			w.enter(path, true)
-		case e.IsDir(), !whole && !w.single[path], unfinished(e.Name()):
+		case e.IsDir(), !whole && !w.single[path], unfinished(e.Name()), w.options.Leave != nil && w.options.Leave(path):
 		default:
 			if info, err := e.Info(); err == nil {
 				w.note(path, info, time.Now())

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -126,9 +127,11 @@ func TestFolders(t *testing.T) {
 func TestLeftOut(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	next, none := started(t, fast, dir)
+	o := fast
+	o.Leave = func(path string) bool { return strings.Contains(path, "archive") }
+	next, none := started(t, o, dir)
 	for _, name := range []string{
-		".hidden.txt", "picture.png", "page.html.part", "page.html.crdownload", "notes.txt~", ".git/HEAD", "page.tmp",
+		"archive", "archive-wal", ".hidden.txt", "picture.png", "page.html.part", "page.html.crdownload", "notes.txt~", ".git/HEAD", "page.tmp",
 	} {
 		write(t, "x", dir, name)
 	}
