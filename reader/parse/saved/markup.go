@@ -18,10 +18,10 @@ func ofMarkup(data []byte, head string) inner.Documents {
 	switch {
 	case strings.Contains(low, "<opml"):
 		return outlines(data)
-	case strings.Contains(low, "<!doctype netscape-bookmark-file"),
-		strings.Contains(low, "<a href") && strings.Contains(low, "time_added="),
-		strings.Contains(low, "<dt><a href") && strings.Contains(low, "add_date="):
-		return bookmarks(data)
+	case strings.Contains(low, "<!doctype netscape-bookmark-file"), strings.Contains(low, "<dt><a href") && strings.Contains(low, "add_date="):
+		return bookmarks(data, false)
+	case strings.Contains(low, "<a href") && strings.Contains(low, "time_added="), strings.Contains(low, "<title>instapaper: export"):
+		return bookmarks(data, true)
 	}
 	return nil
 }
@@ -30,16 +30,19 @@ func ofMarkup(data []byte, head string) inner.Documents {
 type page struct {
 	l       *list
 	z       *html.Tokenizer
-	folders []string        // those around, the outermost first; empty for the browser's own
-	read    bool            // below the heading of what was read
+	folders []string // those around, the outermost first; empty for the browser's own
+	flat    bool     // headings tell the state, as services write it
+	read    bool     // below the heading of what was read
+	starred bool
 	open    *inner.Document // the last bookmark, which a note may follow
 }
 
-// bookmarks reads the pages of bookmarks that browsers write, and that of Pocket.
-func bookmarks(data []byte) inner.Documents {
+// bookmarks reads the pages of bookmarks that browsers write, and those of
+// Pocket and Instapaper, which are flat.
+func bookmarks(data []byte, flat bool) inner.Documents {
 	return listed(func(l *list) {
 		text, _ := clean.Decode(data, true)
-		p := &page{l: l, z: html.NewTokenizer(strings.NewReader(text))}
+		p := &page{l: l, z: html.NewTokenizer(strings.NewReader(text)), flat: flat}
 		for !l.ended {
 			switch p.z.Next() {
 			case html.ErrorToken:
@@ -60,9 +63,9 @@ func bookmarks(data []byte) inner.Documents {
 // start reads the beginning of a tag with the text behind it.
 func (p *page) start(t html.Token) {
 	switch t.DataAtom {
-	case atom.H1: // of Pocket
+	case atom.H1:
 		p.close()
-		p.read = strings.Contains(strings.ToLower(p.text()), "archive")
+		p.state(oneLine(p.text()))
 	case atom.H3:
 		p.close()
 		own := value(t, "personal_toolbar_folder") != "" || value(t, "unfiled_bookmarks_folder") != ""
@@ -84,12 +87,24 @@ func (p *page) start(t html.Token) {
 	}
 }
 
+// state takes what a heading says of the links below it.
+func (p *page) state(name string) {
+	if !p.flat {
+		return
+	}
+	low := strings.ToLower(name)
+	p.read, p.starred, p.folders = strings.Contains(low, "archive"), low == "starred" || low == "liked", nil
+	if !p.read && !p.starred && low != "unread" {
+		p.folders = []string{name}
+	}
+}
+
 // bookmark reads a link. It is added when what follows shows that no note does.
 func (p *page) bookmark(t html.Token) {
 	d := inner.Document{
 		Kind: inner.Stub,
 		Says: inner.Meta{Address: value(t, "href"), Tags: parts(firstOf(value(t, "tags"), value(t, "tag")), ",")},
-		Kept: inner.Kept{Saved: firstOf(value(t, "add_date"), value(t, "time_added")), Read: p.read},
+		Kept: inner.Kept{Saved: firstOf(value(t, "add_date"), value(t, "time_added")), Read: p.read, Starred: p.starred},
 	}
 	d.Says.Title = oneLine(p.text())
 	for _, f := range p.folders {
