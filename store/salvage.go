@@ -88,6 +88,7 @@ func readable(l *link, last ID) (batch []*remains, lost int, next ID) {
 // they are read by its number, and written with its new number first.
 var belongings = []struct{ read, write string }{
 	{"SELECT fact FROM kept WHERE article = ?", "INSERT OR IGNORE INTO kept (article, fact) VALUES (?, ?)"},
+	{"SELECT as_is FROM article WHERE id = ?", "UPDATE article SET as_is = ?2 WHERE id = ?1"},
 	{"SELECT tried, reason FROM attempt WHERE article = ?", "INSERT INTO attempt (article, tried, reason) VALUES (?, ?, ?)"},
 	{"SELECT number, title, markdown, hash, replaced FROM version WHERE article = ?",
 		"INSERT INTO version (article, number, title, markdown, hash, replaced) VALUES (?, ?, ?, ?, ?, ?)"},

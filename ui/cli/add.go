@@ -118,7 +118,7 @@ func (p *program) add(ctx context.Context, a *store.Archive, paths []string) (in
 	t := &tally{archive: archive, began: time.Now(), whole: p.adding.report != ""}
 	account, err := p.take(ctx, a, paths, t)
 	ctx = context.WithoutCancel(ctx) // what follows is the account of what was done
-	if !p.adding.dry {
+	if p.telling(&account) {
 		if e := a.KeepImport(ctx, t.run(paths, &account, err)); err == nil {
 			err = e
 		}

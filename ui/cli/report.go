@@ -36,6 +36,9 @@ type tally struct {
 // which keeps no more of a run in all.
 const maxTallied = 500
 
+// maxPaths is how many of the paths that were given are remembered.
+const maxPaths = 20
+
 // note takes one file.
 func (t *tally) note(f intake.File) {
 	if t.whole {
@@ -62,13 +65,22 @@ func (t *tally) run(paths []string, a *intake.Account, err error) store.Import {
 		Skipped: a.Left(), Failed: len(a.Failed), Articles: a.Articles, Reasons: a.Why(),
 		Files: append(append(t.wrong, t.odd...), t.brought...),
 	}
-	for _, p := range paths {
+	for _, p := range paths[:min(len(paths), maxPaths)] {
 		run.Paths = append(run.Paths, reader.CleanLine(p))
+	}
+	if n := len(paths) - maxPaths; n > 0 {
+		run.Paths = append(run.Paths, reader.CleanLine("and "+count(n, "other")))
 	}
 	if err != nil {
 		run.Stopped = stoppedBy(err)
 	}
 	return run
+}
+
+// telling reports whether a run is worth remembering. One that a watched folder
+// began is not if nothing came of it: there may be many.
+func (p *program) telling(a *intake.Account) bool {
+	return !p.adding.dry && (!p.adding.met || a.Added+a.Updated+a.Stubs+len(a.Failed)+len(a.Odd) > 0)
 }
 
 // stoppedBy says in a few words why an import ended early.

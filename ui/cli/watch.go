@@ -74,7 +74,7 @@ func (p *program) watch(ctx context.Context, paths []string) error {
 func (p *program) watched(ctx context.Context, a *store.Archive, paths []string, total *intake.Account) error {
 	account, err := p.add(ctx, a, paths)
 	total.Include(account)
-	if !p.adding.met || account.Added+account.Updated+account.Stubs+len(account.Failed)+len(account.Odd) > 0 {
+	if p.telling(&account) {
 		p.out.raw(time.Now().Format("15:04:05") + "  " + account.String() + "\n")
 	}
 	if flushed := p.out.flush(); err == nil && flushed != nil {
