@@ -109,7 +109,7 @@ func (in *intake) item(it *Item) (Outcome, error) {
 // file when it was last read, fills the stub that it is the text of; 0 is none.
 func (in *intake) digest(d *reader.Digest, before, fills ID, file int64) (ID, Status, error) {
 	hash := sha256.Sum256([]byte(d.Article.Markdown))
-	id, err := in.locate(&d.Article, hash)
+	id, err := in.locate(d, hash)
 	if err == nil && id == 0 && before != 0 {
 		id, err = in.inherit(&d.Article, before)
 	}
@@ -226,18 +226,18 @@ func identityKey(article *reader.Article) string {
 // same text, 0 if there is none. A text that it had before is not enough: the
 // file of that text may hold another article now. The numbers are long enough
 // to be believed.
-func (in *intake) locate(article *reader.Article, hash [32]byte) (ID, error) {
-	byAddress, byText := identities(article, hash)
-	const find = `SELECT a.id FROM identity i CROSS JOIN article a ON a.id = i.article WHERE i.key = ?`
-	const first = ` ORDER BY a.deleted <> 0, a.id LIMIT 1`
-	id := int64(0)
-	var err error
+func (in *intake) locate(d *reader.Digest, hash [32]byte) (ID, error) {
+	byAddress, byText := identities(&d.Article, hash)
 	if byAddress != 0 {
-		id, err = in.l.number(find+first, byAddress)
+		if id, err := in.atAddress(byAddress, d, hash); err != nil || id != 0 {
+			return id, err
+		}
 	}
-	if err == nil && id == 0 && byText != 0 {
-		id, err = in.l.number(find+" AND a.hash = ?"+first, byText, hash[:])
+	if byText == 0 {
+		return 0, nil
 	}
+	id, err := in.l.number(`SELECT a.id FROM identity i CROSS JOIN article a ON a.id = i.article
+		WHERE i.key = ? AND a.hash = ? ORDER BY a.deleted <> 0, a.id LIMIT 1`, byText, hash[:])
 	return ID(id), err
 }
 

@@ -35,7 +35,7 @@ func TestSalvage(t *testing.T) {
 	}
 	stub := stubOf("https://news.example/stub", "Stub", reader.Kept{Starred: true}, "floods")
 	id := mustAdd(t, a, export(1, stub))[0].IDs[0]
-	newer := c.article(7, 140)
+	newer := c.article(6, 240) // article 7 is the sixth after the first
 	newer.Article.Address = art.Digest.Article.Address
 	packed := item("newer", newer)
 	packed.Original = []byte("the file as it was")
