@@ -40,10 +40,31 @@ func (a *analysis) asFrame(x *predicate) bool {
 	return w.cue == cueSay
 }
 
+// quoteBehind returns the run right behind the comma that closes the frame
+// whose verb is phrase v, or none.
+func (a *analysis) quoteBehind(v int) int {
+	for k := v + 1; k+1 < len(a.phrases) && k < v+6; k++ {
+		switch a.kindAt(k) {
+		case phraseComma:
+			if a.kindAt(k+1) == phraseQuote {
+				return k + 1
+			}
+			return none
+		case phraseNoun, phrasePrep, phraseTime, phraseAdv:
+		default:
+			return none
+		}
+	}
+	return none
+}
+
 // asExtent returns what is so as the frame from phrase opened tells; its verb
 // is phrase v.
 func (a *analysis) asExtent(opened, v int) (from, to int, ok bool) {
 	if opened > 1 {
+		if k := a.quoteBehind(v); k != none && a.kindAt(opened-1) == phraseComma {
+			return k, k + 1, true // being, as Lind put it, "the operator"
+		}
 		return a.extentBefore(opened)
 	}
 	for k := v + 1; k+1 < len(a.phrases); k++ {

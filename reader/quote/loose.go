@@ -4,16 +4,17 @@ package quote
 // verb is no cue: vowed to "...", his plan would "...". It is the nearest one
 // before the run whose subject can speak.
 func (a *analysis) looseCue(p int) int {
-	best := none
+	best, last := none, true // last: no other verb stands between it and the run
 	for v := len(a.verbs) - 1; v >= 0; v-- {
 		x := &a.verbs[v]
 		if x.phrase > p || x.subject == none || x.subject > p {
 			continue
 		}
 		w := a.tokens[a.phrases[x.phrase].head].word
-		if w.cue != cueNone && (w.cue != cueWeak || x.kind == clauseMain) {
+		if w.cue != cueNone && (w.cue != cueWeak || x.kind == clauseMain || last) {
 			return v
 		}
+		last = false
 		if best == none && a.human(x.subject) && x.outer == none {
 			best = v
 		}
