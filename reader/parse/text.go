@@ -50,6 +50,7 @@ func markdownFile(text string, notes *clean.Notes) reader.Article {
 	}
 	blocks := readableMarkup(clean.Split(string(reader.Clean(body)), true), notes)
 	blocks = clean.Mend(blocks, false, notes)
+	blocks = clean.WikiLinks(blocks, notes)
 	f.marked = clean.Marks(blocks, notes)
 	if front == "" {
 		blocks = takeTail(takeHead(blocks, &f, notes), &f, notes)
