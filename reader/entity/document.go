@@ -52,8 +52,8 @@ const longestName = 20
 // How sure the tagger must be of a name; below that it is wrong more often
 // than right. Less is asked of organisations that the tables have.
 const (
-	leastOrganization = 0.5
-	leastListed       = 0.25
+	leastOrganization = 0.55
+	leastListed       = 0.3
 	leastSure         = 0.4 // people and places
 )
 
@@ -275,7 +275,10 @@ func (x *text) mayRepeat(m mention) bool {
 		return true
 	}
 	f := x.table.Find(x.hashes[m.first])
-	return f&(gazetteer.Lower|gazetteer.Title|gazetteer.OrgWord|gazetteer.Date) == 0 && len(x.word(m.first)) > 2
+	if f&gazetteer.Lower != 0 && (m.kind != reader.EntityPerson || m.sure < 0.8) { // Sun may be a surname: see alike
+		return false
+	}
+	return f&(gazetteer.Title|gazetteer.OrgWord|gazetteer.Date) == 0 && len(x.word(m.first)) > 2
 }
 
 // alike reports whether the words of m stand at token i too, written alike and
@@ -290,10 +293,25 @@ func (x *text) alike(m mention, i int) bool {
 			return false
 		}
 	}
-	if n == 1 && (i > 0 && x.shapes[i-1] >= capital && x.near(i-1) || i+n < len(x.Tokens) && x.shapes[i+n] >= capital && x.near(i+n-1)) {
+	if n > 1 {
+		return true
+	}
+	if i > 0 && x.shapes[i-1] >= capital && x.near(i-1) && !(m.kind == reader.EntityPerson && (x.isTitle(i-1) || x.shapes[i-1] == capitals)) {
 		return false
 	}
-	return true
+	if i+n < len(x.Tokens) && x.shapes[i+n] >= capital && x.near(i+n-1) {
+		return false
+	}
+	return x.table.Find(x.hashes[i])&gazetteer.Lower == 0 || !x.opens(i)
+}
+
+// opens reports whether token i may have its capital from its place: at the
+// beginning of a sentence or behind a quotation mark.
+func (x *text) opens(i int) bool {
+	if x.begins(i) || i == 0 {
+		return true
+	}
+	return x.Tokens[i-1].Kind != token.Word && x.word(i-1) != "," && x.word(i-1) != "("
 }
 
 // near reports whether token i+1 follows token i with one blank at most.

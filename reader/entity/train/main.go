@@ -29,8 +29,8 @@ func main() {
 	data := flag.String("data", "", "folder with names/train and gazetteer")
 	out := flag.String("out", "reader/entity", "folder of package entity, to write to")
 	s := settings{least: 2}
-	flag.IntVar(&s.seeds, "seeds", 2, "fields to train and take the mean of")
-	flag.IntVar(&s.epochs, "passes", 6, "passes over the data")
+	flag.IntVar(&s.seeds, "seeds", 4, "fields to train and take the mean of")
+	flag.IntVar(&s.epochs, "passes", 7, "passes over the data")
 	flag.Float64Var(&s.rate, "rate", 0.15, "rate of learning")
 	flag.Float64Var(&s.l1, "l1", 0.3, "penalty on weights")
 	flag.Float64Var(&s.drop, "drop", 0.2, "chance that a feature is left out for once")
