@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1, schema2, schema3, schema4, schemaImports}
+var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.
@@ -181,4 +181,9 @@ INSERT INTO counter (kind, key, n, unread) SELECT 4, 0, count(*), sum(read = 0) 
 INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*), sum(read = 0)
 	FROM article WHERE deleted = 0 AND copy = 1 GROUP BY day;
 CREATE INDEX article_row ON article (sorted) WHERE deleted = 0 AND copy = 0;
+`
+
+// schema6 finds the stubs that have a title only (see titled.go), however many articles have it.
+const schema6 = `
+CREATE INDEX article_nameless ON article (title COLLATE NOCASE) WHERE deleted = 0 AND stub = 1 AND address = '';
 `

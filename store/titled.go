@@ -19,7 +19,7 @@ func (in *intake) byTitle(d *reader.Digest) (ID, error) {
 	if art.Title == "" {
 		return 0, nil
 	}
-	text := "SELECT id FROM article WHERE title = ? COLLATE NOCASE AND deleted = 0 AND stub = 1 AND address = '' LIMIT ?"
+	text := "SELECT id FROM article INDEXED BY article_nameless WHERE title = ? COLLATE NOCASE AND deleted = 0 AND stub = 1 AND address = '' LIMIT ?"
 	nameless := art.Stub && art.Address == ""
 	if nameless {
 		text = "SELECT id FROM article WHERE title = ? COLLATE NOCASE AND deleted = 0 AND NOT (stub = 1 AND address = '') LIMIT ?"
