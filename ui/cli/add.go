@@ -24,13 +24,15 @@ func (p *program) addCommand() *cobra.Command {
 		Use:   "add path|address...",
 		Short: "Add files, folders and web pages to the archive",
 		Long: `Add files, and folders with all below them, to the archive: plain text,
-Markdown, HTML pages, and what holds those: MHTML, WARC, EPUB, mail, feeds,
-zip. What is there already and has not changed is not read again. "-" is standard input. Your files are only ever read.
+Markdown, HTML pages, PDF, and what holds those: MHTML, WARC, EPUB, mail,
+feeds, zip. What is there already and has not changed is not read again. "-" is
+standard input. Your files are only ever read.
 
 The last line accounts for every file; --report writes it with each file and
 what came of it. Files that could not be read are named with the reason; the
-exit code is 1 if there were any. Stopped, the same command goes on where it was. Files over 64 MiB,
-links inside folders, hidden files, pipes and devices are not read.
+exit code is 1 if there were any. Stopped, the same command goes on where it
+was. Files over 64 MiB, links inside folders, hidden files, pipes and devices
+are not read, nor is what takes 10 seconds or 512 MiB to understand.
 
 An address that begins with http:// or https:// is fetched once: that page and
 nothing else, 10 MiB at most, within 30 seconds, without cookies or
