@@ -164,6 +164,9 @@ func document(f *gofeed.Feed, it *gofeed.Item) inner.Document {
 		body, least = it.Description, leastDescription
 	}
 	d := inner.Document{Name: it.Title, Kind: inner.Whole, Says: said(f, it)}
+	if it.PublishedParsed != nil { // in UTC: the day of the feed's own notation goes before
+		d.Else.Date = it.PublishedParsed.Format(time.RFC3339)
+	}
 	switch {
 	case size(body) < least || cutOff(body):
 		d.Kind = inner.Stub
@@ -180,9 +183,6 @@ func document(f *gofeed.Feed, it *gofeed.Item) inner.Document {
 // said returns what a feed says of an item.
 func said(f *gofeed.Feed, it *gofeed.Item) inner.Meta {
 	m := inner.Meta{Title: line(it.Title), Address: it.Link, Outlet: line(f.Title), Language: f.Language, Date: it.Published}
-	if it.PublishedParsed != nil {
-		m.Date = it.PublishedParsed.Format(time.RFC3339)
-	}
 	m.Byline = authors(it)
 	if strings.EqualFold(m.Byline, m.Outlet) {
 		m.Byline = ""
