@@ -18,26 +18,31 @@ import (
 	"offprint/store/intake"
 )
 
-// addCommand is `offprint add`.
-func (p *program) addCommand() *cobra.Command {
-	c := &cobra.Command{
-		Use:   "add path|address...",
-		Short: "Add files, folders and web pages to the archive",
-		Long: `Add files, and folders with all below them, to the archive: plain text,
-Markdown, HTML pages, PDF, and what holds those: MHTML, WARC, EPUB, mail,
-feeds, zip. What is there already and has not changed is not read again. "-" is
+// addHelp says what add does.
+const addHelp = `Add files, and folders with all below them, to the archive: plain text,
+Markdown, HTML pages, PDF, what holds those (MHTML, WARC, EPUB, mail, feeds,
+zip) and the lists that services and browsers export. What a file is shows its
+content. What is there already and has not changed is not read again. "-" is
 standard input. Your files are only ever read.
 
 The last line accounts for every file; --report writes it with each file and
 what came of it. Files that could not be read are named with the reason; the
 exit code is 1 if there were any. Stopped, the same command goes on where it
-was. Files over 64 MiB, links inside folders, hidden files, pipes and devices
-are not read, nor is what takes 10 seconds or 512 MiB to understand.
+was. A file that takes more than 10 seconds or 512 MiB to read is left out.
+Files over 64 MiB, links inside folders, hidden files, pipes and devices are
+not read.
 
 An address that begins with http:// or https:// is fetched once: that page and
 nothing else, 10 MiB at most, within 30 seconds, without cookies or
 credentials, and not from a private network unless --private is given. Nothing
-but what is typed here is fetched.`,
+but what is typed here is fetched.`
+
+// addCommand is `offprint add`.
+func (p *program) addCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:     "add path|address...",
+		Short:   "Add files, folders and web pages to the archive",
+		Long:    addHelp,
 		GroupID: groupArchive,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: p.do(func(ctx context.Context, paths []string) error {
@@ -47,18 +52,7 @@ but what is typed here is fetched.`,
 				return err
 			}
 			defer end()
-			account, err := p.add(ctx, a, paths)
-			if err != nil && account.Seen == 0 {
-				return err // nothing was begun
-			}
-			if p.adding.dry {
-				p.out.raw("would be: ")
-			}
-			p.out.raw(account.String() + "\n")
-			if err == nil && len(account.Failed) > 0 {
-				return errReported
-			}
-			return afterAdding(err)
+			return p.sayAdded(p.add(ctx, a, paths))
 		}),
 	}
 	p.privateFlag(c)
@@ -74,6 +68,21 @@ func (p *program) addingTo(ctx context.Context) (*store.Archive, func(), error) 
 	}
 	a, err := p.openArchive(ctx, store.Options{MakeFolder: true})
 	return a, func() { a.Close() }, err
+}
+
+// sayAdded prints the account of an import and returns what the command comes to.
+func (p *program) sayAdded(account intake.Account, err error) error {
+	if err != nil && account.Seen == 0 {
+		return err // nothing was begun
+	}
+	if p.adding.dry {
+		p.out.raw("would be: ")
+	}
+	p.out.raw(account.String() + "\n")
+	if err == nil && len(account.Failed) > 0 {
+		return errReported
+	}
+	return afterAdding(err)
 }
 
 // afterAdding finds words for the end of an import.
@@ -150,7 +159,7 @@ func (p *program) take(ctx context.Context, a *store.Archive, paths []string, t 
 		show.say("fetching") // which may take a while before there is anything to count
 	}
 	account, err := run(ctx, a, paths, intake.Options{
-		Fetch: get, Analyse: p.analyse, Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Each: t.note,
+		Fetch: get, Own: p.own(), Analyse: p.analyse, Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Each: t.note,
 		Originals: !p.adding.dry,
 	})
 	show.clear()

@@ -19,18 +19,21 @@ import (
 	"offprint/ui/typeset"
 )
 
+// showHelp says what show does.
+const showHelp = `Print an article: a file, or one of the archive by its number. On a terminal
+it is set as in the reader, with its quotes numbered; elsewhere it is plain
+text, unless --color asks for more. With --original the file that it was
+saved as is given back, byte for byte, to a pipe or to the file after -o.`
+
 // showCommand is `offprint show`.
 func (p *program) showCommand() *cobra.Command {
 	var width int
 	var plain, original bool
 	var to string
 	c := &cobra.Command{
-		Use:   "show file|number",
-		Short: "Print an article as the reader shows it",
-		Long: `Print an article: a file, or one of the archive by its number. On a terminal
-it is set as in the reader, with its quotes numbered; elsewhere it is plain
-text, unless --color asks for more. With --original the file that it was
-saved as is given back, byte for byte, to a pipe or to the file after -o.`,
+		Use:     "show file|number",
+		Short:   "Print an article as the reader shows it",
+		Long:    showHelp,
 		Example: "offprint show 12\noffprint show saved/talks.html | less\noffprint show --original 12 -o page.html",
 		GroupID: groupRead,
 		Args:    cobra.ExactArgs(1),

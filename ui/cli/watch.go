@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os/signal"
-	"path/filepath"
-	"strings"
 	"syscall"
 	"time"
 
@@ -44,6 +42,7 @@ func (p *program) watch(ctx context.Context, paths []string) error {
 			return &problem{msg: reader.CleanLine(path) + " is neither a file nor a folder", hint: "offprint add takes it", code: exitUsage}
 		}
 	}
+	giveWay()
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	a, err := p.openArchive(ctx, store.Options{MakeFolder: true})
@@ -51,11 +50,7 @@ func (p *program) watch(ctx context.Context, paths []string) error {
 		return err
 	}
 	defer a.Close()
-	own, err := p.own()
-	if err != nil {
-		return err
-	}
-	w, err := watch.New(paths, watch.Options{Leave: own}) // before the first import: nothing falls between
+	w, err := watch.New(paths, watch.Options{Leave: p.own()}) // before the first import: nothing falls between
 	if err != nil {
 		return &problem{msg: reader.CleanLine(err.Error()), code: exitFailed, err: err}
 	}
@@ -87,22 +82,6 @@ func (p *program) watched(ctx context.Context, a *store.Archive, paths []string,
 		return writeError(flushed)
 	}
 	return err
-}
-
-// own returns what tells the archive's own files, with its journal and copies:
-// each account that is kept changes them.
-func (p *program) own() (func(path string) bool, error) {
-	archive, err := p.archivePath()
-	if err != nil {
-		return nil, err
-	}
-	if archive, err = filepath.Abs(archive); err != nil {
-		return nil, err
-	}
-	return func(path string) bool {
-		path, err := filepath.Abs(path)
-		return err == nil && strings.HasPrefix(path, archive)
-	}, nil
 }
 
 // sayWatching says that the command is at work.
