@@ -197,7 +197,7 @@ func (a *analysis) signed(i, p int, s span) bool {
 		return false
 	}
 	j := a.nameEnd(last+1, end)
-	if j < end && !(a.tokens[j].kind == kindPunct && (a.tokens[j].sign == ',' || a.tokens[j].sign == '.' || a.tokens[j].sign == '(')) && j+3 < end {
+	if j < end && !(a.tokens[j].kind == kindMark && a.tokens[j].sign == '(') && !(a.tokens[j].kind == kindPunct && (a.tokens[j].sign == ',' || a.tokens[j].sign == '.' || a.tokens[j].sign == '(')) && j+3 < end {
 		return false
 	}
 	f := a.unsourced(i, patternSigned)
