@@ -7,7 +7,7 @@
 //	object, file, filter, crypt   bytes -> values and unpacked streams
 //	cmap, glyph, font             codes -> characters and how wide they are
 //	content                       operators -> characters with their places
-//	line                          -> pieces of lines
+//	line, rtl                     -> pieces of lines
 //	furniture                     running heads, feet and page numbers go
 //	column                        -> lines, column by column
 //	paragraph                     lines -> paragraphs
@@ -97,6 +97,9 @@ func (f *file) written(pages []page) (list [][]piece, chars, lost int) {
 		marks, none := paint(f, fonts, p)
 		lost += none
 		found := pieces(marks)
+		if leftward(found) {
+			mirror(found)
+		}
 		for i := range found {
 			chars += found[i].chars
 		}
