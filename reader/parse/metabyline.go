@@ -125,7 +125,7 @@ func (m *pageMeta) people(all []string) string {
 	var out []string
 	for _, a := range all {
 		a = cleanAuthor(a)
-		if a == "" || !personal(a) || m.isSite(a) || strings.Contains(m.found, a) && len(a)*2 > len(m.found) {
+		if a == "" || !personal(a) || m.isSite(a) || m.titled(a) {
 			continue
 		}
 		dup := false
@@ -137,6 +137,11 @@ func (m *pageMeta) people(all []string) string {
 		}
 	}
 	return strings.Join(out, ", ")
+}
+
+// titled reports whether a belongs to the title: it is most of it, or one word of it.
+func (m *pageMeta) titled(a string) bool {
+	return strings.Contains(m.found, a) && (len(a)*2 > len(m.found) || !strings.Contains(a, " "))
 }
 
 // cleanAuthor takes off what stands around a name: By, a role, a date, a handle.
@@ -170,18 +175,24 @@ func cleanAuthor(a string) string {
 	return trimByline(a)
 }
 
+// wideName is how long names are at most that are written without blanks, in characters.
+const wideName = 12
+
 // personal reports whether a looks like names: no address, no digits, few words, capitals.
 func personal(a string) bool {
 	if len(a) < 3 || len(a) > 100 || strings.Contains(a, "://") || strings.Contains(a, "www.") || strings.ContainsAny(a, "@/<>{}=©") || strings.ContainsAny(a, "0123456789") {
 		return false
 	}
-	letters := 0
+	letters, wide := 0, 0
 	for _, r := range a {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+			wide++
+		}
 		if unicode.IsLetter(r) {
 			letters += 1 + utf8.RuneLen(r)/3 // names in Chinese are of two
 		}
 	}
-	return (letters > 2 || letters == 2 && strings.Contains(a, " ")) && personalWord(a) && nameLike(a)
+	return wide <= wideName && (letters > 2 || letters == 2 && strings.Contains(a, " ")) && personalWord(a) && nameLike(a)
 }
 
 // personalWord reports whether a is none of the words that stand where a name could.
