@@ -161,7 +161,13 @@ func fillAliases(l *link, p *EntityPage, names string) error {
 	})
 }
 
+// Most entities have one name. Its rows are in the order of time already, so
+// that nothing need be sorted or made distinct.
 func fillMonths(l *link, p *EntityPage, names string) (err error) {
+	if len(p.Names) == 1 {
+		p.Months, err = months(l, "SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*) FROM mention WHERE name = ? GROUP BY day ORDER BY day", p.Names[0].ID)
+		return err
+	}
 	p.Months, err = months(l, "SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(DISTINCT article) FROM mention WHERE name"+inList+"GROUP BY day ORDER BY day", names)
 	return err
 }
@@ -203,7 +209,11 @@ func fillQuotes(l *link, p *EntityPage, names string) error {
 	if p.By, err = quoteRows(l, by); err != nil {
 		return err
 	}
-	about, err := l.numbers("SELECT quote FROM about WHERE name"+inList+"GROUP BY quote ORDER BY max(sorted) DESC, quote DESC LIMIT ?", names, pageQuotes)
+	text, of := "SELECT quote FROM about WHERE name"+inList+"GROUP BY quote ORDER BY max(sorted) DESC, quote DESC LIMIT ?", any(names)
+	if len(p.Names) == 1 {
+		text, of = "SELECT quote FROM about WHERE name = ? ORDER BY sorted DESC, quote DESC LIMIT ?", p.Names[0].ID
+	}
+	about, err := l.numbers(text, of, pageQuotes)
 	if err != nil {
 		return err
 	}
