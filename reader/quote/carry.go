@@ -192,8 +192,11 @@ func (a *analysis) signed(i, p int, s span) bool {
 			return false
 		}
 		end = int(a.sentences[i+1].last)
+		if a.listedName(i + 1) {
+			last-- // the dash became the mark of a list
+		}
 	}
-	if last >= end || a.tokens[last].sign != '-' || last+1 >= end || !a.nameWord(last+1, false) {
+	if last >= end || a.tokens[last].sign != '-' && !(i+1 < len(a.sentences) && last+1 == int(a.sentences[i+1].first)) || last+1 >= end || !a.nameWord(last+1, false) {
 		return false
 	}
 	j := a.nameEnd(last+1, end)
@@ -205,6 +208,17 @@ func (a *analysis) signed(i, p int, s span) bool {
 	f.source = span{a.tokens[last+1].start, a.tokens[j-1].end}
 	a.append(f, s)
 	return true
+}
+
+// listedName reports whether sentence i is an item of a list that holds nothing
+// but a name, behind a paragraph.
+func (a *analysis) listedName(i int) bool {
+	s := &a.sentences[i]
+	if a.plain.Blocks[s.block].Kind != reader.BlockListItem || a.plain.Blocks[a.current.block].Kind == reader.BlockListItem || !a.nameWord(int(s.first), false) {
+		return false
+	}
+	j := a.nameEnd(int(s.first), int(s.last))
+	return j == int(s.last) || j == int(s.last)-1 && a.stops(j)
 }
 
 // holder returns the quote that holds run r, or none.
