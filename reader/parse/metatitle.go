@@ -53,13 +53,15 @@ func (m *pageMeta) agreeingHeading(ranks ...atom.Atom) (best string, bestScore f
 		score := 0.0
 		words := titleWords(text)
 		for _, c := range claims {
-			score = max(score, agreement(words, c))
+			if len(c) > 1 || len(words) == 1 {
+				score = max(score, agreement(words, c))
+			}
 		}
 		if h.DataAtom == atom.H1 {
 			score += 0.03
 		}
 		if m.siteHeading(h, text) {
-			score -= 0.6
+			score -= 0.8
 		}
 		if score > bestScore+0.0001*float64(i) {
 			best, bestScore, m.titleAt = text, score, h
