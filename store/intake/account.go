@@ -77,6 +77,7 @@ const (
 	Special    Reason = "no regular file"    // a pipe, socket or device
 	OtherKind  Reason = "other kind"         // its content, or the name of a picture or the like, says that it is no article
 	SavedPart  Reason = "part of a page"     // a folder of pictures and scripts that a browser saved beside a page
+	Own        Reason = "the archive itself" // which must not be opened a second time: that would take away the locks on it
 	NoText     Reason = "no text"            // a file without an ending that holds no text
 	Stopped    Reason = "import was stopped" // not reached any more
 )

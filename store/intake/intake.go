@@ -58,6 +58,8 @@ type Options struct {
 	// no article and nothing that holds any, NoText if there is no text in it or
 	// it is none, else "". Nil: every error is a failure.
 	Judge func(error) Reason
+	// Own tells the files of the archive itself, which are left out; nil is none.
+	Own func(path string) bool
 	// Progress, if not nil, is told after each file. It is called from the goroutine of Run.
 	Progress func(Progress)
 	// Each, if not nil, is told what became of each file, once that is certain.

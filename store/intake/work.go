@@ -56,6 +56,8 @@ func (w *worker) outcome(ctx context.Context, j *job) result {
 		return w.stream(ctx, j)
 	case j.online:
 		return w.page(ctx, j)
+	case w.options.Own != nil && w.options.Own(j.path):
+		return result{skipped: Own}
 	}
 	info, err := lookAt(j.path)
 	if err != nil {

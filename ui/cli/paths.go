@@ -3,8 +3,10 @@ package cli
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"offprint/reader"
 	"offprint/ui/config"
@@ -41,6 +43,41 @@ func (e environment) folder(at place, system string) string {
 		return filepath.Join(home, filepath.FromSlash(at.mac), "offprint")
 	}
 	return filepath.Join(home, filepath.FromSlash(at.unix), "offprint")
+}
+
+// own returns what tells the archive's own files. An import must not so much
+// as open and close them: where locks belong to the process, as on Unix, that
+// takes away those that SQLite holds.
+func (p *program) own() func(path string) bool {
+	archive, err := p.archivePath()
+	if err != nil {
+		return func(string) bool { return false }
+	}
+	names := []string{archive}
+	if real, err := filepath.EvalSymlinks(archive); err == nil && real != archive {
+		names = append(names, real)
+	}
+	return func(path string) bool {
+		for _, name := range names {
+			base, given := filepath.Base(name), filepath.Base(path)
+			if len(given) < len(base) || !strings.EqualFold(given[:len(base)], base) {
+				continue
+			}
+			switch rest := given[len(base):]; rest {
+			case "", "-wal", "-shm", "-journal":
+				if sameFile(name+rest, path) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+}
+
+func sameFile(a, b string) bool {
+	one, err := os.Stat(a)
+	other, err2 := os.Stat(b)
+	return err == nil && err2 == nil && os.SameFile(one, other)
 }
 
 // archivePath returns the archive's file: the flag's, the environment's, or
