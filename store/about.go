@@ -33,7 +33,8 @@ func sameWords(d *derived, q *reader.Quote, ord int) int64 {
 	return int64(h.Sum64() >> 1) // 0 is never met in practice and means nothing
 }
 
-// aboutWhom returns the entities that are named in a quote or its sentence.
+// aboutWhom returns the entities that are named in a quote or its sentence, or
+// called there by what they are.
 func aboutWhom(d *derived, q *reader.Quote) []int {
 	if len(q.Content) == 0 {
 		return nil
@@ -41,7 +42,7 @@ func aboutWhom(d *derived, q *reader.Quote) []int {
 	in := sentenceAround(string(d.markdown), reader.Span{Start: q.Content[0].Start, End: q.Content[len(q.Content)-1].End})
 	var list []int
 	for i := range d.entities {
-		for _, m := range d.entities[i].Mentions {
+		for _, m := range d.entities[i].Places() {
 			if m.Start >= in.End {
 				break
 			}
