@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -30,7 +31,7 @@ func (m *pageMeta) title() string {
 	}
 	m.titleAt = nil
 	if t := firstFilled(m.ld.headline, m.tag("og:title", "twitter:title", "dc.title", "headline")); t != "" {
-		return m.withoutSite(t)
+		return m.withoutSite(withoutWideSite(t))
 	}
 	upper := slices.DeleteFunc(slices.Clone(m.headings), func(n *html.Node) bool { return n.DataAtom == atom.H3 })
 	if len(upper) == 1 && upper[0].DataAtom == atom.H1 {
@@ -38,7 +39,7 @@ func (m *pageMeta) title() string {
 			return t
 		}
 	}
-	return longestPart(m.titleTag)
+	return longestPart(withoutWideSite(m.titleTag))
 }
 
 // agreeingHeading returns the heading of these ranks that agrees best with what
@@ -182,6 +183,26 @@ func (m *pageMeta) withoutSite(t string) string {
 		return strings.TrimRight(strings.TrimSuffix(strings.TrimSpace(t), parts[len(parts)-1]), " |-–—»·:•/")
 	}
 	return t
+}
+
+// withoutWideSite takes the site's name off the end of a title in Chinese or
+// Japanese, where no blanks stand around the mark before it.
+func withoutWideSite(t string) string {
+	t = strings.TrimSpace(t)
+	i := strings.LastIndexAny(t, "-_|－—")
+	if i <= 0 {
+		return t
+	}
+	head := strings.TrimRight(t[:i], "-_|－— ")
+	tail := strings.TrimLeft(t[i:], "-_|－— ")
+	wide := func(s string) bool {
+		r, _ := utf8.DecodeLastRuneInString(s)
+		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || strings.ContainsRune("！？。」』）…", r)
+	}
+	if tail == "" || !wide(head) || !wide(tail) || utf8.RuneCountInString(tail) > wideName || utf8.RuneCountInString(head) < 2*utf8.RuneCountInString(tail) {
+		return t
+	}
+	return head
 }
 
 // titleParts cuts a title at the marks by which sites add their name.
