@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,11 +30,41 @@ func (a *Archive) Known(ctx context.Context, origin string, size int64, modified
 	return known, err
 }
 
-// Add puts articles into the archive, all or none: one transaction. Of two
-// texts of one article the newer is shown and the other kept as a version. The
-// outcomes are parallel to items. It does not touch the full-text index:
-// call Index when the import is over, or now and then.
+// Add puts articles into the archive. All items are added or none, in one
+// transaction, but for files of more than four thousand articles, which are
+// added one by one and in pieces (bulk.go). Of two texts of one article the
+// newer is shown and the other kept as a version. The outcomes are parallel to
+// items. It does not touch the full-text index: call Index when the import is
+// over, or now and then.
 func (a *Archive) Add(ctx context.Context, items []Item) ([]Outcome, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	var outcomes []Outcome
+	for len(items) > 0 {
+		if len(items[0].Digests) > bulkSize {
+			out, err := a.addBulk(ctx, &items[0])
+			if err != nil {
+				return nil, err
+			}
+			outcomes, items = append(outcomes, out), items[1:]
+			continue
+		}
+		n := slices.IndexFunc(items, func(it Item) bool { return len(it.Digests) > bulkSize })
+		if n < 0 {
+			n = len(items)
+		}
+		more, err := a.addTogether(ctx, items[:n])
+		if err != nil {
+			return nil, err
+		}
+		outcomes, items = append(outcomes, more...), items[n:]
+	}
+	return outcomes, nil
+}
+
+// addTogether adds items in one transaction.
+func (a *Archive) addTogether(ctx context.Context, items []Item) ([]Outcome, error) {
 	var outcomes []Outcome
 	err := a.write(ctx, "add", func(l *link) error {
 		outcomes = make([]Outcome, len(items))
@@ -49,10 +80,7 @@ func (a *Archive) Add(ctx context.Context, items []Item) ([]Outcome, error) {
 		}
 		return in.close()
 	})
-	if err != nil {
-		return nil, err
-	}
-	return outcomes, nil
+	return outcomes, err
 }
 
 // intake is one transaction of Add.
@@ -82,27 +110,36 @@ func (in *intake) item(it *Item) (Outcome, error) {
 	if same && len(parts) == len(it.Digests) {
 		return Outcome{Status: StatusUnchanged, IDs: parts}, nil
 	}
-	in.modified = it.Modified
 	out := Outcome{IDs: make([]ID, len(it.Digests))}
-	for i := range it.Digests {
-		before, fills := ID(0), ID(0)
-		if len(parts) == len(it.Digests) {
-			before = parts[i]
+	if out.Status, err = in.parts(it, file, parts, 0, out.IDs); err != nil {
+		return Outcome{}, err
+	}
+	return out, in.l.do("DELETE FROM part WHERE file = ? AND number >= ?", file, len(it.Digests))
+}
+
+// parts adds the articles of a file from one on, as many as there is room for
+// their ids. before are those that were in the file when it was last read.
+func (in *intake) parts(it *Item, file int64, before []ID, from int, ids []ID) (status Status, err error) {
+	in.modified = it.Modified
+	for k := range ids {
+		i := from + k
+		was, fills := ID(0), ID(0)
+		if len(before) == len(it.Digests) {
+			was = before[i]
 		}
 		if i == 0 {
 			fills = it.Fills
 		}
-		id, status, err := in.digest(&it.Digests[i], before, fills, file)
+		id, one, err := in.digest(&it.Digests[i], was, fills, file)
 		if err != nil {
-			return Outcome{}, err
+			return 0, err
 		}
-		out.IDs[i] = id
-		out.Status = moreTelling(out.Status, status)
+		ids[k], status = id, moreTelling(status, one)
 		if err := in.l.do("INSERT OR REPLACE INTO part (file, number, article) VALUES (?, ?, ?)", file, i, id); err != nil {
-			return Outcome{}, err
+			return 0, err
 		}
 	}
-	return out, in.l.do("DELETE FROM part WHERE file = ? AND number >= ?", file, len(it.Digests))
+	return status, nil
 }
 
 // digest adds one article of a file. before is what stood at its place in the
