@@ -43,6 +43,9 @@ func (a *analysis) confidenceOf(f *found) float64 {
 	if f.how == patternBefore && a.announced(f) {
 		c = 0.97 * sureName[f.by] // she said: "..."
 	}
+	if !a.language.full && f.by == evidencePronoun {
+		c *= 0.85 // without a grammar of clauses, he is often somebody else
+	}
 	if f.mute && f.person == none {
 		c *= 0.75
 	}

@@ -19,6 +19,11 @@ func (a *analysis) cueHere(v int) bool {
 // to and whose verb is token v.
 func (a *analysis) foreignSource(i, v, from, to int, how pattern) found {
 	f := a.unsourced(i, how)
+	for k := from; k < to && to-from > 1 && !a.namesPerson(to-1); k++ {
+		if w := a.tokens[k].word; w.is(isPron) && w.is(isMale|isFemale) { // sie ihren Fans
+			from, to = k, k+1
+		}
+	}
 	f.head = int32(to - 1)
 	f.source = span{a.tokens[from].start, a.tokens[to-1].end}
 	f.cue = span{a.tokens[v].start, a.tokens[v].end}
@@ -190,7 +195,7 @@ func (a *analysis) frameAround(sentence, v, i int) (found, bool) {
 	for left > begin && a.tokens[left-1].kind == kindWord && a.tokens[left-1].run == none && !a.tokens[left-1].word.is(isConj|isSub) {
 		left--
 	}
-	if from, to := a.trimSource(left, v); from < to && a.sourceWords(from, to) {
+	if from, to := a.leftSource(left, v, i); from < to {
 		return a.foreignSource(sentence, v, from, to, patternBefore), true
 	}
 	if from, to := a.sourceFrom(v+1, i); from < to {
@@ -200,6 +205,37 @@ func (a *analysis) frameAround(sentence, v, i int) (found, bool) {
 		return a.foreignSource(sentence, v, from, to, patternBefore), true
 	}
 	return found{}, false
+}
+
+// leftSource returns who stands in the words from left up to the verb v. Words
+// that open with a preposition are no source, but a name right before the verb
+// is; neither are words without a name if one stands behind the verb, before
+// token i: Ähnlich äußerte sich Vogel.
+func (a *analysis) leftSource(left, v, i int) (from, to int) {
+	if left < v && a.tokens[left].word.is(isPrep) || a.language.nouns && left < v && !a.known(left, v) {
+		if a.namesPerson(v - 1) {
+			for from = v - 1; from > left && a.people.at[from-1] == a.people.at[v-1]; from-- {
+			}
+			return from, v
+		}
+		if from, to = a.sourceFrom(v+1, i); from < to && a.known(from, to) || a.tokens[left].word.is(isPrep) {
+			return v, v
+		}
+	}
+	if from, to = a.trimSource(left, v); from < to && a.sourceWords(from, to) {
+		return from, to
+	}
+	return v, v
+}
+
+// known reports whether a name, a pronoun or a role stands between the tokens.
+func (a *analysis) known(i, j int) bool {
+	for ; i < j; i++ {
+		if a.people.at[i] != none || a.tokens[i].word.is(isPron|isRole) {
+			return true
+		}
+	}
+	return false
 }
 
 // overAsides returns the name or role with which the sentence begins if an
@@ -220,43 +256,6 @@ func (a *analysis) overAsides(begin, left int) (from, to int) {
 		return from, to
 	}
 	return begin, begin
-}
-
-// foreignInside splits a run that holds its own frame, as French papers print
-// it: « Un fleuve, dit-elle, n'est pas un tuyau. » It reports whether there is one.
-func (a *analysis) foreignInside(i, first, last int) bool {
-	if !a.language.elides {
-		return false
-	}
-	for v := first + 2; v+1 < last; v++ {
-		t := &a.tokens[v]
-		if t.word.cue == cueNone || a.tokens[v-1].kind != kindPunct || a.tokens[v-1].sign != ',' {
-			continue
-		}
-		to := v + 1
-		from := v
-		if !t.word.is(isPron) {
-			from = v + 1
-			for to < last && a.namesPerson(to) {
-				to++
-			}
-		}
-		if from >= to || to >= last || a.tokens[to].kind != kindPunct && a.tokens[to].kind != kindMark {
-			continue
-		}
-		r := &a.runs[t.run]
-		f := a.foreignSource(i, v, from, to, patternAfter)
-		a.tokens[f.head].speaker = true
-		a.append(f, span{r.start, a.tokens[v-1].start})
-		if a.tokens[to].kind == kindPunct {
-			to++
-		}
-		if to < last && a.tokens[to].kind == kindWord {
-			a.addPart(len(a.found)-1, span{a.tokens[to].start, r.end})
-		}
-		return true
-	}
-	return false
 }
 
 // rememberForeign keeps who the sentence i is about, for the quotes of the
