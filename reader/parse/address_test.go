@@ -31,6 +31,10 @@ of its piers, the town said in a statement. See <a href="/maps/1">the map</a> fo
 			reader.Source{Data: []byte(`<html><head><link rel="canonical" href="https://elm-post.example/bridge"></head>` + body), Address: at},
 			"https://elm-post.example/bridge", "https://elm-post.example/maps/1", "elm-post.example",
 		},
+		"named after the site": {
+			reader.Source{Data: []byte(`<html><head><link rel="canonical" href="https://elm-post.example/"></head>` + body), Address: at},
+			at, "https://www.elm-post.example/maps/1", "elm-post.example",
+		},
 		"text":        {reader.Source{Data: []byte("The bridge\n\nIt was closed on Monday.\n"), Address: at}, at, "", "elm-post.example"},
 		"no address":  {reader.Source{Data: []byte("The bridge\n\nIt was closed on Monday.\n"), Address: "file:///etc/passwd"}, "", "", ""},
 		"no escaping": {reader.Source{Data: []byte("The bridge\n\nIt was closed.\n"), Address: "https://a.example/\x1b]0;x\a"}, "", "", ""},

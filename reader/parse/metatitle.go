@@ -266,12 +266,19 @@ func (m *pageMeta) outlet() string {
 }
 
 // address returns where the page was saved from: what the browser noted, else
-// what the page calls itself, else where it was fetched from.
+// what the page calls itself, else where it was fetched from. A page that was
+// fetched from somewhere is not the front page that careless ones call themselves.
 func (m *pageMeta) address() string {
-	for _, a := range []string{m.savedFrom, m.canonical, m.tag("og:url"), m.tag("twitter:url"), m.fetched} {
-		if a = webAddress(a); a != "" {
+	for _, a := range []string{m.savedFrom, m.canonical, m.tag("og:url"), m.tag("twitter:url")} {
+		if a = webAddress(a); a != "" && (m.fetched == "" || !frontPage(a)) {
 			return a
 		}
 	}
-	return ""
+	return webAddress(m.fetched)
+}
+
+// frontPage reports whether an address is that of a whole site.
+func frontPage(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == ""
 }
