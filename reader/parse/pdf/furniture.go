@@ -36,6 +36,27 @@ type numbering struct {
 	offset int
 }
 
+// place is where something stands on every page that has it.
+type place struct {
+	key     string
+	size, y int // in points; in steps of four
+}
+
+// place returns the spot's, or that so many steps above it.
+func (s *spot) place(above int) place {
+	return place{s.key, int(math.Round(s.size)), int(math.Floor(s.y/4)) + above}
+}
+
+// tally counts the pages that have something. Pages are added in order.
+type tally[K comparable] map[K]struct{ pages, last int }
+
+func (t tally[K]) add(k K, page int) {
+	if n := t[k]; n.pages == 0 || n.last != page {
+		n.pages, n.last = n.pages+1, page
+		t[k] = n
+	}
+}
+
 // furniture takes running heads and feet and the numbers of pages out of the
 // pieces of all pages.
 func furniture(pages [][]piece) {
@@ -74,27 +95,22 @@ func usualSize(pages [][]piece) float64 {
 // moving tells which spots are furniture, by page and place in it. Numbers in
 // larger letters than usual are those of sections.
 func moving(spots []spot, pages int, usual float64) map[[2]int]bool {
-	same := make(map[string][]*spot)
-	numbered := make(map[numbering]int)
+	same := make(tally[place])
+	numbered := make(tally[numbering])
 	for i := range spots {
 		s := &spots[i]
-		same[s.key] = append(same[s.key], s)
-		numbered[numbering{s.foot, s.offset}]++
+		same.add(s.place(0), s.page)
+		numbered.add(numbering{s.foot, s.offset}, s.page)
 	}
 	gone := make(map[[2]int]bool)
 	beside := make(map[[2]int]bool) // lines with the number of their page
 	for i := range spots {
 		s := &spots[i]
-		n := 0
-		for _, o := range same[s.key] {
-			if math.Abs(o.y-s.y) < 8 && math.Abs(o.size-s.size) < 0.1*s.size {
-				n++
-			}
-		}
-		counted := s.offset != noOffset && s.size < 1.1*usual && numbered[numbering{s.foot, s.offset}] >= 3
-		if s.alone || s.web || counted || n >= 3 || n == 2 && pages <= 5 {
+		n := same[s.place(-1)].pages + same[s.place(0)].pages + same[s.place(1)].pages
+		counts := s.offset != noOffset && s.size < 1.1*usual && numbered[numbering{s.foot, s.offset}].pages >= 3
+		if s.alone || s.web || counts || n >= 3 || n == 2 && pages <= 5 {
 			gone[[2]int{s.page, s.at}] = true
-			beside[[2]int{s.page, s.row}] = beside[[2]int{s.page, s.row}] || counted
+			beside[[2]int{s.page, s.row}] = beside[[2]int{s.page, s.row}] || counts
 		}
 	}
 	for i := range spots {

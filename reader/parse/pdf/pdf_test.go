@@ -141,6 +141,41 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+// TestThreeColumns: as in a newspaper, with a line across in the midst and a
+// table below, which is no column.
+func TestThreeColumns(t *testing.T) {
+	t.Parallel()
+	var shows []show
+	text := func(x, y float64, from int) {
+		for i := range 5 {
+			shows = append(shows, show{x, y - 12*float64(i), 10, "F1", fmt.Sprintf("line number w%d of the story", from+i)})
+		}
+	}
+	for i, x := range []float64{40, 220, 400} {
+		text(x, 700, 5*i)
+		text(x, 600, 20+5*i)
+	}
+	shows = append(shows, show{40, 630, 10, "F1", "Across all the columns runs this one line, which parts what is above it from what is below it."})
+	_, got, err := read(t, build("", content(shows)))
+	at := -1
+	for _, w := range []string{"w0", "w4", "w5", "w9", "w10", "w14", "Across", "w20", "w24", "w25", "w30", "w34"} {
+		i := strings.Index(got, w+" ")
+		if err != nil || i <= at {
+			t.Fatalf("%s is not in its place: %v\n%s", w, err, got)
+		}
+		at = i
+	}
+	shows = nil
+	for i := range 8 {
+		for j, x := range []float64{72, 220, 360} {
+			shows = append(shows, show{x, 700 - 12*float64(i), 10, "F1", fmt.Sprintf("r%dc%d", i, j)})
+		}
+	}
+	if _, got, err = read(t, build("", content(shows))); err != nil || !strings.Contains(got, "r0c0 r0c1 r0c2") {
+		t.Errorf("a table: %v\n%s", err, got)
+	}
+}
+
 func TestFurniture(t *testing.T) {
 	t.Parallel()
 	page := func(n int, text ...string) string {
