@@ -36,15 +36,15 @@ type numbering struct {
 	offset int
 }
 
-// place is where something stands on every page that has it.
-type place struct {
+// standing is where something stands on every page that has it.
+type standing struct {
 	key     string
 	size, y int // in points; in steps of four
 }
 
-// place returns the spot's, or that so many steps above it.
-func (s *spot) place(above int) place {
-	return place{s.key, int(math.Round(s.size)), int(math.Floor(s.y/4)) + above}
+// standing returns the spot's, or that so many steps above it.
+func (s *spot) standing(above int) standing {
+	return standing{s.key, int(math.Round(s.size)), int(math.Floor(s.y/4)) + above}
 }
 
 // tally counts the pages that have something. Pages are added in order.
@@ -95,18 +95,18 @@ func usualSize(pages [][]piece) float64 {
 // moving tells which spots are furniture, by page and place in it. Numbers in
 // larger letters than usual are those of sections.
 func moving(spots []spot, pages int, usual float64) map[[2]int]bool {
-	same := make(tally[place])
+	same := make(tally[standing])
 	numbered := make(tally[numbering])
 	for i := range spots {
 		s := &spots[i]
-		same.add(s.place(0), s.page)
+		same.add(s.standing(0), s.page)
 		numbered.add(numbering{s.foot, s.offset}, s.page)
 	}
 	gone := make(map[[2]int]bool)
 	beside := make(map[[2]int]bool) // lines with the number of their page
 	for i := range spots {
 		s := &spots[i]
-		n := same[s.place(-1)].pages + same[s.place(0)].pages + same[s.place(1)].pages
+		n := same[s.standing(-1)].pages + same[s.standing(0)].pages + same[s.standing(1)].pages
 		counts := s.offset != noOffset && s.size < 1.1*usual && numbered[numbering{s.foot, s.offset}].pages >= 3
 		if s.alone || s.web || counts || n >= 3 || n == 2 && pages <= 5 {
 			gone[[2]int{s.page, s.at}] = true
