@@ -92,6 +92,11 @@ func repeats(b *clean.Block, f *found) bool {
 	if dateLine(line, &probe) && !f.published.IsZero() {
 		return true
 	}
+	for _, by := range []string{" by ", " von ", " par ", " por "} {
+		if head, tail, ok := strings.Cut(line, by); ok && !f.published.IsZero() && dateLine(head, &probe) && strings.EqualFold(trimByline(tail), f.byline) {
+			return true // Posted on April 19, 2024 by Jane Roe
+		}
+	}
 	return f.byline != "" && (strings.EqualFold(line, f.byline) || bylineOf(line, &probe) && strings.EqualFold(probe.byline, f.byline))
 }
 
