@@ -47,12 +47,14 @@ func (a *Archive) settle(ctx context.Context, fresh bool) error {
 			return err
 		}
 	}
-	version, err := a.versionOf(ctx, a.writer)
-	if errors.Is(err, ErrNotArchive) && !fresh && a.blank(ctx) {
-		if err := a.found(ctx); err != nil {
-			return err
+	version, err := a.settledVersion(ctx)
+	if errors.Is(err, ErrNotArchive) && !fresh {
+		if a.blank(ctx) {
+			if err := a.found(ctx); err != nil {
+				return err
+			}
 		}
-		version, err = a.versionOf(ctx, a.writer)
+		version, err = a.settledVersion(ctx) // another program may have filled it between the two looks
 	}
 	if err != nil || version == len(a.steps) {
 		return err
@@ -66,6 +68,16 @@ func (a *Archive) settle(ctx context.Context, fresh bool) error {
 		}
 	}
 	return nil
+}
+
+// settledVersion is versionOf, which waits while another program makes the archive.
+func (a *Archive) settledVersion(ctx context.Context) (version int, err error) {
+	for begun := time.Now(); ; {
+		version, err = a.versionOf(ctx, a.writer)
+		if err == nil || !errors.Is(reason(err), ErrBusy) || time.Since(begun) > a.patience {
+			return version, err
+		}
+	}
 }
 
 // blank reports whether there is a database without anything in it, such as
