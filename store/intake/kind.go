@@ -73,21 +73,29 @@ func plainText(digests []reader.Digest) bool {
 // headSize is how much of a file is looked at to know what it may be, in bytes.
 const headSize = 4096
 
-// promising reports whether a file begins like something that holds articles.
-// The file is where it was afterwards.
-func promising(f io.ReadSeeker, name string) (bool, error) {
+// looks is what a file's beginning tells.
+type looks uint8
+
+const (
+	nothing looks = iota // of articles in it
+	maybe                // it may hold articles; if none is found, it is of another kind
+	surely               // it is of a kind that holds articles; if it cannot be read, that is a failure
+)
+
+// lookInto tells what a file begins like. The file is where it was afterwards.
+func lookInto(f io.ReadSeeker, name string) (looks, error) {
 	head := make([]byte, headSize)
 	n, err := io.ReadFull(f, head)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
-		return false, err
+		return nothing, err
 	}
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return false, err
+		return nothing, err
 	}
 	return begins(head[:n], ending(name)), nil
 }
 
-// promisingLarge is promising for a file that is too large to be read.
+// promisingLarge reports whether a file that is too large to be read may hold articles.
 func promisingLarge(path string) bool {
 	f, err := os.OpenFile(path, os.O_RDONLY|doNotWait, 0)
 	if err != nil {
@@ -98,36 +106,44 @@ func promisingLarge(path string) bool {
 	if err != nil || !info.Mode().IsRegular() {
 		return true
 	}
-	likely, err := promising(f, path)
-	return err != nil || likely
+	found, err := lookInto(f, path)
+	return err != nil || found != nothing
 }
 
 // marks are what files of many articles, PDF and mailboxes begin with.
-var marks = []string{"PK\x03\x04", "PK\x05\x06", "\x1f\x8b", "\x28\xb5\x2f\xfd", "WARC/", "%PDF-", "From ", "{", "["}
+var marks = []struct {
+	begin string
+	tells looks
+}{
+	{"PK\x03\x04", surely}, {"PK\x05\x06", surely}, {"WARC/", surely}, {"%PDF-", surely},
+	{"\x1f\x8b", maybe}, {"\x28\xb5\x2f\xfd", maybe}, {"From ", maybe}, {"{", maybe}, {"[", maybe},
+}
 
 // headers begin the lines of a message or of a page saved as one.
 var headers = []string{
 	"From: ", "MIME-Version: ", "Return-Path: ", "Received: ", "Delivered-To: ", "Date: ", "Subject: ", "Message-ID: ", "Content-Type: ", "Snapshot-Content-Location: ",
 }
 
-// begins reports whether a head is that of something that may hold articles.
-// It may be wrong: what is no article after all is found when it is read.
-func begins(head []byte, ending string) bool {
+// begins tells what a head is that of. It may be wrong: what is no article
+// after all is found when it is read.
+func begins(head []byte, ending string) looks {
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	for _, m := range marks {
-		if bytes.HasPrefix(text, []byte(m)) {
-			return true
+		if bytes.HasPrefix(text, []byte(m.begin)) {
+			return m.tells
 		}
 	}
 	switch {
 	case len(head) > 262 && string(head[257:262]) == "ustar", bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
-		return true
+		return maybe
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")): // UTF-16
-		return true
+		return maybe
 	case bytes.IndexByte(head, 0) >= 0:
-		return false
+		return nothing
+	case markup(text), message(text), frontMatter(text), table(text, ending):
+		return maybe
 	}
-	return markup(text) || message(text) || frontMatter(text) || table(text, ending)
+	return nothing
 }
 
 // tags are what pages, feeds and lists of bookmarks begin with, behind comments and declarations.

@@ -34,7 +34,10 @@ func TestKnownByContent(t *testing.T) {
 		"letter.emlx":      {"From: a@b.example\nSubject: Hello\n\nText", Skipped}, // a text to this analyser
 		"image.raw":        {"\x00\x01\x02binary", Skipped},
 		"pack.bin":         {"PK\x03\x04 bug", Failed},
-		"broken.cbz":       {"PK\x03\x04 binary", Skipped},
+		"broken.bak":       {"PK\x03\x04 binary", Failed},
+		"comic.cbz":        {"PK\x03\x04 program", Skipped},
+		"scan.bin":         {"%PDF-1.7 binary", Failed},
+		"icons.cache":      {"\x1f\x8b binary", Skipped},
 		"empty.json":       {"", Skipped},
 		"empty.html":       {"", Failed},
 		"photo.jpg":        {"<html>", Skipped},
@@ -112,8 +115,10 @@ func FuzzBegins(f *testing.F) {
 	f.Add([]byte("---\ntitle: x\n---\n"), ".x")
 	f.Add([]byte("url,title\n"), ".csv")
 	f.Fuzz(func(t *testing.T, head []byte, ending string) {
-		if begins(head, ending) && len(head) == 0 {
-			t.Error("nothing begins like something")
+		got := begins(head, ending)
+		more := begins(append(head[:len(head):len(head)], "\x00 and more"...), ending)
+		if got > surely || len(head) == 0 && got != nothing || got == surely && more != surely {
+			t.Errorf("begins like %d, with more after it like %d", got, more)
 		}
 	})
 }

@@ -22,6 +22,7 @@ type job struct {
 	// doubtful is set for files met in a folder whose name does not tell that
 	// they are articles: their content must.
 	doubtful bool
+	sure     bool           // its content tells after all
 	source   *reader.Source // already read; else nil
 }
 

@@ -84,9 +84,11 @@ func (w *worker) file(ctx context.Context, j *job) result {
 	}
 	defer f.Close()
 	if j.doubtful {
-		if likely, err := promising(f, j.path); err != nil || !likely {
+		looks, err := lookInto(f, j.path)
+		if err != nil || looks == nothing {
 			return result{skipped: OtherKind} // unreadable or not, nobody asked for it
 		}
+		j.sure = looks == surely
 	}
 	weight := info.Size()
 	if err := w.memory.Acquire(ctx, weight); err != nil {
@@ -173,7 +175,7 @@ func (w *worker) without(ctx context.Context, j *job, err error) result {
 		return result{skipped: Stopped}
 	case kind == OtherKind, err == errNoArticle:
 		return result{skipped: OtherKind}
-	case kind == NoText && j.doubtful:
+	case kind == NoText && j.doubtful && !j.sure:
 		return result{skipped: OtherKind}
 	case kind == NoText && !j.named && j.source == nil && ending(j.path) == "":
 		return result{skipped: NoText} // nobody said that it holds any
