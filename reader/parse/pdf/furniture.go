@@ -66,6 +66,18 @@ func furniture(pages [][]piece) {
 		spots = append(spots, spotsOf(i, pages[i])...)
 	}
 	gone := moving(spots, len(pages), usualSize(pages))
+	all, lost := 0, 0
+	for i := range pages {
+		for j := range pages[i] {
+			all += pages[i][j].chars
+			if gone[[2]int{i, j}] {
+				lost += pages[i][j].chars
+			}
+		}
+	}
+	if 2*lost > all { // pages that are all alike, such as forms
+		return
+	}
 	for i := range pages {
 		kept := pages[i][:0]
 		for j := range pages[i] {
