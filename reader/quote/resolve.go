@@ -48,7 +48,7 @@ func (a *analysis) walk(next, pronoun *int, head int32) {
 			continue
 		}
 		if g := a.pronounGender(t); g != genderUnknown && !t.speaker {
-			if id := p.byPronoun(a, g, a.sentenceOf(i)); id != none {
+			if id := p.byPronoun(a, g, a.sentenceOf(i), nil); id != none {
 				p.raise(id, a.sentenceOf(i), pronounWeight(t))
 			}
 		}
@@ -131,8 +131,8 @@ func (p *people) weightAt(id, sentence int32) float64 {
 	return min(w, 12)
 }
 
-// byPronoun returns who he or she is, or none.
-func (p *people) byPronoun(a *analysis, g gender, sentence int32) int32 {
+// byPronoun returns who he or she is, or none. It is nobody whom f, if given, names.
+func (p *people) byPronoun(a *analysis, g gender, sentence int32, f *found) int32 {
 	best, score := int32(none), 0.02
 	for id := range p.list {
 		x := &p.list[id]
@@ -143,7 +143,7 @@ func (p *people) byPronoun(a *analysis, g gender, sentence int32) int32 {
 		if x.gender == genderUnknown {
 			w *= 0.6
 		}
-		if w > score {
+		if w > score && (f == nil || !a.namedIn(f, int32(id))) {
 			best, score = int32(id), w
 		}
 	}
@@ -196,13 +196,28 @@ func (a *analysis) name(f *found) {
 func (a *analysis) namePronoun(f *found, g gender, sentence int32) {
 	p := &a.people
 	f.by = evidencePronoun
-	if f.person = p.byPronoun(a, g, sentence); f.person == none {
+	if f.person = p.byPronoun(a, g, sentence, f); f.person == none {
 		return
 	}
 	if x := &p.list[f.person]; x.gender == genderUnknown {
 		x.gender = g
 	}
 	p.raise(f.person, sentence, 2)
+}
+
+// namedIn reports whether the marked words of f name person id: people seldom
+// speak of themselves by name.
+func (a *analysis) namedIn(f *found, id int32) bool {
+	p := &a.people
+	for q := f.first; q != none; q = a.parts[q].next {
+		first, last := a.tokensIn(int(a.parts[q].start), int(a.parts[q].end))
+		for i := first; i < last; i++ {
+			if n := p.at[i]; n != none && a.tokens[i].run != none && p.namings[n].person == id {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nameInside returns the person whose name ends a source that begins with
