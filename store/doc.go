@@ -21,7 +21,8 @@
 //	body       its Markdown, and how the plain text differs from it
 //	finding    its quotes, entities and repairs in one compact value,
 //	           and the names of its entities in the same order
-//	version    older texts
+//	version    older texts; the mended one of an article that is shown as it was
+//	           saved (article.as_is, asis.go)
 //	identity   numbers of addresses and texts, to recognise an article again
 //	file, part the files that articles came from
 //	outlet, tag, tagged
@@ -38,6 +39,7 @@
 //	correction, highlight, position, mark    what the reader did
 //	kept       what imports said of an article's reader, so that it is applied once
 //	attempt    when the text of a stub was last fetched in vain, and why
+//	import     the last runs of imports with their accounts
 //	journal    changes that can be undone
 //	todo       articles that the index has yet to see
 //	fact       single numbers
