@@ -56,7 +56,7 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 	case mayBeFeed(data):
 		return reader.FormatFeed, feed.Read(data)
 	}
-	if list := saved.Of(data); list != nil {
+	if list := saved.Of(data, src.Name); list != nil {
 		return reader.FormatExport, list
 	}
 	return reader.FormatUnknown, nil
@@ -105,6 +105,8 @@ func structured(name string, data []byte) string {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".csv", ".tsv":
 		return "a table (CSV) of no service that is known"
+	case ".url", ".webloc", ".desktop":
+		return "no link to a page of the web"
 	}
 	head := bytes.TrimLeft(data[:min(len(data), 4096)], " \t\r\n\xef\xbb\xbf")
 	switch {

@@ -103,7 +103,7 @@ func tarred(r io.Reader, b *inner.Budget) inner.Documents {
 // endings are those of files that may hold articles.
 var endings = map[string]bool{
 	"": true, ".txt": true, ".text": true, ".md": true, ".markdown": true, ".mdown": true, ".mkd": true, ".html": true, ".htm": true, ".xhtml": true,
-	".mht": true, ".mhtml": true, ".eml": true, ".mbox": true, ".epub": true, ".pdf": true, ".warc": true, ".wacz": true, ".rss": true, ".atom": true, ".xml": true, ".json": true, ".csv": true, ".opml": true,
+	".mht": true, ".mhtml": true, ".eml": true, ".mbox": true, ".epub": true, ".pdf": true, ".warc": true, ".wacz": true, ".rss": true, ".atom": true, ".xml": true, ".json": true, ".csv": true, ".opml": true, ".url": true, ".webloc": true, ".desktop": true,
 	".zip": true, ".tgz": true, ".tar": true, ".gz": true, ".zst": true,
 }
 
@@ -112,7 +112,7 @@ var endings = map[string]bool{
 // file without an ending may be anything.
 func Structured(name string) bool {
 	switch ending(name) {
-	case ".xml", ".json", ".csv", ".opml", ".zst", ".gz", ".zip", ".tar", ".tgz", ".mbox", ".eml", ".warc", ".wacz", ".epub", ".pdf", ".mht", ".mhtml", ".rss", ".atom", "":
+	case ".xml", ".json", ".csv", ".opml", ".url", ".webloc", ".desktop", ".zst", ".gz", ".zip", ".tar", ".tgz", ".mbox", ".eml", ".warc", ".wacz", ".epub", ".pdf", ".mht", ".mhtml", ".rss", ".atom", "":
 		return true
 	}
 	return false

@@ -6,7 +6,7 @@
 // A list is told by its content: by the columns of a table, the keys of JSON,
 // the marks of a page. Its name says nothing, and services have renamed theirs.
 //
-//	Of       tables, JSON, pages of bookmarks, OPML, several articles in one Markdown file
+//	Of       tables, JSON, pages of bookmarks, OPML, links kept as files, several articles in one Markdown file
 //	OfZip    the archives of Pocket, Omnivore and Readeck
 //
 // One row of the table in columns.go or keys.go is one service. To add one,
@@ -37,12 +37,15 @@ const headReach = 8 << 10
 // ErrNone is what a list yields that is sound and names no article.
 var ErrNone = errors.New("no page is listed")
 
-// Of returns what data lists, nil if it is no list of a kind that is known.
-func Of(data []byte) inner.Documents {
+// Of returns what data lists, nil if it is no list of a kind that is known. name
+// is the file's; it is the title of a link that is kept as a file.
+func Of(data []byte, name string) inner.Documents {
 	head := opening(data)
 	switch {
 	case head == "":
 		return nil
+	case linkFile(head):
+		return link(data, name)
 	case head[0] == '{', head[0] == '[':
 		return ofJSON(data)
 	case head[0] == '<':

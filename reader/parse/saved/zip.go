@@ -102,7 +102,7 @@ func (l *list) each(z *bundle.Zip, name string, f func(inner.Document) bool) {
 		return
 	}
 	data, err := z.ReadLarge(name, maxList)
-	documents := Of(data)
+	documents := Of(data, name)
 	if err == nil && documents == nil {
 		err = fmt.Errorf("%w: the list is none of the service's", inner.ErrDamaged)
 	}
