@@ -23,6 +23,8 @@ type Options struct {
 	NoCreate bool
 	// MakeFolder creates the parent folders of a file that is created.
 	MakeFolder bool
+	// NoBackup brings an older archive up without a copy of it beside: the file is a copy itself.
+	NoBackup bool
 	// Analysis is the version of the makers whose digests Add is given, see Reanalyse.
 	Analysis int
 	// Now is the clock; nil is time.Now.
@@ -35,6 +37,7 @@ type Archive struct {
 	path     string
 	steps    []string // the migrations
 	readOnly bool
+	noBackup bool
 	analysis int // version of the makers
 	now      func() time.Time
 	self     os.FileInfo // the file that was opened
@@ -70,7 +73,7 @@ func Open(ctx context.Context, path string, o Options) (*Archive, error) {
 
 // openAs is Open for a program that knows these versions.
 func openAs(ctx context.Context, path string, o Options, steps []string) (*Archive, error) {
-	a := &Archive{steps: steps, patience: patience, path: path, readOnly: o.ReadOnly, analysis: o.Analysis, now: o.Now}
+	a := &Archive{steps: steps, patience: patience, path: path, readOnly: o.ReadOnly, noBackup: o.NoBackup, analysis: o.Analysis, now: o.Now}
 	if a.now == nil {
 		a.now = time.Now
 	}

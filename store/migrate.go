@@ -142,6 +142,9 @@ func migrateTo(l *link, version int, script string) error {
 // keepOld copies an archive to path.v1 (its version) before it is migrated. A
 // copy that is there already is from an earlier attempt, and older: it stays.
 func (a *Archive) keepOld(ctx context.Context, version int) error {
+	if a.noBackup {
+		return nil
+	}
 	to := fmt.Sprintf("%s.v%d", a.path, version)
 	if _, err := os.Stat(to); err == nil {
 		return nil

@@ -181,3 +181,22 @@ func TestFirstVersion(t *testing.T) {
 		t.Errorf("a new archive was backed up: %v", left)
 	}
 }
+
+// A copy of an older archive is brought up without another copy of it.
+func TestNoBackup(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "a.db")
+	a, err := openAs(ctx, path, Options{}, steps[:1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Close()
+	if a, err = Open(ctx, path, Options{NoBackup: true}); err != nil {
+		t.Fatal(err)
+	}
+	a.Close()
+	if left, err := filepath.Glob(path + ".v*"); err != nil || len(left) > 0 {
+		t.Errorf("copies %v, %v, want none", left, err)
+	}
+}

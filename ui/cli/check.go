@@ -74,27 +74,6 @@ func (p *program) check(ctx context.Context, a *store.Archive) error {
 	return e
 }
 
-// salvage writes what can be read of an archive into a new one, and says how
-// much that is. The damaged one is not brought up to this version first, as
-// other commands do: nothing is written to it.
-func (p *program) salvage(ctx context.Context, to string) error {
-	a, err := p.openArchive(ctx, store.Options{ReadOnly: true, NoCreate: true})
-	if err != nil {
-		return err
-	}
-	defer a.Close()
-	saved, lost, err := a.Salvage(ctx, to)
-	if err != nil {
-		return err
-	}
-	p.out.raw(fmt.Sprintf("%s saved to ", count(saved, "article")))
-	p.out.line(reader.CleanLine(to))
-	if lost > 0 {
-		return &problem{msg: reader.CleanLine(fmt.Sprintf("%s: %s could not be read", a.Path(), count(lost, "article"))), code: exitFailed}
-	}
-	return nil
-}
-
 func (p *program) rebuild(ctx context.Context) error {
 	a, err := p.openArchive(ctx, store.Options{NoCreate: true})
 	if err != nil {
