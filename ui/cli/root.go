@@ -27,7 +27,8 @@ quotes and the people, organisations and places it names, and a search over
 all of them, offline and from the keyboard.
 
 Without arguments it opens the archive. With files and folders it first adds
-what is new or changed in them. Your files are only ever read.`,
+what is new or changed in them, with addresses of web pages the pages. Your
+files are only ever read.`,
 		Example: `# try it on articles that come with the program
 offprint demo
 
