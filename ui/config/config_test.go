@@ -32,12 +32,15 @@ func TestExampleIsTheDefault(t *testing.T) {
 
 func TestAbsentIsNotZero(t *testing.T) {
 	t.Parallel()
-	got, err := Parse("c", []byte("mouse = false\npanes = []\nzim = \"~/a.zim\"\n"), nil)
+	got, err := Parse("c", []byte("mouse = false\nfold-copies = false\npanes = []\nzim = \"~/a.zim\"\n"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got.Zim != "~/a.zim" {
 		t.Errorf("zim %q, want the path as it is written", got.Zim)
+	}
+	if got.Fold || !Default().Fold {
+		t.Errorf("copies are folded: %v, want what the file says, and folded without it", got.Fold)
 	}
 	if got.Mouse || len(got.Panes) != 0 {
 		t.Errorf("mouse %v panes %v, want what the file says: false and none", got.Mouse, got.Panes)
