@@ -43,8 +43,6 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 			return reader.FormatWARC, warc.Read(data, b)
 		}
 		return reader.FormatTar, bundle.Read(data, src.Name, b)
-	case pdf.Is(data):
-		return reader.FormatPDF, pdf.Read(data, b)
 	case bundle.IsTar(data):
 		return reader.FormatTar, bundle.Read(data, src.Name, b)
 	case warc.Is(data), warc.IsZstd(data):
@@ -53,6 +51,8 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 		return reader.FormatMHTML, mhtml.Read(data)
 	case mail.IsBox(data), mail.Is(data):
 		return reader.FormatMail, mail.Read(data)
+	case pdf.Is(data):
+		return reader.FormatPDF, pdf.Read(data, b)
 	case mayBeFeed(data):
 		return reader.FormatFeed, feed.Read(data)
 	}

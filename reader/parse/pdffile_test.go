@@ -1,6 +1,7 @@
 package parse_test
 
 import (
+	"archive/tar"
 	"archive/zip"
 	"bytes"
 	"errors"
@@ -39,7 +40,18 @@ func TestPDF(t *testing.T) {
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for _, data := range [][]byte{[]byte(pdfFile), zipped.Bytes()} {
+	var packed bytes.Buffer // where it begins within the first kilobyte
+	b := tar.NewWriter(&packed)
+	if err := b.WriteHeader(&tar.Header{Name: "ferry.pdf", Mode: 0o644, Size: int64(len(pdfFile))}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Write([]byte(pdfFile)); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, data := range [][]byte{[]byte(pdfFile), zipped.Bytes(), packed.Bytes()} {
 		articles, err := parse.Parse(reader.Source{Name: "x", Data: data})
 		if err != nil || len(articles) != 1 {
 			t.Fatalf("%d articles, %v", len(articles), err)

@@ -27,6 +27,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 
 	"offprint/reader/parse/inner"
 )
@@ -41,9 +42,13 @@ var (
 // maxText is how many characters are read of one document.
 const maxText = 4 << 20
 
-// Is reports whether a file is a PDF, which its first kilobyte tells.
+var start = regexp.MustCompile(`%PDF-\d\.\d`)
+
+// Is reports whether a file is a PDF, which its first kilobyte tells. What
+// stands before it is junk; a text that only speaks of such files is none.
 func Is(data []byte) bool {
-	return bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) && !bytes.HasPrefix(bytes.TrimSpace(data), []byte("<"))
+	at := start.FindIndex(data[:min(len(data), 1024)])
+	return at != nil && (at[0] == 0 || bytes.Contains(data, []byte("endobj")) && !bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")))
 }
 
 // Read yields the one document of a file as HTML, or an error that says why

@@ -306,7 +306,8 @@ func TestWithoutText(t *testing.T) {
 			t.Errorf("got %v, want %q", err, want)
 		}
 	}
-	if pdf.Is([]byte("<html>%PDF-1.4")) || pdf.Is([]byte(strings.Repeat(" ", 2000)+"%PDF-1.4")) || !pdf.Is([]byte("junk\n%PDF-2.0\n")) {
+	if pdf.Is([]byte("<html>%PDF-1.4")) || pdf.Is([]byte(strings.Repeat(" ", 2000)+"%PDF-1.4")) || !pdf.Is([]byte("junk\n%PDF-2.0\nendobj")) ||
+		pdf.Is([]byte("Such a file begins with %PDF-1.4, and nobody knows why.")) || pdf.Is([]byte("<p>%PDF-1.4 and endobj")) {
 		t.Error("a PDF is told by its first kilobyte")
 	}
 }
