@@ -49,14 +49,18 @@ func (m *pageMeta) shown(names []string) []string {
 			continue
 		}
 		if m.text == "" {
-			m.text = strings.ToLower(textOf(m.doc))
+			m.text = unblanked(textOf(m.doc))
 		}
-		if strings.Contains(m.text, strings.ToLower(n)) {
+		if strings.Contains(m.text, unblanked(n)) {
 			out = append(out, n)
 		}
 	}
 	return out
 }
+
+// unblanked returns s in lower case without its blanks: first and last name may
+// stand in elements of their own.
+func unblanked(s string) string { return strings.ReplaceAll(strings.ToLower(s), " ", "") }
 
 // markedAuthor returns the name in the elements marked as author. sure asks
 // for marks that stand for nothing else: rel=author and itemprop=author.
