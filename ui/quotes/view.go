@@ -153,7 +153,7 @@ func (s *Screen) source(i int, q *store.QuoteRow, here bool) reader.Text {
 	if above, ok := s.list.At(i - 1); ok && sources == "" && above.Row.ID == q.Row.ID && i > first && !here {
 		return ""
 	}
-	where := rows.Source(s.look, q.Row, s.now(), s.w-2*s.look.Cells.Width(string(sources)))
+	where := rows.Source(s.look, q.Row, s.now(), s.w-s.look.Cells.Width(string(sources)))
 	if sources != "" {
 		return sources + where
 	}
