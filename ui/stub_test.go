@@ -2,12 +2,14 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
 	"offprint/reader"
 	"offprint/reader/digest"
 	"offprint/store"
+	"offprint/ui/nav"
 	"offprint/ui/uitest"
 )
 
@@ -18,7 +20,8 @@ func TestStub(t *testing.T) {
 	ctx := context.Background()
 	stub := reader.Article{Title: "The ferry that never sailed", Address: "https://coast.example/ferry", Stub: true,
 		Tags: []reader.Text{"sea"}, Format: reader.FormatExport,
-		Kept: reader.Kept{Saved: time.Date(2019, 3, 4, 5, 0, 0, 0, time.UTC), Passages: []reader.Passage{{Text: "nobody had asked the harbour", Note: "who should?"}}}}
+		Kept: reader.Kept{Saved: time.Date(2019, 3, 4, 5, 0, 0, 0, time.UTC), Passages: []reader.Passage{
+			{Text: "nobody had asked the harbour", Note: "who should?"}, {Text: "a word of the captain"}}}}
 	out, err := a.Add(ctx, []store.Item{{Origin: "export.csv", Digests: []reader.Digest{digest.Article(stub)}}})
 	if err != nil || out[0].Status != store.StatusStub {
 		t.Fatalf("added as %v, %v", out, err)
@@ -48,5 +51,12 @@ func TestStub(t *testing.T) {
 	art, err := a.Article(ctx, out[0].IDs[0])
 	if err != nil || art.Row.Stub || art.Highlights[0].Lost {
 		t.Errorf("%+v, %v: want a text with its highlight", art.Row, err)
+	}
+	d.Resize(160, 45)
+	d.Send(nav.Changed{})
+	d.Keys("enter")
+	shows(t, d, "The ferry lay at the quay.", "Notes and marks without a place in this text", "a word of the captain")
+	if strings.Contains(d.Text(), "who should?") || strings.Contains(d.Text(), "Only the address") {
+		t.Errorf("what has its place now is below the text, too:\n%s", d.Text())
 	}
 }

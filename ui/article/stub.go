@@ -8,19 +8,27 @@ import (
 	"offprint/store"
 )
 
-// shown returns the text that is set for an article. Of a stub it says what
-// is known and how the text is got, so that the page is not empty; offsets
-// into its description stay what they are, since that stands first.
+// shown returns the text that is set for an article. Marks whose words it does
+// not have, and notes on all of it, stand below it. Of a stub it says what is
+// known and how the text is got, so that the page is not empty. Offsets into
+// the article stay what they are, since it stands first.
 func shown(a *store.Article) reader.Text {
 	text := a.Digest.Article.Markdown
-	if !a.Row.Stub {
+	marked := unplaced(a.Highlights)
+	if !a.Row.Stub && len(marked) == 0 {
 		return text
 	}
-	parts := []string{}
+	var parts []string
 	if text != "" {
 		parts = append(parts, string(text), "---")
 	}
-	parts = append(parts, passages(a.Highlights)...)
+	if !a.Row.Stub {
+		parts = append(append(parts, "**Notes and marks without a place in this text**"), marked...)
+		return reader.Clean(strings.Join(parts, "\n\n") + "\n")
+	}
+	if len(marked) > 0 {
+		parts = append(append(append(parts, "**What you marked in it**"), marked...), "---")
+	}
 	parts = append(parts, howToGet(a), facts(a))
 	if !a.Tried.IsZero() {
 		parts = append(parts, "It was fetched in vain on "+a.Tried.Format("2 January 2006")+": "+string(markdown.Escape(a.Reason))+".")
@@ -36,19 +44,20 @@ func howToGet(a *store.Article) string {
 	return "**Only the address was saved.** `offprint fetch --stubs` gets the text; so does adding a saved page with this address."
 }
 
-// passages writes the highlights that came with a stub: their words are known though the text is not.
-func passages(list []store.Highlight) []string {
+// unplaced writes the highlights that cannot be painted: their words are not in the text, or they are of all of it.
+func unplaced(list []store.Highlight) []string {
 	var out []string
 	for _, h := range list {
-		if words := reader.CleanLine(string(h.Anchor.Exact)); words != "" && h.Lost {
+		words, note := reader.CleanLine(string(h.Anchor.Exact)), reader.CleanLine(string(h.Note))
+		if words != "" && !h.Lost {
+			continue
+		}
+		if words != "" {
 			out = append(out, "> "+string(markdown.Escape(words)))
 		}
-		if note := reader.CleanLine(string(h.Note)); note != "" {
+		if note != "" {
 			out = append(out, "Note: "+string(markdown.Escape(note)))
 		}
-	}
-	if len(out) > 0 {
-		out = append([]string{"**What you marked in it**"}, append(out, "---")...)
 	}
 	return out
 }
