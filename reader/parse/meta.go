@@ -24,7 +24,7 @@ type pageMeta struct {
 	titleAt   *html.Node   // the heading that the title came from
 	doc       *html.Node
 	found     string // the title, once it was looked for
-	text      string // what the page shows, unblanked; filled when it is asked for
+	text      string // what the page shows, in lower case; filled when it is asked for
 }
 
 // linked is what JSON-LD tells of the article.

@@ -41,7 +41,8 @@ func (m *pageMeta) byline() string {
 }
 
 // shown returns those of the names that the page shows to its readers. Others
-// are those of who has set the page up: no reader is told of them.
+// are those of who has set the page up: no reader is told of them. First and
+// last name may stand in elements of their own, without a blank.
 func (m *pageMeta) shown(names []string) []string {
 	var out []string
 	for _, n := range names {
@@ -49,18 +50,15 @@ func (m *pageMeta) shown(names []string) []string {
 			continue
 		}
 		if m.text == "" {
-			m.text = unblanked(textOf(m.doc))
+			m.text = strings.ToLower(textOf(m.doc))
 		}
-		if strings.Contains(m.text, unblanked(n)) {
+		low := strings.ToLower(n)
+		if strings.Contains(m.text, low) || strings.Contains(low, " ") && strings.Contains(m.text, strings.ReplaceAll(low, " ", "")) {
 			out = append(out, n)
 		}
 	}
 	return out
 }
-
-// unblanked returns s in lower case without its blanks: first and last name may
-// stand in elements of their own.
-func unblanked(s string) string { return strings.ReplaceAll(strings.ToLower(s), " ", "") }
 
 // markedAuthor returns the name in the elements marked as author. sure asks
 // for marks that stand for nothing else: rel=author and itemprop=author.
