@@ -8,7 +8,8 @@ import (
 type cmap struct {
 	widths [5]bool // lengths of codes in bytes that the map names
 	spaces []codespace
-	single map[uint32]string // by length and code
+	single map[uint32]string // by code; what was looked up in vain is empty
+	glyph  map[uint32]int    // numbers that were looked up
 	ranges []codeRange
 }
 
@@ -25,8 +26,12 @@ type codeRange struct {
 	cid      int    // of low
 }
 
-// maxMapped bounds what a hostile map can hold.
-const maxMapped = 1 << 18
+// What a map may hold; no font needs as much.
+const (
+	maxMapped = 1 << 18 // single codes
+	maxRanges = 1 << 14
+	maxSpaces = 64
+)
 
 func codeOf(t text) uint32 {
 	var n uint32
@@ -38,12 +43,12 @@ func codeOf(t text) uint32 {
 
 // readCmap reads a map from the bytes of its stream.
 func readCmap(data []byte) *cmap {
-	m := &cmap{single: make(map[uint32]string)}
+	m := &cmap{single: make(map[uint32]string), glyph: make(map[uint32]int)}
 	l := lexer{b: data}
 	var stack array
 	for {
 		v, ok := l.value()
-		if !ok || len(m.single)+len(m.ranges) > maxMapped {
+		if !ok || len(m.single) > maxMapped || len(m.ranges) > maxRanges {
 			return m
 		}
 		w, is := v.(word)
@@ -65,7 +70,7 @@ func (m *cmap) block(end word, s array) {
 		for ; len(s) >= 2; s = s[2:] {
 			low, ok1 := s[0].(text)
 			high, ok2 := s[1].(text)
-			if ok1 && ok2 && len(low) > 0 && len(low) <= 4 {
+			if ok1 && ok2 && len(low) > 0 && len(low) <= 4 && len(m.spaces) < maxSpaces {
 				m.widths[len(low)] = true
 				m.spaces = append(m.spaces, codespace{len(low), codeOf(low), codeOf(high)})
 			}
@@ -124,7 +129,7 @@ func (m *cmap) textRange(from, to, dest any) {
 // text returns what a code means.
 func (m *cmap) text(code uint32) (string, bool) {
 	if s, ok := m.single[code]; ok {
-		return s, true
+		return s, s != ""
 	}
 	for i := range m.ranges {
 		r := &m.ranges[i]
@@ -137,17 +142,28 @@ func (m *cmap) text(code uint32) (string, bool) {
 		m.single[code] = s
 		return s, true
 	}
+	if len(m.single) <= maxMapped {
+		m.single[code] = ""
+	}
 	return "", false
 }
 
 // cid returns the number of a code's glyph.
 func (m *cmap) cid(code uint32) int {
+	if n, ok := m.glyph[code]; ok {
+		return n
+	}
+	n := 0
 	for i := range m.ranges {
 		if r := &m.ranges[i]; code >= r.low && code <= r.end {
-			return r.cid + int(code-r.low)
+			n = r.cid + int(code-r.low)
+			break
 		}
 	}
-	return 0
+	if len(m.glyph) <= maxMapped {
+		m.glyph[code] = n
+	}
+	return n
 }
 
 // next cuts the first code off a text.

@@ -187,13 +187,15 @@ func (s *fonts) readWide(f *font, d dict) {
 
 // readGlyphWidths reads "1 [500 600]" and "5 9 700".
 func (s *fonts) readGlyphWidths(f *font, w array) {
-	for len(w) >= 2 && len(f.widths) < maxMapped {
+	written := 0
+	for len(w) >= 2 && written < maxMapped {
 		first := s.file.count(w[0], 0)
 		switch v := s.file.get(w[1]).(type) {
 		case array:
 			for i, x := range v {
 				if x, ok := s.file.get(x).(float64); ok {
 					f.widths[first+i] = x
+					written++
 				}
 			}
 			w = w[2:]
@@ -202,8 +204,9 @@ func (s *fonts) readGlyphWidths(f *font, w array) {
 				return
 			}
 			x, _ := s.file.get(w[2]).(float64)
-			for c := first; c <= int(v) && c-first < 1<<16; c++ {
+			for c := first; c <= int(v) && written < maxMapped; c++ {
 				f.widths[c] = x
+				written++
 			}
 			w = w[3:]
 		default:
