@@ -31,29 +31,34 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 		return Outcome{Status: StatusUnchanged, IDs: parts}, err
 	}
 	for from := 0; from < len(it.Digests); from += bulkSize {
-		to := min(from+bulkSize, len(it.Digests))
-		var status Status
-		err := a.write(ctx, "add", func(l *link) (err error) {
-			in := newIntake(a, l)
-			if status, err = in.parts(it, file, parts, from, out.IDs[from:to]); err != nil {
-				return err
-			}
-			if to == len(it.Digests) {
-				if err := in.read(it, file); err != nil {
-					return err
-				}
-			}
-			return in.close()
-		})
+		if err := pause(ctx); err != nil {
+			return Outcome{}, err
+		}
+		ids := out.IDs[from:min(from+bulkSize, len(it.Digests))]
+		status, err := a.addPiece(ctx, it, file, parts, from, ids)
 		if err != nil {
 			return Outcome{}, err
 		}
 		out.Status = moreTelling(out.Status, status)
-		if err := pause(ctx); err != nil {
-			return Outcome{}, err
-		}
 	}
 	return out, nil
+}
+
+// addPiece adds the articles of a file from one on, in one transaction; see intake.parts.
+func (a *Archive) addPiece(ctx context.Context, it *Item, file int64, before []ID, from int, ids []ID) (status Status, err error) {
+	err = a.write(ctx, "add", func(l *link) (err error) {
+		in := newIntake(a, l)
+		if status, err = in.parts(it, file, before, from, ids); err != nil {
+			return err
+		}
+		if from+len(ids) == len(it.Digests) {
+			if err := in.read(it, file); err != nil {
+				return err
+			}
+		}
+		return in.close()
+	})
+	return status, err
 }
 
 // read notes that all of a file was added.
