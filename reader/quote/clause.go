@@ -129,7 +129,7 @@ func (a *analysis) placeOf(j int) bool {
 // human reports whether the noun phrase can be a person or people.
 func (a *analysis) human(i int) bool {
 	t := &a.tokens[a.phrases[i].head]
-	return t.upper && !t.word.is(isTime) || t.word.is(isRole|isHuman|isPron|isPlural)
+	return t.upper && (!t.word.is(isTime) || a.namesPerson(int(a.phrases[i].head))) || t.word.is(isRole|isHuman|isPron|isPlural)
 }
 
 func (a *analysis) isWord(i int, w string) bool {

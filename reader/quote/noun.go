@@ -54,10 +54,25 @@ func (a *analysis) signInNoun(i, j, end int) bool {
 		return t.glued && j > i && a.tokens[j+1].kind == kindWord && !a.tokens[j+1].glued
 	case '$', '%', '/':
 		return true
+	case '(', ')':
+		return j > i && a.bracketInNoun(i, j, end)
 	case '-':
 		return t.glued && a.tokens[j+1].glued
 	}
 	return false
+}
+
+// bracketInNoun reports whether the bracket at token j parts a name from the
+// noun that it belongs to: the Harbour Office (HO) site.
+func (a *analysis) bracketInNoun(i, j, end int) bool {
+	if a.tokens[j].sign == ')' {
+		return j-2 >= i && a.tokens[j-2].sign == '('
+	}
+	if j+3 >= end || !a.tokens[j+1].caps || a.tokens[j+2].sign != ')' {
+		return false
+	}
+	t := &a.tokens[j+3]
+	return t.kind == kindWord && !t.upper && a.nounish(j+3) && !a.verbHere(j+3, end)
 }
 
 // endsNoun reports whether the noun phrase from i ends before token j.
@@ -80,6 +95,8 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 		return true
 	case w.is(isTime) && !t.upper && !last.word.is(isDet|isPoss|isAdj|isNumber):
 		return j > i && last.kind == kindWord
+	case w.is(isTime) && t.upper && a.namesPerson(j):
+		return false
 	case w.is(isTime) && t.upper && !last.word.is(isDet|isPoss|isAdj):
 		return a.people.at[j] == none || a.people.at[j] != a.people.at[j-1] // but USA Today
 	case a.verbHere(j, end):

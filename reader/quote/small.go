@@ -2,8 +2,8 @@ package quote
 
 // timeHere reports whether a phrase of time begins at i.
 func (a *analysis) timeHere(i int) bool {
-	w := a.tokens[i].word
-	return w.is(isTime)
+	t := &a.tokens[i]
+	return t.word.is(isTime) && !(t.upper && a.namesPerson(i)) // Doris Day
 }
 
 func (a *analysis) timePhrase(i, end int) int {

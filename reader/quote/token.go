@@ -88,7 +88,13 @@ func (a *analysis) describe(t *token, first rune) {
 		t.caps = allCaps(w)
 	}
 	t.word = a.language.lookup(w)
+	if t.caps && a.language.full && bodies[w] {
+		t.word = word{class: isOrg}
+	}
 }
+
+// bodies are names of bodies that are words of grammar but for their capitals.
+var bodies = map[string]bool{"WHO": true, "US": true, "IT": true}
 
 func allCaps(w string) bool {
 	letters := 0
