@@ -44,33 +44,6 @@ func TestMain(m *testing.M) {
 	}
 }
 
-// lie is a child that says a proper hello and then whatever it is told.
-func lie(how string) {
-	_ = writeFrame(os.Stdout, frameHello, []byte(version()))
-	_, _, _ = readFrame(os.Stdin, maxFile)
-	_, _, _ = readFrame(os.Stdin, maxFile)
-	switch how {
-	case "long":
-		_, _ = os.Stdout.Write([]byte{byte(frameDigest), 0xff, 0xff, 0xff, 0xff})
-	case "short":
-		_, _ = os.Stdout.Write([]byte{byte(frameDigest), 0xff, 0xff, 0, 0, 1, 2, 3})
-	case "unclean":
-		var e encoder
-		e.digest(&reader.Digest{Article: reader.Article{Markdown: "a\x1b]52;c;eA==\a"}})
-		_ = writeFrame(os.Stdout, frameDigest, e.b)
-	case "outside":
-		var e encoder
-		e.digest(&reader.Digest{
-			Article:  reader.Article{Markdown: "four"},
-			Entities: []reader.Entity{{Name: "x", Mentions: []reader.Span{{Start: 3, End: 5}}, Roles: []reader.Span{{Start: 7, End: 9}}}},
-		})
-		_ = writeFrame(os.Stdout, frameDigest, e.b)
-	case "unasked":
-		_ = writeFrame(os.Stdout, frameHello, nil)
-	}
-	time.Sleep(time.Minute)
-}
-
 var sink [][]byte
 
 // obey does what the file says; any other file is an article of its own words.
