@@ -124,6 +124,14 @@ func (p *Pane) info() tea.Cmd {
 	return nav.Send(nav.Show{Title: "About this article", Lines: lines})
 }
 
+// asSaved switches the repairs of the article off, or on again.
+func (p *Pane) asSaved() tea.Cmd {
+	if p.article.Row.Stub {
+		return nav.Send(nav.Say{Text: "No text of this article was saved that could be mended"})
+	}
+	return nav.Send(nav.ShowAs{ID: p.article.Row.ID, AsIs: !p.article.AsIs})
+}
+
 // versions compares the article with an older text of it.
 func (p *Pane) versions() tea.Cmd {
 	if p.article.Row.Versions == 0 {

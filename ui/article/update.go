@@ -172,7 +172,7 @@ func (p *Pane) does(press keys.Press) (tea.Cmd, bool) {
 	case keys.Info:
 		return p.info(), true
 	case keys.AsSaved:
-		return nav.Send(nav.ShowAs{ID: p.article.Row.ID, AsIs: !p.article.AsIs}), true
+		return p.asSaved(), true
 	case keys.Versions:
 		return p.versions(), true
 	case keys.Copies:
