@@ -71,3 +71,20 @@ func TestFindNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesThatAreWordsOfTime(t *testing.T) {
+	t.Parallel()
+	p := caseText("Doris Day came late. \"I have been everything,\" Day said in her book, \"so I am afraid it will shock some.\"")
+	quotes := Find(p, "en", []reader.Entity{day(p)})
+	if len(quotes) != 1 || quotes[0].Speaker.Name != "Doris Day" || len(quotes[0].Content) != 2 {
+		t.Errorf("got %+v, want one quote of two parts by Doris Day", quotes)
+	}
+}
+
+// day is Doris Day with both of her mentions in p.
+func day(p *reader.Plain) reader.Entity {
+	e := entity(p, reader.EntityPerson, "Doris Day")
+	i := strings.Index(p.Text, "Day said")
+	e.Mentions = append(e.Mentions, p.Span(i, i+len("Day")))
+	return e
+}

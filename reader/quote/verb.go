@@ -153,6 +153,8 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 	switch {
 	case p.word.is(isTo|isModal|isDo) || p.word.is(isNot):
 		return true
+	case p.word.is(isRel) && i > 1 && a.tokens[i-2].word.is(isPrep):
+		return !w.is(isNoun) // at which point
 	case p.word.is(isPron | isRel | isPlural | isNumber):
 		return true
 	case p.word.is(isAdv) && i > 1 && (a.tokens[i-2].word.is(isPron|isTo|isModal|isDo|isPlural|isRel) || a.pluralNoun(i-2)):
