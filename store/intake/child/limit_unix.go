@@ -13,8 +13,11 @@ func restrict(limits map[int]int) error {
 	}
 	for what, n := range set {
 		var l syscall.Rlimit
-		put(&l.Cur, n)
-		put(&l.Max, n)
+		if err := syscall.Getrlimit(what, &l); err != nil {
+			return err
+		}
+		lower(&l.Cur, n)
+		lower(&l.Max, n)
 		if err := syscall.Setrlimit(what, &l); err != nil {
 			return err
 		}
@@ -22,5 +25,6 @@ func restrict(limits map[int]int) error {
 	return nil
 }
 
-// put sets a number whose type depends on the system.
-func put[T int64 | uint64](to *T, n int) { *to = T(n) }
+// lower sets a limit that is not lower already: no process may raise its own.
+// The type depends on the system.
+func lower[T int64 | uint64](limit *T, n int) { *limit = min(*limit, T(n)) }
