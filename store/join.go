@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"strings"
 	"time"
 
 	"offprint/reader"
@@ -194,7 +195,7 @@ func (in *intake) known(id ID) (*reader.Article, error) {
 // fillGaps gives an article what it does not know and another does. A title
 // that is an address is none.
 func fillGaps(art, from *reader.Article) {
-	if art.Title == "" || addressKey(art.Title) != "" && from.Title != "" {
+	if art.Title == "" || isAddress(art.Title) && from.Title != "" {
 		art.Title = from.Title
 	}
 	for _, gap := range []struct{ to, from *reader.Text }{
@@ -210,6 +211,12 @@ func fillGaps(art, from *reader.Article) {
 	if art.Language == "" {
 		art.Language = from.Language
 	}
+}
+
+// isAddress reports whether a title is an address: services that could not read a page put it there.
+func isAddress(title reader.Text) bool {
+	s := string(title)
+	return (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")) && !strings.ContainsAny(s, " \t")
 }
 
 // replace takes an article out of all that is derived and puts it back with another text.

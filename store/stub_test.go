@@ -229,6 +229,22 @@ func TestStubsAreToldApart(t *testing.T) {
 	}
 }
 
+// A service that could not read a page has its address for a title; any other title is better.
+func TestTitleThatIsAnAddress(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	const address = "https://news.example/"
+	id := mustAdd(t, a, export(1, stubOf(address, address, reader.Kept{})))[0].IDs[0]
+	mustAdd(t, a, export(2, stubOf(address, "The News", reader.Kept{})))
+	if r := read(t, a, id).Row; r.Title != "The News" {
+		t.Errorf("title %q", r.Title)
+	}
+	mustAdd(t, a, export(3, stubOf(address, address, reader.Kept{})))
+	if r := read(t, a, id).Row; r.Title != "The News" {
+		t.Errorf("title %q after the address came again", r.Title)
+	}
+}
+
 func TestFills(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
