@@ -13,9 +13,11 @@
 //	paragraph                     lines -> paragraphs
 //	write, meta                   -> HTML with title, author and date
 //
-// The library that others use (ledongthuc/pdf) was left aside: it refuses
-// every twentieth file that readers open, and knows neither forms nor the
-// widths of many fonts, without which words and columns run together.
+// The library that others use (ledongthuc/pdf) was left aside: it asks for an
+// exact header and intact tables, which files that readers open often lack;
+// it knows neither LZW nor AES-256, nor forms, nor the widths of many fonts,
+// without which words and columns run together; and some files of 300 bytes
+// keep it busy forever.
 //
 // Any bytes may be given. What is unpacked is held to the caller's budget;
 // pages, operators and characters are counted.
