@@ -104,7 +104,8 @@ func (a *analysis) carry(i, p int) {
 	if a.signed(i, p, s) {
 		return
 	}
-	if (alone && !a.heading() || a.speaksOn(i)) && a.carryOn(i, s) {
+	words, _, _ := a.countWords(int(a.phrases[p].first), int(a.phrases[p].last))
+	if (alone && !a.heading() || a.speaksOn(i) && words > 2) && a.carryOn(i, s) {
 		return
 	}
 	if alone || a.runs[r].end-a.runs[r].start > 40 {

@@ -14,7 +14,30 @@ func (a *analysis) notSpeech(p int) bool {
 			return true // a nickname
 		}
 	}
+	if a.wordsPut(first) {
+		return true
+	}
 	return small == 0 && capitals > 0 && words <= 9 && a.titleBefore(first, a.closedAsSpeech(p) && a.frameAfter(p) != none)
+}
+
+// wordsPut reports whether what stands before token i makes of the run words
+// that were put somewhere: added the words "of the sea" to the name.
+func (a *analysis) wordsPut(i int) bool {
+	i--
+	if i > int(a.current.first) && a.tokens[i].kind == kindPunct && a.tokens[i].sign == ',' {
+		i--
+	}
+	if i < int(a.current.first)+2 || !a.spelled(i, "words") && !a.spelled(i, "word") && !a.spelled(i, "letters") || !a.tokens[i-1].word.is(isDet) {
+		return false
+	}
+	v := &a.tokens[i-2]
+	return putting[a.text[v.start:v.end]]
+}
+
+// putting are the verbs of writing words somewhere, or of taking them away.
+var putting = map[string]bool{
+	"add": true, "adds": true, "added": true, "adding": true, "insert": true, "inserted": true, "inserting": true,
+	"remove": true, "removed": true, "removing": true, "delete": true, "deleted": true, "contains": true, "contained": true,
 }
 
 // aside reports whether the run of phrase p, which no cue reports, is but a
