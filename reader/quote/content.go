@@ -27,6 +27,9 @@ func (a *analysis) complement(i, v int) complement {
 		case phraseAdv, phraseTime:
 			continue
 		case phraseQuote:
+			if a.titleRun(j) {
+				continue // told ABC's "Good Morning" that
+			}
 			return complement{contentQuote, j, c.heard}
 		case phraseThat, phraseWh:
 			return complement{contentClause, j, c.heard}

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // notSpeech reports whether the run of phrase p is a title, a nickname or a
 // word held at arm's length.
 func (a *analysis) notSpeech(p int) bool {
@@ -14,10 +16,22 @@ func (a *analysis) notSpeech(p int) bool {
 			return true // a nickname
 		}
 	}
-	if a.wordsPut(first) {
+	if strings.HasSuffix(a.text[:a.runs[a.phrases[p].run].end], ":") && words <= 2 || a.wordsPut(first) {
 		return true
 	}
 	return small == 0 && capitals > 0 && words <= 9 && a.titleBefore(first, a.closedAsSpeech(p) && a.frameAfter(p) != none)
+}
+
+// titleRun reports whether the run of phrase p is the title of a work by what
+// stands right before it, a possessive or a kind of work.
+func (a *analysis) titleRun(p int) bool {
+	first := int(a.phrases[p].first)
+	words, capitals, small := a.countWords(first, int(a.phrases[p].last))
+	if small > 0 || capitals == 0 || words > 9 || a.kindAt(p-1) != phraseNoun {
+		return false
+	}
+	t := &a.tokens[first-1]
+	return t.kind == kindWord && (t.word.is(isPoss) && t.glued || a.work(first-1))
 }
 
 // wordsPut reports whether what stands before token i makes of the run words
