@@ -142,6 +142,9 @@ func (a *analysis) carryOn(i int, s span) bool {
 	if k > 0 && a.found[k].how == patternIndirect && a.pronounAt(a.found[k].head) && a.found[k-1].paragraph == a.current.block && a.found[k-1].how != patternIndirect && a.found[k-1].head != none {
 		k-- // "..." Lind said. She was calm. "..."
 	}
+	if k != none && a.found[k].how == patternIndirect && a.spokenOf(a.found[k].head, s) {
+		return false // "Nothing, Anna," is not Anna's
+	}
 	if k != none && (c.sentence == i-1 || c.sentence == i-2 && c.block == a.current.block && (a.pronounAt(c.head) || !a.newSpeaker(i-1))) {
 		if c.block == a.current.block {
 			a.addPart(k, s)
@@ -160,6 +163,22 @@ func (a *analysis) carryOn(i int, s span) bool {
 		f.source, f.head = c.subject, c.head
 		a.append(f, s)
 		return true
+	}
+	return false
+}
+
+// spokenOf reports whether the words s name the person whom token head names.
+func (a *analysis) spokenOf(head int32, s span) bool {
+	p := &a.people
+	if head == none || p.at[head] == none {
+		return false
+	}
+	id := p.namings[p.at[head]].person
+	first, last := a.tokensIn(int(s.start), int(s.end))
+	for i := first; i < last; i++ {
+		if n := p.at[i]; n != none && p.namings[n].person == id && p.list[id].kind == reader.EntityPerson {
+			return true
+		}
 	}
 	return false
 }
