@@ -33,13 +33,8 @@ func (a *analysis) complement(i, v int) complement {
 			return complement{contentQuote, j, c.heard}
 		case phraseThat, phraseWh:
 			return complement{contentClause, j, c.heard}
-		case phraseColon:
-			if j+1 < len(a.phrases) {
-				return complement{contentQuote, j + 1, c.heard}
-			}
-			return c
-		case phraseComma:
-			return a.afterCueComma(j, c)
+		case phraseColon, phraseComma:
+			return a.afterCueSign(j, c)
 		case phrasePrep:
 			if (j == i || a.onlyBetween(i, j)) && a.contentPrep(j, v, w) {
 				return complement{contentObject, j + 1, c.heard}
@@ -58,6 +53,17 @@ func (a *analysis) complement(i, v int) complement {
 		default:
 			return c
 		}
+	}
+	return c
+}
+
+// afterCueSign finds the content after the colon or comma at j.
+func (a *analysis) afterCueSign(j int, c complement) complement {
+	switch {
+	case a.kindAt(j) == phraseComma:
+		return a.afterCueComma(j, c)
+	case j+1 < len(a.phrases):
+		return complement{contentQuote, j + 1, c.heard}
 	}
 	return c
 }

@@ -75,6 +75,11 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 	if a.colonName(i, p) || a.nounCue(i, p) {
 		return
 	}
+	a.looseSpeech(i, p)
+}
+
+// looseSpeech ties the run at phrase p to a verb somewhere before it.
+func (a *analysis) looseSpeech(i, p int) {
 	v := a.looseCue(p)
 	if v == none {
 		return

@@ -64,12 +64,8 @@ func (a *analysis) takeFinite(i int) {
 	n := len(a.stack) - 1
 	top := a.top()
 	b := a.before(i)
-	if top.verb == none && top.subject != none && a.kindAt(b) == phraseComma && a.phrases[i].verb&participle != 0 && a.verbAfterComma(i) {
-		a.takeParticiple(i) // Lind, asked about it, said
-		return
-	}
-	if top.verb == none && top.subject != none && top.subject != b && a.governedNoun(b) && a.reducedHere(i) && a.finiteBehind(i) {
-		a.takeParticiple(i) // Lind, in a letter released by her office, said
+	if top.verb == none && top.subject != none && a.asideHere(i, b) {
+		a.takeParticiple(i)
 		return
 	}
 	if top.verb == none && top.subject != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) && !a.invertedSaid(i, b) && !a.invertedMid(i, b) {
@@ -106,6 +102,16 @@ func (a *analysis) takeFinite(i int) {
 		v := a.verbs[top.verb]
 		top.verb = a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: v.opened, owner: none})
 	}
+}
+
+// asideHere reports whether the verb i, which could be finite, is the participle
+// of an aside before the verb of the clause.
+func (a *analysis) asideHere(i, b int) bool {
+	if a.kindAt(b) == phraseComma && a.phrases[i].verb&participle != 0 && a.verbAfterComma(i) {
+		return true // Lind, asked about it, said
+	}
+	// Lind, in a letter released by her office, said
+	return a.top().subject != b && a.governedNoun(b) && a.reducedHere(i) && a.finiteBehind(i)
 }
 
 // dropEmpty forgets clauses that turned out to have neither subject nor verb,
@@ -221,13 +227,7 @@ func (a *analysis) takeGerund(i int) {
 		}
 		return
 	}
-	owner := a.joinOwner(i)
-	if a.kindAt(b) == phrasePrep && a.isWord(b, "by") {
-		owner = a.meansOwner(owner)
-	}
-	if v := a.stack[0].verb; owner != none && v != none && a.kindAt(b) == phraseComma && a.verbs[owner].kind == clauseRelative {
-		owner = v // he criticised Lind, who had left early, saying
-	}
+	owner := a.gerundOwner(i, b)
 	if owner == none {
 		if top := a.top(); top.verb == none && top.subject != none && a.kindAt(b) == phraseComma {
 			a.addVerb(predicate{phrase: i, subject: top.subject, outer: none, kind: clauseSub, opened: i, joined: true, owner: none})
@@ -241,6 +241,19 @@ func (a *analysis) takeGerund(i int) {
 	}
 	v := a.active(owner)
 	a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: owner})
+}
+
+// gerundOwner returns the verb whose subject says what the gerund i behind
+// phrase b reports, or none.
+func (a *analysis) gerundOwner(i, b int) int {
+	owner := a.joinOwner(i)
+	if a.kindAt(b) == phrasePrep && a.isWord(b, "by") {
+		return a.meansOwner(owner)
+	}
+	if v := a.stack[0].verb; owner != none && v != none && a.kindAt(b) == phraseComma && a.verbs[owner].kind == clauseRelative {
+		return v // he criticised Lind, who had left early, saying
+	}
+	return owner
 }
 
 // meansOwner returns the verb that "by saying" tells the means of: the
