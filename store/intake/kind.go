@@ -110,13 +110,14 @@ func promisingLarge(path string) bool {
 	return err != nil || found != nothing
 }
 
-// marks are what files of many articles, PDF and mailboxes begin with.
+// marks are what files of many articles, PDF and mailboxes begin with, packed
+// or not: a WARC in zstd begins with the dictionary that it is packed with.
 var marks = []struct {
 	begin string
 	tells looks
 }{
 	{"PK\x03\x04", surely}, {"PK\x05\x06", surely}, {"WARC/", surely}, {"%PDF-", surely},
-	{"\x1f\x8b", maybe}, {"\x28\xb5\x2f\xfd", maybe}, {"From ", maybe}, {"{", maybe}, {"[", maybe},
+	{"\x1f\x8b", maybe}, {"\x28\xb5\x2f\xfd", maybe}, {"\x5d\x2a\x4d\x18", maybe}, {"From ", maybe}, {"{", maybe}, {"[", maybe},
 }
 
 // headers begin the lines of a message or of a page saved as one.
@@ -146,10 +147,12 @@ func begins(head []byte, ending string) looks {
 	return nothing
 }
 
-// tags are what pages, feeds and lists of bookmarks begin with, behind comments and declarations.
+// tags are what pages, feeds, lists of bookmarks and links that a Mac keeps as
+// files begin with, behind comments and declarations.
 var tags = []string{
 	"<!doctype html", "<!doctype netscape-bookmark", "<!doctype rss", "<!doctype opml", "<html", "<head", "<body", "<title", "<meta",
 	"<article", "<h1", "<div", "<rss", "<feed", "<rdf:rdf", "<opml", "<dl",
+	"<!doctype plist", "<plist",
 }
 
 // markup reports whether a text is a page, a feed or a list of bookmarks.
