@@ -128,7 +128,8 @@ func (p *program) listStubs(ctx context.Context, a *store.Archive, how stubs.Opt
 		return err
 	}
 	for _, s := range list {
-		p.out.line(reader.CleanLine(fmt.Sprintf("%7d  ", s.ID)), s.Address)
+		p.out.raw(fmt.Sprintf("%7d  ", s.ID))
+		p.out.line(s.Address)
 	}
 	p.sayResting(resting)
 	p.say(reader.CleanLine(count(len(list), "stub") + " would be fetched"))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"time"
@@ -198,11 +199,34 @@ func seconds(d time.Duration) float64 {
 	return float64(d.Round(100*time.Microsecond)) / float64(time.Second)
 }
 
+// reportHead is what every report begins with.
+const reportHead = "{\n \"program\": \"offprint "
+
+// isReport reports whether a file is a report of an earlier import. Another is
+// not written over: --report before a list of files takes the first for its own.
+func isReport(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, len(reportHead))
+	_, err = io.ReadFull(f, head)
+	return err == nil && string(head) == reportHead
+}
+
 // reportFolder opens the folder that a report will be written into, so that a
 // path that cannot be is refused before the work and not after it.
 func reportFolder(path string) (*os.Root, error) {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && !info.Mode().IsRegular():
 		return nil, &problem{msg: reader.CleanLine(path) + ": no regular file", hint: "--report names the file that is written", code: exitUsage}
+	case err == nil && info.Size() > 0 && !isReport(path):
+		return nil, &problem{
+			msg: reader.CleanLine(path) + " is there and is no report: it stays as it is", code: exitUsage,
+			hint: "--report names a new file, or a report to be replaced",
+		}
 	}
 	folder, err := os.OpenRoot(filepath.Dir(path))
 	if err != nil {
