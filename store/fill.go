@@ -1,5 +1,7 @@
 package store
 
+import "offprint/reader"
+
 // fill makes the stub of Item.Fills the place for a text, and returns the
 // article that the text belongs to. Usually it is the stub. If the address
 // under which the page was found, or its text, leads to another article,
@@ -86,4 +88,23 @@ func (in *intake) handOver(c *change, stub *Article, into ID) error {
 		return err
 	}
 	return in.keepDescription(old, &stub.Digest, stub.Hash)
+}
+
+// heir returns the article that a stub was joined to, if it is no more; else
+// the article itself. The address of the stub leads to its heir.
+func heir(l *link, id ID) (ID, error) {
+	var art reader.Article
+	var address, title, byline string
+	var deleted bool
+	err := l.one("SELECT address, title, byline, stub, deleted <> 0 FROM article WHERE id = ?", []any{id}, &address, &title, &byline, &art.Stub, &deleted)
+	if err != nil || !deleted || !art.Stub {
+		return id, orAbsent(err)
+	}
+	art.Address, art.Title, art.Byline = reader.CleanLine(address), reader.CleanLine(title), reader.CleanLine(byline)
+	key, _ := identities(&art, [32]byte{})
+	n, err := l.number("SELECT a.id FROM identity i CROSS JOIN article a ON a.id = i.article WHERE i.key = ? AND a.deleted = 0 ORDER BY a.id LIMIT 1", key)
+	if err != nil || n == 0 {
+		return id, err
+	}
+	return ID(n), nil
 }

@@ -139,7 +139,8 @@ func oneHighlight(l *link, id HighlightID) (*Highlight, error) {
 }
 
 // applyHighlight stores a highlight, or takes it away if the value is null.
-// One that comes back is looked for in the text as it is now.
+// One that comes back is looked for in the text as it is now, and it stays
+// with, or comes back to, the article that its stub was joined to meanwhile.
 func (c *change) applyHighlight(id int64, value json.RawMessage) error {
 	old, err := oneHighlight(c.l, HighlightID(id))
 	if err != nil {
@@ -157,6 +158,11 @@ func (c *change) applyHighlight(id int64, value json.RawMessage) error {
 			return err
 		}
 		return countHighlights(c.l, old.Article)
+	}
+	if old != nil {
+		h.Article = old.Article
+	} else if h.Article, err = heir(c.l, h.Article); err != nil {
+		return err
 	}
 	text, err := storedWording(c.l, h.Article)
 	if err != nil {

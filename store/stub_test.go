@@ -289,6 +289,43 @@ func TestFills(t *testing.T) {
 	sound(t, a)
 }
 
+// What was done with a highlight of a stub can be undone when the stub has
+// become part of another article, and stays with that.
+func TestUndoAfterStubWasJoined(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	text := mustAdd(t, a, item("river.html", page("https://news.example/river", "River", "2015-05-30", river)))[0].IDs[0]
+	kept := reader.Kept{Saved: june, Passages: []reader.Passage{{Text: "Nobody was hurt.", Note: "luck"}, {Text: "the bridge was closed", Note: "which?"}}}
+	stub := mustAdd(t, a, export(1, stubOf("https://short.example/1", "One", kept)))[0].IDs[0]
+	marks := read(t, a, stub).Highlights
+	if stub == text || len(marks) != 2 {
+		t.Fatalf("stub %d, text %d, highlights %+v", stub, text, marks)
+	}
+	marks[0].Note = "more than luck"
+	if err := a.SetHighlight(ctx, &marks[0]); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.RemoveHighlight(ctx, marks[1].ID); err != nil {
+		t.Fatal(err)
+	}
+	fetched := item("https://short.example/1", page("https://news.example/river", "River", "2015-05-30", river))
+	fetched.Fills = stub
+	if out := mustAdd(t, a, fetched)[0]; out.IDs[0] != text {
+		t.Fatalf("fetched: %+v, want %d", out, text)
+	}
+	for range 2 {
+		if _, err := a.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := read(t, a, text).Highlights
+	if len(got) != 2 || got[0].Note != "luck" || got[1].Note != "which?" || got[0].Lost || got[1].Lost {
+		t.Errorf("after undo: %+v, want both highlights with their notes", got)
+	}
+	sound(t, a)
+}
+
 func BenchmarkAddStubs(b *testing.B) {
 	const n = 20000
 	for b.Loop() {
