@@ -14,7 +14,6 @@ import (
 	"offprint/store"
 	"offprint/ui/keys"
 	"offprint/ui/nav"
-	"offprint/ui/prompt"
 	"offprint/ui/rows"
 )
 
@@ -29,9 +28,7 @@ type Screen struct {
 	look    nav.Look
 	now     func() time.Time
 
-	name   string // the filter: words of names
-	before string // as it was before it was typed
-	line   *prompt.Model
+	filter rows.Line         // words of names
 	kind   reader.EntityKind // EntityOther is all
 	list   *rows.List[store.EntityRow]
 	begin  int // the row to begin at
@@ -41,8 +38,8 @@ type Screen struct {
 // New returns the index as open asks for it. now tells today, for "Today".
 func New(archive Archive, look nav.Look, open nav.OpenEntities, now func() time.Time) *Screen {
 	return &Screen{
-		archive: archive, look: look, now: now, name: open.Name, kind: open.Kind, begin: open.At,
-		list: rows.NewList(1, func(r store.EntityRow) int64 { return int64(r.ID) }),
+		archive: archive, look: look, now: now, filter: rows.NewLine(open.Name), kind: open.Kind, begin: open.At,
+		list: rows.NewList("names", 1, func(r store.EntityRow) int64 { return int64(r.ID) }),
 	}
 }
 
@@ -52,7 +49,7 @@ func (s *Screen) Init() tea.Cmd { return s.load(s.begin) }
 // load fetches the names that the filter lets through, from row at on.
 func (s *Screen) load(at int) tea.Cmd {
 	archive := s.archive
-	filter := store.EntityFilter{Name: s.name, Kind: s.kind, AnyKind: s.kind == reader.EntityOther}
+	filter := store.EntityFilter{Name: s.filter.Text(), Kind: s.kind, AnyKind: s.kind == reader.EntityOther}
 	return s.list.Load(func(ctx context.Context, offset, n int) ([]store.EntityRow, error) {
 		f := filter
 		f.Offset, f.Limit = offset, n
@@ -63,9 +60,6 @@ func (s *Screen) load(at int) tea.Cmd {
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if cmd, taken := s.list.Update(msg); taken {
-		if err := s.list.Err(); err != nil {
-			return nav.Send(nav.Fail{Doing: "reading the names", Err: err})
-		}
 		return cmd
 	}
 	switch msg := msg.(type) {
@@ -89,8 +83,7 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 		}
 		return nil, true
 	case keys.RowFind:
-		m := prompt.New(s.name)
-		s.line, s.before = &m, s.name
+		s.filter.Edit()
 		return nil, true
 	case keys.RowNext:
 		return s.turn(1), true
@@ -108,42 +101,30 @@ func (s *Screen) turn(n int) tea.Cmd {
 }
 
 // Typing reports whether the filter is typed.
-func (s *Screen) Typing() bool { return s.line != nil }
+func (s *Screen) Typing() bool { return s.filter.Typing() }
 
 // Type takes a key press or a paste while the filter is typed. Enter keeps it,
 // esc brings back the one before; tab goes on to the next kind.
 func (s *Screen) Type(msg tea.Msg) tea.Cmd {
-	if press, ok := rows.Motion(msg); ok {
-		cmd, _ := s.list.Act(press)
+	if cmd, moved := s.list.Steer(msg); moved {
 		return cmd
 	}
 	switch rows.Key(msg) {
-	case "enter":
-		s.line = nil
-		return nil
-	case "esc":
-		s.line = nil
-		if s.name == s.before {
-			return nil
-		}
-		s.name = s.before
-		return s.load(0)
 	case "tab":
 		return s.turn(1)
 	case "shift+tab":
 		return s.turn(-1)
 	}
-	if !s.line.Update(msg) {
-		return nil
+	if s.filter.Take(msg) {
+		return s.load(0)
 	}
-	s.name = s.line.Value()
-	return s.load(0)
+	return nil
 }
 
 // Place returns the request that opens the index again as it is.
 func (s *Screen) Place() tea.Msg {
 	at, _ := s.list.Even()
-	return nav.OpenEntities{Name: s.name, Kind: s.kind, At: at}
+	return nav.OpenEntities{Name: s.filter.Text(), Kind: s.kind, At: at}
 }
 
 // Scopes names where keys are looked up, the inner first.
@@ -151,7 +132,7 @@ func (s *Screen) Scopes() []keys.Scope { return []keys.Scope{keys.Rows, keys.Mot
 
 // Hints lists the actions that the footer names, the most useful first.
 func (s *Screen) Hints() []keys.Action {
-	if s.line != nil {
+	if s.filter.Typing() {
 		return nil
 	}
 	return []keys.Action{keys.RowOpen, keys.RowFind, keys.RowNext, keys.Search, keys.Palette, keys.Help}

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"offprint/reader"
-	"offprint/ui/cells"
 	"offprint/ui/rows"
 )
 
@@ -21,29 +20,19 @@ func (s *Screen) Resize(w, h int) tea.Cmd {
 // plurals name the kinds of names, by reader.EntityKind; the first stands for all.
 var plurals = [...]reader.Text{"all", "people", "organisations", "places", "nationalities", "events", "works"}
 
-const title = " NAMES  "
+// title stands before the filter.
+const title reader.Text = "NAMES"
 
 // Draw returns the screen in exactly its size.
 func (s *Screen) Draw() string {
-	lines := []string{s.filter(), s.kinds()}
+	lines := []string{s.filter.Head(s.look, s.w, title, s.list.Count()), s.kinds()}
 	if n, _ := s.list.Known(); n == 0 {
 		lines = append(lines, s.empty()...)
 		return s.look.Cells.Block(lines, s.w, s.h)
 	}
 	at, _ := s.list.Even()
-	lines = append(lines, s.list.Lines(func(i int) []string { return []string{s.drawName(i, i == at)} })...)
+	lines = append(lines, s.list.Lines(func(i int) []string { return s.drawName(i, i == at) })...)
 	return s.look.Cells.Block(lines, s.w, s.h)
-}
-
-// filter draws the line with the filter, and how many names there are.
-func (s *Screen) filter() string {
-	st, c := s.look.Styles, s.look.Cells
-	right := string(s.list.Count()) + " "
-	room := s.w - c.Width(title) - c.Width(right) - 1
-	if s.line != nil {
-		return st.Overlay.Prompt.Render(title) + c.FitStyled(s.line.View(st, room), room) + " " + st.List.Count.Render(right)
-	}
-	return st.Pane.Title.Render(title) + st.Text.Render(c.Fit(reader.CleanLine(s.name), room)) + " " + st.List.Count.Render(right)
 }
 
 // kindsWidth is the width from which all kinds of names are written.
@@ -67,12 +56,12 @@ func (s *Screen) kinds() string {
 }
 
 // drawName draws "L Iran      2,113 articles  31 quotes  3 Jan 2022 – 19 Apr 2024".
-func (s *Screen) drawName(i int, here bool) string {
+func (s *Screen) drawName(i int, here bool) []string {
 	st, c := s.look.Styles, s.look.Cells
 	bar := rows.Bar(s.look, here)
 	r, ok := s.list.At(i)
 	if !ok {
-		return bar + st.Faint.Render("┄")
+		return rows.Waiting(s.look, here)
 	}
 	kind := st.Entity.Of(r.Kind)
 	right := c.Right(rows.Counted(r.Articles, "article ", "articles"), 15)
@@ -93,32 +82,25 @@ func (s *Screen) drawName(i int, here bool) string {
 	letter := kind.Letter + " "
 	text := c.Fit(r.Name, s.w-3-c.Width(letter)-c.Width(right))
 	if here {
-		return bar + st.List.Selected.Render(letter+text+right)
+		return []string{bar + st.List.Selected.Render(letter+text+right)}
 	}
-	return bar + kind.Kind.Render(letter) + kind.Name.Render(text) + st.List.Count.Render(right)
+	return []string{bar + kind.Kind.Render(letter) + kind.Name.Render(text) + st.List.Count.Render(right)}
 }
 
 // empty says what would be here.
 func (s *Screen) empty() []string {
 	switch {
-	case s.list.Err() != nil:
-		return rows.Empty(s.look, s.w, "The names could not be read.", "ctrl+l tries again.")
-	case !s.list.Here():
-		return nil
-	case s.name != "":
-		return rows.Empty(s.look, s.w, "No name has these words.", "/ changes the filter, tab the kind of names.")
+	case s.filter.Text() != "":
+		return s.list.Empty(s.look, s.w, "No name has these words.", "/ changes the filter, tab the kind of names.")
 	case s.kind != reader.EntityOther:
-		return rows.Empty(s.look, s.w, "No "+plurals[s.kind]+" are named.", "tab goes on to the next kind of names.")
+		return s.list.Empty(s.look, s.w, "No "+plurals[s.kind]+" are named.", "tab goes on to the next kind of names.")
 	}
-	return rows.Empty(s.look, s.w, "Here stand the people, organisations and places that articles name.",
+	return s.list.Empty(s.look, s.w, "Here stand the people, organisations and places that articles name.",
 		"None has been found yet. Quit and run: offprint FOLDER")
 }
 
 // Cursor returns where the text cursor is; ok is false if there is none.
 func (s *Screen) Cursor() (x, y int, ok bool) {
-	if s.line == nil {
-		return 0, 0, false
-	}
-	x = cells.Measure{}.Width(title) + s.line.CursorX()
-	return max(0, min(x, s.w-1)), 0, s.h > 0
+	x = s.filter.CursorX(s.look, s.w, title)
+	return x, 0, x >= 0 && s.h > 0
 }

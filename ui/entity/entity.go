@@ -58,7 +58,7 @@ type Screen struct {
 func New(archive Archive, look nav.Look, open nav.OpenEntity, now func() time.Time) *Screen {
 	return &Screen{
 		archive: archive, look: look, now: now, id: open.ID, begin: open.At,
-		list: rows.NewList(1, func(a store.Appearance) int64 { return int64(a.Row.ID) }),
+		list: rows.NewList("articles", 1, func(a store.Appearance) int64 { return int64(a.Row.ID) }),
 	}
 }
 
@@ -91,8 +91,11 @@ func (s *Screen) fetch() tea.Cmd {
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if cmd, taken := s.list.Update(msg); taken {
-		if err := s.list.Err(); err != nil && !errors.Is(err, store.ErrNoEntity) {
-			return nav.Send(nav.Fail{Doing: "reading the articles", Err: err})
+		switch err := s.list.Err(); {
+		case errors.Is(err, store.ErrNoEntity): // the screen says so
+			cmd = nil
+		case err != nil:
+			return cmd
 		}
 		if s.page != nil && s.begin != 0 {
 			s.place()

@@ -18,12 +18,10 @@ func (s *Screen) Resize(w, h int) tea.Cmd {
 	return s.list.Want()
 }
 
-// The width from which facts have a column of their own, the most that it
-// takes, and the height from which rows have blank lines between them.
+// The width from which facts have a column of their own, and the most that it takes.
 const (
 	twoColumns = 120
 	mostFacts  = 72
-	roomy      = 14
 )
 
 // wide reports whether facts and articles stand beside each other.
@@ -39,29 +37,20 @@ func (s *Screen) columns() (facts, articles int) {
 }
 
 // headLines is how many lines stand above the list: the heading, and a blank.
-func (s *Screen) headLines() int {
-	if s.h < roomy {
-		return 1
-	}
-	return 2
-}
+func (s *Screen) headLines() int { return 1 + rows.Gap(s.h) }
 
 // layOut draws the facts and gives the lists their heights.
 func (s *Screen) layOut() {
 	left, right := s.columns()
 	s.facts = s.describe(left)
 	label := s.heading("Articles", right)
-	if s.h >= roomy {
+	if s.h >= rows.Roomy {
 		label.plain = append(label.plain, "")
 	}
 	room := max(0, s.h-s.headLines())
 	s.side.SetHeight(room)
 	s.list.SetHeight(room)
-	each := 2
-	if s.h >= roomy {
-		each = 3
-	}
-	s.list.SetLines(each)
+	s.list.SetLines(2 + rows.Gap(s.h))
 	if s.wide() {
 		s.side.SetHeads(heads(s.facts))
 		s.list.SetHeads(heads([]fact{label}))
@@ -156,7 +145,7 @@ func (s *Screen) drawArticle(i int, focused bool) []string {
 	here := focused && on && at == i
 	a, ok := s.list.At(i)
 	if !ok {
-		return []string{rows.Bar(s.look, here) + s.look.Styles.Faint.Render("┄")}
+		return rows.Waiting(s.look, here)
 	}
 	_, w := s.columns()
 	return []string{rows.Article(s.look, a.Row, s.now(), w, here), rows.Bar(s.look, here) + "  " + rows.Marked(s.look, a.Line, a.Marks, w-6)}

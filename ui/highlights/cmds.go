@@ -9,14 +9,7 @@ import (
 	"offprint/reader/cite"
 	"offprint/reader/markdown"
 	"offprint/ui/nav"
-	"offprint/ui/task"
 )
-
-// copiedMsg brings the text to copy, or why there is none, as a request.
-type copiedMsg struct {
-	task   task.ID
-	answer tea.Msg
-}
 
 // load fetches the highlights of the query from row at on.
 func (s *Screen) load(at int) tea.Cmd {
@@ -46,16 +39,15 @@ func (s *Screen) copy() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	ctx, id := s.copying.Begin(context.Background())
 	archive := s.archive
-	return func() tea.Msg {
+	return s.copying.Begin(func(ctx context.Context) tea.Msg {
 		a, err := archive.Article(ctx, h.Article)
 		if err != nil {
-			return copiedMsg{id, nav.Fail{Doing: "reading where the passage stands", Err: err}}
+			return nav.Fail{Doing: "reading where the passage stands", Err: err}
 		}
 		text := cite.Of(&a.Digest.Article).Saying(h.words, "").Plain()
-		return copiedMsg{id, nav.Copy{Text: text, What: "passage with source"}}
-	}
+		return nav.Copy{Text: text, What: "passage with source"}
+	})
 }
 
 // remove takes away the highlight under the cursor; undo brings it back.

@@ -16,7 +16,6 @@ import (
 	"offprint/ui/keys"
 	"offprint/ui/nav"
 	"offprint/ui/rows"
-	"offprint/ui/task"
 )
 
 // Archive is what the screen needs of the archive.
@@ -41,7 +40,7 @@ type Screen struct {
 	query   *rows.Query
 	list    *rows.List[row]
 	begin   int // the row to begin at
-	copying task.Slot
+	copying rows.Errand
 	w, h    int
 }
 
@@ -50,7 +49,7 @@ func New(archive Archive, look nav.Look, open nav.OpenHighlights, now func() tim
 	return &Screen{
 		archive: archive, look: look, now: now,
 		query: rows.NewQuery(open.Query.String()), begin: open.At,
-		list: rows.NewList(1, func(r row) int64 { return int64(r.ID) }),
+		list: rows.NewList("highlights", 1, func(r row) int64 { return int64(r.ID) }),
 	}
 }
 
@@ -60,9 +59,9 @@ func (s *Screen) Init() tea.Cmd { return s.load(s.begin) }
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if cmd, taken := s.list.Update(msg); taken {
-		if err := s.list.Err(); err != nil {
-			return nav.Send(nav.Fail{Doing: "reading the highlights", Err: err})
-		}
+		return cmd
+	}
+	if cmd, taken := s.copying.Update(msg); taken {
 		return cmd
 	}
 	switch msg := msg.(type) {
@@ -71,10 +70,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.layOut()
 	case nav.Changed:
 		return s.list.Reload()
-	case copiedMsg:
-		if s.copying.Done(msg.task) {
-			return nav.Send(msg.answer)
-		}
 	}
 	return nil
 }
@@ -119,21 +114,14 @@ func (s *Screen) Typing() bool { return s.query.Typing() }
 // Type takes a key press or a paste while the filter is typed. Enter keeps it,
 // esc brings back the one before.
 func (s *Screen) Type(msg tea.Msg) tea.Cmd {
-	if press, ok := rows.Motion(msg); ok {
-		cmd, _ := s.list.Act(press)
+	if cmd, moved := s.list.Steer(msg); moved {
 		return cmd
 	}
-	key := rows.Key(msg)
-	switch {
-	case key == "enter":
-		s.query.End(true)
-		s.layOut()
-		return nil
-	case key == "esc" && s.query.End(false), key != "esc" && s.query.Type(msg):
-		s.layOut()
+	changed := s.query.Take(msg)
+	s.layOut()
+	if changed {
 		return s.load(0)
 	}
-	s.layOut()
 	return nil
 }
 

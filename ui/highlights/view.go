@@ -14,28 +14,18 @@ func (s *Screen) Resize(w, h int) tea.Cmd {
 	return s.list.Want()
 }
 
-// roomy is the height from which a passage has two lines, and blank lines about it.
-const roomy = 14
-
 // passageLines is how many lines of a passage are shown.
 func (s *Screen) passageLines() int {
-	if s.h < roomy {
+	if s.h < rows.Roomy {
 		return 1
 	}
 	return 2
 }
 
-func (s *Screen) gap() int {
-	if s.h < roomy {
-		return 0
-	}
-	return 1
-}
-
 // layOut gives the list its height and that of its rows: title, passage, note, a blank.
 func (s *Screen) layOut() {
-	s.list.SetHeight(max(0, s.h-len(s.head())-s.gap()))
-	s.list.SetLines(2 + s.passageLines() + s.gap())
+	s.list.SetHeight(max(0, s.h-len(s.head())-rows.Gap(s.h)))
+	s.list.SetLines(2 + s.passageLines() + rows.Gap(s.h))
 }
 
 // name stands before the filter.
@@ -46,7 +36,7 @@ func (s *Screen) head() []string { return s.query.Head(s.look, s.w, name, s.list
 // Draw returns the screen in exactly its size.
 func (s *Screen) Draw() string {
 	lines := s.head()
-	for range s.gap() {
+	for range rows.Gap(s.h) {
 		lines = append(lines, "")
 	}
 	if n, _ := s.list.Known(); n == 0 {
@@ -64,7 +54,7 @@ func (s *Screen) drawRow(i int, here bool) []string {
 	r, ok := s.list.At(i)
 	bar := rows.Bar(s.look, here)
 	if !ok {
-		return []string{bar + st.Faint.Render("┄")}
+		return rows.Waiting(s.look, here)
 	}
 	title := r.Row.Title
 	if title == "" {
@@ -96,15 +86,10 @@ func (s *Screen) drawRow(i int, here bool) []string {
 
 // empty says what would be here, and the key that fills it.
 func (s *Screen) empty() []string {
-	switch {
-	case s.list.Err() != nil:
-		return rows.Empty(s.look, s.w, "The highlights could not be read.", "ctrl+l tries again.")
-	case !s.list.Here():
-		return nil
-	case !s.query.Query().All():
-		return rows.Empty(s.look, s.w, "Nothing is highlighted in the articles that match.", "/ changes the filter.")
+	if !s.query.Query().All() {
+		return s.list.Empty(s.look, s.w, "Nothing is highlighted in the articles that match.", "/ changes the filter.")
 	}
-	return rows.Empty(s.look, s.w, "Here stand the passages that you highlight, with your notes.",
+	return s.list.Empty(s.look, s.w, "Here stand the passages that you highlight, with your notes.",
 		"v in an article chooses a passage, x highlights it, a adds a note.")
 }
 

@@ -17,7 +17,6 @@ import (
 	"offprint/ui/keys"
 	"offprint/ui/nav"
 	"offprint/ui/rows"
-	"offprint/ui/task"
 )
 
 // Archive is what the screen needs of the archive.
@@ -42,7 +41,7 @@ type Screen struct {
 	list    *rows.List[row]
 	all     bool // files that went well, too
 	begin   int  // the row to begin at
-	seeking task.Slot
+	seeking rows.Errand
 	w, h    int
 }
 
@@ -50,7 +49,7 @@ type Screen struct {
 func New(archive Archive, look nav.Look, open nav.OpenImports, now func() time.Time) *Screen {
 	return &Screen{
 		archive: archive, look: look, now: now, all: open.All, begin: open.At,
-		list: rows.NewList(rowLines, func(r row) int64 { return r.key }),
+		list: rows.NewList("imports", rowLines, func(r row) int64 { return r.key }),
 	}
 }
 
@@ -90,18 +89,12 @@ func flat(runs []store.Import, all bool) []row {
 	return list
 }
 
-// foundMsg brings the request that follows from looking for a file's articles.
-type foundMsg struct {
-	task   task.ID
-	answer tea.Msg
-}
-
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if cmd, taken := s.list.Update(msg); taken {
-		if err := s.list.Err(); err != nil {
-			return nav.Send(nav.Fail{Doing: "reading the imports", Err: err})
-		}
+		return cmd
+	}
+	if cmd, taken := s.seeking.Update(msg); taken {
 		return cmd
 	}
 	switch msg := msg.(type) {
@@ -109,10 +102,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.look = msg
 	case nav.Changed:
 		return s.list.Reload()
-	case foundMsg:
-		if s.seeking.Done(msg.task) {
-			return nav.Send(msg.answer)
-		}
 	}
 	return nil
 }
@@ -143,9 +132,8 @@ func (s *Screen) open() tea.Cmd {
 	if !ok || r.file == nil {
 		return nil
 	}
-	ctx, id := s.seeking.Begin(context.Background())
 	archive, file := s.archive, *r.file
-	return func() tea.Msg { return foundMsg{id, seek(ctx, archive, file)} }
+	return s.seeking.Begin(func(ctx context.Context) tea.Msg { return seek(ctx, archive, file) })
 }
 
 // seek returns the request that shows the articles of a file.

@@ -44,7 +44,7 @@ func (s *Screen) drawRow(i int, here bool) []string {
 	r, ok := s.list.At(i)
 	switch {
 	case !ok:
-		return []string{rows.Bar(s.look, here) + s.look.Styles.Faint.Render("┄")}
+		return rows.Waiting(s.look, here)
 	case r.file != nil:
 		return s.drawFile(r.file, here)
 	}
@@ -141,12 +141,6 @@ func took(d time.Duration) reader.Text {
 
 // empty says what would be here, and how it comes.
 func (s *Screen) empty() []string {
-	switch {
-	case s.list.Err() != nil:
-		return rows.Empty(s.look, s.w, "The imports could not be read.", "ctrl+l tries again.")
-	case !s.list.Here():
-		return nil
-	}
-	return rows.Empty(s.look, s.w, "Here stands what was added to the archive, and what could not be read, with the reasons.",
+	return s.list.Empty(s.look, s.w, "Here stands what was added to the archive, and what could not be read, with the reasons.",
 		"offprint add FOLDER adds articles.")
 }

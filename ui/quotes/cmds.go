@@ -19,12 +19,6 @@ type speakerMsg struct {
 	err  error
 }
 
-// copiedMsg brings the text to copy, or why there is none, as a request.
-type copiedMsg struct {
-	task   task.ID
-	answer tea.Msg
-}
-
 // load fetches the quotes of the query from row at on.
 func (s *Screen) load(at int) tea.Cmd {
 	archive, q, by := s.archive, s.query.Query(), s.sort
@@ -35,8 +29,8 @@ func (s *Screen) load(at int) tea.Cmd {
 
 // listed follows up on rows that have come.
 func (s *Screen) listed(cmd tea.Cmd) tea.Cmd {
-	if err := s.list.Err(); err != nil {
-		return nav.Send(nav.Fail{Doing: "reading the quotes", Err: err})
+	if s.list.Err() != nil {
+		return cmd
 	}
 	return tea.Batch(cmd, s.askSpeaker())
 }
@@ -100,14 +94,13 @@ func (s *Screen) copy() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	ctx, id := s.copying.Begin(context.Background())
 	archive := s.archive
-	return func() tea.Msg {
+	return s.copying.Begin(func(ctx context.Context) tea.Msg {
 		a, err := archive.Article(ctx, row.Row.ID)
 		if err != nil {
-			return copiedMsg{id, nav.Fail{Doing: "reading where the quote stands", Err: err}}
+			return nav.Fail{Doing: "reading where the quote stands", Err: err}
 		}
 		text := cite.Of(&a.Digest.Article).Quoting(&row.Quote, row.Text).Plain()
-		return copiedMsg{id, nav.Copy{Text: text, What: "quote with source"}}
-	}
+		return nav.Copy{Text: text, What: "quote with source"}
+	})
 }

@@ -47,7 +47,7 @@ type Screen struct {
 	headings []string           // about the speaker, drawn
 	asking   store.EntityID     // the speaker that is asked about
 	who      task.Slot
-	copying  task.Slot
+	copying  rows.Errand
 	w, h     int
 }
 
@@ -56,7 +56,7 @@ func New(archive Archive, look nav.Look, open nav.OpenQuotes, now func() time.Ti
 	return &Screen{
 		archive: archive, look: look, now: now,
 		query: rows.NewQuery(open.Query.String()), sort: open.Sort, begin: open.At,
-		list: rows.NewList(1, func(r store.QuoteRow) int64 { return int64(r.ID) }),
+		list: rows.NewList("quotes", 1, func(r store.QuoteRow) int64 { return int64(r.ID) }),
 	}
 }
 
@@ -67,6 +67,9 @@ func (s *Screen) Init() tea.Cmd { return s.load(s.begin) }
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if cmd, taken := s.list.Update(msg); taken {
 		return s.listed(cmd)
+	}
+	if cmd, taken := s.copying.Update(msg); taken {
+		return cmd
 	}
 	switch msg := msg.(type) {
 	case nav.Look:
@@ -80,10 +83,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case speakerMsg:
 		if s.who.Done(msg.task) {
 			return s.tookSpeaker(msg)
-		}
-	case copiedMsg:
-		if s.copying.Done(msg.task) {
-			return nav.Send(msg.answer)
 		}
 	}
 	return nil
@@ -131,21 +130,14 @@ func (s *Screen) Typing() bool { return s.query.Typing() }
 // Type takes a key press or a paste while the filter is typed. Enter keeps it,
 // esc brings back the one before.
 func (s *Screen) Type(msg tea.Msg) tea.Cmd {
-	if press, ok := rows.Motion(msg); ok {
-		cmd, _ := s.list.Act(press)
+	if cmd, moved := s.list.Steer(msg); moved {
 		return cmd
 	}
-	key := rows.Key(msg)
-	switch {
-	case key == "enter":
-		s.query.End(true)
-		s.layOut()
-		return nil
-	case key == "esc" && s.query.End(false), key != "esc" && s.query.Type(msg):
-		s.layOut()
+	changed := s.query.Take(msg)
+	s.layOut()
+	if changed {
 		return s.load(0)
 	}
-	s.layOut()
 	return nil
 }
 

@@ -17,11 +17,10 @@ func (s *Screen) Resize(w, h int) tea.Cmd {
 	return s.list.Want()
 }
 
-// The heights from which a quote has up to two lines of words, and three, and
-// the widths of a line of words, from which sources are counted in words and
+// The height from which a quote has up to three lines of words (two from
+// [rows.Roomy] on), and the widths of a line of words, from which sources are counted in words and
 // from which the article's title is named.
 const (
-	roomy  = 14
 	tall   = 36
 	widest = 104
 	named  = 64
@@ -49,7 +48,7 @@ func (a shape) wrapped(q *store.QuoteRow) []string {
 // words returns how many lines of a quote's words are shown at most.
 func (s *Screen) words() int {
 	switch {
-	case s.h < roomy:
+	case s.h < rows.Roomy:
 		return 1
 	case s.h < tall:
 		return 2
@@ -57,24 +56,16 @@ func (s *Screen) words() int {
 	return 3
 }
 
-// gap is the blank line between quotes and under the head, where there is room.
-func (s *Screen) gap() int {
-	if s.h < roomy {
-		return 0
-	}
-	return 1
-}
-
 // layOut gives the list its height and the heights of its rows.
 func (s *Screen) layOut() {
 	s.headings = s.about()
-	s.list.SetHeight(max(0, s.h-len(s.head())-s.gap()))
+	s.list.SetHeight(max(0, s.h-len(s.head())-rows.Gap(s.h)))
 	var heads []rows.Head
 	if n := len(s.headings); n > 0 {
 		heads = []rows.Head{{Lines: n}}
 	}
 	s.list.SetHeads(heads)
-	if a := (shape{s.look.Cells, max(0, min(s.w-6, widest)), s.words(), s.gap()}); a != s.shape {
+	if a := (shape{s.look.Cells, max(0, min(s.w-6, widest)), s.words(), rows.Gap(s.h)}); a != s.shape {
 		s.shape = a
 		s.list.SetHeights(2+a.gap, a.lines)
 	}
@@ -95,7 +86,7 @@ func (s *Screen) head() []string {
 // Draw returns the screen in exactly its size.
 func (s *Screen) Draw() string {
 	lines := s.head()
-	for range s.gap() {
+	for range rows.Gap(s.h) {
 		lines = append(lines, "")
 	}
 	if n, _ := s.list.Known(); n == 0 {
@@ -121,7 +112,7 @@ func (s *Screen) drawQuote(i int, here bool) []string {
 	st := s.look.Styles
 	q, ok := s.list.At(i)
 	if !ok {
-		return []string{rows.Bar(s.look, here) + st.Faint.Render("┄")}
+		return rows.Waiting(s.look, here)
 	}
 	who, style := speaker(&q.Quote), st.Quote.Speaker
 	if !q.Quote.Attributed() {
@@ -186,7 +177,7 @@ func speaker(q *reader.Quote) reader.Text {
 // or no room.
 func (s *Screen) about() []string {
 	p := s.speaker
-	if p == nil || s.h < roomy {
+	if p == nil || s.h < rows.Roomy {
 		return nil
 	}
 	st, c := s.look.Styles, s.look.Cells
@@ -259,16 +250,11 @@ func asksSpeaker(q query.Query) bool {
 
 // empty says what would be here.
 func (s *Screen) empty() []string {
-	switch {
-	case s.list.Err() != nil:
-		return rows.Empty(s.look, s.w, "The quotes could not be read.", "ctrl+l tries again.")
-	case !s.list.Here():
-		return nil
-	case !s.query.Query().All():
-		return rows.Empty(s.look, s.w, "Nobody is quoted so.",
+	if !s.query.Query().All() {
+		return s.list.Empty(s.look, s.w, "Nobody is quoted so.",
 			"Filter by said:NAME, about:NAME, words, source:OUTLET, after:2024-04. / changes the filter.")
 	}
-	return rows.Empty(s.look, s.w, "Here stand the quotes of all articles, with who said them.",
+	return s.list.Empty(s.look, s.w, "Here stand the quotes of all articles, with who said them.",
 		"None has been found yet. Quit and run: offprint FOLDER")
 }
 

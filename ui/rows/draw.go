@@ -242,6 +242,23 @@ func Counted(n int, one, many reader.Text) reader.Text {
 	return Number(n) + " " + many
 }
 
+// Roomy is the height of a screen from which blank lines stand between its rows.
+const Roomy = 14
+
+// Gap returns how many blank lines stand under the head and after each row of
+// a screen of height h.
+func Gap(h int) int {
+	if h < Roomy {
+		return 0
+	}
+	return 1
+}
+
+// Waiting draws a row that is not here yet.
+func Waiting(look nav.Look, here bool) []string {
+	return []string{Bar(look, here) + look.Styles.Faint.Render("┄")}
+}
+
 // Empty returns the lines that stand where there are no rows: what would be
 // there, and the key that fills it.
 func Empty(look nav.Look, w int, say ...reader.Text) []string {
@@ -252,4 +269,16 @@ func Empty(look nav.Look, w int, say ...reader.Text) []string {
 		}
 	}
 	return lines
+}
+
+// Empty returns the lines that stand where the list has no rows: that they
+// could not be read, nothing before an answer has come, else say.
+func (l *List[T]) Empty(look nav.Look, w int, say ...reader.Text) []string {
+	switch {
+	case l.err != nil:
+		return Empty(look, w, "The "+l.of+" could not be read.", "ctrl+l tries again.")
+	case !l.here:
+		return nil
+	}
+	return Empty(look, w, say...)
 }

@@ -9,6 +9,7 @@ import (
 
 	"offprint/reader"
 	"offprint/ui/keys"
+	"offprint/ui/nav"
 	"offprint/ui/task"
 )
 
@@ -26,6 +27,7 @@ type Fetch[T any] func(ctx context.Context, offset, n int) ([]T, error)
 // alone; what its commands bring comes back through [List.Update].
 type List[T any] struct {
 	Model
+	of    reader.Text // its rows, as they are named where they cannot be read
 	fetch Fetch[T]
 	key   func(T) int64
 	tall  func(T) int // the height of a row; nil: all have the same
@@ -41,10 +43,10 @@ type List[T any] struct {
 	err     error
 }
 
-// NewList returns an empty list of rows of so many lines. key tells rows apart: it
-// finds the cursor's row again after a reload.
-func NewList[T any](lines int, key func(T) int64) *List[T] {
-	l := &List[T]{key: key, pages: map[int][]T{}}
+// NewList returns an empty list of rows of so many lines; of names them
+// ("quotes"). key tells rows apart: it finds the cursor's row again after a reload.
+func NewList[T any](of reader.Text, lines int, key func(T) int64) *List[T] {
+	l := &List[T]{of: of, key: key, pages: map[int][]T{}}
 	l.each = max(1, lines)
 	return l
 }
@@ -142,7 +144,8 @@ func (l *List[T]) Want() tea.Cmd {
 	}
 }
 
-// Update takes what the list's own commands bring; taken is false if msg is something else.
+// Update takes what the list's own commands bring; taken is false if msg is
+// something else. Of rows that could not be fetched cmd tells the user; [List.Err] has the reason.
 func (l *List[T]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 	m, ok := msg.(loadedMsg[T])
 	if !ok || !l.work.Done(m.task) {
@@ -151,7 +154,7 @@ func (l *List[T]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 	load := l.load
 	l.load, l.wanted, l.err, l.failed = false, nil, m.err, load && m.err != nil
 	if m.err != nil {
-		return nil, true
+		return nav.Send(nav.Fail{Doing: "reading the " + l.of, Err: m.err}), true
 	}
 	l.here = true
 	switch {

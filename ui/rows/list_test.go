@@ -36,7 +36,7 @@ func (s *source) fetch(_ context.Context, offset, n int) ([]int, error) {
 }
 
 func newList(height int) *List[int] {
-	l := NewList(2, func(i int) int64 { return int64(i) })
+	l := NewList("numbers", 2, func(i int) int64 { return int64(i) })
 	l.SetHeight(height)
 	return l
 }

@@ -10,17 +10,14 @@ import (
 	"offprint/reader"
 	"offprint/store/query"
 	"offprint/ui/nav"
-	"offprint/ui/prompt"
 )
 
 // Query is a line in which a query of package query is typed. It keeps the
 // last query that could be read, and says of one that cannot be where and why.
 type Query struct {
-	line   *prompt.Model // nil while nothing is typed
-	text   string        // as it stands
-	before string        // as it stood before it was edited
-	query  query.Query
-	err    *query.Error
+	line  Line
+	query query.Query
+	err   *query.Error
 
 	values  map[string][]string // known values of fields, for completion
 	offers  []string            // the texts that tab goes through
@@ -29,66 +26,69 @@ type Query struct {
 
 // NewQuery returns the line with a query on it.
 func NewQuery(text string) *Query {
-	q := &Query{}
-	q.set(text)
+	q := &Query{line: NewLine(text)}
+	q.parse()
 	return q
 }
 
 // Edit begins to type.
-func (q *Query) Edit() {
-	m := prompt.New(q.text)
-	q.line, q.before = &m, q.text
-	q.text = m.Value()
-}
+func (q *Query) Edit() { q.line.Edit() }
 
 // Typing reports whether the line is being typed.
-func (q *Query) Typing() bool { return q.line != nil }
+func (q *Query) Typing() bool { return q.line.Typing() }
 
 // End ends typing. With keep the query stays as it was asked: a part that
 // cannot be read is dropped, and a last word that was the beginning of one is
 // written as that. Otherwise it is what it was before; changed tells that this
 // is another one.
 func (q *Query) End(keep bool) (changed bool) {
-	q.line, q.offers = nil, nil
-	if keep {
-		if q.text != q.before {
-			q.set(q.query.Typing().String())
-		}
-		return false
+	q.offers = nil
+	edited := q.line.text != q.line.before
+	changed = q.line.End(keep)
+	switch {
+	case !keep:
+		q.parse()
+	case edited:
+		q.line.set(q.query.Typing().String())
+		q.parse()
 	}
-	changed = q.text != q.before
-	q.set(q.before)
 	return changed
 }
 
-// Type takes a key press or a paste. It reports whether there is another query to ask.
+// Take takes a key press or a paste while the line is typed: enter keeps it,
+// esc brings back the query before. It reports whether there is another one to ask.
+func (q *Query) Take(msg tea.Msg) (changed bool) {
+	if k := Key(msg); k == "enter" || k == "esc" {
+		return q.End(k == "enter")
+	}
+	return q.Type(msg)
+}
+
+// Type takes a key press or a paste as text. It reports whether there is another query to ask.
 func (q *Query) Type(msg tea.Msg) (changed bool) {
-	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "tab" {
+	if Key(msg) == "tab" {
 		return q.complete()
 	}
-	if !q.line.Update(msg) {
+	if !q.line.put(msg) {
 		return false
 	}
 	q.offers = nil
-	return q.set(q.line.Value())
+	return q.parse()
 }
 
 // SetText puts a query on the line. It reports whether it can be read.
 func (q *Query) SetText(text string) bool {
-	if q.line != nil {
-		q.line.SetValue(text)
-		text = q.line.Value()
-	}
-	return q.set(text)
+	q.line.set(text)
+	return q.parse()
 }
 
-func (q *Query) set(text string) bool {
-	q.text = text
-	parsed, err := query.Parse(text)
+// parse reads the query on the line. It reports whether that can be done.
+func (q *Query) parse() bool {
+	parsed, err := query.Parse(q.line.text)
 	q.err = nil
 	if err != nil {
 		if !errors.As(err, &q.err) {
-			q.err = &query.Error{End: len(text), Msg: err.Error()}
+			q.err = &query.Error{End: len(q.line.text), Msg: err.Error()}
 		}
 		return false
 	}
@@ -97,12 +97,12 @@ func (q *Query) set(text string) bool {
 }
 
 // Text returns what stands on the line.
-func (q *Query) Text() string { return q.text }
+func (q *Query) Text() string { return q.line.text }
 
 // Query returns the last query that could be read. While it is typed its last
 // word may be the beginning of one.
 func (q *Query) Query() query.Query {
-	if q.line != nil {
+	if q.line.Typing() {
 		return q.query.Typing()
 	}
 	return q.query
@@ -137,8 +137,9 @@ const maxOffers = 20
 
 // completions returns the whole texts that the last word can become.
 func (q *Query) completions() []string {
-	at := strings.LastIndexAny(q.text, " (-") + 1
-	head, word := q.text[:at], strings.ToLower(q.text[at:])
+	text := q.line.text
+	at := strings.LastIndexAny(text, " (-") + 1
+	head, word := text[:at], strings.ToLower(text[at:])
 	var out []string
 	name, value, isField := strings.Cut(word, ":")
 	if !isField {
@@ -177,19 +178,11 @@ func (q *Query) known(field string) []string {
 // Head draws the line in w cells: its name, what is typed, and right at its
 // end; below it, if the query cannot be read, where and why.
 func (q *Query) Head(look nav.Look, w int, name, right reader.Text) []string {
-	s, c := look.Styles, look.Cells
-	label := " " + string(name) + "  "
-	end := " " + string(c.Cut(right, max(0, w/2))) + " "
-	room := w - c.Width(label) - c.Width(end)
-	if q.line == nil {
-		text := c.Fit(reader.CleanLine(q.text), room)
-		return []string{s.Pane.Title.Render(label) + s.Text.Render(text) + s.List.Count.Render(end)}
-	}
-	line := s.Overlay.Prompt.Render(label) + c.FitStyled(q.line.View(s, room), room) + s.List.Count.Render(end)
-	if q.err == nil {
+	line, indent, room := q.line.draw(look, w, name, right)
+	if q.err == nil || !q.line.Typing() {
 		return []string{line}
 	}
-	return append([]string{line}, q.complaint(look, w, room, c.Width(label))...)
+	return append([]string{line}, q.complaint(look, w, room, indent)...)
 }
 
 // complaint draws the marks under the part that cannot be read, and why.
@@ -199,7 +192,7 @@ func (q *Query) complaint(look nav.Look, w, room, indent int) []string {
 	if indent+1 >= w {
 		indent = 0
 	}
-	text := q.text
+	text := q.line.text
 	start, end := max(0, min(q.err.Start, len(text))), max(0, min(q.err.End, len(text)))
 	if c.Width(text) < room && start <= end { // else the line has moved under its window
 		carets := max(1, c.Width(string(reader.CleanLine(text[start:end]))))
@@ -217,10 +210,7 @@ func (q *Query) complaint(look nav.Look, w, room, indent int) []string {
 
 // CursorX returns the cell of the text cursor in the first line of [Query.Head]; -1 if nothing is typed.
 func (q *Query) CursorX(look nav.Look, w int, name reader.Text) int {
-	if q.line == nil {
-		return -1
-	}
-	return max(0, min(w-1, look.Cells.Width(" "+string(name)+"  ")+q.line.CursorX()))
+	return q.line.CursorX(look, w, name)
 }
 
 // Term returns the query that asks for one field by a name as it is written.

@@ -5,7 +5,8 @@
 //
 // [List] is where to begin: it fetches its rows in commands and draws those
 // that are in sight. Under it lies [Model], which counts lines and knows where
-// the cursor is; it holds no rows. [Query] is the line at the top.
+// the cursor is; it holds no rows. [Query] is the line at the top, [Line] one
+// that is no query.
 package rows
 
 import (

@@ -26,6 +26,15 @@ func Motion(msg tea.Msg) (keys.Press, bool) {
 	return keys.Press{}, false
 }
 
+// Steer moves the cursor if that is what a key means while a line is typed above the list.
+func (l *List[T]) Steer(msg tea.Msg) (cmd tea.Cmd, moved bool) {
+	press, ok := Motion(msg)
+	if !ok {
+		return nil, false
+	}
+	return l.Act(press)
+}
+
 // Key returns the name of a key press; "" for anything else, such as a paste.
 func Key(msg tea.Msg) string {
 	if k, ok := msg.(tea.KeyPressMsg); ok {

@@ -15,20 +15,12 @@ func (s *Screen) Resize(w, h int) tea.Cmd {
 	return nil
 }
 
-// roomy is the height from which rows have a blank line between them.
-const roomy = 14
-
 // each returns the height of a hit: title, line of text, and a blank where there is room.
-func (s *Screen) each() int {
-	if s.h < roomy {
-		return 2
-	}
-	return 3
-}
+func (s *Screen) each() int { return 2 + rows.Gap(s.h) }
 
 // layOut gives the lists their lengths and heights.
 func (s *Screen) layOut() {
-	room := max(0, s.h-len(s.head())-s.gap())
+	room := max(0, s.h-len(s.head())-rows.Gap(s.h))
 	s.list.SetHeight(room)
 	s.list.SetEven(len(s.hits), s.each())
 	s.help.SetHeight(room)
@@ -38,14 +30,6 @@ func (s *Screen) layOut() {
 	}
 	s.help.SetHeads(language)
 	s.help.SetEven(len(s.recent.words), 1)
-}
-
-// gap is the blank line under the head, where there is room.
-func (s *Screen) gap() int {
-	if s.h < roomy {
-		return 0
-	}
-	return 1
 }
 
 // name stands before the line.
@@ -67,7 +51,7 @@ func (s *Screen) count() reader.Text {
 // Draw returns the screen in exactly its size.
 func (s *Screen) Draw() string {
 	lines := s.head()
-	for range s.gap() {
+	for range rows.Gap(s.h) {
 		lines = append(lines, "")
 	}
 	switch {

@@ -16,7 +16,6 @@ import (
 // The sizes at which the layout changes.
 const (
 	wide   = 90 // cells from which the two stand side by side
-	roomy  = 14 // lines from which a blank one stands under the head
 	widest = 80 // cells of a line of words at most
 	indent = 3  // cells before every line
 )
@@ -169,14 +168,7 @@ func (s *Screen) struck(words string) string {
 }
 
 // room is how many lines of the two quotes are in sight.
-func (s *Screen) room() int { return max(0, s.h-1-s.gap()) }
-
-func (s *Screen) gap() int {
-	if s.h < roomy {
-		return 0
-	}
-	return 1
-}
+func (s *Screen) room() int { return max(0, s.h-1-rows.Gap(s.h)) }
 
 // scroll moves the lines that are in sight.
 func (s *Screen) scroll(n int) { s.top = max(0, min(s.top+n, len(s.body)-s.room())) }
@@ -189,7 +181,7 @@ func (s *Screen) Draw() string {
 		right = c.Cut(rows.Number(s.at+1)+" of "+rows.Number(n)+" ", max(0, s.w/2))
 	}
 	lines := []string{" " + st.Pane.Title.Render(c.Fit("OTHER WORDINGS", s.w-2-c.Width(right))) + " " + st.List.Count.Render(right)}
-	for range s.gap() {
+	for range rows.Gap(s.h) {
 		lines = append(lines, "")
 	}
 	if s.err != nil {

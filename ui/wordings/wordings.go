@@ -51,7 +51,8 @@ type Screen struct {
 	top           int
 	w, h          int
 
-	loading, copying task.Slot
+	loading task.Slot
+	copying rows.Errand
 }
 
 // New returns the comparison that open asks for. now tells today, for "Today".
@@ -65,12 +66,6 @@ type loadedMsg struct {
 	quote  *store.QuoteRow
 	others []store.QuoteRow
 	err    error
-}
-
-// copiedMsg brings the text to copy, or why there is none, as a request.
-type copiedMsg struct {
-	task   task.ID
-	answer tea.Msg
 }
 
 // Init reads the quotes.
@@ -104,6 +99,9 @@ func (s *Screen) Init() tea.Cmd {
 
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if cmd, taken := s.copying.Update(msg); taken {
+		return cmd
+	}
 	switch msg := msg.(type) {
 	case nav.Look:
 		s.look = msg
@@ -113,10 +111,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case loadedMsg:
 		if s.loading.Done(msg.task) {
 			return s.took(msg)
-		}
-	case copiedMsg:
-		if s.copying.Done(msg.task) {
-			return nav.Send(msg.answer)
 		}
 	}
 	return nil
@@ -207,15 +201,14 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 
 // copy copies a quote with its source.
 func (s *Screen) copy(q *store.QuoteRow) tea.Cmd {
-	ctx, id := s.copying.Begin(context.Background())
 	archive, row := s.archive, *q
-	return func() tea.Msg {
+	return s.copying.Begin(func(ctx context.Context) tea.Msg {
 		a, err := archive.Article(ctx, row.Row.ID)
 		if err != nil {
-			return copiedMsg{id, nav.Fail{Doing: "reading where the quote stands", Err: err}}
+			return nav.Fail{Doing: "reading where the quote stands", Err: err}
 		}
-		return copiedMsg{id, nav.Copy{Text: cite.Of(&a.Digest.Article).Quoting(&row.Quote, row.Text).Plain(), What: "quote with source"}}
-	}
+		return nav.Copy{Text: cite.Of(&a.Digest.Article).Quoting(&row.Quote, row.Text).Plain(), What: "quote with source"}
+	})
 }
 
 // Typing reports that keys are never text here.
