@@ -2,7 +2,6 @@ package store
 
 import (
 	"hash/fnv"
-	"slices"
 	"strings"
 	"time"
 
@@ -145,10 +144,11 @@ func (in *intake) passages(id ID, k *reader.Kept, text *wording) (changed bool, 
 	if len(k.Passages) == 0 {
 		return false, nil
 	}
-	there, err := highlights(in.l, id)
+	list, err := highlights(in.l, id)
 	if err != nil {
 		return false, err
 	}
+	there := newMarked(list)
 	for i := range k.Passages {
 		p := &k.Passages[i]
 		if passageKey(p.Text) == "" && passageKey(p.Note) == "" {
@@ -161,13 +161,11 @@ func (in *intake) passages(id ID, k *reader.Kept, text *wording) (changed bool, 
 		if !first {
 			continue
 		}
-		h, err := in.passage(id, p, k.Saved, there, text)
+		more, err := in.passage(id, p, k.Saved, there, text)
 		if err != nil {
 			return false, err
 		}
-		if h != nil {
-			there, changed = append(there, *h), true
-		}
+		changed = changed || more
 	}
 	if !changed {
 		return false, nil
@@ -175,20 +173,50 @@ func (in *intake) passages(id ID, k *reader.Kept, text *wording) (changed bool, 
 	return true, countHighlights(in.l, id)
 }
 
+// marked are the highlights of an article by what they say: a book may have
+// thousands, and each is looked for among the others.
+type marked struct {
+	texts map[string]bool
+	notes map[[2]string]bool // a text with its note
+	bare  map[string]int64   // the highlight of a text that has no note
+}
+
+func newMarked(list []Highlight) *marked {
+	m := &marked{texts: map[string]bool{}, notes: map[[2]string]bool{}, bare: map[string]int64{}}
+	for i := range list {
+		m.add(int64(list[i].ID), list[i].Anchor.Exact, list[i].Note)
+	}
+	return m
+}
+
+// add takes a highlight. Of several of a text without a note the first counts.
+func (m *marked) add(id int64, text, note reader.Text) {
+	key := passageKey(text)
+	m.texts[key], m.notes[[2]string{key, passageKey(note)}] = true, true
+	if _, ok := m.bare[key]; !ok && note == "" {
+		m.bare[key] = id
+	}
+}
+
+// has reports whether a passage is there, with its note if it has one.
+func (m *marked) has(p *reader.Passage) bool {
+	key := passageKey(p.Text)
+	return m.texts[key] && (p.Note == "" || m.notes[[2]string{key, passageKey(p.Note)}])
+}
+
 // passage makes one highlight, or gives the one that is there its note. It
-// returns nil if there is nothing to do.
-func (in *intake) passage(id ID, p *reader.Passage, saved time.Time, there []Highlight, text *wording) (*Highlight, error) {
-	same := func(h Highlight) bool { return passageKey(h.Anchor.Exact) == passageKey(p.Text) }
-	noted := func(h Highlight) bool { return same(h) && (p.Note == "" || passageKey(h.Note) == passageKey(p.Note)) }
-	if slices.ContainsFunc(there, noted) {
-		return nil, nil
+// reports whether there was anything to do.
+func (in *intake) passage(id ID, p *reader.Passage, saved time.Time, there *marked, text *wording) (bool, error) {
+	if there.has(p) {
+		return false, nil
 	}
-	bare := func(h Highlight) bool { return same(h) && h.Note == "" }
-	if i := slices.IndexFunc(there, bare); i >= 0 {
-		there[i].Note = reader.Clean(string(p.Note))
-		return &Highlight{Anchor: there[i].Anchor, Note: there[i].Note}, in.l.do("UPDATE highlight SET note = ? WHERE id = ?", string(there[i].Note), there[i].ID)
+	note := reader.Clean(string(p.Note))
+	if bare, ok := there.bare[passageKey(p.Text)]; ok {
+		delete(there.bare, passageKey(p.Text))
+		there.add(bare, p.Text, note)
+		return true, in.l.do("UPDATE highlight SET note = ? WHERE id = ?", string(note), bare)
 	}
-	h := &Highlight{Article: id, Anchor: reader.Anchor{Exact: p.Text}, Note: reader.Clean(string(p.Note)), Created: in.made(p, saved)}
+	h := &Highlight{Article: id, Anchor: reader.Anchor{Exact: p.Text}, Note: note, Created: in.made(p, saved)}
 	at, ok := text.find(h.Anchor)
 	if ok && !at.Empty() { // a note on the whole article has no place
 		h.Anchor = reader.AnchorAt(text.markdown, at)
@@ -197,13 +225,14 @@ func (in *intake) passage(id ID, p *reader.Passage, saved time.Time, there []Hig
 	if in.highlight == 0 {
 		last, err := lastHighlight(in.l)
 		if err != nil {
-			return nil, err
+			return false, err
 		}
 		in.highlight = last
 	}
 	in.highlight++
 	h.ID = HighlightID(in.highlight)
-	return h, in.l.do("INSERT INTO highlight (id, article, anchor, note, created, lost) VALUES (?, ?, ?, ?, ?, ?)",
+	there.add(in.highlight, h.Anchor.Exact, note)
+	return true, in.l.do("INSERT INTO highlight (id, article, anchor, note, created, lost) VALUES (?, ?, ?, ?, ?, ?)",
 		h.ID, id, encodeAnchor(h.Anchor), string(h.Note), h.Created.Unix(), h.Lost)
 }
 
