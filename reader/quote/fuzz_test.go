@@ -125,6 +125,8 @@ func TestFindLong(t *testing.T) {
 		strings.Repeat("\"We sail,\" Anna Lind said. ", 4000),
 		strings.Repeat("\"", 50000),
 		strings.Repeat("Anna Lind, Erik Moe and ", 5000),
+		strings.Repeat("[", 200000),
+		strings.Repeat("(Anna Lind said ", 10000),
 	} {
 		check(t, caseText(text), Find(caseText(text), "en", nil))
 	}

@@ -79,8 +79,13 @@ func (a *analysis) chunk(s sentence) {
 	}
 }
 
+// bracketReach is how far into a bracket that is not closed is looked, in tokens:
+// a text of nothing but brackets is no reason to read all of it for each.
+const bracketReach = 400
+
 // bracketQuotes reports whether a quote stands in the bracket that token i opens.
 func (a *analysis) bracketQuotes(i, end int) bool {
+	end = min(end, i+bracketReach)
 	for i++; i < end; i++ {
 		t := &a.tokens[i]
 		if t.kind == kindMark {
