@@ -31,8 +31,8 @@ func (a *Archive) Known(ctx context.Context, origin string, size int64, modified
 }
 
 // Add puts articles into the archive. All items are added or none, in one
-// transaction, but for files of more than four thousand articles, which are
-// added one by one and in pieces (bulk.go). Of two texts of one article the
+// transaction, but for files of more than four thousand articles or with More
+// of them, which are added one by one and in pieces (bulk.go). Of two texts of one article the
 // newer is shown and the other kept as a version. The outcomes are parallel to
 // items. It does not touch the full-text index: call Index when the import is
 // over, or now and then.
@@ -42,7 +42,7 @@ func (a *Archive) Add(ctx context.Context, items []Item) ([]Outcome, error) {
 	}
 	var outcomes []Outcome
 	for len(items) > 0 {
-		if len(items[0].Digests) > bulkSize {
+		if items[0].bulky() {
 			out, err := a.addBulk(ctx, &items[0])
 			if err != nil {
 				return nil, err
@@ -50,7 +50,7 @@ func (a *Archive) Add(ctx context.Context, items []Item) ([]Outcome, error) {
 			outcomes, items = append(outcomes, out), items[1:]
 			continue
 		}
-		n := slices.IndexFunc(items, func(it Item) bool { return len(it.Digests) > bulkSize })
+		n := slices.IndexFunc(items, func(it Item) bool { return it.bulky() })
 		if n < 0 {
 			n = len(items)
 		}
@@ -111,30 +111,31 @@ func (in *intake) item(it *Item) (Outcome, error) {
 		return Outcome{Status: StatusUnchanged, IDs: parts}, nil
 	}
 	out := Outcome{IDs: make([]ID, len(it.Digests))}
-	if out.Status, err = in.parts(it, file, parts, 0, out.IDs); err != nil {
+	if out.Status, err = in.parts(it, file, parts, out.IDs, 0); err != nil {
 		return Outcome{}, err
 	}
 	return out, in.l.do("DELETE FROM part WHERE file = ? AND number >= ?", file, len(it.Digests))
 }
 
-// parts adds the articles of a file from one on, as many as there is room for
-// their ids. before are those that were in the file when it was last read.
-func (in *intake) parts(it *Item, file int64, before []ID, from int, ids []ID) (status Status, err error) {
+// parts adds the digests of an item, which are those of its file from one on,
+// and notes the ids among those of the file. before are the articles that were
+// in the file when it was last read.
+func (in *intake) parts(it *Item, file int64, before, ids []ID, from int) (status Status, err error) {
 	in.modified = it.Modified
-	for k := range ids {
+	for k := range it.Digests {
 		i := from + k
 		was, fills := ID(0), ID(0)
-		if len(before) == len(it.Digests) {
+		if len(before) == len(ids) {
 			was = before[i]
 		}
 		if i == 0 {
 			fills = it.Fills
 		}
-		id, one, err := in.digest(&it.Digests[i], was, fills, file)
+		id, one, err := in.digest(&it.Digests[k], was, fills, file)
 		if err != nil {
 			return 0, err
 		}
-		ids[k], status = id, moreTelling(status, one)
+		ids[i], status = id, moreTelling(status, one)
 		if err := in.l.do("INSERT OR REPLACE INTO part (file, number, article) VALUES (?, ?, ?)", file, i, id); err != nil {
 			return 0, err
 		}

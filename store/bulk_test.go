@@ -64,3 +64,59 @@ func TestBulk(t *testing.T) {
 	index(t, a)
 	sound(t, a)
 }
+
+// A file whose articles come in pieces is added like any other; if they end
+// early, what came stays and the file counts as not read.
+func TestMore(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	var digests []reader.Digest
+	for i := range 5 {
+		digests = append(digests, page(fmt.Sprint("https://news.example/", i), fmt.Sprint("Story ", i), "2024-01-01", fmt.Sprint("Text number ", i)))
+	}
+	lost := errors.New("lost")
+	pieces := func(end error) Item {
+		it, next := item("archive.warc", digests[0], digests[1]), 2
+		it.Original, it.Size, it.Count = []byte("the archive"), 99, len(digests)
+		it.More = func() ([]reader.Digest, error) {
+			if next++; next > len(digests) || next == 5 && end != nil {
+				return nil, end
+			}
+			return digests[next-1 : next], nil
+		}
+		return it
+	}
+	known := func() bool {
+		it := pieces(nil)
+		k, err := a.Known(t.Context(), it.Origin, it.Size, it.Modified)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return k
+	}
+	if _, err := a.Add(t.Context(), []Item{pieces(lost)}); !errors.Is(err, lost) || known() {
+		t.Errorf("cut short: %v, known %v", err, known())
+	}
+	l, err := a.List(t.Context(), View{})
+	if err != nil || l.Len() != 4 {
+		t.Errorf("cut short: %d articles, %v, want 4", l.Len(), err)
+	}
+	out := mustAdd(t, a, pieces(nil))[0]
+	if out.Status != StatusAdded || len(out.IDs) != 5 || !known() {
+		t.Errorf("gone on with: %v, %v, known %v", out.Status, out.IDs, known())
+	}
+	if data, err := a.Original(t.Context(), out.IDs[4]); err != nil || string(data) != "the archive" {
+		t.Errorf("the original is %q, %v", data, err)
+	}
+	again := pieces(nil)
+	again.More = func() ([]reader.Digest, error) { t.Error("what is unchanged was asked for"); return nil, lost }
+	if got := mustAdd(t, a, again)[0]; got.Status != StatusUnchanged || got.IDs[4] != out.IDs[4] {
+		t.Errorf("again: %v, %v", got.Status, got.IDs)
+	}
+	fewer := pieces(nil)
+	fewer.Count, fewer.FileHash[0] = 9, 9
+	if _, err := a.Add(t.Context(), []Item{fewer}); !errors.Is(err, errCount) || known() {
+		t.Errorf("fewer than said: %v, known %v", err, known())
+	}
+	sound(t, a)
+}

@@ -213,6 +213,11 @@ type Item struct {
 	Modified time.Time
 	Original []byte // kept in the archive, compressed, if not nil
 	Digests  []reader.Digest
+	// More returns further digests of a file that has too many to be held at
+	// once, none at the end; nil if Digests are all. Count is how many there
+	// are in Digests and More together.
+	More  func() ([]reader.Digest, error)
+	Count int
 	// Fills is the stub whose text the first digest is, for a page that goes by
 	// another address than the stub; 0 has the address alone decide.
 	Fills ID

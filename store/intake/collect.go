@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"golang.org/x/sync/semaphore"
 
@@ -30,6 +31,9 @@ type collector struct {
 // take accounts for one result, or puts it into the batch.
 func (c *collector) take(r result) {
 	switch {
+	case r.item != nil && r.item.More != nil:
+		c.flush()
+		c.stream(&r)
 	case r.item != nil:
 		c.batch = append(c.batch, r)
 		c.bytes += r.item.Size
@@ -125,15 +129,64 @@ func (c *collector) add(batch []result) error {
 		return err
 	}
 	for i, o := range outcomes {
-		c.account.Bytes += items[i].Size
-		c.settle(&batch[i], o)
+		c.settle(&batch[i], o, titles(items[i].Digests))
 	}
 	return nil
 }
 
+func titles(digests []reader.Digest) []reader.Text {
+	list := make([]reader.Text, len(digests))
+	for i := range digests {
+		list[i] = digests[i].Article.Title
+	}
+	return list
+}
+
+// stream stores a file whose articles are still being made, by itself. Where
+// that ends early, what was stored until then stays, and the file is read
+// again the next time.
+func (c *collector) stream(r *result) {
+	defer c.memory.Release(r.weight)
+	defer r.stop()
+	if c.broken != nil {
+		c.refuse([]result{*r}, c.broken)
+		return
+	}
+	item := *r.item
+	r.item = nil // so that nothing holds what is stored
+	names := cloned(item.Digests)
+	more := item.More
+	item.More = func() ([]reader.Digest, error) {
+		piece, err := more()
+		names = append(names, cloned(piece)...)
+		return piece, err
+	}
+	items := []store.Item{item}
+	r.item, item = &store.Item{Size: item.Size}, store.Item{}
+	outcomes, err := c.archive.Add(context.WithoutCancel(c.ctx), items)
+	switch {
+	case err == nil:
+		c.settle(r, outcomes[0], names)
+	case c.ctx.Err() != nil && errors.Is(err, c.ctx.Err()):
+		r.skipped = Stopped
+		c.skip(r)
+	default:
+		c.refuse([]result{*r}, err)
+	}
+}
+
+// cloned are the titles of articles, apart from their texts, of which they may be a part.
+func cloned(digests []reader.Digest) []reader.Text {
+	list := titles(digests)
+	for i, t := range list {
+		list[i] = reader.CleanLine(strings.Clone(string(t)))
+	}
+	return list
+}
+
 // settle counts one file that the archive took.
-func (c *collector) settle(r *result, o store.Outcome) {
-	digests := r.item.Digests
+func (c *collector) settle(r *result, o store.Outcome, titles []reader.Text) {
+	c.account.Bytes += r.item.Size
 	f := File{Status: Unchanged}
 	switch o.Status {
 	case store.StatusAdded:
@@ -149,12 +202,12 @@ func (c *collector) settle(r *result, o store.Outcome) {
 		c.account.Unchanged++
 	}
 	if f.Status != Unchanged {
-		c.account.Articles += len(digests)
+		c.account.Articles += len(o.IDs)
 	}
-	if c.options.Each != nil {
-		f.Articles = make([]Article, len(digests))
-		for i := range digests {
-			f.Articles[i] = Article{o.IDs[i], digests[i].Article.Title}
+	if c.options.Each != nil && len(titles) == len(o.IDs) { // else it was known to be unchanged
+		f.Articles = make([]Article, len(titles))
+		for i, t := range titles {
+			f.Articles[i] = Article{o.IDs[i], t}
 		}
 	}
 	c.each(r, f)

@@ -35,6 +35,10 @@ type Archive interface {
 // article is a thousandth of it; what is larger is something else.
 const MaxSize = 64 << 20
 
+// Analyse makes the digests of one file. It calls count with how many there
+// are, and then give with each; an error of give ends the work and is returned.
+type Analyse func(ctx context.Context, s reader.Source, count func(int), give func(reader.Digest) error) error
+
 const (
 	batchItems = 200      // files in one transaction
 	batchBytes = 16 << 20 // and their bytes
@@ -44,7 +48,7 @@ const (
 // Options says how files are brought in.
 type Options struct {
 	// Analyse makes digests of one file. It is called from several goroutines. Required.
-	Analyse func(context.Context, reader.Source) ([]reader.Digest, error)
+	Analyse Analyse
 	// Workers is how many files are analysed at once; 0 is one for each processor.
 	Workers int
 	// Stdin is what the path "-" stands for.

@@ -62,6 +62,23 @@ func (f *fake) Add(ctx context.Context, items []store.Item) ([]store.Outcome, er
 	return out, nil
 }
 
+// atOnce are makers that have all articles of a file at once.
+func atOnce(analyse func(context.Context, reader.Source) ([]reader.Digest, error)) Analyse {
+	return func(ctx context.Context, s reader.Source, count func(int), give func(reader.Digest) error) error {
+		digests, err := analyse(ctx, s)
+		if err != nil {
+			return err
+		}
+		count(len(digests))
+		for _, d := range digests {
+			if err := give(d); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
 // analyse takes any text; "binary" in it is refused, "program" is of another kind and "bug" panics.
 func analyse(_ context.Context, s reader.Source) ([]reader.Digest, error) {
 	switch text := string(s.Data); {
@@ -109,7 +126,7 @@ func write(t *testing.T, dir string, files map[string]string) {
 // add runs an import and checks that its account is complete.
 func add(t *testing.T, a Archive, o Options, paths ...string) Account {
 	t.Helper()
-	o.Analyse, o.Judge = analyse, judge
+	o.Analyse, o.Judge = atOnce(analyse), judge
 	got, err := Run(t.Context(), a, paths, o)
 	if err != nil {
 		t.Fatal(err)
@@ -222,7 +239,7 @@ func TestArchiveRefuses(t *testing.T) {
 		}
 		return nil
 	}
-	got, err := Run(t.Context(), full, []string{dir}, Options{Analyse: analyse})
+	got, err := Run(t.Context(), full, []string{dir}, Options{Analyse: atOnce(analyse)})
 	if !errors.Is(err, store.ErrFull) {
 		t.Errorf("error %v, want store.ErrFull", err)
 	}
@@ -242,7 +259,7 @@ func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	a := newFake()
-	o := Options{Analyse: analyse, Workers: 2, Progress: func(p Progress) {
+	o := Options{Analyse: atOnce(analyse), Workers: 2, Progress: func(p Progress) {
 		if p.Done == 10 {
 			cancel()
 		}
@@ -283,7 +300,7 @@ func TestRunSources(t *testing.T) {
 		{Origin: "demo/a", Source: reader.Source{Name: "a.txt", Data: []byte("x")}},
 		{Origin: "demo/b", Source: reader.Source{Name: "b.txt", Data: []byte("y")}},
 	}
-	got, err := RunSources(t.Context(), a, sources, Options{Analyse: analyse})
+	got, err := RunSources(t.Context(), a, sources, Options{Analyse: atOnce(analyse)})
 	if err != nil || got.Added != 2 || got.Seen != 2 {
 		t.Errorf("%s, %v, want 2 added", got.String(), err)
 	}
@@ -324,7 +341,7 @@ func TestOrder(t *testing.T) {
 		}
 		return analyse(ctx, s)
 	}
-	if _, err := Run(t.Context(), a, []string{dir}, Options{Analyse: slow, Workers: 8}); err != nil {
+	if _, err := Run(t.Context(), a, []string{dir}, Options{Analyse: atOnce(slow), Workers: 8}); err != nil {
 		t.Fatal(err)
 	}
 	if len(a.order) != 100 || !slices.IsSorted(a.order) {

@@ -73,7 +73,7 @@ func interrupt(t *testing.T, dir string, at int) {
 // counting are options of an import with one worker that counts what it reads
 // and calls before each file.
 func counting(read map[string]int, before func()) Options {
-	return Options{Workers: 1, Judge: judge, Analyse: func(ctx context.Context, s reader.Source) ([]reader.Digest, error) {
+	return Options{Workers: 1, Judge: judge, Analyse: atOnce(func(ctx context.Context, s reader.Source) ([]reader.Digest, error) {
 		before()
 		if ctx.Err() != nil {
 			return nil, ctx.Err() // as the makers do between the articles of a file
@@ -83,7 +83,7 @@ func counting(read map[string]int, before func()) Options {
 			return numbered(s.Name, parts), nil
 		}
 		return numbered(s.Name, 1), nil
-	}}
+	})}
 }
 
 // numbered are n articles with texts of their own.

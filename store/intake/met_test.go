@@ -27,7 +27,7 @@ func TestRunMet(t *testing.T) {
 	if len(folders) != 1 || folders[0] != "sub" || len(files) != 3 {
 		t.Fatalf("folders %v, files %v", folders, files)
 	}
-	got, err := RunMet(t.Context(), newFake(), append(files, filepath.Join(dir, "gone.txt")), Options{Analyse: analyse})
+	got, err := RunMet(t.Context(), newFake(), append(files, filepath.Join(dir, "gone.txt")), Options{Analyse: atOnce(analyse)})
 	if err != nil || got.Seen != 4 || got.Added != 2 || got.Skipped[OtherKind] != 1 || len(got.Failed) != 1 || got.Seen != got.Total() {
 		t.Errorf("%s, %v", got.String(), err)
 	}

@@ -25,7 +25,8 @@ type result struct {
 	failed    reader.Text
 	unchanged bool
 	item      *store.Item
-	weight    int64 // bytes of memory to be given back when the item is stored
+	stop      func() // ends the making of the item's further articles; nil if it has none
+	weight    int64  // bytes of memory to be given back when the item is stored
 }
 
 func failure(path string, err error) result { return result{path: path, named: true, failed: Why(err)} }
@@ -144,12 +145,16 @@ func (w *worker) page(ctx context.Context, j *job) result {
 
 // analyse makes an item of a file's content. Weight is the memory taken for it.
 func (w *worker) analyse(ctx context.Context, j *job, s reader.Source, weight int64) result {
-	digests, err := w.digests(ctx, s)
+	st := w.begin(ctx, s)
+	digests, whole, err := st.first()
 	if err == nil && len(digests) == 0 {
 		err = errEmpty
 	}
 	if err == nil && j.doubtful && plainText(digests) {
 		err = errNoArticle
+	}
+	if err != nil || whole {
+		st.stop()
 	}
 	if err != nil {
 		w.memory.Release(weight)
@@ -161,7 +166,11 @@ func (w *worker) analyse(ctx context.Context, j *job, s reader.Source, weight in
 	if w.options.Originals {
 		item.Original = s.Data
 	}
-	return result{item: item, weight: weight}
+	r := result{item: item, weight: weight}
+	if !whole {
+		item.Count, item.More, r.stop = st.count, st.next, st.stop
+	}
+	return r
 }
 
 // without is the result of a file that gave no article.
@@ -181,14 +190,4 @@ func (w *worker) without(ctx context.Context, j *job, err error) result {
 		return result{skipped: NoText} // nobody said that it holds any
 	}
 	return result{failed: Why(err)}
-}
-
-// digests calls the makers. A mistake in them fails the one file that shows it.
-func (w *worker) digests(ctx context.Context, s reader.Source) (d []reader.Digest, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			d, err = nil, fmt.Errorf("the program stumbled over it, which is its own mistake: %v", r)
-		}
-	}()
-	return w.options.Analyse(ctx, s)
 }

@@ -159,7 +159,7 @@ func (p *program) take(ctx context.Context, a *store.Archive, paths []string, t 
 		show.say("fetching") // which may take a while before there is anything to count
 	}
 	account, err := run(ctx, a, paths, intake.Options{
-		Fetch: get, Own: p.own(), Analyse: p.analyse, Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Each: t.note,
+		Fetch: get, Own: p.own(), Analyse: p.children.Each, Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Each: t.note,
 		Originals: !p.adding.dry,
 	})
 	show.clear()

@@ -53,11 +53,12 @@ func (p *program) serve() int {
 }
 
 // digests runs the makers over one file.
-func digests(s reader.Source, step func(), give func(*reader.Digest) error) error {
+func digests(s reader.Source, step func(), count func(int), give func(*reader.Digest) error) error {
 	articles, err := parse.Watched(s, step)
 	if err != nil {
 		return err
 	}
+	count(len(articles))
 	for i, a := range articles {
 		if n := len(a.Markdown); n > maxText {
 			return fmt.Errorf("its text is %d MiB long, an article %d at most", n>>20, maxText>>20)

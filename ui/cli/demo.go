@@ -78,7 +78,7 @@ func (p *program) fillDemo(ctx context.Context, a *store.Archive) error {
 	for _, s := range demo.Sources() {
 		sources = append(sources, intake.Source{Origin: "demo/" + s.Name, Source: s})
 	}
-	account, err := intake.RunSources(ctx, a, sources, intake.Options{Analyse: p.analyse, Workers: p.readers()})
+	account, err := intake.RunSources(ctx, a, sources, intake.Options{Analyse: p.children.Each, Workers: p.readers()})
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@
 // as that says:
 //
 //	parent  hello(version, limits)  file                 file ...
-//	child   hello(version)          step digest ... end  ...
+//	child   hello(version)          step count digest ... end  ...
 //
 // The version is that of the build. So an executable that was replaced while
 // the program ran is noticed, and nothing has to be understood but what the
@@ -131,27 +131,46 @@ func (p *Pool) Close() {
 	}
 }
 
-// Analyse has a child make the digests of one file. It waits until a child is
-// free. Cancelling ctx ends the child that works on it.
+// Analyse has a child make the digests of one file, and returns all of them.
 func (p *Pool) Analyse(ctx context.Context, s reader.Source) ([]reader.Digest, error) {
+	var digests []reader.Digest
+	err := p.Each(ctx, s, func(int) {}, func(d reader.Digest) error {
+		digests = append(digests, d)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return digests, nil
+}
+
+// Each has a child make the digests of one file. It calls count with how many
+// there are, and then give with one after the other, as they are made; an
+// error of give ends the work and is returned. The child waits while give
+// does, which is no time of its own. Each waits until a child is free.
+// Cancelling ctx ends the child that works on the file.
+func (p *Pool) Each(ctx context.Context, s reader.Source, count func(int), give func(reader.Digest) error) error {
 	select {
 	case p.slots <- struct{}{}:
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return ctx.Err()
 	}
 	defer func() { <-p.slots }()
 	for {
 		c, err := p.take(ctx)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		used := c.files > 0
-		digests, err := c.analyse(ctx, s)
+		used, given := c.files > 0, false
+		err = c.analyse(ctx, s, count, func(d reader.Digest) error {
+			given = true
+			return give(d)
+		})
 		p.put(c)
-		if used && (errors.Is(err, errIdleDeath) || errors.Is(err, ErrMemory)) {
+		if used && !given && (errors.Is(err, errIdleDeath) || errors.Is(err, ErrMemory)) {
 			continue // what earlier files left behind may be at fault: once more, with a new child
 		}
-		return digests, err
+		return err
 	}
 }
 

@@ -47,7 +47,7 @@ func TestMain(m *testing.M) {
 var sink [][]byte
 
 // obey does what the file says; any other file is an article of its own words.
-func obey(s reader.Source, step func(), give func(*reader.Digest) error) error {
+func obey(s reader.Source, step func(), count func(int), give func(*reader.Digest) error) error {
 	text := string(s.Data)
 	switch text {
 	case "hang":
@@ -87,6 +87,7 @@ func obey(s reader.Source, step func(), give func(*reader.Digest) error) error {
 	case "environment":
 		text = strings.Join(os.Environ(), " ")
 	}
+	count(1)
 	return give(&reader.Digest{Article: reader.Article{Title: reader.CleanLine(s.Name), Markdown: reader.Clean(text)}, Words: 1})
 }
 
@@ -216,7 +217,7 @@ func TestSteps(t *testing.T) {
 // TestLies: a child that was taken over harms its file alone.
 func TestLies(t *testing.T) {
 	t.Parallel()
-	for _, how := range []string{"long", "short", "unclean", "outside", "unasked"} {
+	for _, how := range []string{"long", "short", "unclean", "outside", "unannounced", "fewer", "many", "unasked"} {
 		t.Run(how, func(t *testing.T) {
 			t.Parallel()
 			p := pool(t, how, func(o *Options) { o.Limits.Time = time.Second })

@@ -18,6 +18,7 @@ const (
 	frameHello  kind = 'h' // both ways: the version; to the child also the limit of memory
 	frameFile   kind = 'f' // to the child: a source
 	frameStep   kind = 's' // a document was read, another begins
+	frameCount  kind = 'n' // how many articles there are, before the first
 	frameDigest kind = 'd' // one article
 	frameError  kind = 'e' // the file failed
 	frameMemory kind = 'm' // the file needs too much; the child ends after it
@@ -29,11 +30,12 @@ const (
 	maxFile   = 65 << 20  // bytes of a file with its name
 	maxAnswer = 32 << 20  // of one digest
 	maxWhole  = 256 << 20 // of all digests of a file
+	maxCount  = 1 << 20   // of digests of a file
 	atOnce    = 1 << 20   // what is allocated before it is there
 )
 
 // protocol is raised with any change of what the frames mean.
-const protocol = 1
+const protocol = 2
 
 // errFrame is that what came over the pipe makes no sense.
 var errFrame = errors.New("its answer makes no sense")

@@ -34,7 +34,6 @@ type process struct {
 	grown   bool        // it holds so much memory that another is better
 	leaving *time.Timer // ends it when it stays idle
 	ended   sync.Once
-	began   time.Time    // when it was given its file
 	late    atomic.Int64 // the limit of time for which it was killed
 }
 
@@ -151,76 +150,36 @@ func (c *process) end() {
 	})
 }
 
-// analyse gives the child a file and takes its answer.
-func (c *process) analyse(ctx context.Context, s reader.Source) ([]reader.Digest, error) {
+// analyse gives the child a file and takes its answer; see [Pool.Each].
+func (c *process) analyse(ctx context.Context, s reader.Source, count func(int), give func(reader.Digest) error) error {
 	if len(s.Data)+len(s.Name) > maxFile-1024 {
-		return nil, fmt.Errorf("larger than %d MiB", maxFile>>20)
+		return fmt.Errorf("larger than %d MiB", maxFile>>20)
 	}
 	c.files++
-	step, stop := c.watch(ctx)
-	defer stop()
+	w := c.watch(ctx)
+	defer w.stop()
 	e := encoder{b: make([]byte, 4, 64+len(s.Name))}
 	e.source(&s)
 	binary.LittleEndian.PutUint32(e.b, uint32(len(e.b)-4))
 	if err := writeFrame(c.in, frameFile, e.b, s.Data); err != nil {
 		c.end()
-		return nil, c.why(ctx, errIdleDeath)
+		return c.why(ctx, errIdleDeath)
 	}
-	digests, err := c.answer(step)
+	err := c.answer(w, count, give)
 	if err == nil || c.answered(err) {
-		return digests, err
+		return err
 	}
 	c.end()
-	return nil, c.why(ctx, err)
+	if refused, ok := errors.AsType[*refusal](err); ok {
+		return refused.err
+	}
+	return c.why(ctx, err)
 }
 
-// watch kills the child when its time is over or ctx is done, until stop is
-// called. step begins the time anew.
-func (c *process) watch(ctx context.Context) (step, stop func()) {
-	c.began = time.Now()
-	deadline := c.began.Add(c.limits.Whole)
-	before, _ := busy(c.command.Process.Pid)
-	var timer *time.Timer
-	var made sync.Mutex // the timer, before it is used
-	made.Lock()
-	timer = time.AfterFunc(c.limits.Time, func() {
-		made.Lock()
-		defer made.Unlock()
-		if left := c.left(before); left > 0 {
-			timer.Reset(left)
-			return
-		}
-		limit := c.limits.Time
-		if time.Now().After(deadline) {
-			limit = c.limits.Whole
-		}
-		c.late.Store(int64(limit))
-		c.kill()
-	})
-	made.Unlock()
-	release := c.guard(ctx)
-	return func() { timer.Reset(min(c.limits.Time, time.Until(deadline))) }, func() {
-		if stopped := timer.Stop(); !release() || !stopped {
-			c.lost = true // it was killed, if only after its answer
-		}
-	}
-}
+// refusal is an error of whoever takes the digests: the child is not at fault.
+type refusal struct{ err error }
 
-// patience is how many times its limit a file may wait for a processor.
-const patience = 3
-
-// left is what is left of a file's time when the limit has passed: something
-// only if the child could not use it, since the machine has other work.
-func (c *process) left(before time.Duration) time.Duration {
-	now, ok := busy(c.command.Process.Pid)
-	if !ok || time.Since(c.began) > patience*c.limits.Time {
-		return 0
-	}
-	if left := c.limits.Time - (now - before); left > c.limits.Time/20 {
-		return left
-	}
-	return 0
-}
+func (r *refusal) Error() string { return r.err.Error() }
 
 // failure is an error that the child told.
 type failure struct {
@@ -237,40 +196,74 @@ func (c *process) answered(err error) bool {
 	return ok
 }
 
-// answer reads frames until the file is done. step is called when there is one.
-func (c *process) answer(step func()) ([]reader.Digest, error) {
-	var digests []reader.Digest
-	total := 0
+// answer reads frames until the file is done.
+func (c *process) answer(w *watch, count func(int), give func(reader.Digest) error) error {
+	total, left := 0, -1 // digests that are still to come; unknown
 	for {
 		k, b, err := readFrame(c.out, maxAnswer)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if total += headSize + len(b); total > maxWhole {
-			return nil, errFrame
+			return errFrame
 		}
 		switch k {
 		case frameStep:
-			step()
-		case frameDigest:
-			g, err := decodeDigest(b)
-			if err != nil {
-				return nil, err
+			w.step()
+		case frameCount:
+			if left >= 0 {
+				return errFrame
 			}
-			digests = append(digests, g)
-			step()
+			if left, err = decodeCount(b); err != nil {
+				return err
+			}
+			count(left)
+		case frameDigest:
+			if left--; left < 0 {
+				return errFrame
+			}
+			if err := c.hand(w, b, give); err != nil {
+				return err
+			}
 		case frameEnd:
+			if left > 0 {
+				return errFrame
+			}
 			d := decoder{s: string(b)}
 			c.grown = d.count() > c.limits.Memory/4
-			return digests, nil
+			return nil
 		case frameError:
-			return nil, c.failure(b)
+			return c.failure(b)
 		case frameMemory:
-			return nil, ErrMemory
+			return ErrMemory
 		default:
-			return nil, errFrame
+			return errFrame
 		}
 	}
+}
+
+// decodeCount reads how many digests are to come.
+func decodeCount(b []byte) (int, error) {
+	d := decoder{s: string(b)}
+	n := d.count()
+	if d.bad || d.s != "" || n > maxCount {
+		return 0, errFrame
+	}
+	return n, nil
+}
+
+// hand hands on one digest. The child's time stands still meanwhile.
+func (c *process) hand(w *watch, b []byte, give func(reader.Digest) error) error {
+	g, err := decodeDigest(b)
+	if err != nil {
+		return err
+	}
+	w.pause()
+	defer w.step()
+	if err := give(g); err != nil {
+		return &refusal{err}
+	}
+	return nil
 }
 
 // failure reads an error. Its number is that of one of the known errors, from 1.

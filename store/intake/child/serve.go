@@ -15,9 +15,10 @@ import (
 )
 
 // Analyse makes the digests of one file in a child. It calls step when it goes
-// on to another document of a file that holds several, and give for each
-// article; an error of give ends the work. It is called by one goroutine.
-type Analyse func(s reader.Source, step func(), give func(*reader.Digest) error) error
+// on to another document of a file that holds several, count once, with how
+// many articles there are, and then give for each of them; an error of give
+// ends the work. It is called by one goroutine.
+type Analyse func(s reader.Source, step func(), count func(int), give func(*reader.Digest) error) error
 
 // stackLimit is how deep calls may nest, in bytes; what news is made of needs a hundredth.
 const stackLimit = 64 << 20
@@ -149,7 +150,14 @@ func (s *server) answer(b []byte) error {
 		piped = s.write(frameDigest, s.code.b)
 		return piped
 	}
-	err := s.work(b, step, give)
+	count := func(n int) {
+		var e encoder
+		e.count(n)
+		if piped == nil {
+			piped = s.write(frameCount, e.b)
+		}
+	}
+	err := s.work(b, step, count, give)
 	var e encoder
 	switch {
 	case piped != nil:
@@ -175,7 +183,7 @@ func (s *server) known(err error) int {
 }
 
 // work calls the makers. A mistake in them fails the one file that shows it.
-func (s *server) work(b []byte, step func(), give func(*reader.Digest) error) (err error) {
+func (s *server) work(b []byte, step func(), count func(int), give func(*reader.Digest) error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("the program stumbled over it, which is its own mistake: %v", r)
@@ -190,5 +198,5 @@ func (s *server) work(b []byte, step func(), give func(*reader.Digest) error) (e
 		return err
 	}
 	src.Data = b[n:]
-	return s.analyse(src, step, give)
+	return s.analyse(src, step, count, give)
 }
