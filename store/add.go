@@ -189,8 +189,8 @@ func (in *intake) file(it *Item) (id int64, parts []ID, same bool, err error) {
 	err = in.l.one("SELECT id, hash FROM file WHERE origin = ?", []any{it.Origin}, &id, &old)
 	original := compress(it.Original)
 	if absent(err) {
-		id, err = in.l.insert("INSERT INTO file (origin, size, modified, hash, original) VALUES (?, ?, ?, ?, ?)",
-			it.Origin, it.Size, it.Modified.UnixNano(), it.FileHash[:], original)
+		id, err = in.l.insert("INSERT INTO file (origin, size, modified, hash, original, charset) VALUES (?, ?, ?, ?, ?, ?)",
+			it.Origin, it.Size, it.Modified.UnixNano(), it.FileHash[:], original, it.Charset)
 		return id, nil, false, err
 	}
 	if err != nil {
@@ -204,8 +204,8 @@ func (in *intake) file(it *Item) (id int64, parts []ID, same bool, err error) {
 		parts = append(parts, ID(n))
 	}
 	same = bytes.Equal(old, it.FileHash[:]) && it.FileHash != [32]byte{}
-	return id, parts, same, in.l.do("UPDATE file SET size = ?, modified = ?, hash = ?, original = coalesce(?, original) WHERE id = ?",
-		it.Size, it.Modified.UnixNano(), it.FileHash[:], original, id)
+	return id, parts, same, in.l.do("UPDATE file SET size = ?, modified = ?, hash = ?, original = coalesce(?, original), charset = ? WHERE id = ?",
+		it.Size, it.Modified.UnixNano(), it.FileHash[:], original, it.Charset, id)
 }
 
 // compress packs a file that is kept; nil stays nil.
@@ -214,6 +214,7 @@ func compress(b []byte) any {
 		return nil
 	}
 	var out bytes.Buffer
+	out.Grow(len(b) + len(b)/1024 + 64) // growing would take twice as much, and what holds others is packed already
 	w, _ := flate.NewWriter(&out, flate.DefaultCompression) // fails only for levels that do not exist
 	w.Write(b)                                              // a buffer takes all
 	w.Close()
