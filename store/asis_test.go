@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -90,11 +91,22 @@ func TestPart(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	a := testArchive(t)
-	ids := mustAdd(t, a, item("box", plainDigest("One", "2024-01-01", "first text"), plainDigest("Two", "2024-01-01", "second text")))[0].IDs
-	if origin, place, err := a.Part(ctx, ids[1]); err != nil || origin != "box" || place != 1 {
-		t.Errorf("part %q %d, %v, want the second of box", origin, place, err)
+	box := item("box", plainDigest("One", "2024-01-01", "first text"), plainDigest("Two", "2024-01-01", "second text"))
+	box.Original, box.Charset = []byte("packed"), "koi8-r"
+	ids := mustAdd(t, a, box)[0].IDs
+	want := Part{"box", 1, "koi8-r"}
+	if p, err := a.Part(ctx, ids[1]); err != nil || p != want {
+		t.Errorf("part %+v, %v, want %+v", p, err, want)
 	}
-	if _, _, err := a.Part(ctx, 99); !errors.Is(err, ErrNoArticle) {
+	rescued := filepath.Join(t.TempDir(), "rescued.db")
+	if _, _, err := a.Salvage(ctx, rescued); err != nil {
+		t.Fatal(err)
+	}
+	b := openAt(t, rescued)
+	if p, err := b.Part(ctx, ids[0]); err != nil || p.Origin != "box" || p.Charset != "koi8-r" {
+		t.Errorf("salvaged part %+v, %v, want that of box", p, err)
+	}
+	if _, err := a.Part(ctx, 99); !errors.Is(err, ErrNoArticle) {
 		t.Errorf("of none: %v", err)
 	}
 	if err := a.ShowAs(ctx, 99, true, &reader.Digest{}); !errors.Is(err, ErrNoArticle) {

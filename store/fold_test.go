@@ -200,7 +200,7 @@ func TestFoldMigration(t *testing.T) {
 	err := a.write(ctx, "as before", func(l *link) error {
 		for _, text := range []string{"DROP INDEX article_row", "DROP INDEX article_story", "ALTER TABLE article DROP COLUMN copy", "DELETE FROM counter WHERE kind > 3",
 			"CREATE INDEX article_story ON article (story) WHERE deleted = 0 AND story <> 0",
-			"DROP TABLE import", "ALTER TABLE article DROP COLUMN as_is", "DROP INDEX article_nameless", "PRAGMA user_version = 3"} {
+			"DROP TABLE import", "ALTER TABLE article DROP COLUMN as_is", "DROP INDEX article_nameless", "ALTER TABLE file DROP COLUMN charset", "PRAGMA user_version = 3"} {
 			if err := l.do(text); err != nil {
 				return err
 			}

@@ -24,12 +24,12 @@ func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, er
 	}
 	defer to.Close()
 	l := &link{ctx, a.readers}
-	originals := func(origin reader.Text) (data any) {
+	originals := func(origin reader.Text) (data any, charset string) {
 		var packed []byte
-		if l.one("SELECT original FROM file WHERE origin = ?", []any{string(origin)}, &packed) == nil && packed != nil {
+		if l.one("SELECT original, charset FROM file WHERE origin = ?", []any{string(origin)}, &packed, &charset) == nil && packed != nil {
 			data = packed
 		}
-		return data
+		return data, charset
 	}
 	for last := ID(0); ; {
 		var batch []*remains
@@ -126,7 +126,7 @@ func remainsOf(l *link, art *Article) *remains {
 }
 
 // takeIn adds articles that were read from another archive. originals reads the file that was kept of an origin.
-func (a *Archive) takeIn(ctx context.Context, batch []*remains, originals func(reader.Text) any) error {
+func (a *Archive) takeIn(ctx context.Context, batch []*remains, originals func(reader.Text) (data any, charset string)) error {
 	return a.write(ctx, "salvage", func(l *link) error {
 		in := newIntake(a, l)
 		for _, art := range batch {
@@ -148,12 +148,13 @@ func (a *Archive) takeIn(ctx context.Context, batch []*remains, originals func(r
 }
 
 // fileOf names the file that an article came from, as one that changed since: it is read again when it is met.
-func (in *intake) fileOf(art *Article, originals func(reader.Text) any) (int64, error) {
+func (in *intake) fileOf(art *Article, originals func(reader.Text) (data any, charset string)) (int64, error) {
 	file, err := in.l.number("SELECT id FROM file WHERE origin = ?", string(art.Origin))
 	if err != nil || file != 0 {
 		return file, err
 	}
-	return in.l.insert("INSERT INTO file (origin, size, modified, hash, original) VALUES (?, -1, 0, x'', ?)", string(art.Origin), originals(art.Origin))
+	data, charset := originals(art.Origin)
+	return in.l.insert("INSERT INTO file (origin, size, modified, hash, original, charset) VALUES (?, -1, 0, x'', ?, ?)", string(art.Origin), data, charset)
 }
 
 // restore gives an article what its reader did with it.

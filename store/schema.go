@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6}
+var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.
@@ -186,4 +186,10 @@ CREATE INDEX article_row ON article (sorted) WHERE deleted = 0 AND copy = 0;
 // schema6 finds the stubs that have a title only (see titled.go), however many articles have it.
 const schema6 = `
 CREATE INDEX article_nameless ON article (title COLLATE NOCASE) WHERE deleted = 0 AND stub = 1 AND address = '';
+`
+
+// schema7 remembers in which encoding the host of a page said that it is:
+// without, the original cannot be read anew.
+const schema7 = `
+ALTER TABLE file ADD COLUMN charset TEXT NOT NULL DEFAULT '';
 `

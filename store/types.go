@@ -212,6 +212,7 @@ type Item struct {
 	Size     int64
 	Modified time.Time
 	Original []byte // kept in the archive, compressed, if not nil
+	Charset  string // the encoding of Original as its host named it; empty if nobody did
 	Digests  []reader.Digest
 	// More returns further digests of a file that has too many to be held at
 	// once, none at the end; nil if Digests are all. Count is how many there

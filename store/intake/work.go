@@ -164,7 +164,7 @@ func (w *worker) analyse(ctx context.Context, j *job, s reader.Source, weight in
 		Origin: j.origin, FileHash: sha256.Sum256(s.Data), Size: int64(len(s.Data)), Modified: s.Modified, Digests: digests,
 	}
 	if w.options.Originals {
-		item.Original = s.Data
+		item.Original, item.Charset = s.Data, s.Charset
 	}
 	r := result{item: item, weight: weight}
 	if !whole {

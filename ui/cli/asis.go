@@ -3,10 +3,10 @@ package cli
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"offprint/reader"
 	"offprint/store"
+	"offprint/store/intake"
 )
 
 // What may keep an article from being read anew.
@@ -29,19 +29,19 @@ func (p *program) showAs(ctx context.Context, a *store.Archive, id store.ID, asI
 	if data == nil {
 		return errNoOriginal
 	}
-	origin, place, err := a.Part(ctx, id)
+	part, err := a.Part(ctx, id)
 	if err != nil {
 		return err
 	}
-	s := reader.Source{Name: origin, Data: data, AsIs: asIs}
-	if strings.HasPrefix(origin, "http://") || strings.HasPrefix(origin, "https://") {
-		s.Address = origin
+	s := reader.Source{Name: part.Origin, Data: data, Charset: part.Charset, AsIs: asIs}
+	if intake.IsAddress(part.Origin) {
+		s.Address = part.Origin
 	}
 	digests, err := p.analyse(ctx, s)
 	if err != nil {
 		return err
 	}
-	d, ok := sameArticle(digests, place, article)
+	d, ok := sameArticle(digests, part.Place, article)
 	if !ok {
 		return errNotThere
 	}

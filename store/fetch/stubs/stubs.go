@@ -248,7 +248,7 @@ func (f *filler) decide() error {
 // keep stores a text that was found.
 func (f *filler) keep(ctx context.Context, r *found) error {
 	item := store.Item{
-		Origin: r.page.Address, FileHash: sha256.Sum256(r.page.Data), Size: int64(len(r.page.Data)), Original: r.page.Data,
+		Origin: r.page.Address, FileHash: sha256.Sum256(r.page.Data), Size: int64(len(r.page.Data)), Original: r.page.Data, Charset: r.page.Charset,
 		Digests: r.digests, Fills: r.stub.ID,
 	}
 	if r.page.Copy != "" {
