@@ -24,19 +24,36 @@ func (p *program) dryArchive(ctx context.Context) (a *store.Archive, end func(),
 		}
 		_ = os.RemoveAll(dir) // a folder of the cache
 	}
-	path := filepath.Join(dir, "archive.db")
-	err = p.reading(ctx, func(a *store.Archive) error { return a.Backup(ctx, path) })
-	if errors.Is(err, store.ErrNotExist) {
-		err = nil
-	}
-	if err == nil {
-		a, err = p.openAt(ctx, path, store.Options{})
-	}
-	if err != nil {
+	if a, err = p.dryCopy(ctx, dir); err != nil {
 		end()
 		return nil, nil, err
 	}
 	return a, end, nil
+}
+
+// dryCopy opens a copy of the user's archive in a folder. Of one of an older
+// version it is the copy that is brought up.
+func (p *program) dryCopy(ctx context.Context, dir string) (*store.Archive, error) {
+	path := filepath.Join(dir, "archive.db")
+	a, err := p.openArchive(ctx, store.Options{ReadOnly: true, NoCreate: true})
+	switch {
+	case errors.Is(err, store.ErrOlder):
+		name, err := p.archivePath()
+		if err != nil {
+			return nil, err
+		}
+		copied, _, err := p.openCopy(ctx, name, dir) // goes with the folder
+		return copied, err
+	case errors.Is(err, store.ErrNotExist):
+		return p.openAt(ctx, path, store.Options{})
+	case err != nil:
+		return nil, err
+	}
+	defer a.Close()
+	if err := a.Backup(ctx, path); err != nil {
+		return nil, err
+	}
+	return p.openAt(ctx, path, store.Options{})
 }
 
 // scratch makes a folder that holds the copy; it is in the cache, since that
