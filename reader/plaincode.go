@@ -68,7 +68,7 @@ func sourceText(markdown Text, start, end int) string {
 // code may be foreign: it fails with ErrPlainCode, and never returns offsets
 // that do not fit. The text is not cleaned.
 func DecodePlain(markdown Text, code []byte) (Plain, error) {
-	d := plainDecoder{code: code, markdown: markdown}
+	d := plainDecoder{codeReader: codeReader{code: code}, markdown: markdown}
 	if d.number() != plainCode {
 		return Plain{}, ErrPlainCode
 	}
@@ -86,45 +86,12 @@ func DecodePlain(markdown Text, code []byte) (Plain, error) {
 }
 
 type plainDecoder struct {
-	code     []byte
+	codeReader
 	markdown Text
 	size     int // of the text when it is whole
 	text     []byte
 	runs     []run
 	blocks   []Block
-	bad      bool
-}
-
-// number reads one number that counts bytes or things: never negative, never
-// beyond what could be there.
-func (d *plainDecoder) number() int {
-	v, n := binary.Uvarint(d.code)
-	if n <= 0 || v > 1<<40 {
-		d.bad, d.code = true, nil
-		return 0
-	}
-	d.code = d.code[n:]
-	return int(v)
-}
-
-func (d *plainDecoder) signed() int {
-	v, n := binary.Varint(d.code)
-	if n <= 0 || v > 1<<40 || v < -1<<40 {
-		d.bad, d.code = true, nil
-		return 0
-	}
-	d.code = d.code[n:]
-	return int(v)
-}
-
-func (d *plainDecoder) take(n int) []byte {
-	if n > len(d.code) {
-		d.bad, d.code = true, nil
-		return nil
-	}
-	b := d.code[:n]
-	d.code = d.code[n:]
-	return b
 }
 
 func (d *plainDecoder) gap() {
@@ -133,16 +100,12 @@ func (d *plainDecoder) gap() {
 	case 1:
 		d.text = append(d.text, blockBreak...)
 	default:
-		d.text = append(d.text, d.take(n-1)...)
+		d.text = append(d.text, d.next(n-1)...)
 	}
 }
 
 func (d *plainDecoder) decodeRuns() {
-	n := d.number()
-	if n > len(d.code) {
-		d.bad = true
-		return
-	}
+	n := d.list(1)
 	d.runs = make([]run, 0, n)
 	source := 0
 	for range n {
@@ -154,8 +117,8 @@ func (d *plainDecoder) decodeRuns() {
 			return
 		}
 		at := len(d.text)
-		if literal := d.take(1); len(literal) == 1 && literal[0] == 1 {
-			d.text = append(d.text, d.take(size)...)
+		if literal := d.next(1); len(literal) == 1 && literal[0] == 1 {
+			d.text = append(d.text, d.next(size)...)
 		} else if size != to-from {
 			d.bad = true
 			return
@@ -169,15 +132,11 @@ func (d *plainDecoder) decodeRuns() {
 }
 
 func (d *plainDecoder) decodeBlocks() {
-	n := d.number()
-	if n > len(d.code) {
-		d.bad = true
-		return
-	}
+	n := d.list(1)
 	d.blocks = make([]Block, 0, n)
 	at := 0
 	for range n {
-		kind := d.take(1)
+		kind := d.next(1)
 		start := at + d.number()
 		end := start + d.number()
 		if d.bad || end > len(d.text) {

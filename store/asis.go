@@ -27,7 +27,7 @@ type shown struct {
 
 // shownOf packs what the makers read.
 func shownOf(asIs bool, d *reader.Digest, analysis int) shown {
-	return shown{asIs, d.Article, d.Plain.Encode(d.Article.Markdown), encodeFindings(d), d.Words, analysis}
+	return shown{asIs, d.Article, d.Plain.Encode(d.Article.Markdown), reader.EncodeFindings(d), d.Words, analysis}
 }
 
 // digest unpacks it; the file of the archive is not trusted.
@@ -42,7 +42,7 @@ func (s *shown) digest() *reader.Digest {
 	if d.Plain, err = reader.DecodePlain(a.Markdown, s.Plain); err != nil {
 		d.Plain = reader.Plain{}
 	}
-	_ = decodeFindings(s.Findings, len(a.Markdown), d) // damaged ones are none
+	_ = reader.DecodeFindings(s.Findings, len(a.Markdown), d) // damaged ones are none
 	return d
 }
 

@@ -133,7 +133,7 @@ func checkArticle(l *link, r *Report, id ID) error {
 		r.add("article", id, "its plain text cannot be read")
 	}
 	var d reader.Digest
-	if decodeFindings(digest, len(markdown), &d) != nil {
+	if reader.DecodeFindings(digest, len(markdown), &d) != nil {
 		r.add("article", id, "its findings cannot be read")
 	}
 	if waits != 0 {

@@ -48,39 +48,6 @@ func FuzzWords(f *testing.F) {
 	})
 }
 
-// FuzzFindings checks that foreign findings give an error or spans inside the
-// text, and that what was read is written and read again as it is.
-func FuzzFindings(f *testing.F) {
-	d := newCorpus(10).article(1, 60)
-	d.Entities[0].Roles = []reader.Span{{Start: 1, End: 4}}
-	f.Add(encodeFindings(&d), 5000)
-	f.Add([]byte{1, 0, 1, 2, 1, 0, 5, 0, 0, 0, 0, 0, 0, 0}, 100)
-	f.Fuzz(func(t *testing.T, b []byte, size int) {
-		size = max(0, min(size, 1<<20))
-		var d reader.Digest
-		if decodeFindings(b, size, &d) != nil {
-			if d.Quotes != nil || d.Entities != nil {
-				t.Fatal("findings beside an error")
-			}
-			return
-		}
-		for _, q := range d.Quotes {
-			for _, list := range [][]reader.Span{q.Content, q.Source, q.Cue} {
-				for _, s := range list {
-					if s.Start < 0 || s.Len() < 0 || s.End > size {
-						t.Fatalf("span %v outside %d bytes", s, size)
-					}
-				}
-			}
-			_, _ = q.Kind.String(), q.Speaker.Kind.String()
-		}
-		var again reader.Digest
-		if err := decodeFindings(encodeFindings(&d), size, &again); err != nil || !reflect.DeepEqual(d, again) {
-			t.Fatalf("read again: %v\n%+v\nwant\n%+v", err, again, d)
-		}
-	})
-}
-
 // FuzzAddress checks that what does not matter to an address does not change its key.
 func FuzzAddress(f *testing.F) {
 	f.Add("news.example", "/a/b", "b=1&a=2")

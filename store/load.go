@@ -29,7 +29,7 @@ func loadDerived(l *link, id ID) (*derived, []int64, error) {
 		return nil, nil, err
 	}
 	var dig reader.Digest
-	if decodeFindings(findings, len(d.markdown), &dig) == nil {
+	if reader.DecodeFindings(findings, len(d.markdown), &dig) == nil {
 		d.quotes, d.entities = dig.Quotes, dig.Entities
 	}
 	d.fixes, err = corrections(l, id)
@@ -156,7 +156,7 @@ func findings(l *link, art *Article) error {
 	if err != nil && !absent(err) {
 		return err
 	}
-	if decodeFindings(digest, len(art.Digest.Article.Markdown), &art.Digest) != nil {
+	if reader.DecodeFindings(digest, len(art.Digest.Article.Markdown), &art.Digest) != nil {
 		return nil
 	}
 	ids := decodeIDs(names)

@@ -80,7 +80,7 @@ func (in *intake) derive(at *derived, d *reader.Digest, former map[int64][]int64
 	if err != nil {
 		return err
 	}
-	err = in.l.do("INSERT OR REPLACE INTO finding (id, names, digest) VALUES (?, ?, ?)", at.id, encodeIDs(names), encodeFindings(d))
+	err = in.l.do("INSERT OR REPLACE INTO finding (id, names, digest) VALUES (?, ?, ?)", at.id, encodeIDs(names), reader.EncodeFindings(d))
 	if err != nil {
 		return err
 	}

@@ -161,11 +161,11 @@ func (c *change) reanalysed(n *analysed, version int) error {
 	if n.digest.Article.Repairs == nil {
 		var old reader.Digest
 		var b []byte
-		if err := c.l.one("SELECT digest FROM finding WHERE id = ?", []any{n.id}, &b); err == nil && decodeFindings(b, len(d.markdown), &old) == nil {
+		if err := c.l.one("SELECT digest FROM finding WHERE id = ?", []any{n.id}, &b); err == nil && reader.DecodeFindings(b, len(d.markdown), &old) == nil {
 			n.digest.Article.Repairs = old.Article.Repairs
 		}
 	}
-	err = c.l.do("UPDATE finding SET names = ?, digest = ? WHERE id = ?", encodeIDs(names), encodeFindings(&n.digest), n.id)
+	err = c.l.do("UPDATE finding SET names = ?, digest = ? WHERE id = ?", encodeIDs(names), reader.EncodeFindings(&n.digest), n.id)
 	if err != nil {
 		return err
 	}

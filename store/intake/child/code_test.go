@@ -41,7 +41,7 @@ func fill(v reflect.Value, n *int) {
 	case reflect.Int:
 		v.SetInt(int64(*n % 7))
 	case reflect.Float64:
-		v.SetFloat(1 / float64(*n+1))
+		v.SetFloat(float64(*n%1000) / 1000) // which is kept to three digits
 	default:
 		panic("a field of a kind that nothing is known of: " + v.Kind().String())
 	}

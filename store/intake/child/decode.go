@@ -1,8 +1,6 @@
 package child
 
 import (
-	"encoding/binary"
-	"math"
 	"strings"
 	"time"
 
@@ -118,20 +116,6 @@ func (d *decoder) lines() []reader.Text {
 	return list
 }
 
-func (d *decoder) number() float64 {
-	if len(d.s) < 8 {
-		d.fail()
-		return 0
-	}
-	v := math.Float64frombits(binary.LittleEndian.Uint64([]byte(d.s[:8])))
-	d.s = d.s[8:]
-	if !(v >= 0 && v <= 1) {
-		d.fail()
-		return 0
-	}
-	return v
-}
-
 func (d *decoder) time() time.Time {
 	b := d.raw()
 	if b == "" {
@@ -143,28 +127,6 @@ func (d *decoder) time() time.Time {
 		return time.Time{}
 	}
 	return t
-}
-
-// spans reads places in the article, in order.
-func (d *decoder) spans() []reader.Span {
-	n := d.list()
-	if n == 0 {
-		return nil
-	}
-	list := make([]reader.Span, 0, min(n, 1024))
-	last := reader.Span{}
-	for range n {
-		v := d.uvarint()
-		start := last.End + int(int64(v>>1)^-int64(v&1))
-		end := start + d.count()
-		if d.bad || start < last.Start || end < last.End || end > d.size {
-			d.fail()
-			return nil
-		}
-		last = reader.Span{Start: start, End: end}
-		list = append(list, last)
-	}
-	return list
 }
 
 // decodeSource reads what the parent sends of a file, before its content.
@@ -195,19 +157,10 @@ func decodeDigest(b []byte) (reader.Digest, error) {
 		}
 	}
 	g.Plain = plain
+	if reader.DecodeFindings([]byte(d.raw()), d.size, &g) != nil || !sound(&g) {
+		return reader.Digest{}, errFrame
+	}
 	g.Words = min(d.count(), len(plain.Text))
-	if n := d.list(); n > 0 {
-		g.Quotes = make([]reader.Quote, 0, min(n, 1024))
-		for i := 0; i < n && !d.bad; i++ {
-			g.Quotes = append(g.Quotes, d.quote())
-		}
-	}
-	if n := d.list(); n > 0 {
-		g.Entities = make([]reader.Entity, 0, min(n, 1024))
-		for i := 0; i < n && !d.bad; i++ {
-			g.Entities = append(g.Entities, d.entity())
-		}
-	}
 	if d.bad || d.s != "" {
 		return reader.Digest{}, errFrame
 	}
@@ -232,30 +185,29 @@ func (d *decoder) article(a *reader.Article) {
 	for n := d.list(); n > 0 && !d.bad; n-- {
 		a.Kept.Passages = append(a.Kept.Passages, reader.Passage{Text: d.text(), Note: d.text(), Made: d.time()})
 	}
-	for n := d.list(); n > 0 && !d.bad; n-- {
-		a.Repairs = append(a.Repairs, reader.Repair{Kind: reader.RepairKind(d.code()), Text: d.text()})
-	}
 }
 
-func (d *decoder) quote() reader.Quote {
-	q := reader.Quote{
-		Kind: reader.QuoteKind(d.kind(byte(reader.QuoteDirect))), Content: d.spans(), Source: d.spans(), Cue: d.spans(),
+// sound reports whether findings keep what makers promise: every entity is
+// mentioned, and places stand in order.
+func sound(g *reader.Digest) bool {
+	for i := range g.Quotes {
+		if q := &g.Quotes[i]; !inOrder(q.Content) || !inOrder(q.Source) || !inOrder(q.Cue) {
+			return false
+		}
 	}
-	q.Speaker.Name = d.line()
-	q.Speaker.Kind = reader.SpeakerKind(d.kind(byte(reader.SpeakerRole)))
-	q.Speaker.Inferred = d.flag()
-	q.Confidence = d.number()
-	return q
+	for i := range g.Entities {
+		if t := &g.Entities[i]; len(t.Mentions) == 0 || !inOrder(t.Mentions) || !inOrder(t.Roles) {
+			return false
+		}
+	}
+	return true
 }
 
-func (d *decoder) entity() reader.Entity {
-	t := reader.Entity{Name: d.line(), Kind: reader.EntityKind(d.kind(byte(reader.EntityWork))), Mentions: d.spans()}
-	if len(t.Mentions) == 0 {
-		d.fail()
+func inOrder(list []reader.Span) bool {
+	for i := 1; i < len(list); i++ {
+		if list[i].Start < list[i-1].Start || list[i].End < list[i-1].End {
+			return false
+		}
 	}
-	t.Roles = d.spans()
-	t.Aliases = d.lines()
-	t.Country = d.code()
-	t.Confidence = d.number()
-	return t
+	return true
 }

@@ -2,7 +2,6 @@ package child
 
 import (
 	"encoding/binary"
-	"math"
 	"time"
 
 	"offprint/reader"
@@ -11,11 +10,10 @@ import (
 // encoder writes values one after the other; decoder reads them in the same order.
 type encoder struct{ b []byte }
 
-func (e *encoder) byte(v byte)      { e.b = append(e.b, v) }
-func (e *encoder) count(n int)      { e.b = binary.AppendUvarint(e.b, uint64(max(0, n))) }
-func (e *encoder) text(s string)    { e.count(len(s)); e.b = append(e.b, s...) }
-func (e *encoder) bytes(s []byte)   { e.count(len(s)); e.b = append(e.b, s...) }
-func (e *encoder) number(f float64) { e.b = binary.LittleEndian.AppendUint64(e.b, math.Float64bits(f)) }
+func (e *encoder) byte(v byte)    { e.b = append(e.b, v) }
+func (e *encoder) count(n int)    { e.b = binary.AppendUvarint(e.b, uint64(max(0, n))) }
+func (e *encoder) text(s string)  { e.count(len(s)); e.b = append(e.b, s...) }
+func (e *encoder) bytes(s []byte) { e.count(len(s)); e.b = append(e.b, s...) }
 
 func (e *encoder) flag(v bool) {
 	if v {
@@ -45,17 +43,6 @@ func (e *encoder) texts(list []reader.Text) {
 	}
 }
 
-// spans writes places relative to each other: most follow one another.
-func (e *encoder) spans(list []reader.Span) {
-	e.count(len(list))
-	at := 0
-	for _, s := range list {
-		e.b = binary.AppendVarint(e.b, int64(s.Start-at))
-		e.count(s.Len())
-		at = s.End
-	}
-}
-
 func (e *encoder) source(s *reader.Source) {
 	e.text(s.Name)
 	e.byte(byte(s.Format))
@@ -69,17 +56,11 @@ func (e *encoder) source(s *reader.Source) {
 func (e *encoder) digest(d *reader.Digest) {
 	e.article(&d.Article)
 	e.bytes(d.Plain.Encode(d.Article.Markdown))
+	e.bytes(reader.EncodeFindings(d))
 	e.count(d.Words)
-	e.count(len(d.Quotes))
-	for i := range d.Quotes {
-		e.quote(&d.Quotes[i])
-	}
-	e.count(len(d.Entities))
-	for i := range d.Entities {
-		e.entity(&d.Entities[i])
-	}
 }
 
+// article writes an article without its repairs, which are findings.
 func (e *encoder) article(a *reader.Article) {
 	e.text(string(a.Markdown)) // first: spans are checked against it
 	e.text(string(a.Title))
@@ -100,30 +81,4 @@ func (e *encoder) article(a *reader.Article) {
 		e.text(string(p.Note))
 		e.time(p.Made)
 	}
-	e.count(len(a.Repairs))
-	for _, r := range a.Repairs {
-		e.text(string(r.Kind))
-		e.text(string(r.Text))
-	}
-}
-
-func (e *encoder) quote(q *reader.Quote) {
-	e.byte(byte(q.Kind))
-	e.spans(q.Content)
-	e.spans(q.Source)
-	e.spans(q.Cue)
-	e.text(string(q.Speaker.Name))
-	e.byte(byte(q.Speaker.Kind))
-	e.flag(q.Speaker.Inferred)
-	e.number(q.Confidence)
-}
-
-func (e *encoder) entity(t *reader.Entity) {
-	e.text(string(t.Name))
-	e.byte(byte(t.Kind))
-	e.spans(t.Mentions)
-	e.spans(t.Roles)
-	e.texts(t.Aliases)
-	e.text(t.Country)
-	e.number(t.Confidence)
 }
