@@ -10,11 +10,11 @@ import (
 type watch struct {
 	c       *process
 	release func() bool   // of ctx
-	before  time.Duration // processor time that the child had used before the file
+	before  time.Duration // processor time that the child had used when it began the file or document
 
 	mu       sync.Mutex
 	timer    *time.Timer
-	began    time.Time // when it was given the file
+	began    time.Time // when it was given the file, or began a document of it
 	deadline time.Time // of the whole file
 	paused   time.Time // zero if it is not
 }
@@ -53,8 +53,9 @@ func (w *watch) over() {
 // patience is how many times its limit a file may wait for a processor.
 const patience = 3
 
-// left is what is left of a file's time when the limit has passed: something
-// only if the child could not use it, since the machine has other work.
+// left is what is left of a file's or document's time when the limit has
+// passed: something only if the child could not use it, since the machine has
+// other work.
 func (w *watch) left() time.Duration {
 	now, ok := busy(w.c.command.Process.Pid)
 	if !ok || time.Since(w.began) > patience*w.c.limits.Time {
@@ -66,10 +67,18 @@ func (w *watch) left() time.Duration {
 	return 0
 }
 
+// exact is how exactly the time of a document is taken: short ones are many,
+// and asking for the processor time of each would cost more than they do.
+const exact = time.Second
+
 // step begins the time of a document anew, or goes on after a pause.
 func (w *watch) step() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if now := time.Now(); now.Sub(w.began) > exact {
+		w.began = now
+		w.before, _ = busy(w.c.command.Process.Pid)
+	}
 	if !w.paused.IsZero() {
 		w.deadline = w.deadline.Add(time.Since(w.paused))
 		w.paused = time.Time{}
