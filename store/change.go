@@ -39,8 +39,14 @@ func (a *Archive) setFlag(ctx context.Context, kind, now string, ids []ID, value
 			if err != nil {
 				return nil, "", err
 			}
-			if old != value {
-				steps = append(steps, step{int64(id), asJSON(old), asJSON(value)})
+			if old == value {
+				continue
+			}
+			steps = append(steps, step{int64(id), asJSON(old), asJSON(value)})
+			if kind == "starred" && !value {
+				if err := renounce(c.l, id, keptStar); err != nil {
+					return nil, "", err
+				}
 			}
 		}
 		return steps, fmt.Sprintf(label, articles(len(steps))), nil
@@ -76,8 +82,14 @@ func (a *Archive) setTag(ctx context.Context, ids []ID, tag reader.Text, on bool
 			if err != nil {
 				return nil, "", err
 			}
-			if had := d.tagged(tag); had != on {
-				steps = append(steps, step{int64(id), asJSON(had), asJSON(on)})
+			if d.tagged(tag) == on {
+				continue
+			}
+			steps = append(steps, step{int64(id), asJSON(!on), asJSON(on)})
+			if !on {
+				if err := renounce(c.l, id, tagFact(tag)); err != nil {
+					return nil, "", err
+				}
 			}
 		}
 		return steps, fmt.Sprintf(label, articles(len(steps))) + string(tag), nil

@@ -53,6 +53,12 @@ func (in *intake) first(id ID, fact int64) (bool, error) {
 	return n > 0, err
 }
 
+// renounce remembers a fact that the reader took away, which no file may have
+// said until then, or one that was added by a version that did not remember.
+func renounce(l *link, id ID, fact int64) error {
+	return l.do("INSERT OR IGNORE INTO kept (article, fact) VALUES (?, ?)", id, fact)
+}
+
 // keepNew remembers what a new article was given by insert, and adds its passages.
 func (in *intake) keepNew(id ID, d *reader.Digest) error {
 	k := &d.Article.Kept

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	"offprint/reader"
@@ -27,6 +29,33 @@ func TestPassagesOfOneArticle(t *testing.T) {
 	}
 	if notes[""] != 200 || notes["one"] != 100 || notes["two"] != 100 || len(notes) != 3 {
 		t.Errorf("highlights by note: %v, want 200 without, 100 with each", notes)
+	}
+	sound(t, a)
+}
+
+// What the reader took away does not come back with a file, also where it was
+// added before the archive remembered what files say.
+func TestTakenAwayStaysAway(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	d := page("https://news.example/river", "River", "2015-05-30", river)
+	d.Article.Tags = []reader.Text{"floods", "north"}
+	id := mustAdd(t, a, item("river.html", d))[0].IDs[0]
+	if err := a.write(ctx, "as before", func(l *link) error { return l.do("DELETE FROM kept") }); err != nil {
+		t.Fatal(err)
+	}
+	for _, err := range []error{
+		a.RemoveTag(ctx, []ID{id}, "floods"), a.SetStarred(ctx, []ID{id}, true), a.SetStarred(ctx, []ID{id}, false),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	mustAdd(t, a, item("moved/river.html", d), export(1, stubOf("https://news.example/river", "River", reader.Kept{Starred: true}, "floods", "south")))
+	r := read(t, a, id).Row
+	if slices.Contains(r.Tags, "floods") || !slices.Contains(r.Tags, "north") || !slices.Contains(r.Tags, "south") || r.Starred {
+		t.Errorf("tags %q, starred %v, want north and south alone, and no star", r.Tags, r.Starred)
 	}
 	sound(t, a)
 }
