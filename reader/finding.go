@@ -1,6 +1,10 @@
 package reader
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // Digest is all that the makers find in one article.
 type Digest struct {
@@ -39,6 +43,51 @@ func (q *Quote) Extent() Span {
 		return Span{}
 	}
 	return Span{q.Content[0].Start, q.Content[len(q.Content)-1].End}
+}
+
+// Words returns what was said as one line, for people: without markup, and
+// with an ellipsis where the text has something else between two parts. Of a
+// mixed quote the parts that stand in marks keep them. P is the article's text.
+func (q *Quote) Words(p *Plain) Text {
+	var b strings.Builder
+	last := -1
+	for _, s := range q.Content {
+		start, end, ok := p.Range(s)
+		if !ok {
+			continue
+		}
+		words := p.Text[start:end]
+		if q.Kind == QuoteMixed && len(q.Content) > 1 && markedOff(p.Text, start, end) {
+			words = "“" + words + "”"
+		}
+		switch {
+		case last < 0:
+		case last <= start && strings.Trim(p.Text[last:start], between) == "":
+			b.WriteByte(' ')
+		default:
+			b.WriteString(" … ")
+		}
+		b.WriteString(words)
+		last = end
+	}
+	return CleanLine(b.String())
+}
+
+// The signs that may stand between two parts that follow each other, and those
+// that stand around words.
+const (
+	between = " \t\n\u00a0" + opening + closing
+	opening = "\"“„«»"
+	closing = "\"”“»«"
+)
+
+// markedOff reports whether quotation marks stand right around a stretch of
+// text that holds none.
+func markedOff(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[end:], ".,"))
+	return strings.ContainsRune(opening, before) && strings.ContainsRune(closing, after) &&
+		!strings.ContainsAny(text[start:end], opening+closing)
 }
 
 // QuoteKind tells how the words are reported.

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"strings"
 
 	"offprint/reader"
 	"offprint/store/query"
@@ -111,15 +110,7 @@ func (r *quoteReader) row(id int64) (*QuoteRow, error) {
 }
 
 // words returns a quote's text without markup.
-func (r *quoteReader) words(q *reader.Quote) reader.Text {
-	var parts []string
-	for _, s := range q.Content {
-		if start, end, ok := r.plain.Range(s); ok {
-			parts = append(parts, r.plain.Text[start:end])
-		}
-	}
-	return reader.CleanLine(strings.Join(parts, " "))
-}
+func (r *quoteReader) words(q *reader.Quote) reader.Text { return q.Words(&r.plain) }
 
 // quoteRows returns quotes in the order of ids.
 func quoteRows(l *link, ids []int64) ([]QuoteRow, error) {

@@ -34,7 +34,7 @@ func (p *Pane) copyQuote(action keys.Action, work cite.Work) tea.Cmd {
 	said := work
 	if i := p.currentQuote(); i >= 0 {
 		q := &p.article.Digest.Quotes[i]
-		said = work.Quoting(q, p.words(q))
+		said = work.Quoting(q, q.Words(&p.article.Digest.Plain))
 	}
 	switch action {
 	case keys.CopyCitation:
@@ -66,23 +66,6 @@ func (p *Pane) currentQuote() int {
 		}
 	}
 	return -1
-}
-
-// words returns what a quote says, its parts apart by an ellipsis.
-func (p *Pane) words(q *reader.Quote) reader.Text {
-	var out reader.Text
-	plain := &p.article.Digest.Plain
-	for _, s := range q.Content {
-		start, end, ok := plain.Range(s)
-		if !ok {
-			continue
-		}
-		if out != "" {
-			out += " … "
-		}
-		out += reader.CleanLine(plain.Text[start:end])
-	}
-	return out
 }
 
 // paragraphHere returns the paragraph of what is current, else the first in view.

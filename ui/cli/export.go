@@ -198,14 +198,7 @@ func writeQuotes(b *bytes.Buffer, d reader.Digest) {
 		b.WriteString("\n## Quotes\n\n")
 	}
 	for i, q := range d.Quotes {
-		var words []string
-		for _, s := range q.Content {
-			if start, end, ok := d.Plain.Range(s); ok {
-				words = append(words, d.Plain.Text[start:end])
-			}
-		}
-		fmt.Fprintf(b, "%d. %s — %s\n", i+1, escapeMarkdown(reader.CleanLine(strings.Join(words, " … "))),
-			escapeMarkdown(speakerName(shownSpeaker(&q))))
+		fmt.Fprintf(b, "%d. %s — %s\n", i+1, escapeMarkdown(q.Words(&d.Plain)), escapeMarkdown(speakerName(shownSpeaker(&q))))
 	}
 }
 
