@@ -87,3 +87,28 @@ func TestFileArticles(t *testing.T) {
 		t.Errorf("of a file that never was added: %v, %v", rows, err)
 	}
 }
+
+// A note on the whole article that came with an export stays a note, whichever comes first, the export or the page.
+func TestNoteJoinsPage(t *testing.T) {
+	t.Parallel()
+	for _, first := range []string{"export", "page"} {
+		a := testArchive(t)
+		note := reader.Kept{Saved: june, Passages: []reader.Passage{{Note: "Ask the mayor about the dykes."}}}
+		items := []Item{export(1, stubOf("https://news.example/river", "The river", note)), item("river.html", page("https://news.example/river", "River", "", river))}
+		if first == "page" {
+			items[0], items[1] = items[1], items[0]
+		}
+		id := mustAdd(t, a, items[0])[0].IDs[0]
+		mustAdd(t, a, items[1])
+		mustAdd(t, a, export(2, stubOf("https://news.example/river", "The river", note)))
+		art := read(t, a, id)
+		if art.Row.Stub || art.Row.Versions != 0 || titles(list(t, a, "has:notes")) != "River" {
+			t.Errorf("%s first: %+v", first, art.Row)
+		}
+		if h := art.Highlights; len(h) != 1 || h[0].Note != "Ask the mayor about the dykes." || h[0].Lost || h[0].Anchor.Exact != "" || !h[0].Created.Equal(june) {
+			t.Errorf("%s first: highlights %+v", first, h)
+		}
+		index(t, a)
+		sound(t, a)
+	}
+}

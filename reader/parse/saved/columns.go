@@ -64,19 +64,19 @@ func readwiseRow(r row) inner.Document {
 		}
 		d.Says.Tags = append(d.Says.Tags, t)
 	}
-	return d
+	return noted(d, r.get("document note"))
 }
 
 // readwiseHighlight is one highlight; those of one book or article are joined.
 func readwiseHighlight(r row) inner.Document {
-	return inner.Document{
+	return noted(inner.Document{
 		Kind: inner.Stub,
 		Says: inner.Meta{
 			Title: oneLine(r.get("book title")), Byline: oneLine(r.get("book author")),
 			Address: r.get("url", "source url", "document url"), Tags: tagList(r.get("document tags")),
 		},
 		Kept: inner.Kept{Passages: []inner.Passage{{Text: r.get("highlight"), Note: r.get("note"), Made: r.get("highlighted at")}}},
-	}
+	}, r.get("document note"))
 }
 
 // wallabagRow reads a row with the text of its article. The hour of its date
@@ -157,7 +157,8 @@ func mymindRow(r row) inner.Document {
 	return noted(d, r.get("note"))
 }
 
-// noted adds a note on the whole document.
+// noted adds a note on the whole document: what its user wrote. What a service
+// took from the page is the document's description.
 func noted(d inner.Document, note string) inner.Document {
 	if note = strings.TrimSpace(note); note != "" {
 		d.Kept.Passages = append(d.Kept.Passages, inner.Passage{Note: note})

@@ -61,18 +61,18 @@ func wallabagEntry(_ string, r record) inner.Document {
 }
 
 func pinboardEntry(_ string, r record) inner.Document {
-	return inner.Document{
+	return noted(inner.Document{
 		Kind: inner.Stub,
-		Data: paragraphs(r.get("extended")),
 		Says: inner.Meta{Title: oneLine(r.get("description")), Address: r.get("href"), Tags: strings.Fields(r.get("tags"))},
 		Kept: inner.Kept{Saved: r.get("time")},
-	}
+	}, r.get("extended"))
 }
 
+// linkwardenEntry is a link whose description its user wrote. Where nobody did
+// older programs put the title of the page.
 func linkwardenEntry(folder string, r record) inner.Document {
 	d := inner.Document{
 		Kind: inner.Stub,
-		Data: paragraphs(r.get("description")),
 		Says: inner.Meta{Title: oneLine(firstOf(r.get("name"), r.get("title"))), Address: r.get("url"), Tags: r.names("tags")},
 		Kept: inner.Kept{Saved: r.get("importdate", "createdat"), Starred: r.is(pinned)},
 	}
@@ -82,6 +82,9 @@ func linkwardenEntry(folder string, r record) inner.Document {
 	for _, v := range r.list("highlights") {
 		h := asRecord(v)
 		d.Kept.Passages = append(d.Kept.Passages, inner.Passage{Text: h.get("text"), Note: h.get("comment"), Made: h.get("createdat")})
+	}
+	if own := r.get("description"); !strings.EqualFold(oneLine(own), d.Says.Title) {
+		d = noted(d, own)
 	}
 	return d
 }

@@ -3,6 +3,7 @@ package saved
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -34,7 +35,10 @@ type page struct {
 	flat    bool     // headings tell the state, as services write it
 	read    bool     // below the heading of what was read
 	starred bool
-	open    *inner.Document // the last bookmark, which a note may follow
+	// excerpts says that what stands behind a link was taken from its page, as
+	// Raindrop does; elsewhere the user wrote it.
+	excerpts bool
+	open     *inner.Document // the last bookmark, which a note may follow
 }
 
 // bookmarks reads the pages of bookmarks that browsers write, and those of
@@ -80,8 +84,12 @@ func (p *page) start(t html.Token) {
 		p.close()
 		p.bookmark(t)
 	case atom.Dd:
-		if note := strings.TrimSpace(p.text()); p.open != nil && note != "" {
-			p.open.Data = paragraphs(note)
+		switch words := p.text(); {
+		case p.open == nil:
+		case p.excerpts:
+			p.open.Data = paragraphs(words)
+		default:
+			*p.open = noted(*p.open, words)
 		}
 		p.close()
 	}
@@ -106,6 +114,7 @@ func (p *page) bookmark(t html.Token) {
 		Says: inner.Meta{Address: value(t, "href"), Tags: parts(firstOf(value(t, "tags"), value(t, "tag")), ",")},
 		Kept: inner.Kept{Saved: firstOf(value(t, "add_date"), value(t, "time_added")), Read: p.read, Starred: p.starred},
 	}
+	p.excerpts = slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "data-cover" || a.Key == "data-important" })
 	d.Says.Title = oneLine(p.text())
 	for _, f := range p.folders {
 		if f != "" {
@@ -184,12 +193,12 @@ func outlines(data []byte) inner.Documents {
 				case value(t, "xmlurl") != "":
 					feeds++
 				case value(t, "url") != "":
-					l.add(inner.Document{
+					l.add(noted(inner.Document{
 						Kind: inner.Stub,
-						Data: paragraphs(value(t, "description"), value(t, "_note")),
+						Data: paragraphs(value(t, "description")),
 						Says: inner.Meta{Title: oneLine(firstOf(value(t, "title"), value(t, "text"))), Address: value(t, "url")},
 						Kept: inner.Kept{Saved: value(t, "created")},
-					})
+					}, value(t, "_note")))
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"slices"
 	"strings"
 
 	"offprint/reader/clean"
@@ -213,7 +214,11 @@ func (g *group) add(d inner.Document) {
 		return
 	}
 	to := &g.documents[i]
-	to.Kept.Passages = append(to.Kept.Passages, d.Kept.Passages...)
+	for _, p := range d.Kept.Passages {
+		if p.Text != "" || !slices.Contains(to.Kept.Passages, p) { // each row has the note on the whole
+			to.Kept.Passages = append(to.Kept.Passages, p)
+		}
+	}
 	for _, t := range d.Says.Tags {
 		to.Says.Tags = appendNew(to.Says.Tags, t)
 	}
