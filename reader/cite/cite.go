@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"offprint/reader"
 )
@@ -24,8 +25,9 @@ type Work struct {
 	Outlet    reader.Text
 	Published time.Time
 	Address   reader.Text
-	// Reported tells that the words are the reporter's, in part at least: they get no marks.
-	Reported bool
+	// Kind tells whose words these are. The reporter's get no marks, and the
+	// word "reported" behind the speaker.
+	Kind reader.QuoteKind
 	// Mark ends the key of an entry, so that several in one file differ:
 	// ASCII letters, digits and hyphens.
 	Mark string
@@ -36,30 +38,30 @@ func Of(a *reader.Article) Work {
 	return Work{Title: a.Title, Byline: a.Byline, Outlet: a.Outlet, Published: a.Published, Address: a.Address}
 }
 
-// Saying returns the work with words and who said them.
+// Saying returns the work with words as they stand there, and who said them.
 func (w Work) Saying(words, speaker reader.Text) Work {
-	w.Words, w.Speaker = words, speaker
+	w.Words, w.Speaker, w.Kind = words, speaker, reader.QuoteDirect
 	return w
 }
 
 // Quoting returns the work with the words of a quote, and who said them if that
 // is likely enough to be told.
 func (w Work) Quoting(q *reader.Quote, words reader.Text) Work {
-	w.Words, w.Speaker = words, ""
+	w.Words, w.Speaker, w.Kind = words, "", q.Kind
 	if q.Attributed() {
 		w.Speaker = q.Speaker.Name
 	}
-	w.Reported = q.Kind == reader.QuoteIndirect || q.Kind == reader.QuoteMixed && strings.ContainsAny(string(words), `"“”„«»`)
 	return w
 }
 
 // Plain returns one line: "words" (Speaker; Title, Outlet, 19 April 2024, address).
+// Words of the reporter are: words (Speaker, reported; Title, ...).
 func (w Work) Plain() reader.Text {
 	source := join(", ", w.Title, w.Outlet, w.day(), w.Address)
 	if w.Words == "" {
 		return join(": ", w.Byline, source)
 	}
-	if source = join("; ", w.Speaker, source); source == "" {
+	if source = join("; ", join(", ", w.Speaker, w.reported()), source); source == "" {
 		return w.quoted()
 	}
 	return w.quoted() + " (" + source + ")"
@@ -71,11 +73,11 @@ func (w Work) Markdown() reader.Text {
 	if w.Address != "" {
 		title = "[" + escape(title) + "](<" + w.Address + ">)"
 	}
-	source := join(", ", w.Speaker, w.Byline, title, w.Outlet, w.day())
+	source := join(", ", w.said(), w.Byline, title, w.Outlet, w.day())
 	if w.Words == "" {
 		return source
 	}
-	lines := strings.Split(string(w.Words), "\n")
+	lines := strings.Split(string(w.quoted()), "\n")
 	return reader.Clean("> "+strings.Join(lines, "\n> ")) + "\n>\n> — " + source
 }
 
@@ -98,7 +100,7 @@ func (w Work) BibTeX() reader.Text {
 		fmt.Fprintf(&b, "  url = {%s},\n", strings.NewReplacer("{", "%7B", "}", "%7D").Replace(string(w.Address)))
 	}
 	if w.Words != "" {
-		field("note", texField(join(": ", w.Speaker, w.quoted())))
+		field("note", texField(join(": ", w.said(), w.quoted())))
 	}
 	b.WriteString("}")
 	return reader.Clean(b.String())
@@ -140,7 +142,7 @@ func (w Work) CSL() reader.Text {
 		item.Issued = &cslIssued{[][]int{{y, int(m), d}}}
 	}
 	if w.Words != "" {
-		item.Note = string(join(": ", w.Speaker, w.quoted()))
+		item.Note = string(join(": ", w.said(), w.quoted()))
 	}
 	out, err := json.Marshal(item)
 	if err != nil { // strings and numbers always marshal
@@ -192,13 +194,39 @@ func (w Work) key() string {
 	return key + w.Mark
 }
 
-// quoted returns the words with marks, unless they have them or are the reporter's.
-func (w Work) quoted() reader.Text {
-	words := string(w.Words)
-	if w.Reported || words == "" || strings.HasPrefix(words, `"`) || strings.HasPrefix(words, "“") || strings.HasPrefix(words, "«") {
-		return w.Words
+// reported is the word for what is told in the reporter's words, else empty.
+func (w Work) reported() reader.Text {
+	if w.Words == "" || w.Kind != reader.QuoteIndirect {
+		return ""
 	}
-	return "“" + w.Words + "”"
+	return Reported
+}
+
+// said returns who said the words, and that they are the reporter's if so.
+func (w Work) said() reader.Text {
+	if w.reported() == "" {
+		return w.Speaker
+	}
+	return join(" ", w.Speaker, "("+w.reported()+")")
+}
+
+func (w Work) quoted() reader.Text { return Quoted(w.Kind, w.Words) }
+
+// Reported is the word that tells indirect speech from words as they were said.
+const Reported reader.Text = "reported"
+
+// Quoted returns the words of a quote as they are shown: within marks, unless
+// they begin with one. Of a mixed quote the marks inside tell what was said so;
+// indirect speech has none.
+func Quoted(kind reader.QuoteKind, words reader.Text) reader.Text {
+	const marks = `"“”„«»`
+	switch first, _ := utf8.DecodeRuneInString(string(words)); {
+	case words == "" || kind == reader.QuoteIndirect,
+		kind == reader.QuoteDirect && strings.ContainsRune(marks, first),
+		kind == reader.QuoteMixed && strings.ContainsAny(string(words), marks):
+		return words
+	}
+	return "“" + words + "”"
 }
 
 // join joins what is not empty.

@@ -20,7 +20,7 @@ func TestForms(t *testing.T) {
 	for _, tc := range []struct{ name, got, want string }{
 		{"plain", string(said.Plain()), "“We will wait” (Ines Kaya; Harbour talks & tides [again], coast.example, 19 April 2024, https://coast.example/a_1)"},
 		{"plain, whole", string(work.Plain()), "Ana Roth, Wire 7: Harbour talks & tides [again], coast.example, 19 April 2024, https://coast.example/a_1"},
-		{"markdown", string(said.Markdown()), "> We will wait\n>\n> — Ines Kaya, Ana Roth, Wire 7, [Harbour talks & tides \\[again\\]](<https://coast.example/a_1>), coast.example, 19 April 2024"},
+		{"markdown", string(said.Markdown()), "> “We will wait”\n>\n> — Ines Kaya, Ana Roth, Wire 7, [Harbour talks & tides \\[again\\]](<https://coast.example/a_1>), coast.example, 19 April 2024"},
 		{"nothing known", string(Work{}.Saying("Well", "").Plain()), "“Well”"},
 	} {
 		if tc.got != tc.want {
@@ -39,13 +39,30 @@ func TestQuoting(t *testing.T) {
 		want  string
 	}{
 		{reader.Quote{Kind: reader.QuoteDirect, Speaker: who, Confidence: 0.9}, "We will wait", "“We will wait” (Ines Kaya; T)"},
-		{reader.Quote{Kind: reader.QuoteIndirect, Speaker: who, Confidence: 0.9}, "that she would wait", "that she would wait (Ines Kaya; T)"},
+		{reader.Quote{Kind: reader.QuoteIndirect, Speaker: who, Confidence: 0.9}, "that she would wait", "that she would wait (Ines Kaya, reported; T)"},
 		{reader.Quote{Kind: reader.QuoteMixed, Speaker: who, Confidence: 0.9}, "she would “wait”", "she would “wait” (Ines Kaya; T)"},
 		{reader.Quote{Kind: reader.QuoteMixed, Speaker: who, Confidence: 0.9}, "restraint", "“restraint” (Ines Kaya; T)"},
+		{reader.Quote{Kind: reader.QuoteIndirect, Speaker: who, Confidence: 0.2}, "that she would wait", "that she would wait (reported; T)"},
 		{reader.Quote{Kind: reader.QuoteDirect, Speaker: who, Confidence: 0.2}, "We will wait", "“We will wait” (T)"},
 	} {
 		if got := string(Work{Title: "T"}.Quoting(&tc.quote, tc.words).Plain()); got != tc.want {
 			t.Errorf("got %s, want %s", got, tc.want)
+		}
+	}
+}
+
+// Every form tells the reporter's words from the speaker's own.
+func TestReported(t *testing.T) {
+	t.Parallel()
+	q := reader.Quote{Kind: reader.QuoteIndirect, Speaker: reader.Speaker{Name: "Ines Kaya"}, Confidence: 0.9}
+	w := Work{Title: "T"}.Quoting(&q, "she would wait")
+	for _, tc := range []struct{ name, got, want string }{
+		{"markdown", string(w.Markdown()), "> she would wait\n>\n> — Ines Kaya (reported), T"},
+		{"bibtex", string(w.BibTeX()), "  note = {Ines Kaya (reported): she would wait},\n"},
+		{"csl", string(w.CSL()), `"note":"Ines Kaya (reported): she would wait"`},
+	} {
+		if !strings.Contains(tc.got, tc.want) {
+			t.Errorf("%s:\n got %s\nwant %s", tc.name, tc.got, tc.want)
 		}
 	}
 }

@@ -247,7 +247,7 @@ func (p *program) printQuotes(head string, rows []store.QuoteRow) {
 	}
 	for _, q := range rows {
 		p.out.raw("    ")
-		p.out.line(reader.CleanLine(string(q.Text)))
+		p.out.line(quotedWords(&q))
 		p.out.line(reader.Clean(p.out.cut("        " + string(sourceLine(q)))))
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"offprint/reader"
+	"offprint/reader/cite"
 	"offprint/store"
 )
 
@@ -198,7 +199,7 @@ func writeQuotes(b *bytes.Buffer, d reader.Digest) {
 		b.WriteString("\n## Quotes\n\n")
 	}
 	for i, q := range d.Quotes {
-		fmt.Fprintf(b, "%d. %s — %s\n", i+1, escapeMarkdown(q.Words(&d.Plain)), escapeMarkdown(speakerName(shownSpeaker(&q))))
+		fmt.Fprintf(b, "%d. %s — %s\n", i+1, escapeMarkdown(cite.Quoted(q.Kind, q.Words(&d.Plain))), escapeMarkdown(reader.CleanLine(speakerLabel(&q))))
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"offprint/reader"
+	"offprint/reader/cite"
 	"offprint/store"
 	"offprint/store/query"
 )
@@ -121,19 +122,33 @@ func (p *program) eachQuote(ctx context.Context, a *store.Archive, q query.Query
 
 // printQuote prints a quote for people: the words, then who said them and where.
 func (p *program) printQuote(q store.QuoteRow) error {
-	p.out.line(reader.CleanLine(string(q.Text)))
+	p.out.line(quotedWords(&q))
 	p.out.line(reader.Clean(p.out.cut("    " + string(sourceLine(q)) + fmt.Sprintf(" [%d]", q.Row.ID))))
 	return nil
 }
 
-// sourceLine says who said a quote and where it stands.
+// quotedWords returns a quote's words for people, with marks around what was said so.
+func quotedWords(q *store.QuoteRow) reader.Text {
+	return cite.Quoted(q.Quote.Kind, reader.CleanLine(string(q.Text)))
+}
+
+// sourceLine says who said a quote, whether in the reporter's words, and where it stands.
 func sourceLine(q store.QuoteRow) reader.Text {
 	several := ""
 	if q.Sources > 1 {
 		several = fmt.Sprintf("in %d articles", q.Sources)
 	}
-	return reader.CleanLine(joined(" · ", string(speakerName(shownSpeaker(&q.Quote))), string(q.Row.Title),
+	return reader.CleanLine(joined(" · ", speakerLabel(&q.Quote), string(q.Row.Title),
 		string(q.Row.Outlet), date(q.Row.Published), several))
+}
+
+// speakerLabel names the speaker, and says so if the words are the reporter's.
+func speakerLabel(q *reader.Quote) string {
+	name := string(speakerName(shownSpeaker(q)))
+	if q.Kind == reader.QuoteIndirect {
+		name += " (" + string(cite.Reported) + ")"
+	}
+	return name
 }
 
 // shownSpeaker returns who said a quote if that is likely enough to be told, else nothing.
@@ -152,7 +167,7 @@ func (p *program) quoteCSV(q store.QuoteRow) error {
 }
 
 func (p *program) quoteMarkdown(q store.QuoteRow) error {
-	p.out.raw("> " + escapeMarkdown(reader.CleanLine(string(q.Text))) + "\n>\n> — " + escapeMarkdown(sourceLine(q)) + "\n\n")
+	p.out.raw("> " + escapeMarkdown(quotedWords(&q)) + "\n>\n> — " + escapeMarkdown(sourceLine(q)) + "\n\n")
 	return nil
 }
 
