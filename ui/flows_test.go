@@ -344,3 +344,35 @@ func TestRelatedAtTheFoot(t *testing.T) {
 		t.Errorf("the link did not open another article: %q", got)
 	}
 }
+
+// TestListIsAsItWasLeft expects order, grouping and the article back at the
+// next start, and the newest one key away.
+func TestListIsAsItWasLeft(t *testing.T) {
+	t.Parallel()
+	a := openDemo(t)
+	run := func(from store.Left, keys string) (left store.Left) {
+		o := options(t, a)
+		o.Desk.At, o.Desk.View.Group, o.Desk.View.Sort = from.Article, from.Group, from.Sort
+		o.Desk.Left = func(_ context.Context, l store.Left) error { left = l; return nil }
+		d := uitest.New(t, newModel(o), 120, 30)
+		d.Keys(keys + " Q")
+		return left
+	}
+	first := run(store.Left{}, "")
+	left := run(store.Left{}, "g, outlet enter , title enter G")
+	if left.Group != store.GroupOutlet || left.Sort != store.SortTitle || left.Article == 0 || left.Article == first.Article {
+		t.Fatalf("left as %+v, want by outlet and title and an article that is not the first", left)
+	}
+	if again := run(left, ""); again != left {
+		t.Errorf("comes back as %+v, was left as %+v", again, left)
+	}
+	if top := run(left, "gg"); top.Article == left.Article {
+		t.Error("gg stays on the article that was left")
+	}
+	if opened := run(store.Left{Article: left.Article}, "enter"); opened.Article != left.Article {
+		t.Errorf("reading %d was left as %+v", left.Article, opened)
+	}
+	if gone := run(store.Left{Article: 1 << 40}, ""); gone.Article != first.Article {
+		t.Errorf("an article that is no more: begins at %d, want the first, %d", gone.Article, first.Article)
+	}
+}

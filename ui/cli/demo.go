@@ -33,7 +33,7 @@ archive of their own in your cache folder; what you do with them stays there.`,
 				return err
 			}
 			defer a.Close()
-			return p.open(ctx, a, "")
+			return p.open(ctx, a, "", false)
 		}),
 	}
 }

@@ -29,7 +29,7 @@ minus.`
 
 // sorts are the orders of lists by the names that settings have for them.
 var sorts = map[string]store.Sort{
-	"newest": store.SortNewest, "oldest": store.SortOldest, "added": store.SortAdded, "title": store.SortTitle,
+	config.Last: store.SortNewest, "newest": store.SortNewest, "oldest": store.SortOldest, "added": store.SortAdded, "title": store.SortTitle,
 	"longest": store.SortLongest,
 }
 
@@ -59,7 +59,7 @@ func (p *program) listCommand() *cobra.Command {
 			}
 			by, ok := sorts[order]
 			if !ok {
-				return usageNear(fmt.Sprintf("--sort %q is none of %s", order, strings.Join(config.Sorts, ", ")), order, config.Sorts)
+				return usageNear(fmt.Sprintf("--sort %q is none of %s", order, strings.Join(config.Sorts[1:], ", ")), order, config.Sorts[1:])
 			}
 			return p.reading(ctx, func(a *store.Archive) error {
 				return p.list(ctx, a, store.View{Query: q, Group: store.GroupNone, Sort: by}, limit, asJSON)
@@ -67,9 +67,9 @@ func (p *program) listCommand() *cobra.Command {
 		}),
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "one JSON object a line")
-	c.Flags().StringVar(&order, "sort", "", "order: "+strings.Join(config.Sorts, ", "))
+	c.Flags().StringVar(&order, "sort", "", "order: "+strings.Join(config.Sorts[1:], ", "))
 	c.Flags().IntVar(&limit, "limit", 0, "how many at most; 0 is all")
-	complete(c, "sort", config.Sorts)
+	complete(c, "sort", config.Sorts[1:])
 	return c
 }
 

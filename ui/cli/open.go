@@ -52,7 +52,7 @@ func (p *program) openPaths(ctx context.Context, paths []string) error {
 			return err
 		}
 	}
-	if err := p.open(ctx, a, notice); err != nil || failed == 0 {
+	if err := p.open(ctx, a, notice, true); err != nil || failed == 0 {
 		return err
 	}
 	p.say(reader.CleanLine(count(failed, "file") + " could not be added; the reader's screen of imports says which"))
@@ -102,8 +102,9 @@ func (p *program) openForReading(ctx context.Context, adding bool) (*store.Archi
 	return a, "This archive cannot be written to: nothing you mark is kept", err
 }
 
-// open runs the reader on an archive until the user leaves it.
-func (p *program) open(ctx context.Context, a *store.Archive, notice reader.Text) error {
+// open runs the reader on an archive until the user leaves it; with resume it
+// begins as it was left the last time.
+func (p *program) open(ctx context.Context, a *store.Archive, notice reader.Text, resume bool) error {
 	c, err := p.settings()
 	if err != nil {
 		return err
@@ -113,6 +114,11 @@ func (p *program) open(ctx context.Context, a *store.Archive, notice reader.Text
 		return err
 	}
 	o.Archive, o.Notice = a, notice
+	if resume {
+		if err := resumeList(ctx, a, c, &o.Desk); err != nil {
+			return err
+		}
+	}
 	o.Export = func(ctx context.Context, ids []store.ID) (reader.Text, error) { return exportHere(ctx, a, ids) }
 	o.ShowAs = func(ctx context.Context, id store.ID, asIs bool) error { return p.showAs(ctx, a, id, asIs) }
 	known, err := p.encyclopedia()
@@ -166,9 +172,32 @@ func (p *program) readerOptions(c config.Config) (ui.Options, error) {
 	return o, nil
 }
 
+// resumeList has the list begin as it was left, but for what the settings say
+// themselves, and has kept how it is left this time.
+func resumeList(ctx context.Context, a *store.Archive, c config.Config, o *desk.Options) error {
+	left, err := a.Left(ctx)
+	if err != nil {
+		return err
+	}
+	if c.Sort == config.Last {
+		o.View.Sort = left.Sort
+	}
+	if c.Group == config.Last {
+		o.View.Group = left.Group
+	}
+	o.At = left.Article
+	o.Left = func(ctx context.Context, now store.Left) error {
+		if now == left {
+			return nil
+		}
+		return a.SetLeft(ctx, now)
+	}
+	return nil
+}
+
 // groups are the groupings of the list by the names that settings have for them.
 var groups = map[string]store.Grouping{
-	"day": store.GroupDay, "outlet": store.GroupOutlet, "tag": store.GroupTag, "none": store.GroupNone,
+	config.Last: store.GroupDay, "day": store.GroupDay, "outlet": store.GroupOutlet, "tag": store.GroupTag, "none": store.GroupNone,
 }
 
 // upkeepDelay leaves the machine to the first screens.

@@ -56,12 +56,15 @@ const (
 	MaxMeasure = 76
 )
 
+// Last is how the list was left.
+const Last = "last"
+
 // The values that settings of one word may have. The first is the default.
 var (
 	Themes    = []string{"auto", "dark", "light", "contrast", "mono"}
 	Colors    = []string{"auto", "never", "16", "256", "true"}
-	Groups    = []string{"day", "outlet", "tag", "none"}
-	Sorts     = []string{"newest", "oldest", "added", "title", "longest"}
+	Groups    = []string{Last, "day", "outlet", "tag", "none"}
+	Sorts     = []string{Last, "newest", "oldest", "added", "title", "longest"}
 	PaneNames = []string{"list", "quotes", "entities"}
 )
 

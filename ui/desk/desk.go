@@ -60,6 +60,12 @@ type Options struct {
 	// Hidden are the panes that are not shown at first.
 	Hidden []Pane
 	Now    func() time.Time
+	// At is the article that the cursor is on at first; 0 is the first of the list.
+	At store.ID
+	// Left keeps how the list is left, for the next start; nil keeps nothing.
+	// It is called from a command, and what fails then is told to nobody: the
+	// screen is gone.
+	Left func(context.Context, store.Left) error
 }
 
 // Desk is the three panes.
@@ -78,14 +84,15 @@ type Desk struct {
 	preview  task.Slot
 	shown    *store.Article // what the sidebar shows
 	unmarked store.ID       // opened, and not marked as read yet
+	keep     func(context.Context, store.Left) error
 	w, h     int
 }
 
 // New returns the desk.
 func New(archive Archive, look nav.Look, o Options) *Desk {
 	d := &Desk{
-		archive: archive, look: look, linear: o.Linear,
-		list:    library.New(archive, look, o.View, o.Now),
+		archive: archive, look: look, linear: o.Linear, keep: o.Left,
+		list:    library.New(archive, look, o.View, o.At, o.Now),
 		article: article.New(archive, look, o.Measure, o.Now),
 		side:    sidebar.New(look),
 	}
@@ -179,8 +186,31 @@ func (d *Desk) SetView(v store.View) tea.Cmd {
 // View returns the list's view.
 func (d *Desk) ListView() store.View { return d.list.View() }
 
-// Leave keeps the reading position at once: before the program ends.
-func (d *Desk) Leave() tea.Cmd { return d.article.Leave() }
+// Leave keeps the reading position and the place in the list at once: before
+// the program ends.
+func (d *Desk) Leave() tea.Cmd {
+	position, keep, now := d.article.Leave(), d.keep, d.leftNow()
+	return func() tea.Msg {
+		if keep != nil {
+			_ = keep(context.Background(), now)
+		}
+		if position == nil {
+			return nil
+		}
+		return position()
+	}
+}
+
+// leftNow returns how the list is left: on the article that has the focus, or
+// else on the one under the cursor.
+func (d *Desk) leftNow() store.Left {
+	v := d.list.View()
+	now := store.Left{Article: d.article.ID(), Sort: v.Sort, Group: v.Group}
+	if r, ok := d.list.Current(); ok && (d.focus == PaneList || now.Article == 0) {
+		now.Article = r.ID
+	}
+	return now
+}
 
 // AtList reports whether the list has the focus: from there q quits.
 func (d *Desk) AtList() bool { return d.focus == PaneList }

@@ -39,6 +39,7 @@ type Pane struct {
 	now     func() time.Time
 
 	view    store.View
+	begin   store.ID // where the cursor goes first
 	listing *store.Listing
 	groups  []store.Group
 	starts  []int // visual row of each group's head, and the total after the last
@@ -62,16 +63,17 @@ type Pane struct {
 // and the copies behind a row.
 type jobs struct{ list, pages, story task.Slot }
 
-// New returns a list of the archive in the given view. now tells today, for "Today".
-func New(archive Archive, look nav.Look, v store.View, now func() time.Time) *Pane {
+// New returns a list of the archive in the given view, the cursor on the
+// article at if that is not 0 and there. now tells today, for "Today".
+func New(archive Archive, look nav.Look, v store.View, at store.ID, now func() time.Time) *Pane {
 	return &Pane{
-		archive: archive, look: look, now: now, view: v, anchor: -1,
+		archive: archive, look: look, now: now, view: v, begin: at, anchor: -1,
 		folds: folds{groups: map[string]bool{}, stories: map[store.ID]bool{}}, selected: map[store.ID]bool{},
 	}
 }
 
 // Init fetches the list.
-func (p *Pane) Init() tea.Cmd { return p.reload(0) }
+func (p *Pane) Init() tea.Cmd { return p.reload(p.keep()) }
 
 // View returns the view in force: filter, grouping and order.
 func (p *Pane) View() store.View { return p.view }

@@ -50,6 +50,9 @@ func (p *Pane) keep() store.ID {
 	if r, ok := p.Current(); ok {
 		return r.ID
 	}
+	if p.listing == nil {
+		return p.begin
+	}
 	return 0
 }
 
