@@ -65,7 +65,7 @@ func (in *intake) absorb(stub, into ID) error {
 	return c.applyDeleted(int64(stub), asJSON(true))
 }
 
-// handOver gives an article the flags, the tags and the description of a stub.
+// handOver gives an article the flags, the tags, the date of saving and the description of a stub.
 func (in *intake) handOver(c *change, stub *Article, into ID) error {
 	if stub.Row.Starred {
 		if err := c.applyStarred(int64(into), asJSON(true)); err != nil {
@@ -84,8 +84,13 @@ func (in *intake) handOver(c *change, stub *Article, into ID) error {
 		}
 	}
 	old := &met{id: into}
-	if err := in.l.one("SELECT hash FROM article WHERE id = ?", []any{into}, &old.hash); err != nil {
+	if err := in.l.one("SELECT hash, added FROM article WHERE id = ?", []any{into}, &old.hash, &old.added); err != nil {
 		return err
+	}
+	if moment := stub.Row.Added.Unix(); moment < old.added {
+		if err := in.savedAt(into, moment); err != nil {
+			return err
+		}
 	}
 	return in.keepDescription(old, &stub.Digest, stub.Hash)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"testing"
+	"time"
 
 	"offprint/reader"
 )
@@ -110,5 +111,38 @@ func TestNoteJoinsPage(t *testing.T) {
 		}
 		index(t, a)
 		sound(t, a)
+	}
+}
+
+// An article counts as added when it was first saved anywhere, whichever comes first, and is listed by that if it has no date.
+func TestFirstSavedCounts(t *testing.T) {
+	t.Parallel()
+	later := june.AddDate(2, 0, 0)
+	saved := func(round int, at time.Time) Item {
+		return export(round, stubOf("https://news.example/river", "The river", reader.Kept{Saved: at}))
+	}
+	for _, published := range []string{"", "2015-05-30"} {
+		text := page("https://news.example/river", "River", published, river)
+		text.Entities = []reader.Entity{{Name: "River", Kind: reader.EntityPlace, Mentions: []reader.Span{{Start: 4, End: 9}}}}
+		named := item("river.html", text)
+		for i, order := range [][]Item{{saved(1, later), saved(2, june), named}, {named, saved(1, later), saved(2, june)}, {saved(1, june), named, saved(2, later)}, {named, saved(2, june), saved(1, later)}} {
+			a := testArchive(t)
+			for _, it := range order {
+				mustAdd(t, a, it)
+			}
+			index(t, a)
+			if rows := list(t, a, "river"); len(rows) != 1 || !rows[0].Added.Equal(june) || rows[0].Stub {
+				t.Errorf("published %q, order %d: %+v, want added %v", published, i, rows, june)
+			}
+			want := "2015-06-01"
+			if published != "" {
+				want = published
+			}
+			l, err := a.List(context.Background(), View{})
+			if err != nil || len(l.Groups()) != 1 || l.Groups()[0].Day.Format(time.DateOnly) != want {
+				t.Errorf("published %q, order %d: groups %+v, want %s", published, i, l.Groups(), want)
+			}
+			sound(t, a)
+		}
 	}
 }

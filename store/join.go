@@ -19,16 +19,24 @@ type met struct {
 	hash    []byte
 	deleted bool
 	stub    bool
+	added   int64
 }
 
 // update joins an article to the one that is there and says what that changed.
 func (in *intake) update(id ID, d *reader.Digest, hash [32]byte, file int64) (Status, error) {
 	old := met{id: id}
-	if err := in.l.one("SELECT hash, deleted <> 0, stub FROM article WHERE id = ?", []any{id}, &old.hash, &old.deleted, &old.stub); err != nil {
+	err := in.l.one("SELECT hash, deleted <> 0, stub, added FROM article WHERE id = ?", []any{id}, &old.hash, &old.deleted, &old.stub, &old.added)
+	if err != nil {
 		return 0, err
 	}
+	sooner := false
+	if moment := in.added(&d.Article).Unix(); moment < old.added && !old.deleted {
+		sooner = true
+		if err := in.savedAt(id, moment); err != nil {
+			return 0, err
+		}
+	}
 	var status Status
-	var err error
 	switch {
 	case d.Article.Stub && old.deleted:
 		return StatusUnchanged, nil // it was not wanted
@@ -52,7 +60,7 @@ func (in *intake) update(id ID, d *reader.Digest, hash [32]byte, file int64) (St
 		return status, nil
 	}
 	changed, err := in.keep(id, d, old.stub)
-	if changed {
+	if changed || sooner && status == StatusUnchanged {
 		status = StatusUpdated
 	}
 	return status, err

@@ -118,6 +118,33 @@ func (in *intake) keep(id ID, d *reader.Digest, stub bool) (changed bool, err er
 	return changed || more, err
 }
 
+// savedAt sets the date of adding of an article to when it was saved elsewhere,
+// which was before. One without a date is listed by it.
+func (in *intake) savedAt(id ID, moment int64) error {
+	n, err := in.l.number("SELECT count(*) FROM article WHERE id = ? AND published IS NULL", id)
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		return in.l.do("UPDATE article SET added = ? WHERE id = ?", moment, id)
+	}
+	at, names, err := loadDerived(in.l, id)
+	if err != nil {
+		return err
+	}
+	former, err := in.g.take(at, names)
+	if err != nil {
+		return err
+	}
+	at.sorted = sortedBy(time.Time{}, time.Unix(moment, 0))
+	if err := in.l.do("UPDATE article SET added = ?, sorted = ? WHERE id = ?", moment, at.sorted, id); err != nil {
+		return err
+	}
+	c := newChange(in.l, in.now, "")
+	c.g = in.g
+	return c.putBack(at, former)
+}
+
 // flag sets a flag of an article if a file says so for the first time.
 func (in *intake) flag(c *change, id ID, kind string, fact int64) (bool, error) {
 	if first, err := in.first(id, fact); err != nil || !first {

@@ -28,7 +28,7 @@ func nullTime(t time.Time) any {
 	return t.Unix()
 }
 
-// added returns when a new article counts as added: when it was saved elsewhere, if that is known and past.
+// added returns when an article counts as added: when it was saved elsewhere, if that is known and past.
 func (in *intake) added(art *reader.Article) time.Time {
 	if saved := art.Kept.Saved; !saved.IsZero() && saved.Before(in.now) && saved.Unix() > firstMoment {
 		return saved

@@ -115,7 +115,7 @@ func TestTextThenStub(t *testing.T) {
 		t.Errorf("the stub: %+v, want updated %d", out, id)
 	}
 	art := read(t, a, id)
-	if r := art.Row; r.Stub || r.Read || !r.Starred || r.Title != "River" || r.Added.Equal(june) || !r.Published.Equal(june) || r.Highlights != 2 {
+	if r := art.Row; r.Stub || r.Read || !r.Starred || r.Title != "River" || !r.Added.Equal(june) || !r.Published.Equal(june) || r.Highlights != 2 {
 		t.Errorf("joined %+v", r)
 	}
 	if string(art.Digest.Article.Markdown) != river || len(list(t, a, "tag:floods")) != 1 {
