@@ -20,12 +20,12 @@ const pageRows = 500
 // queryHelp ends the help of the commands that take a query.
 const queryHelp = `
 
-A query is made of words (all must be there), "phrases", word* for beginnings,
--word for what must not be there, OR, parentheses, and fields: by: source:
-tag: title: before: after: on: said: about: mentions: lang: is:unread is:read
-is:starred is:highlighted is:stub has:quotes has:highlights has:notes. Dates
-are 2024, 2024-04 or 2024-04-19. Write -- before a query that begins with a
-minus.`
+A query is made of words (all must be there, whole), "phrases", word* for
+beginnings, -word for what must not be there, OR, parentheses, and fields: by:
+source: tag: title: before: after: on: said: about: mentions: lang: is:unread
+is:read is:starred is:highlighted is:stub has:quotes has:highlights has:notes.
+Dates are 2024, 2024-04 or 2024-04-19. Write -- before a query that begins with
+a minus.`
 
 // sorts are the orders of lists by the names that settings have for them.
 var sorts = map[string]store.Sort{
@@ -78,6 +78,9 @@ func (p *program) list(ctx context.Context, a *store.Archive, v store.View, limi
 	l, err := a.List(ctx, v)
 	if err != nil {
 		return err
+	}
+	if l.Len() == 0 && !asJSON {
+		return p.sayNothing(ctx, a, v.Query)
 	}
 	return eachRow(ctx, l, limit, func(r store.Row) error {
 		if p.out.failed != nil {
@@ -182,7 +185,7 @@ func (p *program) search(ctx context.Context, q query.Query, limit int, asJSON b
 		return err
 	}
 	return p.reading(ctx, func(a *store.Archive) error {
-		hits, more, err := a.Search(ctx, q, limit)
+		hits, more, err := a.Search(ctx, closed(q), limit)
 		if err != nil {
 			return err
 		}
@@ -202,10 +205,40 @@ func (p *program) search(ctx context.Context, q query.Query, limit int, asJSON b
 			p.err.raw(fmt.Sprintf("only the newest %d are shown; --limit shows more\n", limit))
 		}
 		if len(hits) == 0 && !asJSON {
-			p.err.line("nothing was found")
+			return p.sayNothing(ctx, a, q)
 		}
 		return nil
 	})
+}
+
+// closed returns a query of which [store.Archive.Search] does not take the
+// last word for the beginning of one, as it does for somebody who types: on
+// the command line a word is a word, for search as for list. What stands last
+// instead holds for every article.
+func closed(q query.Query) query.Query {
+	if q.All() {
+		return q
+	}
+	is := func(word string) *query.Node { return &query.Node{Term: query.Term{Field: query.FieldIs, Text: word}} }
+	either := &query.Node{Op: query.OpOr, Kids: []*query.Node{is("read"), is("unread")}}
+	return query.Query{Root: &query.Node{Op: query.OpAnd, Kids: []*query.Node{q.Root, either}}}
+}
+
+// sayNothing says on standard error that a query found nothing, and what it
+// would find if its last word were the beginning of one.
+func (p *program) sayNothing(ctx context.Context, a *store.Archive, q query.Query) error {
+	said := "nothing was found"
+	if open := q.Typing(); open.String() != q.String() {
+		l, err := a.List(ctx, store.View{Query: open, Group: store.GroupNone})
+		if err != nil {
+			return err
+		}
+		if n := l.Len(); n > 0 {
+			said += fmt.Sprintf("; %s finds %d", open, n)
+		}
+	}
+	p.err.line(reader.CleanLine(said))
+	return nil
 }
 
 // catchUp has articles indexed that an import has left behind. An archive
