@@ -2,12 +2,10 @@
 // CommonMark with tables, strikethrough, task lists, bare links, footnotes and
 // definition lists, and no typographic substitutions.
 //
-//	Parse    the syntax tree, for those who draw
-//	Plain    the text without markup, tied to the source byte by byte
-//	Outline  the headings
-//	Links    what the text links to
+//	Parse  the syntax tree, for those who draw
+//	Plain  the text without markup, tied to the source byte by byte
 //
-// All of them take an Article's Markdown and answer in source offsets. They
+// Both take an Article's Markdown and answer in source offsets. They
 // hold no state and may be called from several goroutines. Text whose nesting
 // nobody has looked at goes through [Limit] first: the time that a parser
 // takes grows with the square of the depth.

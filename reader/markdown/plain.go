@@ -37,7 +37,6 @@ func Plain(md reader.Text) reader.Plain {
 // block is one block of the text while it is being collected.
 type block struct {
 	kind   reader.BlockKind
-	level  int // of a heading
 	pieces []piece
 }
 
@@ -62,9 +61,9 @@ func blocks(root ast.Node, source []byte) []block {
 	var all []block
 	for n := root.FirstChild(); n != nil; n = following(n, root) {
 		bl := block{kind: kindOf(n)}
-		switch v := n.(type) {
+		switch n.(type) {
 		case *ast.Heading:
-			bl.kind, bl.level = reader.BlockHeading, v.Level
+			bl.kind = reader.BlockHeading
 			bl.pieces = inline(nil, n, source)
 		case *ast.Paragraph, *ast.TextBlock, *east.DefinitionTerm:
 			if caption := captionPieces(n, source); caption != nil {

@@ -61,19 +61,3 @@ func TestPlain(t *testing.T) {
 		}
 	}
 }
-
-func TestOutlineAndLinks(t *testing.T) {
-	t.Parallel()
-	md := reader.Text("# One\n\ntext [the *site*](https://a.example/?a=1&amp;b=2)\n\n## Two & `three`\n\n<me@example.org>\n\nSet\n===\n")
-	o := markdown.Outline(md)
-	if len(o) != 3 || o[0].Text != "One" || o[0].Level != 1 || o[1].Text != "Two & three" || o[1].Level != 2 || o[2].Text != "Set" {
-		t.Errorf("outline: got %+v", o)
-	}
-	if got := md.Slice(o[1].Span); got != "Two & `three" {
-		t.Errorf("span of a heading: got %q", got)
-	}
-	l := markdown.Links(md)
-	if len(l) != 2 || l[0].Text != "the site" || l[0].Address != "https://a.example/?a=1&b=2" || l[1].Address != "mailto:me@example.org" {
-		t.Errorf("links: got %+v", l)
-	}
-}

@@ -17,16 +17,6 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-func setAttr(n *html.Node, key, val string) {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			n.Attr[i].Val = val
-			return
-		}
-	}
-	n.Attr = append(n.Attr, html.Attribute{Key: key, Val: val})
-}
-
 // next is the node after n in document order within root; with skip set,
 // what is inside n is passed over.
 func next(n, root *html.Node, skip bool) *html.Node {

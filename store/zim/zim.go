@@ -103,9 +103,6 @@ func (f *File) UUID() reader.Text {
 	return reader.CleanLine(fmt.Sprintf("%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:]))
 }
 
-// Entries returns how many entries the file has, of all kinds.
-func (f *File) Entries() int { return int(f.head.entries) }
-
 // Source returns what the file calls itself and when it was made, such as
 // "Wikipedia, 2024-01-15"; empty if it does not say.
 func (f *File) Source() reader.Text { return f.source() }

@@ -98,12 +98,6 @@ func (p *Pager) SetPage(page *typeset.Page) {
 	p.settle()
 }
 
-// sameBeginning reports whether one text is the beginning of the other.
-func sameBeginning(a, b reader.Text) bool {
-	n := min(len(a), len(b))
-	return a[:n] == b[:n]
-}
-
 // Page returns what is shown; nil if nothing has been set.
 func (p *Pager) Page() *typeset.Page { return p.page }
 

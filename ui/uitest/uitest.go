@@ -86,9 +86,6 @@ func (d *Driver) Frame() []string {
 // Text returns the screen without styles.
 func (d *Driver) Text() string { return strings.Join(d.Frame(), "\n") }
 
-// Styled returns the screen as the program drew it.
-func (d *Driver) Styled() string { return d.view().Content }
-
 func (d *Driver) view() tea.View { return d.model.View() }
 
 // check holds every frame to the size of the window.

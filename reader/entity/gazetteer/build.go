@@ -28,12 +28,6 @@ func (b *Builder) Add(f Flags, words ...string) {
 	b.flags[h] |= f
 }
 
-// Find returns what has been added for the phrase.
-func (b *Builder) Find(words ...string) Flags { return b.flags[Phrase(words...)] }
-
-// Len returns the number of phrases and beginnings of phrases.
-func (b *Builder) Len() int { return len(b.flags) }
-
 // Bytes returns the table in its stored form; the same phrases give the same
 // bytes, in whatever order they were added.
 func (b *Builder) Bytes() []byte {

@@ -17,7 +17,6 @@ type piece struct {
 	chars     int  // letters and marks
 }
 
-func (p *piece) width() float64  { return p.end - p.x }
 func (p *piece) middle() float64 { return (p.x + p.end) / 2 }
 
 const (
