@@ -214,7 +214,7 @@ func compress(b []byte) any {
 		return nil
 	}
 	var out bytes.Buffer
-	out.Grow(len(b) + len(b)/1024 + 64) // growing would take twice as much, and what holds others is packed already
+	out.Grow(len(b) + len(b)/1024 + 64)                     // growing would take twice as much, and what holds others is packed already
 	w, _ := flate.NewWriter(&out, flate.DefaultCompression) // fails only for levels that do not exist
 	w.Write(b)                                              // a buffer takes all
 	w.Close()

@@ -50,6 +50,13 @@ type toast struct {
 	until task.Slot
 }
 
+// over takes the toast away, unless another has come.
+func (t *toast) over(msg toastOverMsg) {
+	if t.until.Done(msg.task) {
+		t.text = ""
+	}
+}
+
 // toastTime is how long a toast stays.
 const toastTime = 5 * time.Second
 
@@ -114,16 +121,11 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.BackgroundColorMsg:
 		return m, m.terminal(msg.IsDark(), m.profile)
 	case tea.ColorProfileMsg:
-		if m.o.Profile == nil {
-			return m, m.terminal(m.dark, msg.Profile)
-		}
-		return m, nil
+		return m, m.profiled(msg)
 	case tea.ModeReportMsg:
 		return m, m.modeReport(msg)
 	case toastOverMsg:
-		if m.toast.until.Done(msg.task) {
-			m.toast.text = ""
-		}
+		m.toast.over(msg)
 		return m, nil
 	case stampMsg:
 		return m, m.stamped(msg)
@@ -169,6 +171,14 @@ func (m *model) terminal(dark bool, profile colorprofile.Profile) tea.Cmd {
 	}
 	m.dark, m.profile = dark, profile
 	return m.restyle()
+}
+
+// profiled takes the colours that the terminal knows, unless the user said which.
+func (m *model) profiled(msg tea.ColorProfileMsg) tea.Cmd {
+	if m.o.Profile != nil {
+		return nil
+	}
+	return m.terminal(m.dark, msg.Profile)
 }
 
 // restyle rebuilds the styles and tells every screen.

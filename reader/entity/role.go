@@ -53,18 +53,7 @@ func (x *text) roles(things []*thing) {
 	if x.language != english {
 		return
 	}
-	who := people{map[int]*thing{}, map[int]*thing{}}
-	taken := make([]bool, len(x.Tokens))
-	for _, t := range things {
-		for _, m := range t.mentions {
-			if t.kind == reader.EntityPerson {
-				who.starting[m.first], who.ending[m.last] = t, t
-			}
-			if t.kind != reader.EntityNationality {
-				take(taken, m)
-			}
-		}
-	}
+	who, taken := x.mentioned(things)
 	// An article that ties more than that is a book: who is meant is past telling.
 	const mostTold = 2000
 	var ties []tie
@@ -92,6 +81,24 @@ func (x *text) roles(things []*thing) {
 			}
 		}
 	}
+}
+
+// mentioned returns the people by their mentions, and the tokens that belong
+// to a name; nationalities may be part of a role.
+func (x *text) mentioned(things []*thing) (who people, taken []bool) {
+	who = people{map[int]*thing{}, map[int]*thing{}}
+	taken = make([]bool, len(x.Tokens))
+	for _, t := range things {
+		for _, m := range t.mentions {
+			if t.kind == reader.EntityPerson {
+				who.starting[m.first], who.ending[m.last] = t, t
+			}
+			if t.kind != reader.EntityNationality {
+				take(taken, m)
+			}
+		}
+	}
+	return who, taken
 }
 
 // meant returns the one person whom a phrase can mean, nil if there are two or none.

@@ -77,7 +77,7 @@ func (a *analysis) takeFinite(i int) {
 		n, top = len(a.stack)-1, a.top()
 	}
 	if a.invertedMid(i, b) {
-		a.addVerb(predicate{phrase: i, subject: i + 1, outer: none, opened: i, inverted: true, owner: none})
+		a.addInverted(i)
 		return
 	}
 	switch k := a.pending(); {
@@ -85,14 +85,22 @@ func (a *analysis) takeFinite(i int) {
 		a.stack = a.stack[:k+1]
 		a.settle(k, i)
 	case a.invertedHere(i, b) && a.kindAt(b) == phraseComma && a.pending() != none && a.afterFrame(i+1) != none:
-		a.addVerb(predicate{phrase: i, subject: i + 1, outer: none, opened: i, inverted: true, owner: none})
+		a.addInverted(i)
 	case a.invertedHere(i, b):
 		a.stack = append(a.stack[:0], clauseFrame{clauseMain, none, none, i})
-		a.stack[0].verb = a.addVerb(predicate{phrase: i, subject: i + 1, outer: none, opened: i, inverted: true, owner: none})
+		a.stack[0].verb = a.addInverted(i)
 	case top.verb == none && top.kind == clauseMain && a.phrases[i].verb&participle != 0 && (b == none || a.kindAt(b) != phraseNoun):
 		a.takeParticiple(i) // Asked about it, Lind said
 	case top.verb == none:
 		top.verb = a.addVerb(predicate{phrase: i, subject: none, outer: a.outerOf(n), kind: top.kind, opened: top.opened, owner: none})
+	default:
+		a.takeAnother(i, b, top)
+	}
+}
+
+// takeAnother takes a finite verb of a clause that has one already.
+func (a *analysis) takeAnother(i, b int, top *clauseFrame) {
+	switch {
 	case a.kindAt(b) == phraseConj || a.kindAt(b) == phraseComma || a.kindAt(b) == phraseQuote || a.kindAt(b) == phraseDash:
 		a.join(i)
 	case a.phrases[i].verb&participle != 0 && a.kindAt(b) == phraseNoun && !a.reducedBefore(i):
@@ -102,6 +110,11 @@ func (a *analysis) takeFinite(i int) {
 		v := a.verbs[top.verb]
 		top.verb = a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: v.opened, owner: none})
 	}
+}
+
+// addInverted adds the verb at phrase i, whose subject follows it.
+func (a *analysis) addInverted(i int) int {
+	return a.addVerb(predicate{phrase: i, subject: i + 1, outer: none, opened: i, inverted: true, owner: none})
 }
 
 // asideHere reports whether the verb i, which could be finite, is the participle

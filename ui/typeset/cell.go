@@ -133,6 +133,16 @@ func presentable(c []byte, width int, m ansi.Method) ([]byte, int) {
 		c = norm.NFC.Bytes(c)
 		return c, m.StringWidth(string(c))
 	}
+	out := plainEmoji(c, first, n)
+	if out == nil {
+		return c, width
+	}
+	return out, m.StringWidth(string(out))
+}
+
+// plainEmoji leaves out of a cluster, whose first character has n bytes, what
+// only changes the look of an emoji; nil if there is nothing of the kind.
+func plainEmoji(c []byte, first rune, n int) []byte {
 	var out []byte
 	joined := false
 	for i := n; i < len(c); {
@@ -155,10 +165,7 @@ func presentable(c []byte, width int, m ansi.Method) ([]byte, int) {
 		}
 		i += size
 	}
-	if out == nil {
-		return c, width
-	}
-	return out, m.StringWidth(string(out))
+	return out
 }
 
 // emoji reports whether r is a picture: after such a one, and not within

@@ -77,7 +77,11 @@ func reading(s string) string {
 		}
 		i = end
 	}
-	s = strings.Join(clusters, "")
+	return unshaped(strings.Join(clusters, ""))
+}
+
+// unshaped writes letters for the shapes that they have within a word.
+func unshaped(s string) string {
 	if strings.IndexFunc(s, shaped) < 0 {
 		return s
 	}

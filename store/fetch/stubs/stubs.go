@@ -150,16 +150,7 @@ func (f *filler) run(ctx context.Context, list []store.Stub) (Account, error) {
 	inner, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	todo, done := make(chan store.Stub), make(chan found)
-	go func() {
-		defer close(todo)
-		for _, s := range list {
-			select {
-			case todo <- s:
-			case <-inner.Done():
-				return
-			}
-		}
-	}()
+	go hand(inner, list, todo)
 	var working sync.WaitGroup
 	for range min(f.workers(), max(len(list), 1)) {
 		working.Go(func() {
@@ -186,6 +177,18 @@ func (f *filler) run(ctx context.Context, list []store.Stub) (Account, error) {
 	}
 	f.account.Stopped = len(list) - f.account.settled()
 	return f.account, err
+}
+
+// hand gives out the stubs one by one, until ctx ends.
+func hand(ctx context.Context, list []store.Stub, todo chan<- store.Stub) {
+	defer close(todo)
+	for _, s := range list {
+		select {
+		case todo <- s:
+		case <-ctx.Done():
+			return
+		}
+	}
 }
 
 // settle writes what became of a stub. An error stops the run.

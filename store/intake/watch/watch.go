@@ -236,16 +236,22 @@ func (w *Watcher) Run(ctx context.Context, deliver func(files []string) error) e
 		case <-soon.C:
 			waiting = false
 		}
-		for folder := range w.dirty {
-			delete(w.dirty, folder)
-			w.look(folder)
-		}
-		if files := w.ready(time.Now()); len(files) > 0 {
+		if files := w.fresh(); len(files) > 0 {
 			if err := deliver(files); err != nil {
 				return err
 			}
 		}
 	}
+}
+
+// fresh looks into the folders in which something changed, and returns the
+// files that nobody writes any more.
+func (w *Watcher) fresh() []string {
+	for folder := range w.dirty {
+		delete(w.dirty, folder)
+		w.look(folder)
+	}
+	return w.ready(time.Now())
 }
 
 // hear takes what the system tells.
