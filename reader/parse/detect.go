@@ -81,16 +81,14 @@ func shortened(line string) reader.Text {
 func endsInitial(s string) bool { return len(s)-strings.LastIndexByte(s, ' ') <= 4 }
 
 // nameDate is the date in a file's name, as site generators and people write
-// it: 2024-04-19-the-bridge.md, The bridge 2024-04-19.txt.
+// it: 2024-04-19-the-bridge.md, The bridge 20240419.txt, 19Apr2024bridge.txt.
 func nameDate(name string) (time.Time, bool) {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
-	digit := func(i int) bool { return i >= 0 && i < len(base) && base[i] >= '0' && base[i] <= '9' }
-	for i := 0; i+10 <= len(base); i++ {
-		if digit(i-1) || digit(i+10) || base[i+4] != '-' || base[i+7] != '-' {
-			continue
-		}
-		if t, err := time.Parse(time.DateOnly, base[i:i+10]); err == nil && t.Year() >= firstYear && t.Year() <= lastYear {
-			return t, true
+	for _, f := range nameForms {
+		for _, m := range f.form.FindAllStringSubmatch(base, -1) {
+			if t, err := time.Parse(f.read, m[1]); err == nil && t.Year() >= firstYear && t.Year() <= lastYear {
+				return t, true
+			}
 		}
 	}
 	return time.Time{}, false

@@ -90,6 +90,9 @@ func parseText(src reader.Source) ([]reader.Article, error) {
 	if a.Title == "" {
 		a.Title = fallbackTitle(a.Markdown, src.Name)
 	}
+	if format == reader.FormatText {
+		a.Title = field(undated(string(a.Title)))
+	}
 	addressed(&a, src.Address)
 	return []reader.Article{a}, nil
 }

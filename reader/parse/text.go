@@ -27,6 +27,10 @@ func plainFile(text string, notes *clean.Notes) reader.Article {
 	if f.title == "" {
 		f.title = paddedTitle(text)
 	}
+	if t, ok := openingDate(text); ok && f.published.IsZero() {
+		f.published = t
+	}
+	f.title = undated(f.title)
 	return f.article(blocks, notes)
 }
 
