@@ -44,7 +44,7 @@ func (p *program) addCommand() *cobra.Command {
 		Short:   "Add files, folders and web pages to the archive",
 		Long:    addHelp,
 		GroupID: groupArchive,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeastOne("what to add"),
 		RunE: p.do(func(ctx context.Context, paths []string) error {
 			giveWay()
 			a, end, err := p.addingTo(ctx)

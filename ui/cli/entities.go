@@ -98,7 +98,7 @@ func (p *program) entityCommand() *cobra.Command {
 		Short:   "Show all about one person, organisation or place",
 		Example: "offprint entity Sergei Lavrov",
 		GroupID: groupFind,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeastOne("which name"),
 		RunE: p.do(func(ctx context.Context, args []string) error {
 			return p.reading(ctx, func(a *store.Archive) error {
 				return p.entity(ctx, a, strings.Join(args, " "), asJSON)

@@ -25,14 +25,6 @@ func (e *problem) Unwrap() error { return e.err }
 // errReported ends a command that has already said what went wrong.
 var errReported = errors.New("reported")
 
-// usage makes of an error of cobra's one of ours.
-func usage(err error) error {
-	return &problem{
-		msg: reader.CleanLine(err.Error()), hint: "offprint --help shows what can be asked for",
-		code: exitUsage, err: err,
-	}
-}
-
 // usageNear is a mistake in the command line, with the nearest right word.
 func usageNear(msg, given string, known []string) error {
 	e := &problem{msg: reader.CleanLine(msg), code: exitUsage}

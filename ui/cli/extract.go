@@ -28,7 +28,7 @@ files. Its "text" is the running text, paragraphs apart by a blank line;
 all spans are [start, end) in Unicode code points of it. A file that cannot
 be read is an object with "file" and "error".`,
 		GroupID: groupFind,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeastOne("what to read"),
 		RunE: p.do(func(ctx context.Context, files []string) error {
 			format, err := parseFormat(form)
 			if err != nil {

@@ -57,6 +57,9 @@ func (p *program) listCommand() *cobra.Command {
 				}
 				order = c.Sort
 			}
+			if limit < 0 {
+				return &problem{msg: "--limit must not be negative", code: exitUsage}
+			}
 			by, ok := sorts[order]
 			if !ok {
 				return usageNear(fmt.Sprintf("--sort %q is none of %s", order, strings.Join(config.Sorts[1:], ", ")), order, config.Sorts[1:])
@@ -162,7 +165,7 @@ func (p *program) searchCommand() *cobra.Command {
 		Long:              "Search all articles and show the line that holds what was found, newest first." + queryHelp,
 		Example:           `offprint search '"does not want" source:moscowtimes'`,
 		GroupID:           groupFind,
-		Args:              cobra.MinimumNArgs(1),
+		Args:              atLeastOne("what to look for"),
 		ValidArgsFunction: completeQuery,
 		RunE: p.do(func(ctx context.Context, args []string) error {
 			q, err := parseQuery(args)

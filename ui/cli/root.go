@@ -38,7 +38,14 @@ offprint ~/saved-articles
 # what did anybody say about elections in April 2024?
 offprint quotes "elections after:2024-04 before:2024-05"`,
 		Args: cobra.ArbitraryArgs,
-		RunE: p.do(p.openPaths),
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				if err := mistyped(c, args[0]); err != nil {
+					return err
+				}
+			}
+			return p.do(p.openPaths)(c, args)
+		},
 		CompletionOptions: cobra.CompletionOptions{
 			HiddenDefaultCmd: false,
 		},
@@ -52,6 +59,9 @@ offprint quotes "elections after:2024-04 before:2024-05"`,
 	root.AddCommand(p.commands()...)
 	root.SetHelpCommandGroupID(groupArchive)
 	root.SetCompletionCommandGroupID(groupArchive)
+	root.SetFlagErrorFunc(flagProblem)
+	root.SetVersionTemplate("offprint {{.Version}}\n")
+	strict(root)
 	return root
 }
 

@@ -36,7 +36,7 @@ func (p *program) showCommand() *cobra.Command {
 		Long:    showHelp,
 		Example: "offprint show 12\noffprint show saved/talks.html | less\noffprint show --original 12 -o page.html",
 		GroupID: groupRead,
-		Args:    cobra.ExactArgs(1),
+		Args:    justOne("which article"),
 		RunE: p.do(func(ctx context.Context, args []string) error {
 			if width < 0 {
 				return &problem{msg: "--width must not be negative", code: exitUsage}

@@ -30,7 +30,7 @@ stay in the archive. Where the system does not tell of changes, as on network
 drives, folders are looked at once a minute.`,
 		Example: "offprint watch ~/Downloads/articles",
 		GroupID: groupArchive,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeastOne("what to watch"),
 		RunE:    p.do(p.watch),
 	}
 }
