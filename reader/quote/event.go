@@ -32,15 +32,20 @@ func (a *analysis) sentenceSpeech(i int) {
 	if a.carried.labelled == a.current.block+1 || a.label(i) {
 		return
 	}
-	a.according(i)
-	a.asFrames(i)
+	lost := a.lost()
+	if !lost {
+		a.according(i)
+		a.asFrames(i)
+	}
 	for p := range a.phrases {
 		if a.phrases[p].kind == phraseQuote {
 			a.quotePhraseSpeech(i, p)
 		}
 	}
-	a.indirect(i)
-	a.nounReports(i)
+	if !lost {
+		a.indirect(i)
+		a.nounReports(i)
+	}
 }
 
 // quotePhraseSpeech finds who said the run at phrase p.

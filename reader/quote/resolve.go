@@ -283,6 +283,10 @@ func (a *analysis) finish(f *found) {
 	case t.upper || t.word.is(isOrg):
 		f.speaker.Kind = reader.SpeakerOrganization
 	}
+	if a.language.full && !a.speaker(f.head) && f.how != patternLabel && f.how != patternSigned {
+		f.speaker.Kind = reader.SpeakerUnknown
+		return
+	}
 	f.speaker.Name = reader.CleanLine(a.text[f.source.start:f.source.end])
 	f.confidence = a.confidenceOf(f)
 }
