@@ -55,10 +55,7 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 		if err := pause(ctx); err != nil {
 			return Outcome{}, err
 		}
-		piece, err := it.piece()
-		if err == nil && len(piece) > len(out.IDs)-from {
-			err = errCount
-		}
+		piece, err := it.piece(len(out.IDs) - from)
 		if err != nil {
 			return Outcome{}, err
 		}
@@ -74,8 +71,8 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 	return out, nil
 }
 
-// piece takes the next digests off an item, as many as go into a transaction.
-func (it *Item) piece() ([]reader.Digest, error) {
+// piece takes the next digests off an item, as many as go into a transaction; more than most are errCount.
+func (it *Item) piece(most int) ([]reader.Digest, error) {
 	if len(it.Digests) == 0 && it.More != nil {
 		more, err := it.More()
 		if err != nil {
@@ -84,7 +81,7 @@ func (it *Item) piece() ([]reader.Digest, error) {
 		it.Digests = more
 	}
 	n := min(bulkSize, len(it.Digests))
-	if n == 0 {
+	if n == 0 || n > most {
 		return nil, errCount
 	}
 	piece := it.Digests[:n]

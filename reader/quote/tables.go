@@ -16,18 +16,19 @@ type speechTable struct {
 	adverbs  string // also, later
 	objects  string // him, journalists
 	roles    string // the spokesman: a source though it has no capital
-	names    string // forenames of men in another script
-	women    string // and of women
 	dashes   bool   // direct speech may begin with a dash
 	nouns    bool   // nouns have capitals
 	elides   bool   // words lose their vowel before another: l'université
 	thus     string // so: reports between a sign and a name
 	// according are the words before a source: laut, selon.
 	according string
-	// invertedMale and invertedFemale are verbs grown together with he and she: dit-il.
-	invertedMale, invertedFemale string
-	latin                        bool // the forenames of English help
+	inverted  pair // verbs grown together with he and she: dit-il
+	forenames pair // of another script
+	latin     bool // the forenames of English help
 }
+
+// pair is words for men and for women.
+type pair struct{ male, female string }
 
 // lexicon makes the lookup table.
 func (t *speechTable) lexicon() lexicon {
@@ -36,8 +37,8 @@ func (t *speechTable) lexicon() lexicon {
 		l.list(maleForenames, isMale|isForename)
 		l.list(femaleForenames, isFemale|isForename)
 	}
-	l.list(t.names, isMale|isForename)
-	l.list(t.women, isFemale|isForename)
+	l.list(t.forenames.male, isMale|isForename)
+	l.list(t.forenames.female, isFemale|isForename)
 	l.list(t.pronouns, isPron)
 	l.list(t.male, isPron|isMale)
 	l.list(t.female, isPron|isFemale)
@@ -58,10 +59,10 @@ func (t *speechTable) lexicon() lexicon {
 	for _, w := range strings.Fields(t.according) {
 		l[w] = word{class: isPrep, cue: cueSay}
 	}
-	for _, w := range strings.Fields(t.invertedMale) {
+	for _, w := range strings.Fields(t.inverted.male) {
 		l[w] = word{class: isPron | isMale, cue: cueSay}
 	}
-	for _, w := range strings.Fields(t.invertedFemale) {
+	for _, w := range strings.Fields(t.inverted.female) {
 		l[w] = word{class: isPron | isFemale, cue: cueSay}
 	}
 	return l
@@ -74,9 +75,11 @@ var russian = speechTable{
 	conjs:   "и а но или что чтобы когда как если потому поскольку где",
 	times:   "сегодня вчера завтра понедельник вторник среду четверг пятницу субботу воскресенье января февраля марта апреля мая июня июля августа сентября октября ноября декабря ранее позже накануне",
 	adverbs: "не также тоже затем потом еще ещё уже позднее при_этом вновь", objects: "журналистам репортерам ему ей им нам мне агентству газете",
-	roles:  "представитель пресс-секретарь министр президент глава спикер депутат эксперт директор премьер премьер-министр источник собеседник адвокат аналитик политолог ведомство министерство чиновник житель жительница очевидец военкор губернатор мэр лидер командующий генерал дипломат посол",
-	names:  "александр алексей анатолий андрей антон аркадий артем борис вадим валентин валерий василий виктор виталий владимир владислав вячеслав геннадий георгий григорий дмитрий евгений егор иван игорь илья кирилл константин леонид максим михаил никита николай олег павел петр роман руслан сергей станислав степан тимур федор юрий ян ярослав рамзан эдуард дональд джо эммануэль олаф виктор реджеп",
-	women:  "александра алена алина алла анастасия анна валентина валерия вера виктория галина дарья евгения екатерина елена елизавета жанна зинаида инна ирина кира ксения лариса лидия любовь людмила маргарита марина мария надежда наталья наталия нина оксана ольга полина раиса светлана софья тамара татьяна ульяна эльвира юлия яна",
+	roles: "представитель пресс-секретарь министр президент глава спикер депутат эксперт директор премьер премьер-министр источник собеседник адвокат аналитик политолог ведомство министерство чиновник житель жительница очевидец военкор губернатор мэр лидер командующий генерал дипломат посол",
+	forenames: pair{
+		male:   "александр алексей анатолий андрей антон аркадий артем борис вадим валентин валерий василий виктор виталий владимир владислав вячеслав геннадий георгий григорий дмитрий евгений егор иван игорь илья кирилл константин леонид максим михаил никита николай олег павел петр роман руслан сергей станислав степан тимур федор юрий ян ярослав рамзан эдуард дональд джо эммануэль олаф виктор реджеп",
+		female: "александра алена алина алла анастасия анна валентина валерия вера виктория галина дарья евгения екатерина елена елизавета жанна зинаида инна ирина кира ксения лариса лидия любовь людмила маргарита марина мария надежда наталья наталия нина оксана ольга полина раиса светлана софья тамара татьяна ульяна эльвира юлия яна",
+	},
 	dashes: true, according: "словам мнению",
 }
 
@@ -87,9 +90,11 @@ var ukrainian = speechTable{
 	conjs:   "і й та а але або що щоб коли як якщо бо оскільки де",
 	times:   "сьогодні вчора завтра понеділок вівторок середу четвер пятницю суботу неділю січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня раніше пізніше напередодні",
 	adverbs: "не також теж потім згодом ще вже", objects: "журналістам йому їй їм нам мені",
-	roles:  "представник речник речниця прес-секретар міністр президент глава голова спікер депутат експерт директор премєр прем'єр прем'єр-міністр джерело співрозмовник адвокат аналітик відомство міністерство чиновник мешканець мешканка очевидець губернатор мер лідер командувач генерал дипломат посол",
-	names:  "олександр олексій анатолій андрій антон артем борис вадим валентин валерій василь віктор віталій володимир владислав в'ячеслав геннадій георгій григорій дмитро євген іван ігор ілля кирило костянтин леонід максим михайло микита микола олег павло петро роман руслан сергій станіслав степан тимур федір юрій ярослав денис тарас богдан остап",
-	women:  "олександра олена аліна алла анастасія анна ганна валентина валерія віра вікторія галина дарина євгенія катерина єлизавета жанна інна ірина ксенія лариса лідія любов людмила маргарита марина марія надія наталія ніна оксана ольга поліна світлана софія тамара тетяна юлія яна",
+	roles: "представник речник речниця прес-секретар міністр президент глава голова спікер депутат експерт директор премєр прем'єр прем'єр-міністр джерело співрозмовник адвокат аналітик відомство міністерство чиновник мешканець мешканка очевидець губернатор мер лідер командувач генерал дипломат посол",
+	forenames: pair{
+		male:   "олександр олексій анатолій андрій антон артем борис вадим валентин валерій василь віктор віталій володимир владислав в'ячеслав геннадій георгій григорій дмитро євген іван ігор ілля кирило костянтин леонід максим михайло микита микола олег павло петро роман руслан сергій станіслав степан тимур федір юрій ярослав денис тарас богдан остап",
+		female: "олександра олена аліна алла анастасія анна ганна валентина валерія віра вікторія галина дарина євгенія катерина єлизавета жанна інна ірина ксенія лариса лідія любов людмила маргарита марина марія надія наталія ніна оксана ольга поліна світлана софія тамара тетяна юлія яна",
+	},
 	dashes: true, according: "словами думку",
 }
 
@@ -115,9 +120,11 @@ var french = speechTable{
 	times:    "aujourd'hui hier demain lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre matin soir",
 	adverbs:  "pas ne aussi encore ensuite puis également notamment", objects: "leur nous m' s' se",
 	roles: "ministre président présidente porte-parole directeur directrice maire député députée chef avocat avocate expert experte procureur police gouvernement ministère source professeur professeure chercheur chercheuse maire adjoint adjointe conseiller conseillère sénateur sénatrice juge magistrat patron patronne responsable entraîneur secrétaire premier première capitaine habitant habitante témoin médecin syndicat historien historienne", dashes: true, latin: true, elides: true,
-	according:      "selon",
-	invertedMale:   "dit-il a-t-il explique-t-il ajoute-t-il affirme-t-il précise-t-il souligne-t-il assure-t-il raconte-t-il estime-t-il conclut-il poursuit-il répond-il lance-t-il confie-t-il",
-	invertedFemale: "dit-elle a-t-elle explique-t-elle ajoute-t-elle affirme-t-elle précise-t-elle souligne-t-elle assure-t-elle raconte-t-elle estime-t-elle conclut-elle poursuit-elle répond-elle lance-t-elle confie-t-elle",
+	according: "selon",
+	inverted: pair{
+		male:   "dit-il a-t-il explique-t-il ajoute-t-il affirme-t-il précise-t-il souligne-t-il assure-t-il raconte-t-il estime-t-il conclut-il poursuit-il répond-il lance-t-il confie-t-il",
+		female: "dit-elle a-t-elle explique-t-elle ajoute-t-elle affirme-t-elle précise-t-elle souligne-t-elle assure-t-elle raconte-t-elle estime-t-elle conclut-elle poursuit-elle répond-elle lance-t-elle confie-t-elle",
+	},
 }
 
 var spanish = speechTable{

@@ -25,6 +25,17 @@ type fetching struct {
 	limit             int
 }
 
+// wrong says what is wrong with the flags and arguments; nil if nothing is.
+func (o *fetching) wrong(args []string) error {
+	switch {
+	case o.limit < 0:
+		return &problem{msg: "--limit must not be negative", code: exitUsage}
+	case !o.stubs && len(args) == 0:
+		return &problem{msg: "nothing says what to fetch", hint: "offprint fetch --stubs fetches all texts that are missing", code: exitUsage}
+	}
+	return nil
+}
+
 // fetchCommand is `offprint fetch`.
 func (p *program) fetchCommand() *cobra.Command {
 	var o fetching
@@ -52,11 +63,8 @@ offprint fetch --stubs --limit 100`,
 		GroupID:           groupArchive,
 		ValidArgsFunction: completeQuery,
 		RunE: p.do(func(ctx context.Context, args []string) error {
-			switch {
-			case o.limit < 0:
-				return &problem{msg: "--limit must not be negative", code: exitUsage}
-			case !o.stubs && len(args) == 0:
-				return &problem{msg: "nothing says what to fetch", hint: "offprint fetch --stubs fetches all texts that are missing", code: exitUsage}
+			if wrong := o.wrong(args); wrong != nil {
+				return wrong
 			}
 			return p.fetch(ctx, args, o)
 		}),

@@ -47,15 +47,14 @@ func Parse(name string) (Name, bool) {
 // Styles is what everything looks like. It is made once for each theme,
 // background and colour profile and is not changed afterwards.
 type Styles struct {
-	Text    lipgloss.Style // running text of the interface
-	Faint   lipgloss.Style // less important, still well readable
-	Title   lipgloss.Style // titles of articles
-	Meta    lipgloss.Style // byline, date, reading time
-	Accent  lipgloss.Style // the one thing to see first
-	Link    lipgloss.Style // an address or label that can be opened
-	Caption lipgloss.Style // captions of pictures
-	Toast   lipgloss.Style // a short notice of what has been done
-	Error   lipgloss.Style // what went wrong
+	Text   lipgloss.Style // running text of the interface
+	Faint  lipgloss.Style // less important, still well readable
+	Title  lipgloss.Style // titles of articles
+	Meta   lipgloss.Style // byline, date, reading time
+	Accent lipgloss.Style // the one thing to see first
+	Link   lipgloss.Style // an address or label that can be opened
+	Toast  lipgloss.Style // a short notice of what has been done
+	Error  lipgloss.Style // what went wrong
 
 	List    List
 	Pane    Pane
@@ -183,7 +182,6 @@ func (p *paint) base(s *Styles) {
 	s.Meta = p.fg(meta)
 	s.Accent = p.fg(accent).Bold(true)
 	s.Link = p.fg(link).Underline(true)
-	s.Caption = p.fg(caption).Italic(true)
 	s.Toast = p.fg(title).Bold(true)
 	s.Error = p.fg(failure).Bold(true)
 	s.Match = Match{
