@@ -80,7 +80,7 @@ func (a *Archive) ShowAs(ctx context.Context, id ID, asIs bool, d *reader.Digest
 		next := *d
 		next.Article = old.Article
 		next.Article.Markdown, next.Article.Repairs = d.Article.Markdown, d.Article.Repairs
-		return []step{{int64(id), asJSON(old), asJSON(shownOf(asIs, &next, a.analysis))}}, label, nil
+		return []step{{ID: int64(id), Old: asJSON(old), New: asJSON(shownOf(asIs, &next, a.analysis))}}, label, nil
 	})
 }
 

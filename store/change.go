@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"offprint/reader"
 )
@@ -42,7 +44,7 @@ func (a *Archive) setFlag(ctx context.Context, kind, now string, ids []ID, value
 			if old == value {
 				continue
 			}
-			steps = append(steps, step{int64(id), asJSON(old), asJSON(value)})
+			steps = append(steps, step{ID: int64(id), Old: asJSON(old), New: asJSON(value)})
 			if kind == "starred" && !value {
 				if err := renounce(c.l, id, keptStar); err != nil {
 					return nil, "", err
@@ -60,40 +62,92 @@ func articles(n int) string {
 	return fmt.Sprint(n, " articles")
 }
 
-// AddTag gives articles a tag.
+// AddTag gives articles a tag, see ChangeTags.
 func (a *Archive) AddTag(ctx context.Context, ids []ID, tag reader.Text) error {
-	return a.setTag(ctx, ids, tag, true, "tagged %s ")
+	return a.ChangeTags(ctx, ids, []reader.Text{tag}, nil)
 }
 
-// RemoveTag takes a tag away from articles.
+// RemoveTag takes a tag away from articles, see ChangeTags.
 func (a *Archive) RemoveTag(ctx context.Context, ids []ID, tag reader.Text) error {
-	return a.setTag(ctx, ids, tag, false, "untagged %s ")
+	return a.ChangeTags(ctx, ids, nil, []reader.Text{tag})
 }
 
-func (a *Archive) setTag(ctx context.Context, ids []ID, tag reader.Text, on bool, label string) error {
-	tag = reader.CleanLine(string(tag))
-	if tagKey(tag) == "" {
+// ChangeTags takes tags away from articles and then gives them others, as one
+// change. ErrNoTag if one of them has no letter, and nothing is changed.
+func (a *Archive) ChangeTags(ctx context.Context, ids []ID, add, remove []reader.Text) error {
+	if hasTag(slices.Concat(add, remove), "") {
 		return a.fault("tag", ErrNoTag)
 	}
-	return a.changeAs(ctx, "tag", string(tag), func(c *change) ([]step, string, error) {
-		var steps []step
+	add, remove = uniqueTags(add), uniqueTags(remove)
+	return a.changeAs(ctx, "tag", "", func(c *change) ([]step, string, error) {
+		var r retagged
 		for _, id := range ids {
 			d, err := c.light(id)
 			if err != nil {
 				return nil, "", err
 			}
-			if d.tagged(tag) == on {
-				continue
-			}
-			steps = append(steps, step{int64(id), asJSON(!on), asJSON(on)})
-			if !on {
-				if err := renounce(c.l, id, tagFact(tag)); err != nil {
-					return nil, "", err
-				}
+			if err := r.retag(c.l, d, add, remove); err != nil {
+				return nil, "", err
 			}
 		}
-		return steps, fmt.Sprintf(label, articles(len(steps))) + string(tag), nil
+		return r.steps, r.label(), nil
 	})
+}
+
+// retagged is what a change of tags comes to.
+type retagged struct {
+	steps        []step
+	articles     int
+	given, taken []reader.Text
+}
+
+// retag adds the steps for one article.
+func (r *retagged) retag(l *link, d *light, add, remove []reader.Text) error {
+	before := len(r.steps)
+	for _, t := range remove {
+		if !d.tagged(t) {
+			continue
+		}
+		r.steps = append(r.steps, step{ID: int64(d.id), Old: asJSON(true), New: asJSON(false), Arg: string(t)})
+		r.taken = append(r.taken, t)
+		if err := renounce(l, d.id, tagFact(t)); err != nil {
+			return err
+		}
+	}
+	for _, t := range add {
+		if !d.tagged(t) || hasTag(remove, t) { // the same tag, written another way
+			r.steps = append(r.steps, step{ID: int64(d.id), Old: asJSON(false), New: asJSON(true), Arg: string(t)})
+			r.given = append(r.given, t)
+		}
+	}
+	if len(r.steps) > before {
+		r.articles++
+	}
+	return nil
+}
+
+// label says what was changed: "tagged 3 articles with boxer, multi word tag".
+func (r *retagged) label() string {
+	given, taken := listed(uniqueTags(r.given)), listed(uniqueTags(r.taken))
+	switch {
+	case taken == "":
+		return "tagged " + articles(r.articles) + " with " + given
+	case given == "":
+		return "took " + taken + " from " + articles(r.articles)
+	}
+	return "tagged " + articles(r.articles) + " with " + given + " instead of " + taken
+}
+
+func listed(tags []reader.Text) string {
+	names := make([]string, len(tags))
+	for i, t := range tags {
+		names[i] = string(t)
+	}
+	return strings.Join(names, ", ")
+}
+
+func hasTag(tags []reader.Text, tag reader.Text) bool {
+	return slices.ContainsFunc(tags, func(t reader.Text) bool { return tagKey(t) == tagKey(tag) })
 }
 
 // Delete takes articles out of all lists. They stay in the file until Purge, so that it can be undone.
@@ -110,12 +164,7 @@ type light struct {
 }
 
 func (d *light) tagged(tag reader.Text) bool {
-	for _, t := range d.names {
-		if tagKey(t) == tagKey(tag) {
-			return true
-		}
-	}
-	return false
+	return hasTag(d.names, tag)
 }
 
 // light reads an article's counters and tags. Deleted ones are ErrNoArticle.

@@ -149,7 +149,7 @@ func (a *Archive) CorrectQuote(ctx context.Context, id QuoteID, fix Correction) 
 		if fix.None {
 			label = "dropped a quote"
 		}
-		return []step{{now.ID, old, asJSON(now)}}, label, nil
+		return []step{{ID: now.ID, Old: old, New: asJSON(now)}}, label, nil
 	})
 }
 

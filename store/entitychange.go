@@ -43,7 +43,7 @@ func (c *change) stand(name, entity int64) (step, error) {
 	if err := c.l.one("SELECT entity, chosen FROM name WHERE id = ?", []any{name}, &old.Entity, &old.Chosen); err != nil {
 		return step{}, err
 	}
-	return step{name, asJSON(old), asJSON(standing{entity, &entity})}, nil
+	return step{ID: name, Old: asJSON(old), New: asJSON(standing{entity, &entity})}, nil
 }
 
 func (c *change) standAll(names []int64, entity int64) ([]step, error) {
@@ -128,7 +128,7 @@ func (a *Archive) RenameEntity(ctx context.Context, id EntityID, name reader.Tex
 		if err := c.l.one("SELECT renamed FROM name WHERE id = ?", []any{id}, &old); err != nil {
 			return nil, "", err
 		}
-		return []step{{int64(id), asJSON(old), asJSON(string(name))}}, fmt.Sprintf("renamed %s to %s", c.title(id), name), nil
+		return []step{{ID: int64(id), Old: asJSON(old), New: asJSON(string(name))}}, fmt.Sprintf("renamed %s to %s", c.title(id), name), nil
 	})
 }
 

@@ -98,7 +98,7 @@ func (a *Archive) SetHighlight(ctx context.Context, h *Highlight) error {
 			if err := c.l.setFact("highlight", id); err != nil {
 				return nil, "", err
 			}
-			return []step{{id, asJSON(nil), asJSON(h)}}, "highlighted a passage", nil
+			return []step{{ID: id, Old: asJSON(nil), New: asJSON(h)}}, "highlighted a passage", nil
 		}
 		old, err := oneHighlight(c.l, h.ID)
 		if err != nil {
@@ -107,7 +107,7 @@ func (a *Archive) SetHighlight(ctx context.Context, h *Highlight) error {
 		if old == nil {
 			return nil, "", ErrNoHighlight
 		}
-		return []step{{int64(h.ID), asJSON(old), asJSON(h)}}, "changed a highlight", nil
+		return []step{{ID: int64(h.ID), Old: asJSON(old), New: asJSON(h)}}, "changed a highlight", nil
 	})
 }
 
@@ -123,7 +123,7 @@ func (a *Archive) RemoveHighlight(ctx context.Context, id HighlightID) error {
 		if err == nil && old == nil {
 			err = ErrNoHighlight
 		}
-		return []step{{int64(id), asJSON(old), asJSON(nil)}}, "removed a highlight", err
+		return []step{{ID: int64(id), Old: asJSON(old), New: asJSON(nil)}}, "removed a highlight", err
 	})
 }
 

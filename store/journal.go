@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -19,6 +20,7 @@ type step struct {
 	ID  int64           `json:"id"`
 	Old json.RawMessage `json:"old"`
 	New json.RawMessage `json:"new"`
+	Arg string          `json:"arg,omitempty"` // as that of the entry, where the steps differ in it
 }
 
 // entry is what the journal keeps of one change.
@@ -82,6 +84,7 @@ func (a *Archive) changeAs(ctx context.Context, kind, arg string, decide func(c 
 			return err
 		}
 		for _, s := range steps {
+			c.arg = cmp.Or(s.Arg, arg)
 			if err := appliers[kind](c, s.ID, s.New); err != nil {
 				return err
 			}
@@ -160,6 +163,7 @@ func (c *change) apply(e entry, back bool) error {
 			s = e.Steps[len(e.Steps)-1-i]
 			value = s.Old
 		}
+		c.arg = cmp.Or(s.Arg, e.Arg)
 		if err := appliers[e.Kind](c, s.ID, value); err != nil && err != ErrNoArticle {
 			return err
 		}

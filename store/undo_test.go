@@ -20,23 +20,29 @@ func TestUndoLabels(t *testing.T) {
 	}{
 		{a.SetStarred(ctx, ids, true), "starred 2 articles"},
 		{a.SetRead(ctx, ids[:1], true), "marked 1 article read"},
-		{a.AddTag(ctx, ids, "to read"), "tagged 2 articles to read"},
-		{a.RemoveTag(ctx, ids[:1], "To Read"), "untagged 1 article To Read"},
+		{a.AddTag(ctx, ids, "to read"), "tagged 2 articles with to read"},
+		{a.RemoveTag(ctx, ids[:1], "To Read"), "took To Read from 1 article"},
+		{a.ChangeTags(ctx, ids, []reader.Text{"boxer", "TO READ", "Boxer", "multi word tag"}, nil), "tagged 2 articles with boxer, TO READ, multi word tag"},
+		{a.ChangeTags(ctx, ids, []reader.Text{"Boxer"}, []reader.Text{"boxer", "multi word tag", "none"}), "tagged 2 articles with Boxer instead of boxer, multi word tag"},
 		{a.Delete(ctx, ids), "deleted 2 articles"},
 	} {
 		if c.err != nil {
 			t.Fatal(c.err)
 		}
 	}
+	if got := list(t, a, "tag:multi"); len(got) != 0 {
+		t.Errorf("still listed: %s", titles(got))
+	}
 	var got []string
-	for range 5 {
+	for range 7 {
 		label, err := a.Undo(ctx)
 		if err != nil {
 			t.Fatal(err)
 		}
 		got = append(got, string(label))
 	}
-	want := []string{"deleted 2 articles", "untagged 1 article To Read", "tagged 2 articles to read", "marked 1 article read", "starred 2 articles"}
+	want := []string{"deleted 2 articles", "tagged 2 articles with Boxer instead of boxer, multi word tag",
+		"tagged 2 articles with boxer, TO READ, multi word tag", "took To Read from 1 article", "tagged 2 articles with to read", "marked 1 article read", "starred 2 articles"}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("labels %q, want %q", got, want)
 	}

@@ -109,6 +109,7 @@ func TestDeleteComesBack(t *testing.T) {
 func TestTags(t *testing.T) {
 	t.Parallel()
 	d, a := start(t, 120, 40)
+	before := len(rows(t, a, "tag:tarve"))
 	d.Keys("enter t")
 	shows(t, d, "Tags, apart by commas")
 	d.Type("low water, Tarve")
@@ -117,6 +118,10 @@ func TestTags(t *testing.T) {
 		t.Errorf("%d articles have the tags", len(got))
 	}
 	shows(t, d, "#low water")
+	d.Keys("U")
+	if got := len(rows(t, a, `tag:"low water"`)) + len(rows(t, a, "tag:tarve")); got != before {
+		t.Errorf("%d articles have the tags after undo, want %d as before", got, before)
+	}
 }
 
 // A passage is chosen by words, highlighted, listed, opened at its place, and taken back.

@@ -210,30 +210,26 @@ func suggest(known []store.Count, typed string) []reader.Text {
 	return out
 }
 
-// setTags makes the tags of the articles those that were typed. Of several
-// articles none loses a tag.
+// setTags makes the tags of the articles those that were typed, as one change.
+// Of several articles none loses a tag.
 func (d *Desk) setTags(msg tagsMsg) tea.Cmd {
-	want := map[reader.Text]bool{}
+	var add, remove []reader.Text
 	for _, t := range strings.Split(msg.typed, ",") {
 		if tag := reader.CleanLine(strings.TrimLeft(strings.TrimSpace(t), "#")); tag != "" {
-			want[tag] = true
+			add = append(add, tag)
 		}
+	}
+	for _, t := range msg.before {
+		if !slices.Contains(add, t) {
+			remove = append(remove, t)
+		}
+	}
+	add = slices.DeleteFunc(add, func(t reader.Text) bool { return slices.Contains(msg.before, t) })
+	if len(add) == 0 && len(remove) == 0 {
+		return nil
 	}
 	archive := d.archive
 	return changing(nav.Say{Text: counted("Tagged %s", len(msg.ids)), Undo: true}, func(ctx context.Context) error {
-		for _, t := range msg.before {
-			if !want[t] {
-				if err := archive.RemoveTag(ctx, msg.ids, t); err != nil {
-					return err
-				}
-			}
-			delete(want, t)
-		}
-		for t := range want {
-			if err := archive.AddTag(ctx, msg.ids, t); err != nil {
-				return err
-			}
-		}
-		return nil
+		return archive.ChangeTags(ctx, msg.ids, add, remove)
 	})
 }

@@ -29,8 +29,7 @@ type Archive interface {
 	Opened(ctx context.Context, id store.ID) error
 	SetRead(ctx context.Context, ids []store.ID, read bool) error
 	SetStarred(ctx context.Context, ids []store.ID, starred bool) error
-	AddTag(ctx context.Context, ids []store.ID, tag reader.Text) error
-	RemoveTag(ctx context.Context, ids []store.ID, tag reader.Text) error
+	ChangeTags(ctx context.Context, ids []store.ID, add, remove []reader.Text) error
 	Tags(ctx context.Context) ([]store.Count, error)
 	QuoteIn(ctx context.Context, article store.ID, at reader.Span) (store.QuoteID, error)
 	CorrectQuote(ctx context.Context, id store.QuoteID, c store.Correction) error
