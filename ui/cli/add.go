@@ -25,7 +25,8 @@ zip) and the lists that services and browsers export. What a file is shows its
 content. What is there already and has not changed is not read again. "-" is
 standard input. Your files are only ever read.
 
-The last line accounts for every file; --report writes it with each file and
+The account at the end names every file, and where files hold several articles
+what came of them; what was left out of a file is said. --report writes it with each file and
 what came of it. Files that could not be read are named with the reason; the
 exit code is 1 if there were any. Stopped, the same command goes on where it
 was. A file that takes more than 10 seconds or 512 MiB to read is left out.
@@ -79,6 +80,9 @@ func (p *program) sayAdded(account intake.Account, err error) error {
 		p.out.raw("would be: ")
 	}
 	p.out.raw(account.String() + "\n")
+	if p.adding.made != "" {
+		p.out.line(p.adding.made)
+	}
 	if err == nil && len(account.Failed) > 0 {
 		return errReported
 	}
@@ -126,8 +130,9 @@ func (p *program) add(ctx context.Context, a *store.Archive, paths []string) (in
 	if err != nil {
 		return intake.Account{}, err
 	}
-	t := &tally{archive: archive, began: time.Now(), whole: p.adding.report != ""}
+	t := newTally(archive, p.adding.report != "")
 	account, err := p.take(ctx, a, paths, t)
+	p.adding.made = t.inside.made(&account)
 	ctx = context.WithoutCancel(ctx) // what follows is the account of what was done
 	if p.telling(&account) {
 		if e := a.KeepImport(ctx, t.run(paths, &account, err)); err == nil {
@@ -159,7 +164,7 @@ func (p *program) take(ctx context.Context, a *store.Archive, paths []string, t 
 		show.say("fetching") // which may take a while before there is anything to count
 	}
 	account, err := run(ctx, a, paths, intake.Options{
-		Fetch: get, Own: p.own(), Analyse: p.children.Each, Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Each: t.note,
+		Fetch: get, Own: p.own(), Analyse: t.inside.watch(p.children.Each), Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Each: t.note,
 		Originals: !p.adding.dry,
 	})
 	show.clear()
@@ -168,6 +173,9 @@ func (p *program) take(ctx context.Context, a *store.Archive, paths []string, t 
 	}
 	for _, f := range account.Odd {
 		p.say(f.Path + ": skipped: " + f.Reason)
+	}
+	for _, f := range t.inside.lost {
+		p.say(f.Path + ": " + f.Reason)
 	}
 	_ = p.err.flush() // the account comes after them
 	if err != nil || p.adding.dry || account.Added+account.Updated+account.Stubs == 0 {

@@ -19,6 +19,8 @@ type adding struct {
 	report string // the file that the account is written to; empty is none
 	dry    bool   // nothing is written to the archive
 	met    bool   // what is added was met in folders that are watched, not named
+
+	made reader.Text // of the last import: its articles, where they are not one for each file
 }
 
 // tally collects what an import tells of each file, for the archive, which
@@ -27,6 +29,7 @@ type tally struct {
 	archive string // the user's, also in a dry run
 	began   time.Time
 	whole   bool // files holds all
+	inside  *inside
 	files   []intake.File
 	wrong   []store.ImportedFile // failed
 	odd     []store.ImportedFile
@@ -40,8 +43,13 @@ const maxTallied = 500
 // maxPaths is how many of the paths that were given are remembered.
 const maxPaths = 20
 
+func newTally(archive string, whole bool) *tally {
+	return &tally{archive: archive, began: time.Now(), whole: whole, inside: &inside{parts: make(map[reader.Text]parts)}}
+}
+
 // note takes one file.
 func (t *tally) note(f intake.File) {
+	t.inside.note(&f)
 	if t.whole {
 		t.files = append(t.files, f)
 	}
