@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -348,6 +349,47 @@ func TestRelatedAtTheFoot(t *testing.T) {
 	if got := d.Frame()[1]; got == first {
 		t.Errorf("the link did not open another article: %q", got)
 	}
+}
+
+// The people of the article are offered at once: arrows choose, the beginning
+// of a name is the name, and what nobody is called is taken as it is typed.
+func TestSpeakerIsOffered(t *testing.T) {
+	t.Parallel()
+	d, a := start(t, 100, 30)
+	article, err := a.Article(context.Background(), rows(t, a, "")[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var people []reader.Text
+	for _, e := range article.Digest.Entities {
+		if e.Kind == reader.EntityPerson || e.Kind == reader.EntityOrganization {
+			people = append(people, e.Name)
+		}
+	}
+	if len(people) < 2 {
+		t.Fatalf("the article names %d people", len(people))
+	}
+	d.Keys("enter alt+3 c ctrl+u")
+	shows(t, d, string(people[0]), string(people[1]))
+	before := boxTop(d)
+	d.Keys("down down enter")
+	shows(t, d, "Said by "+string(people[1]))
+	d.Keys("c ctrl+u")
+	d.Type(string(people[0][:4]))
+	if at := boxTop(d); at != before {
+		t.Errorf("the box begins on line %d, and on %d before", at, before)
+	}
+	d.Keys("enter")
+	shows(t, d, "Said by "+string(people[0]))
+	d.Keys("c ctrl+u")
+	d.Type(string(people[1][:4]))
+	d.Keys("up enter")
+	shows(t, d, "Said by "+string(people[1][:4]))
+}
+
+// boxTop returns the first line of the box over the screen, -1 without one.
+func boxTop(d *uitest.Driver) int {
+	return slices.IndexFunc(d.Frame(), func(l string) bool { return strings.Contains(l, "╭─ ") })
 }
 
 // TestListIsAsItWasLeft expects order, grouping and the article back at the

@@ -192,14 +192,16 @@ func (d *Desk) askTags() tea.Cmd {
 	}
 }
 
-// suggest lists the known tags that begin like the last one typed.
+// suggest lists the known tags that begin like the last one typed, but for those that are there.
 func suggest(known []store.Count, typed string) []reader.Text {
 	last := typed[strings.LastIndex(typed, ",")+1:]
 	head := typed[:len(typed)-len(last)]
 	last = strings.ToLower(strings.TrimSpace(last))
 	var out []reader.Text
 	for _, k := range known {
-		if last != "" && strings.HasPrefix(strings.ToLower(string(k.Name)), last) {
+		name := strings.ToLower(string(k.Name))
+		there := strings.Contains(", "+strings.ToLower(head), ", "+name+",")
+		if strings.HasPrefix(name, last) && !there {
 			if head != "" {
 				out = append(out, reader.CleanLine(head)+" "+k.Name)
 				continue

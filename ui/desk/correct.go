@@ -63,8 +63,13 @@ func (d *Desk) askSpeaker(a *store.Article, i int) tea.Cmd {
 		initial = string(q.Speaker.Name)
 	}
 	return nav.Send(nav.Ask{
-		Title: "Who said it?", Initial: initial,
-		Suggest: func(typed string) []reader.Text { return matching(people, typed) },
+		Title: "Who said it?", Initial: initial, Take: true,
+		Suggest: func(typed string) []reader.Text {
+			if typed == initial {
+				return people // the one that is there is about to be changed
+			}
+			return matching(people, typed)
+		},
 		Answer: func(typed string) tea.Msg {
 			name := reader.CleanLine(typed)
 			what := store.Correction{Speaker: name, Kind: speakerKind(a, name)}
@@ -145,11 +150,12 @@ func (d *Desk) askMerge(id store.EntityID, name reader.Text) tea.Cmd {
 // mergeOffers is how many names are offered for a merge, the most named first.
 const mergeOffers = 2000
 
-// matching lists the names that hold what is typed.
+// matching lists the names of which a word begins like what is typed; all if that is nothing.
 func matching(names []reader.Text, typed string) []reader.Text {
+	typed = strings.ToLower(strings.TrimSpace(typed))
 	var out []reader.Text
 	for _, n := range names {
-		if typed != "" && strings.Contains(strings.ToLower(string(n)), strings.ToLower(typed)) {
+		if strings.Contains(" "+strings.ToLower(string(n)), " "+typed) {
 			out = append(out, n)
 		}
 	}

@@ -135,9 +135,12 @@ type Changed struct{}
 type Ask struct {
 	Title   reader.Text
 	Initial string
-	// Suggest lists completions for what is typed; nil: none.
+	// Suggest lists what may be meant by what is typed, also before anything is; nil: nothing.
 	Suggest func(typed string) []reader.Text
-	Answer  func(typed string) tea.Msg
+	// Take has the first suggestion chosen as soon as something is typed, where
+	// what is typed is more likely its beginning than something new.
+	Take   bool
+	Answer func(typed string) tea.Msg
 }
 
 // Choose asks for one of several. Answer makes the message of the choice.

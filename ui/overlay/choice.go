@@ -1,8 +1,6 @@
 package overlay
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sahilm/fuzzy"
@@ -104,8 +102,8 @@ func (c *Choice) Draw(look nav.Look, w, h int) (string, int, int) {
 	if len(c.shown) == 0 {
 		lines = append(lines, s.Faint.Render("   nothing matches"))
 	}
-	x, y := middle(w, h, inner+2, rows+3)
-	return frame(look, c.title, lines, inner, rows+1), x, y
+	x, y := middle(w, h, inner+2, rows+3) // as if all were shown, so that it stays while one types
+	return frame(look, c.title, lines, inner, len(lines)), x, y
 }
 
 func (c *Choice) line(look nav.Look, i, w int) string {
@@ -121,59 +119,3 @@ func (c *Choice) line(look nav.Look, i, w int) string {
 
 // Cursor returns the text cursor within the box.
 func (c *Choice) Cursor() (x, y int, ok bool) { return 4 + c.input.CursorX(), 1, true }
-
-// Line asks for one line of text.
-type Line struct {
-	ask     nav.Ask
-	input   prompt.Model
-	offered []reader.Text
-}
-
-// NewLine returns a line as a request describes it.
-func NewLine(r nav.Ask) *Line { return &Line{ask: r, input: prompt.New(r.Initial)} }
-
-// Key takes text; tab takes the first suggestion.
-func (l *Line) Key(msg tea.Msg) (tea.Cmd, bool) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.String() {
-		case "esc", "ctrl+c", "ctrl+g":
-			return nil, true
-		case "enter":
-			typed, answer := strings.TrimSpace(l.input.Value()), l.ask.Answer
-			return func() tea.Msg { return answer(typed) }, true
-		case "tab":
-			if len(l.offered) > 0 {
-				l.input.SetValue(string(l.offered[0]))
-				l.offered = nil
-			}
-			return nil, false
-		}
-	}
-	if l.input.Update(msg) && l.ask.Suggest != nil {
-		l.offered = l.ask.Suggest(l.input.Value())
-		l.offered = l.offered[:min(len(l.offered), maxOffered)]
-	}
-	return nil, false
-}
-
-// maxOffered is how many suggestions are shown.
-const maxOffered = 5
-
-// Draw draws the line and its suggestions.
-func (l *Line) Draw(look nav.Look, w, h int) (string, int, int) {
-	inner := max(1, min(choiceWidth, w-4))
-	s := look.Styles
-	lines := []string{s.Overlay.Prompt.Render(" › ") + l.input.View(s, inner-4)}
-	for i, o := range l.offered {
-		hint := "    "
-		if i == 0 {
-			hint = "tab "
-		}
-		lines = append(lines, s.Footer.Key.Render(hint)+s.Faint.Render(look.Cells.Cut(o, inner-5)))
-	}
-	x, y := middle(w, h, inner+2, len(lines)+2)
-	return frame(look, l.ask.Title, lines, inner, len(lines)), x, y
-}
-
-// Cursor returns the text cursor within the box.
-func (l *Line) Cursor() (x, y int, ok bool) { return 4 + l.input.CursorX(), 1, true }
