@@ -168,11 +168,15 @@ func (p *program) fetchEach(ctx context.Context, a *store.Archive, args []string
 		art, err := a.Article(ctx, store.ID(id))
 		switch {
 		case err != nil:
-			return err
+			return noArticle(store.ID(id), err)
 		case !art.Row.Stub:
 			return &problem{
 				msg: reader.CleanLine(fmt.Sprintf("article %d has its text", id)), code: exitFailed,
 				hint: "offprint add ADDRESS fetches it anew and keeps the old text as a version",
+			}
+		case art.Digest.Article.Address == "": // one of the user's own machine, for instance
+			return &problem{
+				msg: reader.CleanLine(fmt.Sprintf("article %d has no address of the web: %s", id, art.Row.Title)), code: exitFailed,
 			}
 		}
 		list[i] = store.Stub{ID: art.Row.ID, Address: art.Digest.Article.Address}
