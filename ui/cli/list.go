@@ -126,18 +126,18 @@ func eachRow(ctx context.Context, l *store.Listing, limit int, do func(store.Row
 
 // printRow prints an article on one line.
 func (p *program) printRow(r store.Row) {
-	state := " "
-	switch {
-	case r.Starred:
-		state = "★"
-	case !r.Read:
-		state = "●"
+	state := []rune("  ") // a column each: both may hold
+	if !r.Read {
+		state[0] = '●'
+	}
+	if r.Starred {
+		state[1] = '★'
 	}
 	day := "          "
 	if !r.Published.IsZero() {
 		day = r.Published.UTC().Format("2006-01-02")
 	}
-	line := fmt.Sprintf("%7d  %s  %s %s", r.ID, day, state, r.Title)
+	line := fmt.Sprintf("%7d  %s  %s %s", r.ID, day, string(state), r.Title)
 	if r.Outlet != "" {
 		line += " (" + string(r.Outlet) + ")"
 	}
@@ -201,7 +201,7 @@ func (p *program) search(ctx context.Context, q query.Query, limit int, asJSON b
 			}
 			p.printRow(h.Row)
 			if h.Line != "" {
-				p.out.raw("                       " + p.marked(h.Line, h.Marks) + "\n")
+				p.out.raw("                        " + p.marked(h.Line, h.Marks) + "\n")
 			}
 		}
 		if more && !asJSON {
