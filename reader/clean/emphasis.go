@@ -44,16 +44,12 @@ func Emphasis(text string, notes *Notes) string {
 // literal returns the length of what stands at i and is to be passed over as
 // a whole: code, an escaped character, a link's address, else one byte.
 func literal(text string, i int) int {
-	switch text[i] {
-	case '`':
-		return codeSpan(text[i:])
-	case '\\':
-		return min(2, len(text)-i)
-	case ']':
-		if strings.HasPrefix(text[i:], "](") {
-			if end := addressEnd(text, i+2); end > 0 {
-				return end - i
-			}
+	if n := verbatim(text[i:]); n > 0 {
+		return n
+	}
+	if strings.HasPrefix(text[i:], "](") {
+		if end := addressEnd(text, i+2); end > 0 {
+			return end - i
 		}
 	}
 	return 1

@@ -135,6 +135,18 @@ func deadAddress(address string) bool {
 	return true
 }
 
+// verbatim returns how many bytes s begins with in which nothing is markup: an
+// escaped character, code; 0 if it does not.
+func verbatim(s string) int {
+	switch {
+	case s[0] == '\\' && len(s) > 1:
+		return 2
+	case s[0] == '`':
+		return codeSpan(s)
+	}
+	return 0
+}
+
 // codeSpan returns the length of the code span that s begins with, or of its backticks if it is not closed.
 func codeSpan(s string) int {
 	n := len(s) - len(strings.TrimLeft(s, "`"))

@@ -38,17 +38,12 @@ func unmark(text string) (out string, marked []string) {
 	var b strings.Builder
 	vain := 0
 	for i := 0; i < len(text); {
-		switch {
-		case text[i] == '\\' && i+1 < len(text):
-			b.WriteString(text[i : i+2])
-			i += 2
-			continue
-		case text[i] == '`':
-			n := codeSpan(text[i:])
+		if n := verbatim(text[i:]); n > 0 {
 			b.WriteString(text[i : i+n])
 			i += n
 			continue
-		case strings.HasPrefix(text[i:], "=="):
+		}
+		if strings.HasPrefix(text[i:], "==") {
 			n := 0
 			if vain < maxVain {
 				n = markAt(text, i)

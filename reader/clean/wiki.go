@@ -48,16 +48,12 @@ func WikiLinks(blocks []Block, notes *Notes) []Block {
 func withoutWiki(text string) string {
 	var b strings.Builder
 	for i := 0; i < len(text); {
-		switch {
-		case text[i] == '\\' && i+1 < len(text):
-			b.WriteString(text[i : i+2])
-			i += 2
-			continue
-		case text[i] == '`':
-			n := codeSpan(text[i:])
+		if n := verbatim(text[i:]); n > 0 {
 			b.WriteString(text[i : i+n])
 			i += n
 			continue
+		}
+		switch {
 		case strings.HasPrefix(text[i:], "![["):
 			if _, n := wikiLink(text[i+1:]); n > 0 {
 				i += 1 + n
