@@ -80,3 +80,59 @@ func agent(w string) bool {
 	}
 	return false
 }
+
+// fragment reports whether the phrases from up to to, which predicate v
+// reports, say too little to be told: a word or two ("how long", "Rennick
+// expects"), whom somebody congratulated, or a bare thing that somebody did not
+// mention, wrote, or that some radio explains.
+func (a *analysis) fragment(v, from, to int) bool {
+	verb := false
+	for p := from; p < to; p++ {
+		k := a.kindAt(p)
+		verb = verb || k == phraseVerb
+		if k == phraseQuote || verb && (a.phrases[p].verb&infinitive != 0 || a.tokens[a.phrases[from].head].word.is(isPron)) {
+			return false
+		}
+	}
+	x := &a.verbs[v]
+	s := a.stretch(from, to)
+	cue := a.tokens[a.phrases[x.phrase].head].word.cue
+	switch first, last := a.tokensIn(int(s.start), int(s.end)); {
+	case verb:
+		return last-first <= 2
+	case last-first <= 2 && cue != cueObject && cue != cueCall || a.tokens[first].word.is(isObject) && cue == cueObject:
+		return true
+	case a.denied(v) || a.anyBody(x.subject):
+		return true
+	}
+	return plainly[a.text[a.tokens[a.phrases[x.phrase].head].start:a.tokens[a.phrases[x.phrase].head].end]]
+}
+
+// anyBody reports whether noun phrase p is some body that nobody named before: a radio.
+func (a *analysis) anyBody(p int) bool {
+	first, head := &a.tokens[a.phrases[p].first], &a.tokens[a.phrases[p].head]
+	w := a.text[first.start:first.end]
+	return (equalFold(w, "a") || equalFold(w, "an")) && head.word.is(isOrg) && !head.word.is(isHuman|isRole)
+}
+
+// denied reports whether predicate v did not happen: neither mentioned the
+// letter, never spoke of it.
+func (a *analysis) denied(v int) bool {
+	x := &a.verbs[v]
+	for _, p := range [...]int{x.subject, x.phrase} {
+		for i := a.phrases[p].first; i < a.phrases[p].last; i++ {
+			t := &a.tokens[i]
+			if w := a.text[t.start:t.end]; t.word.is(isNot) || equalFold(w, "neither") || equalFold(w, "none") || equalFold(w, "no") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plainly are verbs that report a clause; a thing behind them is what was
+// written or handed over, or whom one spoke to.
+var plainly = map[string]bool{
+	"tell": true, "tells": true, "told": true, "telling": true, "ask": true, "asks": true, "asked": true, "asking": true,
+	"write": true, "writes": true, "wrote": true, "written": true, "writing": true,
+}

@@ -29,6 +29,7 @@ type found struct {
 	person      int32 // in a.people, or none
 	by          evidence
 	mute        bool // the source is a thing that can hardly speak
+	fragment    bool // the content is, unless more is added: it is not told, but tells who was spoken of
 }
 
 // evidence is how the speaker's name came out of the source.

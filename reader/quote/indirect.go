@@ -30,6 +30,7 @@ func (a *analysis) indirect(i int) {
 			continue
 		}
 		k := a.newFound(i, v, patternIndirect)
+		a.found[k].fragment = a.fragment(v, from, to)
 		a.addContent(k, v, from, to)
 	}
 }

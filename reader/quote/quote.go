@@ -124,6 +124,9 @@ func (a *analysis) quotes() []reader.Quote {
 	}
 	for i := range a.found {
 		f := &a.found[i]
+		if f.fragment && f.first == f.last {
+			continue
+		}
 		from := len(spans)
 		for k := f.first; k != none; k = a.parts[k].next {
 			spans = append(spans, a.plain.Span(int(a.parts[k].start), int(a.parts[k].end)))
