@@ -38,13 +38,12 @@ func (w *watch) over() {
 	if !w.paused.IsZero() {
 		return
 	}
-	if left := w.left(); left > 0 {
-		w.timer.Reset(left)
-		return
-	}
 	limit := w.c.limits.Time
 	if time.Now().After(w.deadline) {
-		limit = w.c.limits.Whole
+		limit = w.c.limits.Whole // no document's patience makes that longer
+	} else if left := w.left(); left > 0 {
+		w.timer.Reset(min(left, time.Until(w.deadline)))
+		return
 	}
 	w.c.late.Store(int64(limit))
 	w.c.kill()
