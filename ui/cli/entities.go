@@ -208,7 +208,7 @@ func (p *program) printEntityPage(
 ) {
 	o := &p.out
 	o.line(e.Name)
-	o.line(reader.CleanLine(joined(" · ", e.Kind.String(), count(e.Articles, "article"), count(e.Mentions, "mention"),
+	o.line(reader.CleanLine(joined(" · ", kindWord(e.Kind), count(e.Articles, "article"), count(e.Mentions, "mention"),
 		days(e.First, e.Last))))
 	if len(e.Aliases) > 0 {
 		names := make([]string, len(e.Aliases))
@@ -236,7 +236,7 @@ func (p *program) printEntityPage(
 		p.printRow(at.Row)
 	}
 	for _, r := range others {
-		p.err.line(reader.CleanLine(fmt.Sprintf("there is also %s (%s, %s)", r.Name, r.Kind, count(r.Articles, "article"))))
+		p.err.line(reader.CleanLine(fmt.Sprintf("there is also %s (%s, %s)", r.Name, kindWord(r.Kind), count(r.Articles, "article"))))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -158,6 +159,8 @@ type frontMatter struct {
 	URL       string   `yaml:"url,omitempty"`
 	Language  string   `yaml:"language,omitempty"`
 	Tags      []string `yaml:"tags,omitempty"`
+	Read      bool     `yaml:"read,omitempty"`
+	Starred   bool     `yaml:"starred,omitempty"`
 }
 
 func exportMarkdown(a *store.Article) ([]byte, error) {
@@ -165,6 +168,7 @@ func exportMarkdown(a *store.Article) ([]byte, error) {
 	f := frontMatter{
 		Title: string(d.Article.Title), Author: string(d.Article.Byline), Date: date(d.Article.Published),
 		Publisher: string(d.Article.Outlet), URL: string(d.Article.Address), Language: d.Article.Language,
+		Read: a.Row.Read, Starred: a.Row.Starred,
 	}
 	for _, t := range a.Row.Tags {
 		f.Tags = append(f.Tags, string(t))
@@ -174,24 +178,76 @@ func exportMarkdown(a *store.Article) ([]byte, error) {
 		return nil, fmt.Errorf("write front matter: %w", err)
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "---\n%s---\n\n# %s\n\n%s\n", matter, escapeMarkdown(d.Article.Title), strings.TrimSpace(string(d.Article.Markdown)))
-	if len(a.Highlights) > 0 {
-		b.WriteString("\n## Highlights\n")
+	fmt.Fprintf(&b, "---\n%s---\n\n# %s\n", matter, escapeMarkdown(d.Article.Title))
+	if text := strings.TrimSpace(string(d.Article.Markdown)); text != "" { // a stub has none
+		fmt.Fprintf(&b, "\n%s\n", withoutPictures(text))
 	}
-	for _, h := range a.Highlights {
-		fmt.Fprintf(&b, "\n> %s\n", escapeMarkdown(reader.CleanLine(string(h.Anchor.Exact))))
-		if h.Note != "" {
-			fmt.Fprintf(&b, "\n%s\n", escapeMarkdown(reader.CleanLine(string(h.Note))))
-		}
-	}
+	writeHighlights(&b, a.Highlights)
 	writeQuotes(&b, d)
 	if len(d.Entities) > 0 {
 		b.WriteString("\n## Names\n\n")
 	}
 	for _, e := range d.Entities {
-		fmt.Fprintf(&b, "- %s (%s)\n", escapeMarkdown(e.Name), e.Kind)
+		fmt.Fprintf(&b, "- %s (%s)\n", escapeMarkdown(e.Name), kindWord(e.Kind))
 	}
 	return b.Bytes(), nil
+}
+
+// kindWord is a kind of names as people read it; in JSON and options it is spelt otherwise.
+func kindWord(k reader.EntityKind) string {
+	if k == reader.EntityOrganization {
+		return "organisation"
+	}
+	return k.String()
+}
+
+// noPicture is a picture of which only the caption was kept.
+var noPicture = regexp.MustCompile(`!\[((?:[^\]\\\n]|\\.)*)\]\(\)`)
+
+// withoutPictures has captions of pictures that are not there stand by
+// themselves, as emphasised text, since a picture without an address is none.
+// Code is left as it is.
+func withoutPictures(text string) string {
+	if !strings.Contains(text, "]()") {
+		return text
+	}
+	fence := ""
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		begin := strings.TrimSpace(line)
+		switch {
+		case fence != "":
+			if strings.HasPrefix(begin, fence) {
+				fence = ""
+			}
+		case strings.HasPrefix(begin, "```"), strings.HasPrefix(begin, "~~~"):
+			fence = begin[:3]
+		default:
+			lines[i] = noPicture.ReplaceAllStringFunc(line, func(picture string) string {
+				caption := strings.TrimSpace(picture[len("![") : len(picture)-len("]()")])
+				if caption == "" {
+					return ""
+				}
+				return "*" + caption + "*"
+			})
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// writeHighlights writes passages with their notes, and notes on the whole article.
+func writeHighlights(b *bytes.Buffer, list []store.Highlight) {
+	if len(list) > 0 {
+		b.WriteString("\n## Highlights\n")
+	}
+	for _, h := range list {
+		if words := reader.CleanLine(string(h.Anchor.Exact)); words != "" {
+			fmt.Fprintf(b, "\n> %s\n", escapeMarkdown(words))
+		}
+		if h.Note != "" {
+			fmt.Fprintf(b, "\n%s\n", escapeMarkdown(reader.CleanLine(string(h.Note))))
+		}
+	}
 }
 
 func writeQuotes(b *bytes.Buffer, d reader.Digest) {
