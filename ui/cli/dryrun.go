@@ -65,7 +65,7 @@ func (p *program) scratch() (string, error) {
 	}
 	dir, err := os.MkdirTemp(cache, "dry-run-")
 	if err != nil {
-		return "", fileProblem(cache, err, "a dry run needs room for a copy of the archive")
+		return "", writeProblem(cache, err, "a dry run needs room for a copy of the archive")
 	}
 	return dir, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -39,6 +40,18 @@ func fileProblem(path string, err error, hint reader.Text) error {
 	return &problem{msg: reader.CleanLine(path) + ": " + reader.CleanLine(reason(err)), hint: hint, code: exitFailed, err: err}
 }
 
+// writeProblem says that a file or a folder cannot be written.
+func writeProblem(path string, err error, hint reader.Text) error {
+	why := reason(err)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		why = "there is no folder " + filepath.Dir(path)
+	case errors.Is(err, fs.ErrPermission):
+		why = "you may not write there"
+	}
+	return &problem{msg: reader.CleanLine(path) + ": " + reader.CleanLine(why), hint: hint, code: exitFailed, err: err}
+}
+
 // reason is why a call failed, without the path and the call, which are said anyway.
 func reason(err error) string {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
@@ -58,7 +71,11 @@ func writeError(err error) error {
 	if errors.Is(err, syscall.EPIPE) {
 		return errReported // the reader of the pipe has seen enough
 	}
-	return &problem{msg: "the output cannot be written: " + reader.CleanLine(reason(err)), code: exitFailed, err: err}
+	why := reason(err)
+	if errors.Is(err, fs.ErrPermission) {
+		why = "you may not write there"
+	}
+	return &problem{msg: "the output cannot be written: " + reader.CleanLine(why), code: exitFailed, err: err}
 }
 
 // report prints what an error says and returns the exit code.

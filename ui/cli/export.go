@@ -283,11 +283,11 @@ func exportName(a *store.Article, ending string) string {
 // outside of it, whatever a file is called.
 func openFolder(dir string) (*os.Root, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return nil, fileProblem(dir, err, "")
+		return nil, writeProblem(dir, err, "")
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fileProblem(dir, err, "")
+		return nil, writeProblem(dir, err, "")
 	}
 	return root, nil
 }
@@ -299,7 +299,7 @@ func writeWhole(folder *os.Root, name string, content []byte) (err error) {
 	defer func() {
 		if err != nil {
 			_ = folder.Remove(temporary)
-			err = fileProblem(name, err, "")
+			err = writeProblem(name, err, "")
 		}
 	}()
 	f, err := folder.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)

@@ -37,7 +37,7 @@ func (p *program) showOriginal(ctx context.Context, name, to string) error {
 	}
 	folder, err := os.OpenRoot(filepath.Dir(to))
 	if err != nil {
-		return fileProblem(to, err, "")
+		return writeProblem(to, err, "")
 	}
 	defer folder.Close()
 	return writeWhole(folder, filepath.Base(to), data)

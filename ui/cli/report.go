@@ -238,7 +238,7 @@ func reportFolder(path string) (*os.Root, error) {
 	}
 	folder, err := os.OpenRoot(filepath.Dir(path))
 	if err != nil {
-		return nil, fileProblem(path, err, "--report names the file that is written")
+		return nil, writeProblem(path, err, "--report names the file that is written")
 	}
 	return folder, nil
 }
