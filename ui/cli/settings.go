@@ -119,8 +119,19 @@ func (p *program) manCommand() *cobra.Command {
 				p.failed = fmt.Errorf("make the manual page: %w", err)
 				return nil
 			}
+			page.WithLongDescription(paragraphs(c.Root().Long))
 			p.out.raw(page.Build(roff.NewDocument()))
 			return nil
 		},
 	}
+}
+
+// paragraphs returns a text with each paragraph on one line, as the manual
+// page wants it: there every line begins a paragraph.
+func paragraphs(text string) string {
+	parts := strings.Split(text, "\n\n")
+	for i, p := range parts {
+		parts[i] = strings.ReplaceAll(p, "\n", " ")
+	}
+	return strings.Join(parts, "\n")
 }
