@@ -9,6 +9,7 @@ import (
 func (a *analysis) speech() {
 	for i := range a.sentences {
 		s := a.sentences[i]
+		s.first = a.behindDateline(s)
 		a.current = s
 		a.headline = a.isHeadline(s)
 		before := len(a.found)
