@@ -85,7 +85,7 @@ func (x *text) rejected(m mention) bool {
 			dates = false
 		}
 	}
-	if !letters {
+	if !letters || x.partyTag(m) {
 		return true
 	}
 	if dates && m.kind != reader.EntityEvent && (m.last-m.first > 1 || m.kind != reader.EntityPerson && m.kind != reader.EntityPlace || m.sure < 0.6) {

@@ -38,7 +38,7 @@ func (x *text) behindTitles(m mention) int {
 	}
 	for i := m.first; i < m.last-1; i++ {
 		w, title := x.word(i), x.isTitle(i)
-		if surely[w] || phrase && title {
+		if surely[w] || phrase && title || x.office(i) {
 			first = i + 1
 		}
 		phrase = phrase || w == "the" || w == "of" || title && i == m.first
@@ -49,6 +49,17 @@ func (x *text) behindTitles(m mention) int {
 // surely are titles that stand in no name.
 var surely = wordSet(`Capt Col Brig Gen Lt Maj Sgt Cmdr Adm Insp Supt Dr Mr Mrs Ms Prof Envoy Ambassador Minister President Senator Governor
 	Secretary Director Chairman Spokesman Spokeswoman Commissioner Inspector Superintendent`)
+
+// office reports whether token i is the short title of who sits for a place,
+// whose name may stand before it: Minnesota Sen. Norm Coleman. Without the stop
+// it may be a surname.
+func (x *text) office(i int) bool {
+	w := x.word(i)
+	short := strings.TrimSuffix(w, ".")
+	return offices[short] && (short != w || i+1 < len(x.Tokens) && x.word(i+1) == ".")
+}
+
+var offices = wordSet("Sen Sens Rep Reps Gov Govs")
 
 // ranks are titles that are given names or words too, but hardly ever begin a
 // person's full name.

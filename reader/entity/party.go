@@ -1,0 +1,21 @@
+package entity
+
+import "strings"
+
+// partyTag reports whether m is the party and state that American papers put
+// behind a name: (D-CA), R-Utah. It is no name of its own.
+func (x *text) partyTag(m mention) bool {
+	if m.first == 0 || m.last-m.first > 4 {
+		return false
+	}
+	switch x.word(m.first - 1) {
+	case "(", ",", "[":
+	default:
+		return false
+	}
+	party, state, ok := strings.Cut(strings.ReplaceAll(x.Text[x.Tokens[m.first].Start:x.Tokens[m.last-1].End], "–", "-"), "-")
+	if party, state = strings.TrimSpace(party), strings.TrimSpace(state); !ok || len(party) != 1 || !strings.Contains("DRI", party) {
+		return false
+	}
+	return len(state) > 1 && state[0] >= 'A' && state[0] <= 'Z' && !strings.ContainsAny(state, "-0123456789")
+}
