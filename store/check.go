@@ -195,12 +195,13 @@ var recounts = map[string]string{
 		WHERE o.story = a.story AND o.story <> 0 AND o.deleted = 0 AND (o.sorted, o.id) > (a.sorted, a.id)
 		AND (o.sorted - 86399 * (o.sorted < 0)) / 86400 = (a.sorted - 86399 * (a.sorted < 0)) / 86400))`,
 	"tagged articles": `SELECT t.article FROM tagged t LEFT JOIN article a ON a.id = t.article AND a.deleted = 0 AND a.sorted = t.sorted WHERE a.id IS NULL`,
-	"names": `WITH m AS (SELECT n.entity AS e, count(DISTINCT m.article) AS articles, sum(m.n) AS mentions, min(m.sorted) AS first, max(m.sorted) AS last
-			FROM mention m JOIN name n ON n.id = m.name GROUP BY n.entity),
+	"names": `WITH m AS (SELECT n.entity AS e, count(DISTINCT m.article) AS articles, sum(m.n) AS mentions,
+			min(CASE WHEN a.published IS NOT NULL THEN m.sorted END) AS first, max(CASE WHEN a.published IS NOT NULL THEN m.sorted END) AS last
+			FROM mention m JOIN name n ON n.id = m.name LEFT JOIN article a ON a.id = m.article GROUP BY n.entity),
 		q AS (SELECT n.entity AS e, count(*) AS quotes FROM quote q JOIN name n ON n.id = q.who GROUP BY n.entity)
 		SELECT n.id FROM name n LEFT JOIN m ON m.e = n.id LEFT JOIN q ON q.e = n.id
 		WHERE n.articles <> coalesce(m.articles, 0) OR n.mentions <> coalesce(m.mentions, 0) OR n.quotes <> coalesce(q.quotes, 0)
-			OR n.articles > 0 AND (n.first <> m.first OR n.last <> m.last)`,
+			OR n.articles > 0 AND CASE WHEN m.first IS NULL THEN n.first <= n.last ELSE n.first <> m.first OR n.last <> m.last END`,
 	"quotes": `SELECT q.id FROM quote q LEFT JOIN article a ON a.id = q.id >> 16 AND a.deleted = 0 AND a.sorted = q.sorted WHERE a.id IS NULL`,
 	"mentions": `SELECT m.name FROM mention m LEFT JOIN article a ON a.id = m.article AND a.deleted = 0 AND a.sorted = m.sorted WHERE a.id IS NULL
 		UNION ALL SELECT b.name FROM about b LEFT JOIN quote q ON q.id = b.quote AND q.sorted = b.sorted WHERE q.id IS NULL`,

@@ -64,11 +64,11 @@ func (g *ledger) putNames(d *derived) ([]int64, error) {
 			return nil, err
 		}
 	}
-	return ids, g.bookMentions(mentions, 1, d.sorted)
+	return ids, g.bookMentions(mentions, 1, d)
 }
 
 // bookMentions credits entities with an article's mentions. Two names of one entity make one article of it.
-func (g *ledger) bookMentions(mentions map[int64]int64, sign, sorted int64) error {
+func (g *ledger) bookMentions(mentions map[int64]int64, sign int64, d *derived) error {
 	counted := map[int64]bool{}
 	for id, n := range mentions {
 		name, err := g.lookup(id)
@@ -80,7 +80,7 @@ func (g *ledger) bookMentions(mentions map[int64]int64, sign, sorted int64) erro
 			articles = 0
 		}
 		counted[name.entity] = true
-		if err := g.credit(name, sign, articles, n, 0, sorted); err != nil {
+		if err := g.credit(name, sign, articles, n, 0, d); err != nil {
 			return err
 		}
 	}
@@ -162,7 +162,7 @@ func (g *ledger) putQuote(d *derived, q *reader.Quote, ord int, id, who, same in
 		if err != nil {
 			return err
 		}
-		if err := g.credit(name, 1, 0, 0, 1, d.sorted); err != nil {
+		if err := g.credit(name, 1, 0, 0, 1, d); err != nil {
 			return err
 		}
 	}
@@ -254,7 +254,7 @@ func (g *ledger) take(d *derived, names []int64) (former map[int64][]int64, err 
 			return nil, err
 		}
 	}
-	if err := g.bookMentions(mentions, -1, d.sorted); err != nil {
+	if err := g.bookMentions(mentions, -1, d); err != nil {
 		return nil, err
 	}
 	return g.takeQuotes(low, high)
@@ -282,7 +282,7 @@ func (g *ledger) takeQuotes(low, high int64) (map[int64][]int64, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := g.credit(name, -1, 0, 0, 1, 0); err != nil {
+		if err := g.credit(name, -1, 0, 0, 1, nil); err != nil {
 			return nil, err
 		}
 	}

@@ -22,7 +22,7 @@ func scanEntity(scan func(...any) error, more ...any) (EntityRow, error) {
 	if kind >= 0 && kind <= int64(reader.EntityWork) {
 		r.Kind = reader.EntityKind(kind)
 	}
-	if r.Articles > 0 {
+	if r.Articles > 0 && first <= last {
 		r.First, r.Last = time.Unix(first, 0).UTC(), time.Unix(last, 0).UTC()
 	}
 	return r, nil
@@ -161,14 +161,17 @@ func fillAliases(l *link, p *EntityPage, names string) error {
 	})
 }
 
+// withDate are the mentions of articles that have a date; there are few without.
+const withDate = " AND article NOT IN (SELECT id FROM article INDEXED BY article_undated WHERE deleted = 0 AND published IS NULL) "
+
 // Most entities have one name. Its rows are in the order of time already, so
 // that nothing need be sorted or made distinct.
 func fillMonths(l *link, p *EntityPage, names string) (err error) {
 	if len(p.Names) == 1 {
-		p.Months, err = months(l, "SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*) FROM mention WHERE name = ? GROUP BY day ORDER BY day", p.Names[0].ID)
+		p.Months, err = months(l, "SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*) FROM mention WHERE name = ?"+withDate+"GROUP BY day ORDER BY day", p.Names[0].ID)
 		return err
 	}
-	p.Months, err = months(l, "SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(DISTINCT article) FROM mention WHERE name"+inList+"GROUP BY day ORDER BY day", names)
+	p.Months, err = months(l, "SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(DISTINCT article) FROM mention WHERE name"+inList+withDate+"GROUP BY day ORDER BY day", names)
 	return err
 }
 

@@ -218,3 +218,48 @@ func TestMergedEntities(t *testing.T) {
 	}
 	sound(t, a)
 }
+
+// First, last and months of a name are those of articles whose date is known:
+// when the others were added says nothing about it.
+func TestDatesOfNamesAreKnownOnes(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := newsroom(t)
+	undated := said("Undated", "", "“We heard [Anna Meyer] and we wait,” said [Sergei Lavrov] to [Eva Marek].")
+	undated.Article.Address = "https://news.example/undated"
+	id := mustAdd(t, a, item("undated", undated))[0].IDs[0]
+	index(t, a)
+	sound(t, a)
+	check := func(when, name string, articles int, first, last, months string) {
+		t.Helper()
+		p, err := a.Entity(ctx, entityNamed(t, a, name).ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		day := func(at time.Time) string {
+			if at.IsZero() {
+				return ""
+			}
+			return at.Format(time.DateOnly)
+		}
+		if p.Articles != articles || day(p.First) != first || day(p.Last) != last || fmt.Sprint(p.Months) != months {
+			t.Errorf("%s: %s in %d articles, %s to %s, months %v", when, name, p.Articles, day(p.First), day(p.Last), p.Months)
+		}
+	}
+	check("undated", "eva marek", 1, "", "", "[]")
+	check("undated", "anna meyer", 3, "2023-03-01", "2024-02-20", "[{2023 March 1} {2024 February 1}]")
+	s, err := a.Speaker(ctx, entityNamed(t, a, "sergei lavrov").ID)
+	if err != nil || fmt.Sprint(s.Months) != "[{2024 January 1} {2024 February 1}]" {
+		t.Errorf("spoke in %v, %v", s.Months, err)
+	}
+	stub := stubOf("https://news.example/undated", "Undated", reader.Kept{})
+	stub.Article.Published = time.Date(2022, 5, 1, 0, 0, 0, 0, time.UTC)
+	mustAdd(t, a, export(1, stub))
+	sound(t, a)
+	check("dated", "eva marek", 1, "2022-05-01", "2022-05-01", "[{2022 May 1}]")
+	if err := a.Delete(ctx, []ID{id}); err != nil {
+		t.Fatal(err)
+	}
+	check("deleted", "anna meyer", 2, "2023-03-01", "2024-02-20", "[{2023 March 1} {2024 February 1}]")
+	sound(t, a)
+}

@@ -275,7 +275,7 @@ func (in *intake) rewrite(at *derived, d *reader.Digest, hash [32]byte, file int
 	if err != nil {
 		return err
 	}
-	at.sorted, at.outlet, at.stub = sortedBy(art.Published, time.Unix(added, 0)), outlet, art.Stub
+	at.sorted, at.dated, at.outlet, at.stub = sortedBy(art.Published, time.Unix(added, 0)), !art.Published.IsZero(), outlet, art.Stub
 	at.markdown, at.quotes, at.entities = art.Markdown, d.Quotes, d.Entities
 	err = in.l.do(`UPDATE article SET sorted = ?, published = ?, outlet = ?, words = ?, quotes = ?, entities = ?, title = ?, byline = ?,
 		language = ?, format = ?, address = ?, file = ?, as_is = as_is AND hash = ?, hash = ?, stub = ?, deleted = 0, analysed = ?,

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"maps"
 	"slices"
 
@@ -67,6 +68,7 @@ func newLedger(l *link) *ledger {
 type derived struct {
 	id       ID
 	sorted   int64
+	dated    bool // sorted is when it was published, not when it was added
 	outlet   int64
 	unread   bool
 	stub     bool
@@ -204,8 +206,9 @@ func (g *ledger) lookup(id int64) (*nameState, error) {
 	return g.state(id, entity), nil
 }
 
-// credit books an article's share in the entity that a name stands for.
-func (g *ledger) credit(name *nameState, sign, articles, mentions, quotes, sorted int64) error {
+// credit books an article's share in the entity that a name stands for. First
+// and last are the dates of articles that have one.
+func (g *ledger) credit(name *nameState, sign, articles, mentions, quotes int64, d *derived) error {
 	if name.entity == 0 {
 		return nil
 	}
@@ -217,13 +220,13 @@ func (g *ledger) credit(name *nameState, sign, articles, mentions, quotes, sorte
 	e.mentions += sign * mentions
 	e.quotes += sign * quotes
 	switch {
-	case articles == 0:
+	case articles == 0 || !d.dated:
 	case sign < 0:
 		e.recheck = true
 	case !e.added:
-		e.added, e.first, e.last = true, sorted, sorted
+		e.added, e.first, e.last = true, d.sorted, d.sorted
 	default:
-		e.first, e.last = min(e.first, sorted), max(e.last, sorted)
+		e.first, e.last = min(e.first, d.sorted), max(e.last, d.sorted)
 	}
 	return nil
 }
@@ -305,36 +308,40 @@ func (g *ledger) settleEntity(s *nameState) error {
 			WHERE id = ?`, s.articles, s.mentions, s.quotes, first, last, s.id)
 	}
 	if !s.added {
-		s.first, s.last = 1<<62, -1<<62
+		s.first, s.last = noFirst, noLast
 	}
 	return g.l.do(`UPDATE name SET
-		first = CASE WHEN articles = 0 THEN CASE WHEN ?1 = 4611686018427387904 THEN 0 ELSE ?1 END ELSE min(first, ?1) END,
-		last = CASE WHEN articles = 0 THEN CASE WHEN ?1 = 4611686018427387904 THEN 0 ELSE ?2 END ELSE max(last, ?2) END,
+		first = CASE WHEN articles = 0 OR first > last THEN ?1 WHEN ?1 > ?2 THEN first ELSE min(first, ?1) END,
+		last = CASE WHEN articles = 0 OR first > last THEN ?2 WHEN ?1 > ?2 THEN last ELSE max(last, ?2) END,
 		articles = articles + ?3, mentions = mentions + ?4, quotes = quotes + ?5 WHERE id = ?6`,
 		s.first, s.last, s.articles, s.mentions, s.quotes, s.id)
 }
 
-// span returns the first and last moment at which an entity is mentioned; 0, 0 if never.
+// What stands for the first and the last date of a name that no article with a
+// date mentions: a first that is after the last.
+const noFirst, noLast = 1, 0
+
+// span returns the first and last date of the articles that mention an entity;
+// noFirst, noLast if none of them has one.
 func span(l *link, entity int64) (first, last int64, err error) {
 	names, err := l.numbers("SELECT id FROM name WHERE id = ?1 AND entity = ?1 UNION SELECT id FROM name WHERE entity = ?1 AND entity <> id", entity)
 	if err != nil {
 		return 0, 0, err
 	}
-	seen := false
+	first, last = noFirst, noLast
+	const dated = "SELECT m.sorted FROM mention m CROSS JOIN article a ON a.id = m.article WHERE m.name = ?1 AND a.published IS NOT NULL ORDER BY m.sorted "
 	for _, n := range names {
-		var a, b int64
-		err := l.one(`SELECT (SELECT sorted FROM mention WHERE name = ?1 ORDER BY sorted LIMIT 1),
-			(SELECT sorted FROM mention WHERE name = ?1 ORDER BY sorted DESC LIMIT 1) FROM mention WHERE name = ?1 LIMIT 1`, []any{n}, &a, &b)
-		if absent(err) {
-			continue
-		}
-		if err != nil {
+		var a, b sql.NullInt64
+		if err := l.one("SELECT ("+dated+"LIMIT 1), ("+dated+"DESC LIMIT 1)", []any{n}, &a, &b); err != nil {
 			return 0, 0, err
 		}
-		if !seen {
-			seen, first, last = true, a, b
+		switch {
+		case !a.Valid || !b.Valid:
+		case first > last:
+			first, last = a.Int64, b.Int64
+		default:
+			first, last = min(first, a.Int64), max(last, b.Int64)
 		}
-		first, last = min(first, a), max(last, b)
 	}
 	return first, last, nil
 }

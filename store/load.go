@@ -15,9 +15,9 @@ func loadDerived(l *link, id ID) (*derived, []int64, error) {
 	var read bool
 	var tags, markdown string
 	var names, findings []byte
-	err := l.one(`SELECT a.sorted, a.outlet, a.read, a.stub, a.tags, b.markdown, f.names, f.digest
+	err := l.one(`SELECT a.sorted, a.published IS NOT NULL, a.outlet, a.read, a.stub, a.tags, b.markdown, f.names, f.digest
 		FROM article a JOIN body b ON b.id = a.id JOIN finding f ON f.id = a.id WHERE a.id = ?`, []any{id},
-		&d.sorted, &d.outlet, &read, &d.stub, &tags, &markdown, &names, &findings)
+		&d.sorted, &d.dated, &d.outlet, &read, &d.stub, &tags, &markdown, &names, &findings)
 	if absent(err) {
 		return nil, nil, ErrNoArticle
 	}

@@ -182,6 +182,29 @@ func TestFirstVersion(t *testing.T) {
 	}
 }
 
+// The dates of names in an older archive, which were also those of adding, become those of articles with a date.
+func TestDatesOfNamesAreBroughtUp(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "a.db")
+	a, err := openAs(t.Context(), path, Options{}, steps[:7])
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustAdd(t, a, item("1", said("Talks", "2024-01-05", "[Anna Meyer] met [Jon Smith].")), item("2", said("Later", "", "[Anna Meyer] met [Eva Marek].")))
+	if err := a.write(t.Context(), "as before", func(l *link) error { return l.do("UPDATE name SET first = 7, last = 1900000000") }); err != nil {
+		t.Fatal(err)
+	}
+	a.Close()
+	a = openAt(t, path)
+	sound(t, a)
+	if e := entityNamed(t, a, "anna meyer"); e.Articles != 2 || e.First.Year() != 2024 || e.Last.Year() != 2024 {
+		t.Errorf("%+v", e)
+	}
+	if e := entityNamed(t, a, "eva marek"); e.Articles != 1 || !e.First.IsZero() || !e.Last.IsZero() {
+		t.Errorf("%+v", e)
+	}
+}
+
 // A copy of an older archive is brought up without another copy of it.
 func TestNoBackup(t *testing.T) {
 	t.Parallel()

@@ -66,7 +66,7 @@ func (in *intake) insert(d *reader.Digest, hash [32]byte, file int64) (ID, error
 	if err := in.identify(id, art, hash); err != nil {
 		return 0, err
 	}
-	at := &derived{id: id, sorted: sorted, outlet: outlet, unread: !art.Kept.Read, stub: art.Stub,
+	at := &derived{id: id, sorted: sorted, dated: !art.Published.IsZero(), outlet: outlet, unread: !art.Kept.Read, stub: art.Stub,
 		tags: tags, markdown: art.Markdown, quotes: d.Quotes, entities: d.Entities}
 	if err := in.derive(at, d, nil); err != nil {
 		return 0, err

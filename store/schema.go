@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7}
+var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.
@@ -192,4 +192,16 @@ CREATE INDEX article_nameless ON article (title COLLATE NOCASE) WHERE deleted = 
 // without, the original cannot be read anew.
 const schema7 = `
 ALTER TABLE file ADD COLUMN charset TEXT NOT NULL DEFAULT '';
+`
+
+// schema8 has the first and last date of a name be those of articles with a
+// date. A name that none of them mentions has a first after its last.
+const schema8 = `
+CREATE INDEX IF NOT EXISTS article_undated ON article (sorted) WHERE deleted = 0 AND published IS NULL;
+CREATE TEMP TABLE dated AS SELECT n.entity AS entity, min(m.sorted) AS first, max(m.sorted) AS last
+	FROM mention m CROSS JOIN name n ON n.id = m.name WHERE EXISTS (SELECT 1 FROM article WHERE deleted = 0 AND published IS NULL)
+	AND m.article NOT IN (SELECT id FROM article WHERE deleted = 0 AND published IS NULL) GROUP BY n.entity;
+UPDATE name SET first = 1, last = 0 WHERE entity = id AND articles > 0 AND EXISTS (SELECT 1 FROM article WHERE deleted = 0 AND published IS NULL);
+UPDATE name SET first = d.first, last = d.last FROM dated d WHERE d.entity = name.id AND name.articles > 0;
+DROP TABLE dated;
 `

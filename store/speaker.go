@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strings"
 
 	"offprint/reader"
 )
@@ -20,7 +21,7 @@ func (a *Archive) Speaker(ctx context.Context, id EntityID) (*SpeakerPage, error
 		}
 		page = &SpeakerPage{EntityRow: rows[0]}
 		list := jsonIDs(names)
-		page.Months, err = months(l, "SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*) FROM quote WHERE who <> 0 AND who"+inList+"GROUP BY day ORDER BY day", list)
+		page.Months, err = months(l, "SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*) FROM quote WHERE who <> 0 AND who"+inList+strings.Replace(withDate, "article", "id >> 16", 1)+"GROUP BY day ORDER BY day", list)
 		if err != nil {
 			return err
 		}

@@ -112,11 +112,11 @@ type EntityRow struct {
 	ID          EntityID
 	Name        reader.Text
 	Kind        reader.EntityKind
-	Articles    int // that name it
-	Mentions    int // in all of them
-	Quotes      int // by it
-	First, Last time.Time
-	Country     string // Wikidata identifier; see reader.Entity
+	Articles    int       // that name it
+	Mentions    int       // in all of them
+	Quotes      int       // by it
+	First, Last time.Time // dates of articles that name it; zero if none of them has a date
+	Country     string    // Wikidata identifier; see reader.Entity
 }
 
 // Month is a count for one month.
@@ -130,7 +130,7 @@ type Month struct {
 type EntityPage struct {
 	EntityRow
 	Aliases []reader.Text // other names, the most used first
-	Months  []Month       // articles by month, the oldest first; months without any are left out
+	Months  []Month       // articles that have a date by month, the oldest first; months without any are left out
 	With    []EntityRow   // what it is named with most, Articles counts those that name both
 	Kin     []EntityRow   // the country of a nationality, the nationalities of a country
 	By      []QuoteRow    // the newest quotes by it
