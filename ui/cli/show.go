@@ -22,7 +22,8 @@ import (
 // showHelp says what show does.
 const showHelp = `Print an article: a file, or one of the archive by its number. On a terminal
 it is set as in the reader, with its quotes numbered; elsewhere it is plain
-text, unless --color asks for more. With --original the file that it was
+text, unless --color asks for more. Below the text stand the highlights with
+their notes. With --original the file that it was
 saved as is given back, byte for byte, to a pipe or to the file after -o.`
 
 // showCommand is `offprint show`.
@@ -89,7 +90,7 @@ func (p *program) stored(ctx context.Context, id store.ID) (d []reader.Digest, e
 	err = p.reading(ctx, func(a *store.Archive) error {
 		article, err := a.Article(ctx, id)
 		if err == nil {
-			d = []reader.Digest{article.Digest}
+			d = []reader.Digest{withMarks(article)}
 		}
 		return err
 	})
@@ -106,10 +107,12 @@ func (p *program) show(ctx context.Context, d reader.Digest, width int, plain bo
 		d.Article.Title,
 		reader.CleanLine(joined(" · ", string(d.Article.Byline), date(d.Article.Published), string(d.Article.Outlet))),
 		d.Article.Address,
+		tagLine(d.Article.Tags),
 	}
+	foot := footOf(&d.Article)
 	styled := !plain && p.out.styled()
 	if !styled && width == 0 {
-		p.showPlain(head, d)
+		p.showPlain(head, d, foot)
 		return nil
 	}
 	width = p.textWidth(width, c)
@@ -120,6 +123,7 @@ func (p *program) show(ctx context.Context, d reader.Digest, width int, plain bo
 		for l := range typeset.LineNo(page.Len()) {
 			p.out.line(reader.Clean(page.LineText(l)))
 		}
+		p.showFoot(foot, width, nil)
 		return ctx.Err()
 	}
 	look, err := p.look(c)
@@ -132,6 +136,7 @@ func (p *program) show(ctx context.Context, d reader.Digest, width int, plain bo
 	for l := range typeset.LineNo(page.Len()) {
 		p.out.raw(page.Gutter(l, marks) + page.Paint(l, marks, width) + "\n")
 	}
+	p.showFoot(foot, width, &look)
 	return ctx.Err()
 }
 
@@ -147,14 +152,17 @@ func (p *program) textWidth(asked int, c config.Config) int {
 }
 
 // showPlain prints an article without any setting: a paragraph is one line.
-func (p *program) showPlain(head []reader.Text, d reader.Digest) {
+func (p *program) showPlain(head []reader.Text, d reader.Digest, foot []reader.Text) {
 	for _, h := range head {
 		if h != "" {
 			p.out.line(h)
 		}
 	}
 	p.out.raw("\n")
-	p.out.line(reader.Clean(d.Plain.Text))
+	if text := reader.Clean(d.Plain.Text); text != "" || len(foot) == 0 {
+		p.out.line(text)
+	}
+	p.showFoot(foot, 0, nil)
 }
 
 // showHead prints what stands above the text; look is nil without styles.
