@@ -41,10 +41,11 @@ func (p *Pane) reload(at store.ID) tea.Cmd {
 	ctx, id := p.jobs.list.Begin(context.Background())
 	p.jobs.pages.Stop()
 	archive, v, open := p.archive, p.view, p.unfoldedIDs()
-	return func() tea.Msg { return list(ctx, id, archive, v, at, open) }
+	goals := []store.ID{p.deleted, at}
+	return func() tea.Msg { return list(ctx, id, archive, v, goals, open) }
 }
 
-func list(ctx context.Context, id task.ID, archive Archive, v store.View, at store.ID, open []store.ID) tea.Msg {
+func list(ctx context.Context, id task.ID, archive Archive, v store.View, goals, open []store.ID) tea.Msg {
 	msg := listedMsg{task: id}
 	msg.listing, msg.err = archive.List(ctx, v)
 	if msg.err != nil {
@@ -54,7 +55,10 @@ func list(ctx context.Context, id task.ID, archive Archive, v store.View, at sto
 	if msg.unfolded, msg.err = findUnfolded(ctx, msg.listing, open); msg.err != nil {
 		return msg
 	}
-	if at != 0 {
+	for _, at := range goals {
+		if at == 0 || msg.at.found {
+			continue
+		}
 		msg.at.id = at
 		msg.at.group, msg.at.item, msg.at.found, msg.err = msg.listing.Find(ctx, at)
 		if msg.err != nil {

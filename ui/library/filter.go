@@ -85,7 +85,7 @@ func (p *Pane) delete() tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	p.selected = map[store.ID]bool{}
+	p.selected, p.deleted = map[store.ID]bool{}, ids[0]
 	say := nav.Say{Text: "Deleted the article", Undo: true}
 	if len(ids) > 1 {
 		say.Text = reader.CleanLine(fmt.Sprintf("Deleted %d articles", len(ids)))

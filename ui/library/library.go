@@ -51,6 +51,7 @@ type Pane struct {
 	selected map[store.ID]bool
 	anchor   int // first row of a range being selected, -1: none
 	open     store.ID
+	deleted  store.ID      // the first of what was deleted last: the cursor goes to it if it comes back
 	filter   *prompt.Model // not nil while the filter is typed
 	mistake  reader.Text   // what is wrong with the filter typed, if anything
 

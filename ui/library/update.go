@@ -68,6 +68,9 @@ func (p *Pane) listed(msg listedMsg) tea.Cmd {
 	p.layOut()
 	switch {
 	case msg.at.found:
+		if msg.at.id == p.deleted {
+			p.deleted = 0
+		}
 		p.selectItem(msg.at.group, msg.at.item)
 		p.selectCopy(msg.at.id)
 	case first:
@@ -117,6 +120,7 @@ func (p *Pane) Find(id store.ID) tea.Cmd { return p.reload(id) }
 // Act does what a key asks for; false if it is not for this pane.
 func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 	if p.move(press) {
+		p.deleted = 0
 		return p.want(), true
 	}
 	switch press.Action {
