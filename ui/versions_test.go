@@ -63,8 +63,6 @@ func TestCopies(t *testing.T) {
 	shows(t, d, "≈2")
 	d.Keys("enter")
 	shows(t, d, "≈ 1 near copy")
-	d.Keys("gw")
-	shows(t, d, "Compare with")
-	d.Keys("enter")
+	d.Keys("gw") // there is but one
 	shows(t, d, "VERSIONS", "each", "every")
 }

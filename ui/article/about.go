@@ -152,6 +152,9 @@ func (p *Pane) copiesElsewhere() tea.Cmd {
 		if err != nil {
 			return nav.Fail{Doing: "finding the copies", Err: err}
 		}
+		if len(rows) == 1 {
+			return nav.OpenVersions{ID: id, Other: rows[0].ID}
+		}
 		options := make([]nav.Option, len(rows))
 		for i, r := range rows {
 			options[i] = nav.Option{Label: r.Title, Detail: r.Outlet + " " + date(r.Published, "2 Jan 2006")}
