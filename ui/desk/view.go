@@ -16,7 +16,11 @@ const leastW, leastH = 40, 8
 // Draw returns the desk in exactly its size.
 func (d *Desk) Draw() string {
 	if d.w < leastW || d.h < leastH-1 {
-		return d.look.Cells.Block([]string{d.look.Cells.Cut("offprint needs a window of 40 by 8 at least", d.w)}, d.w, d.h)
+		lines := d.look.Cells.Wrap("offprint needs a window of 40 by 8 at least", max(1, d.w))
+		if len(lines) > d.h {
+			lines = []string{d.look.Cells.Cut("needs 40 by 8", d.w)}
+		}
+		return d.look.Cells.Block(lines, d.w, d.h)
 	}
 	separator := d.look.Styles.Pane.Separator.Render("│")
 	var blocks []string
@@ -85,7 +89,7 @@ func month(t time.Time) reader.Text { return reader.CleanLine(t.Format("January 
 func (d *Desk) crumb() string {
 	s, c := d.look.Styles, d.look.Cells
 	parts := []reader.Text{"Archive"}
-	if q := d.list.View().Query; !q.All() {
+	if q := d.list.View().Query; !q.All() && !d.list.Typing() { // else it is on the line that is typed
 		parts = append(parts, reader.CleanLine(q.String()))
 	}
 	if where := d.where(); where != "Archive" {

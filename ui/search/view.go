@@ -40,7 +40,7 @@ func (s *Screen) head() []string { return s.query.Head(s.look, s.w, name, s.coun
 // count says how much was found: "7 articles", "100+ articles".
 func (s *Screen) count() reader.Text {
 	switch {
-	case s.helping() || !s.found:
+	case s.helping() || !s.found || s.query.Err() != nil:
 		return ""
 	case s.more:
 		return rows.Number(len(s.hits)) + "+ articles"
