@@ -387,6 +387,36 @@ func TestSpeakerIsOffered(t *testing.T) {
 	shows(t, d, "Said by "+string(people[1][:4]))
 }
 
+// What was deleted and comes back has the cursor.
+func TestCursorComesBackToTheDeleted(t *testing.T) {
+	t.Parallel()
+	a := openDemo(t)
+	var left store.Left
+	o := options(t, a)
+	o.Desk.Left = func(_ context.Context, l store.Left) error { left = l; return nil }
+	m := newModel(o)
+	d := uitest.New(t, m, 120, 30)
+	d.Keys("j j j enter q")
+	at, _ := m.desk.Place()
+	d.Keys("D U Q")
+	if left.Article != at.ID {
+		t.Errorf("the cursor is on article %d, was on %d before", left.Article, at.ID)
+	}
+}
+
+// While a letter is waited for the footer says so, and nothing else.
+func TestHintsSayWhatTheyWaitFor(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 80, 24)
+	d.Keys("enter")
+	shows(t, d, "? help")
+	d.Keys("f")
+	shows(t, d, "type a letter", "esc leaves")
+	lacks(t, d, "? help")
+	d.Keys("esc")
+	shows(t, d, "? help")
+}
+
 // boxTop returns the first line of the box over the screen, -1 without one.
 func boxTop(d *uitest.Driver) int {
 	return slices.IndexFunc(d.Frame(), func(l string) bool { return strings.Contains(l, "╭─ ") })

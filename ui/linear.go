@@ -31,8 +31,12 @@ func spokenRune(r rune) rune {
 		return '>'
 	case '‹', '◀':
 		return '<'
-	case '▌', '▍': // beside a quote or highlight
-		return '|'
+	case '▌': // beside a quote, which has a number too
+		return ' '
+	case '▍': // beside a highlight
+		return '*'
+	case '·':
+		return ','
 	case '●', '★', '▪', '■':
 		return '*'
 	case '○', '◌':

@@ -70,7 +70,7 @@ func TestLinearCursor(t *testing.T) {
 		t.Errorf("the cursor is on line %d of the article, want 3, where the text begins", y)
 	}
 	d.Keys("n n")
-	if y := m.View().Cursor.Y; y == 3 || !strings.Contains(line(), "|") {
+	if y := m.View().Cursor.Y; y == 3 || !strings.Contains(line(), " 2  ") {
 		t.Errorf("the cursor is on %q after going to a quote", line())
 	}
 	d.Keys("gt") // a box or a screen may open; the cursor is within it

@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"offprint/reader"
 	"offprint/ui/cells"
 	"offprint/ui/keys"
 )
@@ -99,15 +101,35 @@ func (m *model) hints(room int) string {
 		}
 		return line
 	}
+	if a, ok := m.screen().(asking); ok && a.Asking() != "" {
+		return line + s.Desc.Render(string(c.Cut(a.Asking(), max(0, room-1))))
+	}
+	room -= m.helpRoom()
 	if status := m.screen().Status(); status != "" {
 		add(m.keys.Map().First(keys.TrackNext)+"/"+m.keys.Map().First(keys.TrackPrevious), string(c.Cut(status, room/2)))
 	}
 	for _, a := range m.screen().Hints() {
+		if a == keys.Help {
+			room += m.helpRoom()
+		}
 		if r, ok := m.keys.Map().Row(a); ok && r.Hint != "" && len(r.Keys) > 0 {
 			add(keys.Label(r.Keys[0]), r.Hint)
 		}
 	}
 	return line
+}
+
+// asking is a screen that takes keys in a way of its own for a moment. The
+// footer says what it waits for in place of the hints; "" is nothing.
+type asking interface{ Asking() reader.Text }
+
+// helpRoom is what the hint of the help takes, which is always there.
+func (m *model) helpRoom() int {
+	r, ok := m.keys.Map().Row(keys.Help)
+	if !ok || len(r.Keys) == 0 || !slices.Contains(m.screen().Hints(), keys.Help) {
+		return 0
+	}
+	return m.look.Cells.Width(keys.Label(r.Keys[0])) + m.look.Cells.Width(r.Hint) + 3
 }
 
 // short returns what the footer says of an action: its hint, else its help up to a colon.

@@ -70,6 +70,9 @@ func (p *Pane) linkHints(add func(reader.Span, func() tea.Cmd)) {
 
 func (p *Pane) quoteHints(add func(reader.Span, func() tea.Cmd)) {
 	for i := range p.article.Digest.Quotes {
+		if len(p.article.Digest.Quotes[i].Content) == 0 {
+			continue
+		}
 		add(p.article.Digest.Quotes[i].Extent(), func() tea.Cmd { return p.GoQuote(i) })
 	}
 }
@@ -102,6 +105,14 @@ func label(all []hint) {
 		}
 		all[i].label = hintLetters[i/n%n:i/n%n+1] + hintLetters[i%n:i%n+1]
 	}
+}
+
+// Asking says what is waited for while labels are shown; "" if none are.
+func (p *Pane) Asking() reader.Text {
+	if p.hints == nil {
+		return ""
+	}
+	return "type a letter of what you mean · esc leaves"
 }
 
 // typeHint takes a letter; anything that is no label ends it.

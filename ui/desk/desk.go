@@ -135,6 +135,9 @@ func (d *Desk) Type(msg tea.Msg) tea.Cmd {
 // Status says what n and N move along.
 func (d *Desk) Status() reader.Text { return d.article.Status() }
 
+// Asking says what is waited for while a letter chooses.
+func (d *Desk) Asking() reader.Text { return d.article.Asking() }
+
 // Hints lists the actions that the footer names, the most useful first.
 func (d *Desk) Hints() []keys.Action {
 	global := []keys.Action{keys.Search, keys.Palette, keys.Help}
@@ -146,6 +149,9 @@ func (d *Desk) Hints() []keys.Action {
 		own = []keys.Action{keys.ListOpen, keys.ListFind}
 	case d.focus == PaneArticle:
 		own = []keys.Action{keys.Hints, keys.NextArticle, keys.CopyQuoted, keys.Find}
+		if a := d.article.Article(); a != nil && a.Row.Stub {
+			own = []keys.Action{keys.OpenOriginal, keys.NextArticle}
+		}
 	case d.focus == PaneQuotes:
 		own = []keys.Action{keys.QuoteJump, keys.QuoteSpeaker, keys.QuoteSwitch}
 	case d.focus == PaneEntities:

@@ -217,7 +217,7 @@ func deskRows() []Row {
 		{Action: ToggleRead, Keys: []string{"r"}, Help: "read or unread"},
 		{Action: ToggleStar, Keys: []string{"*"}, Help: "star"},
 		{Action: EditTags, Keys: []string{"t"}, Help: "tags"},
-		{Action: OpenOriginal, Keys: []string{"o"}, Help: "open the original in a browser"},
+		{Action: OpenOriginal, Keys: []string{"o"}, Help: "open the original in a browser", Hint: "open in browser"},
 		{Action: Export, Keys: []string{"e"}, Help: "export as Markdown"},
 		{Action: ShowQuotes, Keys: []string{"zq"}, Help: "show or hide the quotes", Hint: "quotes"},
 		{Action: ShowEntities, Keys: []string{"ze"}, Help: "show or hide the entities", Hint: "names"},

@@ -234,6 +234,14 @@ func (s *Screen) Place() tea.Msg {
 // Scopes names where keys are looked up; while one types none are.
 func (s *Screen) Scopes() []keys.Scope { return []keys.Scope{keys.Rows, keys.Motion, keys.Global} }
 
+// Asking says what the keys do: all others are text.
+func (s *Screen) Asking() reader.Text {
+	if s.helping() {
+		return "tab completes · enter takes a search · esc leaves"
+	}
+	return "enter opens · up and down choose · tab completes · esc leaves"
+}
+
 // Hints lists the actions that the footer names.
 func (s *Screen) Hints() []keys.Action { return []keys.Action{keys.RowOpen} }
 

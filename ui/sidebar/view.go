@@ -51,6 +51,9 @@ func (p *Pane) drawQuotes(h int, focused bool) []string {
 	for i := first; i < end && len(lines)+quoteLines <= h; i++ {
 		lines = append(lines, p.drawQuote(i, focused && i == p.quotes.Cursor())...)
 	}
+	if end < p.quotes.Len() && len(lines)+1 < h { // as much of the next as there is room for
+		lines = append(lines, p.drawQuote(end, false)[:min(quoteLines, h-len(lines))]...)
+	}
 	return lines
 }
 
