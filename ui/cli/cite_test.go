@@ -10,7 +10,7 @@ import (
 // A speaker who is more likely wrong than right is not told in any form.
 func TestUnlikelySpeakerIsNotTold(t *testing.T) {
 	t.Parallel()
-	q := store.QuoteRow{Quote: reader.Quote{Confidence: 0.49, Speaker: reader.Speaker{Name: "Ida Lund", Kind: reader.SpeakerPerson}}}
+	q := store.QuoteRow{Quote: reader.Quote{Kind: reader.QuoteDirect, Confidence: 0.49, Speaker: reader.Speaker{Name: "Ida Lund", Kind: reader.SpeakerPerson}}}
 	if got := quoteOf(q); got.Speaker != "" || got.SpeakerKind != "" {
 		t.Errorf("as JSON: %+v", got)
 	}
