@@ -118,6 +118,8 @@ func TestInnerScopeWins(t *testing.T) {
 
 func TestOverrides(t *testing.T) {
 	t.Parallel()
+	defaults(t, Overrides{"motion": {"down": {"ctrl+j"}}, "list": {"select": {"j"}}})                     // the other has moved away
+	defaults(t, Overrides{"select": {"word-back": {"b"}}, "list": {"sort": {"x"}, "select": {"ctrl+x"}}}) // as it was, and exchanged
 	m := defaults(t, Overrides{"article": {"next-quote": {"alt+down", "gj"}}})
 	if got := m.First(NextQuote); got != "alt+down" {
 		t.Errorf("first key: got %q", got)
@@ -133,6 +135,9 @@ func TestOverrides(t *testing.T) {
 	}{
 		{Overrides{"article": {"next-qoute": {"x"}}}, `did you mean "article.next-quote"?`},
 		{Overrides{"article": {"next-quote": {"n"}}}, `are both on "n"`},
+		{Overrides{"motion": {"down": {"x", "n"}}}, `motion.down and list.select are both on "x"`},
+		{Overrides{"list": {"select": {"g"}}}, `are both on "g"`},
+		{Overrides{"list": {"select": {"j"}}}, `list.select and motion.down are both on "j"`},
 		{Overrides{"article": {"next-quote": {"hyper+x"}}}, `no modifier is called "hyper"`},
 		{Overrides{"article": {"next-quote": {""}}}, "names no key"},
 	} {

@@ -18,7 +18,9 @@ type Map struct {
 type Overrides map[string]map[string][]string
 
 // New returns the table's bindings changed by o. It refuses actions that do
-// not exist, with the nearest that does, and keys bound twice in one scope.
+// not exist, with the nearest that does, keys bound twice in one scope, and
+// keys of the user's that hide another action, or hide behind one, where both
+// can be called.
 func New(o Overrides) (*Map, error) {
 	m := &Map{rows: Table(), bound: map[Scope]map[string]Action{}, byName: map[Action]int{}}
 	for i, r := range m.rows {
@@ -39,7 +41,66 @@ func New(o Overrides) (*Map, error) {
 			return nil, err
 		}
 	}
+	if err := m.hidden(o); err != nil {
+		return nil, err
+	}
 	return m, nil
+}
+
+// places are the scopes that hold together.
+var places = [][]Scope{
+	{List, Desk, Motion, Global}, {Article, Desk, Motion, Global}, {Quotes, Desk, Motion, Global}, {Entities, Desk, Motion, Global},
+	{Select, Desk, Motion, Global}, {Rows, Motion, Global},
+}
+
+// hidden refuses keys of the user's that two actions of a place have. Where the
+// default keys have it so it is meant.
+func (m *Map) hidden(o Overrides) error {
+	if len(o) == 0 {
+		return nil
+	}
+	before, err := New(nil)
+	if err != nil {
+		return err
+	}
+	for _, r := range m.rows {
+		scope := r.Action.Scope()
+		if _, own := o[string(scope)][strings.TrimPrefix(string(r.Action), string(scope)+".")]; !own {
+			continue
+		}
+		for _, k := range r.Keys {
+			parts, _ := ParseKeys(k) // bind has read it
+			seq := strings.Join(parts, " ")
+			other, ok := m.besides(scope, seq)
+			if !ok {
+				continue
+			}
+			if again, ok := before.besides(scope, seq); ok && again == other && before.bound[scope][seq] == r.Action {
+				continue
+			}
+			return fmt.Errorf("%s and %s are both on %q, and can be called in the same place", r.Action, other, Label(k))
+		}
+	}
+	return nil
+}
+
+// besides returns an action on the same keys, or on more or fewer of them, in
+// another scope that holds together with scope.
+func (m *Map) besides(scope Scope, seq string) (Action, bool) {
+	for _, r := range m.rows {
+		s := r.Action.Scope()
+		if s == scope || !slices.ContainsFunc(places, func(p []Scope) bool { return slices.Contains(p, s) && slices.Contains(p, scope) }) {
+			continue
+		}
+		for _, k := range r.Keys {
+			parts, _ := ParseKeys(k)
+			other := strings.Join(parts, " ")
+			if other == seq || strings.HasPrefix(other, seq+" ") || strings.HasPrefix(seq, other+" ") {
+				return r.Action, true
+			}
+		}
+	}
+	return "", false
 }
 
 func (m *Map) bind(r Row) error {
