@@ -39,7 +39,7 @@ func Article(a reader.Article) reader.Digest {
 	d := reader.Digest{Article: a, Plain: markdown.Plain(a.Markdown)}
 	d.Words = words(&d.Plain)
 	d.Entities = entity.Find(&d.Plain, a.Language)
-	d.Quotes = quote.Find(&d.Plain, a.Language, d.Entities)
+	d.Quotes = quote.Interview(&a, &d.Plain, d.Entities, quote.Find(&d.Plain, a.Language, d.Entities))
 	return d
 }
 
