@@ -33,6 +33,12 @@ func (p *program) entitiesCommand() *cobra.Command {
 				return err
 			}
 			f := store.EntityFilter{Name: strings.Join(args, " "), AnyKind: kind == ""}
+			if limit < 0 {
+				return errLimit
+			}
+			if kind == kindWord(reader.EntityOrganization) { // as it is spelt wherever people read it
+				kind = reader.EntityOrganization.String()
+			}
 			var ok bool
 			if f.Kind, ok = reader.ParseEntityKind(kind); !ok && kind != "" {
 				return usageNear(fmt.Sprintf("--kind %q is none of %s", kind, strings.Join(kindNames, ", ")), kind, kindNames)
@@ -63,6 +69,9 @@ func (p *program) entities(ctx context.Context, a *store.Archive, f store.Entity
 		if err != nil {
 			return err
 		}
+		if len(rows) == 0 && f.Offset == 0 && shape == (shapes{}) {
+			p.err.line("nothing was found")
+		}
 		for _, r := range rows {
 			if err := p.printEntity(r, shape); err != nil {
 				return err
@@ -85,7 +94,7 @@ func (p *program) printEntity(r store.EntityRow, shape shapes) error {
 		p.out.csv(string(e.Name), e.Type, strconv.Itoa(e.Articles), strconv.Itoa(e.Mentions), strconv.Itoa(e.Quotes),
 			e.First, e.Last, e.Country)
 	default:
-		p.out.line(reader.Clean(p.out.cut(fmt.Sprintf("%7s  %-12s  %s", grouped(e.Articles), e.Type, e.Name))))
+		p.out.line(reader.Clean(p.out.cut(fmt.Sprintf("%7s  %-12s  %s", grouped(e.Articles), kindWord(r.Kind), e.Name))))
 	}
 	return nil
 }

@@ -29,7 +29,7 @@ type fetching struct {
 func (o *fetching) wrong(args []string) error {
 	switch {
 	case o.limit < 0:
-		return &problem{msg: "--limit must not be negative", code: exitUsage}
+		return errLimit
 	case !o.stubs && len(args) == 0:
 		return &problem{msg: "nothing says what to fetch", hint: "offprint fetch --stubs fetches all texts that are missing", code: exitUsage}
 	}

@@ -31,7 +31,10 @@ that hold them. Graphviz draws DOT; Gephi, yEd and others read GraphML.`,
 			if format != "dot" && format != "graphml" {
 				return usageNear(fmt.Sprintf("--format %q is none of %s", format, strings.Join(graphFormats, ", ")), format, graphFormats)
 			}
-			f := store.EntityFilter{Name: strings.Join(args, " "), AnyKind: true, Limit: max(1, limit)}
+			if limit < 1 {
+				return errNone
+			}
+			f := store.EntityFilter{Name: strings.Join(args, " "), AnyKind: true, Limit: limit}
 			return p.reading(ctx, func(a *store.Archive) error { return p.graph(ctx, a, f, least, format) })
 		}),
 	}

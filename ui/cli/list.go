@@ -58,7 +58,7 @@ func (p *program) listCommand() *cobra.Command {
 				order = c.Sort
 			}
 			if limit < 0 {
-				return &problem{msg: "--limit must not be negative", code: exitUsage}
+				return errLimit
 			}
 			by, ok := sorts[order]
 			if !ok {
@@ -173,7 +173,7 @@ func (p *program) searchCommand() *cobra.Command {
 				return err
 			}
 			if limit < 1 {
-				return &problem{msg: "--limit must be at least 1", code: exitUsage}
+				return errNone
 			}
 			return p.search(ctx, q, limit, asJSON)
 		}),

@@ -78,6 +78,12 @@ func justOne(what string) cobra.PositionalArgs {
 	}
 }
 
+// errLimit refuses a number of rows that cannot be.
+var errLimit = &problem{msg: "--limit must not be negative", code: exitUsage}
+
+// errNone is errLimit for commands of which 0 is no number of rows either.
+var errNone = &problem{msg: "--limit must be at least 1", code: exitUsage}
+
 func missing(c *cobra.Command, what string) error {
 	return &problem{
 		msg: reader.CleanLine("nothing says " + what), hint: reader.CleanLine("usage: offprint " + c.Use), code: exitUsage,
