@@ -83,8 +83,13 @@ func (s *Screen) askWho(row store.QuoteRow) tea.Cmd {
 			initial = string(row.Quote.Speaker.Name)
 		}
 		return nav.Ask{
-			Title: "Who said it?", Initial: initial,
-			Suggest: func(typed string) []reader.Text { return matching(names, typed) },
+			Title: "Who said it?", Initial: initial, Take: true,
+			Suggest: func(typed string) []reader.Text {
+				if typed == initial {
+					return names // the one that is there is about to be changed
+				}
+				return matching(names, typed)
+			},
 			Answer: func(typed string) tea.Msg {
 				name := reader.CleanLine(typed)
 				kind, known := kinds[name]
@@ -97,11 +102,12 @@ func (s *Screen) askWho(row store.QuoteRow) tea.Cmd {
 	}
 }
 
-// matching lists the names that hold what is typed.
+// matching lists the names of which a word begins like what is typed; all if that is nothing.
 func matching(names []reader.Text, typed string) []reader.Text {
+	typed = strings.ToLower(strings.TrimSpace(typed))
 	var out []reader.Text
 	for _, n := range names {
-		if typed != "" && strings.Contains(strings.ToLower(string(n)), strings.ToLower(typed)) {
+		if strings.Contains(" "+strings.ToLower(string(n)), " "+typed) {
 			out = append(out, n)
 		}
 	}

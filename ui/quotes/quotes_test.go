@@ -196,7 +196,7 @@ func TestCorrections(t *testing.T) {
 	}
 	d.Keys("j c")
 	ask, ok := root.Last().(nav.Ask)
-	if !ok || ask.Initial != "Omar Haddad" || fmt.Sprint(ask.Suggest("r")) != "[Harbour Board]" {
+	if !ok || ask.Initial != "Omar Haddad" || !ask.Take || fmt.Sprint(ask.Suggest("bo")) != "[Harbour Board]" || len(ask.Suggest("r")) != 0 || len(ask.Suggest("")) == 0 {
 		t.Fatalf("asked for %+v", root.Last())
 	}
 	d.Send(ask.Answer("Harbour Board"))
