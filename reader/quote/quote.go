@@ -11,11 +11,14 @@
 //	content.go   what a verb reports; extent.go, ending.go
 //	event.go     the quotes of a sentence, in the order in which rules are asked
 //	tie.go       which verb reports a run; label.go, loose.go, asframe.go
-//	indirect.go  reports without marks; nounreport.go
+//	indirect.go  reports without marks; nounreport.go, bare.go (which are none)
 //	scare.go     runs that are no quotes
 //	carry.go     quotes without a cue of their own
 //	name.go      the people of the article; surname.go, role.go, gender.go
 //	resolve.go   "he", "the minister", "Lavrov" -> a full name
+//
+// [Interview] adds the answers of an article that asks and answers; dateline.go
+// passes over the town and day that a text begins with.
 //
 // English is read with this grammar (english.go has its words). Russian,
 // Ukrainian, German, French and Spanish are read by the frames right beside

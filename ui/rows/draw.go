@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"offprint/reader"
+	"offprint/reader/cite"
 	"offprint/store"
 	"offprint/ui/cells"
 	"offprint/ui/nav"
@@ -104,16 +105,7 @@ func Source(look nav.Look, r store.Row, now time.Time, w int) reader.Text {
 
 // Quoted returns a quote's words with marks, unless they are the reporter's or
 // have marks already.
-func Quoted(q *store.QuoteRow) reader.Text {
-	const marks = `"“”„«»`
-	start := string(q.Text[:min(4, len(q.Text))])
-	switch {
-	case q.Quote.Kind == reader.QuoteDirect && !strings.ContainsAny(start, marks),
-		q.Quote.Kind == reader.QuoteMixed && !strings.ContainsAny(string(q.Text), marks):
-		return "“" + q.Text + "”"
-	}
-	return q.Text
-}
+func Quoted(q *store.QuoteRow) reader.Text { return cite.Quoted(q.Quote.Kind, q.Text) }
 
 // Marked draws a line of text in at most w cells with the marked parts (bytes
 // of line) standing out. If it is too long it begins where the first of them shows.
