@@ -50,19 +50,12 @@ func (p *program) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if order == "" {
-				c, err := p.settings()
-				if err != nil {
-					return err
-				}
-				order = c.Sort
-			}
 			if limit < 0 {
 				return errLimit
 			}
-			by, ok := sorts[order]
-			if !ok {
-				return usageNear(fmt.Sprintf("--sort %q is none of %s", order, strings.Join(config.Sorts[1:], ", ")), order, config.Sorts[1:])
+			by, err := p.orderOf(order)
+			if err != nil {
+				return err
 			}
 			return p.reading(ctx, func(a *store.Archive) error {
 				return p.list(ctx, a, store.View{Query: q, Group: store.GroupNone, Sort: by}, limit, asJSON)
@@ -74,6 +67,22 @@ func (p *program) listCommand() *cobra.Command {
 	c.Flags().IntVar(&limit, "limit", 0, "how many at most; 0 is all")
 	complete(c, "sort", config.Sorts[1:])
 	return c
+}
+
+// orderOf returns the order of a name; none is that of the settings.
+func (p *program) orderOf(name string) (store.Sort, error) {
+	if name == "" {
+		c, err := p.settings()
+		if err != nil {
+			return 0, err
+		}
+		name = c.Sort
+	}
+	by, ok := sorts[name]
+	if !ok {
+		return 0, usageNear(fmt.Sprintf("--sort %q is none of %s", name, strings.Join(config.Sorts[1:], ", ")), name, config.Sorts[1:])
+	}
+	return by, nil
 }
 
 // list prints the articles of a view.

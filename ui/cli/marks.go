@@ -22,6 +22,16 @@ func withMarks(a *store.Article) reader.Digest {
 	return d
 }
 
+// headOf is what stands above the text of an article, a line each; some may be empty.
+func headOf(a *reader.Article) []reader.Text {
+	return []reader.Text{
+		a.Title,
+		reader.CleanLine(joined(" · ", string(a.Byline), date(a.Published), string(a.Outlet))),
+		a.Address,
+		tagLine(a.Tags),
+	}
+}
+
 // tagLine writes tags as the reader does.
 func tagLine(tags []reader.Text) reader.Text {
 	var b strings.Builder

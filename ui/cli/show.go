@@ -103,13 +103,7 @@ func (p *program) show(ctx context.Context, d reader.Digest, width int, plain bo
 	if err != nil {
 		return err
 	}
-	head := []reader.Text{
-		d.Article.Title,
-		reader.CleanLine(joined(" · ", string(d.Article.Byline), date(d.Article.Published), string(d.Article.Outlet))),
-		d.Article.Address,
-		tagLine(d.Article.Tags),
-	}
-	foot := footOf(&d.Article)
+	head, foot := headOf(&d.Article), footOf(&d.Article)
 	styled := !plain && p.out.styled()
 	if !styled && width == 0 {
 		p.showPlain(head, d, foot)
