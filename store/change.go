@@ -195,11 +195,17 @@ func (c *change) applyRead(id int64, value json.RawMessage) error {
 	if err := c.g.recount(&d.derived, read); err != nil {
 		return err
 	}
-	return c.l.do("UPDATE article SET read = ? WHERE id = ?", read, id)
+	if err := c.l.do("UPDATE article SET read = ? WHERE id = ?", read, id); err != nil {
+		return err
+	}
+	return c.g.touched(ID(id))
 }
 
 func (c *change) applyStarred(id int64, value json.RawMessage) error {
-	return c.l.do("UPDATE article SET starred = ? WHERE id = ?", asBool(value), id)
+	if err := c.l.do("UPDATE article SET starred = ? WHERE id = ?", asBool(value), id); err != nil {
+		return err
+	}
+	return c.g.touched(ID(id))
 }
 
 func (c *change) applyTag(id int64, value json.RawMessage) error {
@@ -288,6 +294,9 @@ func (a *Archive) SavePosition(ctx context.Context, id ID, at reader.Anchor, pro
 		}
 		if n, _ := res.RowsAffected(); n == 0 {
 			return ErrNoArticle
+		}
+		if err := touchedIn(l, id); err != nil {
+			return err
 		}
 		return l.do("INSERT OR REPLACE INTO position (article, anchor) VALUES (?, ?)", id, encodeAnchor(at))
 	})

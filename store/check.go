@@ -192,7 +192,8 @@ var recounts = map[string]string{
 	"copies":       diff(4, "SELECT 0 AS key, count(*) AS n, sum(read = 0) AS u FROM article WHERE deleted = 0 AND copy = 1 HAVING count(*) > 0"),
 	"copies a day": diff(5, `SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS key, count(*) AS n, sum(read = 0) AS u FROM article WHERE deleted = 0 AND copy = 1 GROUP BY key`),
 	"folded articles": `SELECT a.id FROM article a WHERE a.copy <> (a.deleted = 0 AND a.story <> 0 AND EXISTS (SELECT 1 FROM article o
-		WHERE o.story = a.story AND o.story <> 0 AND o.deleted = 0 AND (o.sorted, o.id) > (a.sorted, a.id)
+		WHERE o.story = a.story AND o.story <> 0 AND o.deleted = 0 AND (o.starred * 8 + (o.highlights > 0) * 4 + (o.progress > 0) * 2 + o.read, o.sorted, o.id)
+			> (a.starred * 8 + (a.highlights > 0) * 4 + (a.progress > 0) * 2 + a.read, a.sorted, a.id)
 		AND (o.sorted - 86399 * (o.sorted < 0)) / 86400 = (a.sorted - 86399 * (a.sorted < 0)) / 86400))`,
 	"tagged articles": `SELECT t.article FROM tagged t LEFT JOIN article a ON a.id = t.article AND a.deleted = 0 AND a.sorted = t.sorted WHERE a.id IS NULL`,
 	"names": `WITH m AS (SELECT n.entity AS e, count(DISTINCT m.article) AS articles, sum(m.n) AS mentions,

@@ -75,22 +75,27 @@ const fewFound = 2000
 // tellStories fills in the stories. Most articles have none, and those that
 // do have an index: it is read whole rather than all articles once more.
 func tellStories(k *link, all []filed) error {
-	text, args := "SELECT "+packFunction+"(id, story) FROM article INDEXED BY article_story WHERE deleted = 0 AND story <> 0", []any(nil)
+	text, args := "SELECT "+packFunction+"(id, story, copy) FROM article INDEXED BY article_story WHERE deleted = 0 AND story <> 0", []any(nil)
 	if len(all) < fewFound {
 		ids := make([]int64, len(all))
 		for i := range all {
 			ids[i] = int64(all[i].id)
 		}
-		text, args = "SELECT "+packFunction+"(a.id, a.story) FROM json_each(?) j CROSS JOIN article a ON a.id = j.value WHERE a.story <> 0", []any{jsonIDs(ids)}
+		text, args = "SELECT "+packFunction+"(a.id, a.story, a.copy) FROM json_each(?) j CROSS JOIN article a ON a.id = j.value WHERE a.story <> 0", []any{jsonIDs(ids)}
 	}
 	var packed []byte
 	if err := k.one(text, args, &packed); err != nil || len(packed) == 0 {
 		return err
 	}
-	stories := make(map[ID]int64, len(packed)/4)
-	unpack(packed, 2, func(row []int64) { stories[ID(row[0])] = row[1] })
+	type place struct {
+		story  int64
+		behind bool
+	}
+	stories := make(map[ID]place, len(packed)/5)
+	unpack(packed, 3, func(row []int64) { stories[ID(row[0])] = place{row[1], row[2] != 0} })
 	for i := range all {
-		all[i].story = stories[all[i].id]
+		p := stories[all[i].id]
+		all[i].story, all[i].behind = p.story, p.behind
 	}
 	return nil
 }
@@ -139,6 +144,7 @@ type filed struct {
 	story          int64 // 0: no other says the same
 	key            int64 // what the list is sorted by, if that is no date
 	read           bool
+	behind         bool // another of its story and day is the row where all are listed
 }
 
 // filer puts the articles of a filtered list into groups.

@@ -7,7 +7,7 @@ import (
 )
 
 // Copies of one story (sketch.go) that are of one day can be folded: a list
-// with View.Fold has the newest of them as a row, and the others behind it.
+// with View.Fold has one of them as a row, and the others behind it.
 // Which they are is kept with the articles (copy is 1 for those behind) and
 // in counters, so that a folded list of everything costs what another does. A
 // filtered list folds what it found.
@@ -27,37 +27,87 @@ func (g *ledger) setCopy(id ID, day int64, unread, behind bool) error {
 	return g.l.do("UPDATE article SET copy = ? WHERE id = ?", behind, id)
 }
 
-// newestOfStory returns up to two articles of a story and a day, the newest first, without one.
-func (g *ledger) newestOfStory(story, day int64, without ID) (list []filed, err error) {
-	err = g.l.all(`SELECT id, read FROM article WHERE story = ? AND story <> 0 AND deleted = 0 AND sorted >= ? AND sorted < ? AND id <> ?
-		ORDER BY sorted DESC, id DESC LIMIT 2`, []any{story, day * daySeconds, (day + 1) * daySeconds, without}, func(scan func(...any) error) error {
-		var f filed
-		err := scan(&f.id, &f.read)
-		list = append(list, f)
-		return err
-	})
+// rowFirst orders the copies of a day: the first is the row. What the reader
+// touched stands before what he did not, so that a copy that comes later hides
+// neither a star nor where he stopped; else the newest does. check.go and
+// schema9 say the same.
+const rowFirst = "starred * 8 + (highlights > 0) * 4 + (progress > 0) * 2 + read DESC, sorted DESC, id DESC"
+
+// copied is an article of a story and day.
+type copied struct {
+	id           ID
+	read, behind bool
+}
+
+// copiesOf returns articles of a story and a day, the first of them first: all
+// but the one without, or those that are rows. There are few of these.
+func (g *ledger) copiesOf(story, day int64, without ID, rows bool) (list []copied, err error) {
+	from := "article"
+	if rows {
+		from = "article INDEXED BY article_front WHERE copy = 0 AND"
+	} else {
+		from += " WHERE"
+	}
+	err = g.l.all("SELECT id, read, copy FROM "+from+" story = ? AND story <> 0 AND deleted = 0 AND sorted >= ? AND sorted < ? AND id <> ? ORDER BY "+rowFirst,
+		[]any{story, day * daySeconds, (day + 1) * daySeconds, without}, func(scan func(...any) error) error {
+			var c copied
+			err := scan(&c.id, &c.read, &c.behind)
+			list = append(list, c)
+			return err
+		})
 	return list, err
+}
+
+// fold puts all but the first of the rows that a story has on a day behind it.
+func (g *ledger) fold(story, day int64) error {
+	list, err := g.copiesOf(story, day, 0, true)
+	for i := 1; i < len(list) && err == nil; i++ {
+		err = g.setCopy(list[i].id, day, !list[i].read, true)
+	}
+	return err
+}
+
+// refold puts all copies of a story and day behind the first of them, but for the one without.
+func (g *ledger) refold(story, day int64, without ID) error {
+	list, err := g.copiesOf(story, day, without, false)
+	for i := 0; i < len(list) && err == nil; i++ {
+		if c := list[i]; c.behind != (i > 0) {
+			err = g.setCopy(c.id, day, !c.read, i > 0)
+		}
+	}
+	return err
 }
 
 const daySeconds = 24 * 60 * 60
 
-// fold folds what an article has joined. The newest of a day stands before the others.
-func (g *ledger) fold(d *derived, story int64) error {
-	day := dayOf(d.sorted)
-	list, err := g.newestOfStory(story, day, 0)
-	switch {
-	case err != nil || len(list) == 0:
-		return err
-	case list[0].id != d.id:
-		return g.setCopy(d.id, day, d.unread, true)
-	case len(list) > 1:
-		return g.setCopy(list[1].id, day, !list[1].read, true)
+// touched folds the copies of an article anew after its reader did something with it.
+func (g *ledger) touched(id ID) error {
+	var story, sorted int64
+	var c copied
+	err := g.l.one("SELECT story, sorted, read, copy FROM article WHERE id = ? AND deleted = 0", []any{id}, &story, &sorted, &c.read, &c.behind)
+	if err != nil || story == 0 {
+		return orAbsent(err)
 	}
-	return nil
+	if !c.behind { // any other may be the first now
+		return g.refold(story, dayOf(sorted), 0)
+	}
+	if err := g.setCopy(id, dayOf(sorted), !c.read, false); err != nil {
+		return err
+	}
+	return g.fold(story, dayOf(sorted))
+}
+
+// touchedIn is touched for who counts nothing else.
+func touchedIn(l *link, id ID) error {
+	g := newLedger(l)
+	if err := g.touched(id); err != nil {
+		return err
+	}
+	return g.close()
 }
 
 // unfold takes an article out of what is folded, before it leaves its story.
-// If it stood before others the newest of them takes its place.
+// If it stood before others the next of them takes its place.
 func (g *ledger) unfold(d *derived) error {
 	var story int64
 	var behind bool
@@ -69,11 +119,7 @@ func (g *ledger) unfold(d *derived) error {
 	if behind {
 		return g.setCopy(d.id, day, d.unread, false)
 	}
-	list, err := g.newestOfStory(story, day, d.id)
-	if err != nil || len(list) == 0 {
-		return err
-	}
-	return g.setCopy(list[0].id, day, !list[0].read, false)
+	return g.refold(story, day, d.id)
 }
 
 // orAbsent is nil for a row that is not there.
@@ -138,23 +184,24 @@ func (l *Listing) withinRows(key int64) (from, where string, args []any) {
 type storyDay struct{ story, day int64 }
 
 // foldFound folds the articles of a filtered list: it returns those that are
-// rows, in their order, and keeps what stands behind them.
+// rows, in their order, and keeps what stands behind them. Where the row of
+// all was not found the newest is the row.
 func (l *Listing) foldFound(all []filed) []filed {
-	newest := map[storyDay]filed{}
+	first := map[storyDay]filed{}
 	for _, f := range all {
 		if f.story == 0 {
 			continue
 		}
 		k := storyDay{f.story, dayOf(f.sorted)}
-		if n, ok := newest[k]; !ok || cmp.Or(cmp.Compare(f.sorted, n.sorted), cmp.Compare(f.id, n.id)) > 0 {
-			newest[k] = f
+		if n, ok := first[k]; !ok || !f.behind || n.behind && cmp.Or(cmp.Compare(f.sorted, n.sorted), cmp.Compare(f.id, n.id)) > 0 {
+			first[k] = f
 		}
 	}
 	l.behind = map[ID][]ID{}
 	rows := all[:0]
 	for _, f := range all {
 		if f.story != 0 {
-			if n := newest[storyDay{f.story, dayOf(f.sorted)}]; n.id != f.id {
+			if n := first[storyDay{f.story, dayOf(f.sorted)}]; n.id != f.id {
 				l.behind[n.id] = append(l.behind[n.id], f.id)
 				continue
 			}
@@ -190,12 +237,17 @@ func (l *Listing) countBehind(k *link, rows []Row) error {
 }
 
 // Behind returns the rows that are folded behind a row (Row.Folded of them), in the order of the list.
+// Of an article that is none they are those behind its row.
 func (l *Listing) Behind(ctx context.Context, id ID) ([]Row, error) {
 	if !l.view.folds() {
 		return nil, nil
 	}
+	id, err := l.rowFor(ctx, id)
+	if err != nil {
+		return nil, err
+	}
 	var rows []Row
-	err := l.a.read(ctx, "list copies", func(k *link) error {
+	err = l.a.read(ctx, "list copies", func(k *link) error {
 		ids := l.behind[id]
 		if l.ids == nil {
 			numbers, err := k.numbers("SELECT a.id"+sameDayCopies+" ORDER BY "+orders[l.view.Sort], id)

@@ -129,7 +129,7 @@ func TestFoldedAgainstRecount(t *testing.T) {
 		var ids []ID
 		for round := range 120 {
 			var err error
-			switch r.IntN(7) {
+			switch r.IntN(9) {
 			case 0, 1, 2: // a new article, or a new text for one
 				name := fmt.Sprint("f", r.IntN(40))
 				d := w.copy(name, r.IntN(4), 1+r.IntN(3), r.IntN(60))
@@ -142,6 +142,14 @@ func TestFoldedAgainstRecount(t *testing.T) {
 			case 5:
 				if len(ids) > 0 {
 					err = a.Delete(ctx, ids[r.IntN(len(ids)):][:1])
+				}
+			case 6:
+				if len(ids) > 0 {
+					err = a.SetStarred(ctx, ids[r.IntN(len(ids)):][:1], r.IntN(2) == 0)
+				}
+			case 7:
+				if len(ids) > 0 {
+					err = a.SavePosition(ctx, ids[r.IntN(len(ids))], reader.Anchor{}, float64(r.IntN(2)))
 				}
 			default:
 				if len(ids) > 0 {
@@ -198,7 +206,7 @@ func TestFoldMigration(t *testing.T) {
 	}
 	want := showFolded(t, a, View{Fold: true})
 	err := a.write(ctx, "as before", func(l *link) error {
-		for _, text := range []string{"DROP INDEX article_row", "DROP INDEX article_story", "ALTER TABLE article DROP COLUMN copy", "DELETE FROM counter WHERE kind > 3",
+		for _, text := range []string{"DROP INDEX article_row", "DROP INDEX article_front", "DROP INDEX article_story", "ALTER TABLE article DROP COLUMN copy", "DELETE FROM counter WHERE kind > 3",
 			"CREATE INDEX article_story ON article (story) WHERE deleted = 0 AND story <> 0",
 			"DROP TABLE import", "ALTER TABLE article DROP COLUMN as_is", "DROP INDEX article_nameless", "ALTER TABLE file DROP COLUMN charset", "PRAGMA user_version = 3"} {
 			if err := l.do(text); err != nil {
@@ -216,4 +224,46 @@ func TestFoldMigration(t *testing.T) {
 		t.Errorf("after the migration %q, want %q", got, want)
 	}
 	sameFolded(t, a)
+}
+
+// A copy that comes later does not hide the one that its reader has touched, in a list of everything nor in a filtered one.
+func TestTouchedCopyStaysRow(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	touches := map[string]func(*Archive, ID) error{
+		"star":     func(a *Archive, id ID) error { return a.SetStarred(ctx, []ID{id}, true) },
+		"read":     func(a *Archive, id ID) error { return a.SetRead(ctx, []ID{id}, true) },
+		"opened":   func(a *Archive, id ID) error { return a.Opened(ctx, id) },
+		"position": func(a *Archive, id ID) error { return a.SavePosition(ctx, id, reader.Anchor{}, 0.5) },
+		"note":     func(a *Archive, id ID) error { return a.SetHighlight(ctx, &Highlight{Article: id, Note: "mine"}) },
+	}
+	for what, touch := range touches {
+		a, w := testArchive(t), newWire(1)
+		var ids []ID
+		for i := range 4 {
+			d := w.copy(fmt.Sprint("c", i), 0, 1, i)
+			ids = append(ids, mustAdd(t, a, item(string(d.Article.Title), d))[0].IDs[0])
+			if i == 1 {
+				if err := touch(a, ids[1]); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		index(t, a)
+		for _, q := range []string{"", "on:2026 OR before:2030-01-01"} {
+			l, err := a.List(ctx, View{Fold: true, Query: parse(t, q), Group: GroupNone})
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows, err := l.Rows(ctx, 0, 0, 10)
+			if err != nil || len(rows) != 1 || rows[0].ID != ids[1] || rows[0].Folded != 3 {
+				t.Errorf("%s, %q: rows %+v, %v, want %d with three behind", what, q, rows, err, ids[1])
+			}
+		}
+		sound(t, a)
+		if err := a.Delete(ctx, ids[1:2]); err != nil {
+			t.Fatal(err)
+		}
+		sound(t, a)
+	}
 }

@@ -180,5 +180,8 @@ func (c *change) applyHighlight(id int64, value json.RawMessage) error {
 }
 
 func countHighlights(l *link, id ID) error {
-	return l.do("UPDATE article SET highlights = (SELECT count(*) FROM highlight WHERE article = ?1) WHERE id = ?1", id)
+	if err := l.do("UPDATE article SET highlights = (SELECT count(*) FROM highlight WHERE article = ?1) WHERE id = ?1", id); err != nil {
+		return err
+	}
+	return touchedIn(l, id)
 }

@@ -26,6 +26,9 @@ func (a *Archive) Opened(ctx context.Context, id ID) error {
 		if err := g.recount(d, true); err != nil {
 			return err
 		}
+		if err := g.touched(id); err != nil {
+			return err
+		}
 		return g.close()
 	})
 }

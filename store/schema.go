@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8}
+var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8, schema9}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.
@@ -204,4 +204,20 @@ CREATE TEMP TABLE dated AS SELECT n.entity AS entity, min(m.sorted) AS first, ma
 UPDATE name SET first = 1, last = 0 WHERE entity = id AND articles > 0 AND EXISTS (SELECT 1 FROM article WHERE deleted = 0 AND published IS NULL);
 UPDATE name SET first = d.first, last = d.last FROM dated d WHERE d.entity = name.id AND name.articles > 0;
 DROP TABLE dated;
+`
+
+// schema9 has the copy that the reader touched be the row of its story and day
+// (see rowFirst in fold.go).
+const schema9 = `
+CREATE INDEX IF NOT EXISTS article_front ON article (story, sorted) WHERE deleted = 0 AND story <> 0 AND copy = 0;
+UPDATE article SET copy = EXISTS (SELECT 1 FROM article o
+	WHERE o.story = article.story AND o.story <> 0 AND o.deleted = 0
+	AND (o.starred * 8 + (o.highlights > 0) * 4 + (o.progress > 0) * 2 + o.read, o.sorted, o.id)
+		> (article.starred * 8 + (article.highlights > 0) * 4 + (article.progress > 0) * 2 + article.read, article.sorted, article.id)
+	AND (o.sorted - 86399 * (o.sorted < 0)) / 86400 = (article.sorted - 86399 * (article.sorted < 0)) / 86400)
+	WHERE deleted = 0 AND story <> 0;
+DELETE FROM counter WHERE kind IN (4, 5);
+INSERT INTO counter (kind, key, n, unread) SELECT 4, 0, count(*), sum(read = 0) FROM article WHERE deleted = 0 AND copy = 1 HAVING count(*) > 0;
+INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*), sum(read = 0)
+	FROM article WHERE deleted = 0 AND copy = 1 GROUP BY day;
 `

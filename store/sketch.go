@@ -96,7 +96,7 @@ func (g *ledger) putSketch(d *derived) error {
 	if err := g.l.do("UPDATE article SET story = ?1 WHERE id IN (?2, ?3) AND story <> ?1", story, first, d.id); err != nil {
 		return err
 	}
-	return g.fold(d, story)
+	return g.fold(story, dayOf(d.sorted))
 }
 
 // takeSketch removes what putSketch wrote. Whoever is left of the story stays in it.

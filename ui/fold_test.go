@@ -53,14 +53,14 @@ func TestCopiesAreFolded(t *testing.T) {
 	hides(t, d, "Copy 1", "≈3")
 	d.Keys("zs")
 	shows(t, d, "● Copy 2", "└ Paper 1 · Copy 1", "≈3")
-	d.Keys("j r") // a change: the list is read anew, the cursor stays on the copy
-	shows(t, d, "  └ Paper 1 · Copy 1", "● Copy 2")
-	d.Keys("x") // selecting works on copies too
-	shows(t, d, "✓ └ Paper 1", "1 SELECTED")
-	d.Keys("esc k j enter")
+	d.Keys("j r")                                   // a change: the list is read anew, the cursor stays on the copy
+	shows(t, d, "  Copy 1", "● └ Paper 2 · Copy 2") // what was read is the row
+	d.Keys("x")                                     // selecting works on copies too
+	shows(t, d, "✓ Copy 1", "1 SELECTED")
+	d.Keys("esc k enter")
 	shows(t, d, "Copy 1", "Paper 1")
 	d.Keys("h zs") // on a copy: folds what it belongs to
-	shows(t, d, "Copy 2", "+2")
+	shows(t, d, "Copy 1", "+2")
 	hides(t, d, "└")
 	d.Keys("zs g,")
 	d.Type("outlet") // by outlet everything stands where it belongs
@@ -68,7 +68,7 @@ func TestCopiesAreFolded(t *testing.T) {
 	hides(t, d, "└")
 	shows(t, d, "Paper 1", "Paper 2")
 	d.Keys("ga")
-	shows(t, d, "└ Paper 1 · Copy 1")
+	shows(t, d, "└ Paper 2 · Copy 2")
 	for _, size := range [][2]int{{1, 1}, {41, 9}, {203, 61}} {
 		d.Resize(size[0], size[1])
 		d.Keys("G gg j j j k")

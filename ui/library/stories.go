@@ -49,14 +49,14 @@ func findUnfolded(ctx context.Context, l *store.Listing, ids []store.ID) ([]unfo
 		if err != nil {
 			return nil, err
 		}
-		if !ok {
+		if !ok || slices.ContainsFunc(list, func(u unfolded) bool { return u.group == group && u.item == item }) {
 			continue
 		}
 		rows, err := l.Behind(ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		if len(rows) > 0 { // else it is a copy of another by now
+		if len(rows) > 0 {
 			list = append(list, unfolded{group, item, id, rows})
 		}
 	}
