@@ -14,8 +14,10 @@ func (x *text) partyTag(m mention) bool {
 		return false
 	}
 	party, state, ok := strings.Cut(strings.ReplaceAll(x.Text[x.Tokens[m.first].Start:x.Tokens[m.last-1].End], "–", "-"), "-")
-	if party, state = strings.TrimSpace(party), strings.TrimSpace(state); !ok || len(party) != 1 || !strings.Contains("DRI", party) {
+	if party, state = strings.TrimSpace(party), strings.TrimSpace(state); !ok || !parties[party] {
 		return false
 	}
-	return len(state) > 1 && state[0] >= 'A' && state[0] <= 'Z' && !strings.ContainsAny(state, "-0123456789")
+	return len(state) > 1 && state[0] >= 'A' && state[0] <= 'Z'
 }
+
+var parties = wordSet("D R I ID DFL")

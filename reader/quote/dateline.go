@@ -20,7 +20,11 @@ func (a *analysis) behindDateline(s sentence) int32 {
 			if !t.upper && t.kind != kindNumber {
 				return s.first
 			}
+			divided = divided || t.caps && t.end-t.start > 4 // WASHINGTON - Senator Lind said
 		case t.sign == '-' && i > s.first && t.start > a.tokens[i-1].end:
+			for i+2 < s.last && a.tokens[i+1].kind == kindPunct && a.tokens[i+1].sign == '-' {
+				i++ // two hyphens are a dash
+			}
 			if next := &a.tokens[i+1]; divided && (next.upper || next.kind == kindMark) {
 				return i + 1
 			}
