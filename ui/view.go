@@ -72,6 +72,9 @@ func (m *model) footer() string {
 	if room < 12 {
 		return c.FitStyled(" "+right, m.w)
 	}
+	if a, ok := m.screen().(asking); ok && a.Asking() != "" {
+		return c.FitStyled(" "+m.look.Styles.Footer.Desc.Render(c.Cut(a.Asking(), room-2)), room) + right
+	}
 	return c.FitStyled(m.hints(room-1), room) + right
 }
 
@@ -100,9 +103,6 @@ func (m *model) hints(room int) string {
 			}
 		}
 		return line
-	}
-	if a, ok := m.screen().(asking); ok && a.Asking() != "" {
-		return line + s.Desc.Render(string(c.Cut(a.Asking(), max(0, room-1))))
 	}
 	room -= m.helpRoom()
 	if status := m.screen().Status(); status != "" {
