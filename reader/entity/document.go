@@ -33,6 +33,7 @@ func (x *text) settle() {
 	x.mentions = kept
 	x.acronyms()
 	x.surnames()
+	x.explained()
 	x.vote()
 	x.peoples()
 	x.datelines()

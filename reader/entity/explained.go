@@ -1,0 +1,45 @@
+package entity
+
+import "offprint/reader"
+
+// How an English article says that a name is an organisation's: "Nordal
+// Hydro, the company that is building the barrage". What follows tells it
+// from "Casper Thyle, the company's chief executive".
+var (
+	enterprises = wordSet("company firm group agency bank manufacturer operator charity union newspaper airline utility retailer " +
+		"supplier publisher broadcaster insurer lender consultancy conglomerate consortium startup nonprofit organisation organization association")
+	explainers = wordSet("the a an its his her their")
+	goesOn     = wordSet("that which whose behind based owned building running operating responsible , . ; —")
+)
+
+// mostExplaining is how many words may stand before "company": "the Danish state-owned energy company".
+const mostExplaining = 4
+
+// explained makes organisations of names that are explained as such.
+func (x *text) explained() {
+	if x.language != english {
+		return
+	}
+	for n := range x.mentions {
+		m := &x.mentions[n]
+		if m.kind == reader.EntityOrganization || m.kind == reader.EntityNationality || m.last+2 >= len(x.Tokens) {
+			continue
+		}
+		if x.word(m.last) == "," && explainers[x.word(m.last+1)] && x.enterprise(m.last+2) {
+			m.kind, m.sure = reader.EntityOrganization, 0.97
+		}
+	}
+}
+
+// enterprise reports whether "company" or the like comes soon, and ends the explanation's noun.
+func (x *text) enterprise(i int) bool {
+	for end := min(i+mostExplaining+1, len(x.Tokens)-1); i < end; i++ {
+		switch {
+		case enterprises[x.word(i)]:
+			return goesOn[x.word(i+1)]
+		case x.shapes[i] == other:
+			return false
+		}
+	}
+	return false
+}
