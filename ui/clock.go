@@ -12,7 +12,7 @@ import (
 const (
 	// frame is the time between two drawings while something happens: what a
 	// key changes is on the screen that much later than it could be.
-	frame = 4 * time.Millisecond
+	frame = 2 * time.Millisecond
 	// rest is the time between two looks at the screen while nothing happens.
 	rest = time.Second
 	// restAfter is how long nothing must have happened for the clock to rest.
