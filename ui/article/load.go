@@ -3,6 +3,7 @@ package article
 import (
 	"context"
 	"errors"
+	"math"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -85,11 +86,11 @@ func (p *Pane) load(open nav.OpenArticle, again bool) tea.Cmd {
 		if text := shown(a); !again || text != old {
 			msg.page = typeset.Set(ctx, text, o)
 		}
-		list := marks(a, layers, msg.track)
+		part := whole
 		if msg.page != nil && !msg.page.Complete() {
-			list = within(list, msg.page.Span()) // the rest follows behind
+			part = msg.page.Span() // the rest follows behind
 		}
-		msg.marks = typeset.Flatten(list)
+		msg.marks = typeset.Flatten(marks(a, layers, msg.track, part))
 		return msg
 	}
 }
@@ -244,19 +245,27 @@ func (p *Pane) mark() tea.Cmd {
 	}
 	_, id := p.jobs.marking.Begin(context.Background())
 	a, l, t := p.article, p.layers, p.track
-	return func() tea.Msg { return marksMsg{task: id, marks: typeset.Flatten(marks(a, l, t))} }
+	return func() tea.Msg { return marksMsg{task: id, marks: typeset.Flatten(marks(a, l, t, whole))} }
 }
 
-// marks lists what is painted over an article's text.
-func marks(a *store.Article, l layers, t track) []typeset.Mark {
+// whole is all of a text, however long.
+var whole = reader.Span{End: math.MaxInt}
+
+// marks lists what is painted over a part of an article's text.
+func marks(a *store.Article, l layers, t track, part reader.Span) []typeset.Mark {
 	var out []typeset.Mark
+	add := func(m typeset.Mark) {
+		if m.Span.Overlaps(part) {
+			out = append(out, m)
+		}
+	}
 	if !l.noNames {
 		for i, e := range a.Digest.Entities {
 			if i < len(a.Named) && a.Named[i].Entity == 0 {
 				continue
 			}
 			for _, s := range e.Places() {
-				out = append(out, typeset.Mark{Span: s, Class: typeset.ClassEntity, Kind: e.Kind})
+				add(typeset.Mark{Span: s, Class: typeset.ClassEntity, Kind: e.Kind})
 			}
 		}
 	}
@@ -267,29 +276,18 @@ func marks(a *store.Article, l layers, t track) []typeset.Mark {
 				if n == 0 {
 					m.Number = i + 1
 				}
-				out = append(out, m)
+				add(m)
 			}
 		}
 	}
 	for _, h := range a.Highlights {
 		if !h.Lost {
-			out = append(out, typeset.Mark{Span: h.Anchor.Span, Class: typeset.ClassMark})
+			add(typeset.Mark{Span: h.Anchor.Span, Class: typeset.ClassMark})
 		}
 	}
 	if t.kind != trackQuotes {
 		for _, s := range t.spans {
-			out = append(out, typeset.Mark{Span: s, Class: typeset.ClassHit})
-		}
-	}
-	return out
-}
-
-// within returns the marks that touch a part of the text.
-func within(list []typeset.Mark, part reader.Span) []typeset.Mark {
-	var out []typeset.Mark
-	for _, m := range list {
-		if m.Span.Overlaps(part) {
-			out = append(out, m)
+			add(typeset.Mark{Span: s, Class: typeset.ClassHit})
 		}
 	}
 	return out
