@@ -14,7 +14,7 @@ var boilerplate = []string{
 	"breadcrumb", "pagination", "pager", "recommended", "recommend", "teaser", "cookie", "consent", "paywall", "author-bio", "authorbox", "author-box",
 	"author-info", "about-author", "bio", "byline", "dateline", "timestamp", "post-meta", "entry-meta", "article-meta", "meta-data", "metadata", "postmeta",
 	"taglist", "tag-list", "post-tags", "entry-tags", "tags", "keywords", "toolbar", "print", "navigation", "post-nav", "nav-links", "prevnext", "readmore", "read-more", "more-link",
-	"most-read", "popular", "outbrain", "taboola", "jp-relatedposts", "sharedaddy", "addtoany", "addthis", "wp-caption-text-hidden", "screen-reader", "visually-hidden", "sr-only",
+	"most-read", "popular", "outbrain", "taboola", "jp-relatedposts", "sharedaddy", "addtoany", "addthis", "wp-caption-text-hidden", "screen-reader", "visually-hidden", "sr-only", "off-screen", "editsection",
 	"rating", "votes", "login", "footer", "copyright", "license-note", "disclaimer", "widget", "sidebar", "feedback", "kommentar", "autoreninfo", "mehr-zum-thema", "infobox-ad",
 }
 
@@ -58,12 +58,31 @@ func bystander(n *html.Node) bool {
 	if strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none") {
 		return true
 	}
-	for _, key := range []string{"class", "id"} {
-		if v := attr(n, key); v != "" && marks(strings.ToLower(v)) {
-			return true
+	if v := attr(n, "class"); v != "" && marks(strings.ToLower(v)) {
+		return true
+	}
+	v := strings.ToLower(attr(n, "id"))
+	return v != "" && marks(v) && !slug(v, n)
+}
+
+// slugWords is how many words an identifier has at least that is taken from
+// the heading which it names.
+const slugWords = 3
+
+// slug reports whether an identifier is made of the words that n begins with:
+// it is a place that links point at, and marks nothing.
+func slug(id string, n *html.Node) bool {
+	words := titleWords(id)
+	if len(words) < slugWords {
+		return false
+	}
+	first := firstText(n)
+	for first != nil && strings.TrimSpace(first.Data) == "" {
+		if first = next(first, n, false); first != nil {
+			first = firstText(first)
 		}
 	}
-	return false
+	return first != nil && strings.HasPrefix(strings.Join(titleWords(first.Data), " "), strings.Join(words, " "))
 }
 
 // marks reports whether one of the names of a class attribute is boilerplate:

@@ -34,7 +34,7 @@ func rewriteFigure(n *html.Node, base *url.URL) {
 		src = firstFilled(src, webTarget(firstFilled(attr(img, "src"), attr(img, "data-src")), base))
 		alt = firstFilled(alt, attr(img, "alt"))
 	}
-	if caption = firstFilled(caption, alt, textOf(n)); caption != "" {
+	if caption = firstFilled(caption, textOf(n), alt); caption != "" {
 		n.Parent.InsertBefore(pictureNode(caption, src), n)
 	}
 	remove(n)
