@@ -188,7 +188,7 @@ func BenchmarkSearch(b *testing.B) {
 					if err != nil {
 						continue
 					}
-					d := m.time(b, func() error { _, _, err := a.Search(context.Background(), q, 30); return err })
+					d := m.time(b, func() error { _, _, err := a.Search(context.Background(), q.Typing(), 30); return err })
 					if d > slowest {
 						slow, slowest = typed[:end], d
 					}

@@ -58,12 +58,13 @@ func phraseCond(f query.Field) string {
 		return "offprint_phrase(a.byline, ?)"
 	}
 	return `offprint_phrase(a.title, ?) OR offprint_phrase(a.byline, ?)
-		OR EXISTS (SELECT 1 FROM body b WHERE b.id = a.id AND offprint_body(b.markdown, b.plain, ?))`
+		OR EXISTS (SELECT 1 FROM body b WHERE b.id = a.id AND offprint_body(b.markdown, b.plain, ?))
+		OR a.highlights > 0 AND EXISTS (SELECT 1 FROM highlight h WHERE h.article = a.id AND offprint_noted(h.note, h.anchor, h.lost, ?))`
 }
 
 func phraseArgs(f query.Field, phrase string) []any {
 	if f == query.FieldAny {
-		return []any{phrase, phrase, phrase}
+		return []any{phrase, phrase, phrase, phrase}
 	}
 	return []any{phrase}
 }

@@ -53,7 +53,8 @@
 //
 // # Searching
 //
-// The index knows articles by places, which are in the order of dates
+// What the reader noted on an article is in the index behind its text
+// (noted.go). The index knows articles by places, which are in the order of dates
 // (index.go), so the newest hits come first and the search ends early. Words
 // are folded by this package (words.go) before FTS5 sees them. Beginnings of
 // one to three letters have an index of their own; longer ones are looked up

@@ -57,6 +57,9 @@ func (in *intake) absorb(stub, into ID) error {
 	if err := carryHighlights(in.l, into, text); err != nil {
 		return err
 	}
+	if err := enqueue(in.l, into); err != nil { // for the notes
+		return err
+	}
 	for _, id := range []ID{stub, into} {
 		if err := countHighlights(in.l, id); err != nil {
 			return err

@@ -26,6 +26,12 @@ var registerFunctions = sync.OnceFunc(func() {
 		}
 		return truth(phraseIn(plain.Text, asString(args[2]))), nil
 	})
+	_ = sqlite.RegisterDeterministicScalarFunction("offprint_noted", 4, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+		lost, _ := args[2].(int64)
+		h := Highlight{Note: reader.Clean(asString(args[0])), Lost: lost != 0}
+		decodeAnchor(asString(args[1]), &h.Anchor)
+		return truth(phraseIn(h.noted(), asString(args[3]))), nil
+	})
 	_ = sqlite.RegisterFunction(packFunction, &sqlite.FunctionImpl{NArgs: -1, Deterministic: true, MakeAggregate: newPacker})
 })
 

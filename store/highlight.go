@@ -157,7 +157,7 @@ func (c *change) applyHighlight(id int64, value json.RawMessage) error {
 		if err := c.l.do("DELETE FROM highlight WHERE id = ?", id); err != nil {
 			return err
 		}
-		return countHighlights(c.l, old.Article)
+		return c.marked(old.Article, old.noted() != "")
 	}
 	if old != nil {
 		h.Article = old.Article
@@ -176,7 +176,22 @@ func (c *change) applyHighlight(id int64, value json.RawMessage) error {
 	if err := carryHighlights(c.l, h.Article, text); err != nil {
 		return err
 	}
-	return countHighlights(c.l, h.Article)
+	now, err := oneHighlight(c.l, HighlightID(id))
+	if err != nil {
+		return err
+	}
+	return c.marked(h.Article, old != nil && old.noted() != "" || now != nil && now.noted() != "")
+}
+
+// marked sees to an article after one of its highlights changed, which says or
+// said something that the text does not.
+func (c *change) marked(id ID, noted bool) error {
+	if noted {
+		if err := renote(c.l, id); err != nil {
+			return err
+		}
+	}
+	return countHighlights(c.l, id)
 }
 
 func countHighlights(l *link, id ID) error {

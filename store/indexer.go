@@ -129,8 +129,15 @@ func (w *indexer) addAt(id, rank int64) error {
 	if err != nil {
 		return err
 	}
-	text := plainOf(reader.Clean(markdown), code)
-	err = w.l.do("INSERT INTO "+w.search+" (rowid, title, byline, body) VALUES (?, ?, ?, ?)", rank, w.fold(title), w.fold(byline), w.fold(text))
+	body := w.fold(plainOf(reader.Clean(markdown), code))
+	notes, err := notesOf(w.l, ID(id))
+	if err != nil {
+		return err
+	}
+	if notes != "" {
+		body += " " + w.fold(notes)
+	}
+	err = w.l.do("INSERT INTO "+w.search+" (rowid, title, byline, body) VALUES (?, ?, ?, ?)", rank, w.fold(title), w.fold(byline), body)
 	if err != nil {
 		return err
 	}

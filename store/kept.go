@@ -203,6 +203,9 @@ func (in *intake) passages(id ID, k *reader.Kept, text *wording) (changed bool, 
 	if !changed {
 		return false, nil
 	}
+	if err := enqueue(in.l, id); err != nil { // for the notes
+		return false, err
+	}
 	return true, countHighlights(in.l, id)
 }
 

@@ -121,13 +121,14 @@ func (n *liner) hit(l *link, id ID) (Hit, error) {
 	}
 	text := plain.Text[:min(len(plain.Text), maxLineText)]
 	var at, end int
-	if spots := n.spots(text); len(spots) > 0 {
+	spots := n.spots(text)
+	if len(spots) > 0 {
 		s := spots[best(spots)]
 		at, end = s.start, s.end
 		h.At = plain.Span(at, end)
 	}
 	h.Line, h.Marks = n.line(text, at, end)
-	return h, nil
+	return h, n.noteHit(l, &h, kindsOf(spots))
 }
 
 // plainText returns the plain text of an article, ready to be shown.

@@ -139,7 +139,7 @@ func TestNoLostMatch(t *testing.T) {
 				continue
 			}
 			for n := 1; n <= len(w); n++ {
-				hits, _, err := a.Search(ctx, parse(t, w[:n]), 100)
+				hits, _, err := a.Search(ctx, parse(t, w[:n]).Typing(), 100)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -139,7 +139,7 @@ func TestForeignFile(t *testing.T) {
 		art, err := a.Article(ctx, id+1)
 		see(fmt.Sprintf("%+v", art), err)
 	}
-	hits, _, err := a.Search(ctx, parse(t, "escal"), 10)
+	hits, _, err := a.Search(ctx, parse(t, "escal*"), 10)
 	see(hits, err)
 	see(a.Entities(ctx, EntityFilter{AnyKind: true}))
 	see(a.Quotes(ctx, parse(t, ""), QuotesNewest, 0, 10))

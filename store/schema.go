@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8, schema9}
+var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8, schema9, schema10}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.
@@ -220,4 +220,9 @@ DELETE FROM counter WHERE kind IN (4, 5);
 INSERT INTO counter (kind, key, n, unread) SELECT 4, 0, count(*), sum(read = 0) FROM article WHERE deleted = 0 AND copy = 1 HAVING count(*) > 0;
 INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*), sum(read = 0)
 	FROM article WHERE deleted = 0 AND copy = 1 GROUP BY day;
+`
+
+// schema10 has the index see what was noted before it held notes (noted.go).
+const schema10 = `
+INSERT OR REPLACE INTO todo (article) SELECT DISTINCT article FROM highlight WHERE note <> '' OR lost;
 `

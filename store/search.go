@@ -8,13 +8,12 @@ import (
 )
 
 // Search returns the newest limit articles that match q, newest first, with
-// the lines that show why. A plain word at the end of q is taken as the
-// beginning of a word, see query.Query.Typing. more tells that there are others.
-// Articles are found by words once Index has seen them.
+// the lines that show why. more tells that there are others. Words are whole:
+// while somebody types the last one, ask for query.Query.Typing. Articles are
+// found by words once Index has seen them.
 func (a *Archive) Search(ctx context.Context, q query.Query, limit int) (hits []Hit, more bool, err error) {
 	err = a.read(ctx, "search", func(l *link) error {
 		hits, more = nil, false
-		q := q.Typing()
 		found, err := find(l, q, limit+1)
 		if err != nil {
 			return err

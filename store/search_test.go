@@ -72,7 +72,7 @@ func TestSearch(t *testing.T) {
 // checkLine checks the line, its marks and the place of one hit.
 func checkLine(t *testing.T, a *Archive, markdown reader.Text) {
 	t.Helper()
-	hits, _, err := a.Search(context.Background(), parse(t, `restr`), 5)
+	hits, _, err := a.Search(context.Background(), parse(t, `restr*`), 5)
 	if err != nil || len(hits) != 1 {
 		t.Fatal(hits, err)
 	}

@@ -36,7 +36,7 @@ func index(t testing.TB, a *Archive) {
 
 func searchTitles(t testing.TB, a *Archive, q string) string {
 	t.Helper()
-	hits, _, err := a.Search(context.Background(), parse(t, q), 50)
+	hits, _, err := a.Search(context.Background(), parse(t, q).Typing(), 50)
 	if err != nil {
 		t.Fatalf("search %q: %v", q, err)
 	}

@@ -105,6 +105,9 @@ type Hit struct {
 	Line  reader.Text   // one line, cut at words to about 200 characters
 	Marks []reader.Span // the hits in Line: bytes of Line
 	At    reader.Span   // the first hit in the article: source offsets; empty if only the title or a field matched
+	// Note tells that Line is of a note of the reader, or of a passage that the
+	// text no longer has. At is then the passage that the note is on.
+	Note bool
 }
 
 // EntityRow is an entity as lists show it.

@@ -1,7 +1,7 @@
 // Package query is the language in which the archive is asked: the filter of
 // the list, the search, and the QUERY argument of every command.
 //
-//	iran sanctions          both words, anywhere in title, byline or text
+//	iran sanctions          both words, anywhere in title, byline, text or the notes on it
 //	"does not want"         the words next to each other, in this order
 //	escal*                  every word that begins so
 //	-opinion                not this word; - stands before anything
@@ -74,7 +74,7 @@ type Field uint8
 
 // The fields. The comment gives the name as it is written.
 const (
-	FieldAny      Field = iota // no name: title, byline and text
+	FieldAny      Field = iota // no name: title, byline, text and notes on it
 	FieldTitle                 // title:
 	FieldBy                    // by: the byline
 	FieldSource                // source: the outlet's name or the address's host

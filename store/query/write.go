@@ -56,8 +56,7 @@ func (t Term) write(b *strings.Builder) {
 }
 
 // Typing returns the query as it stands while it is being typed: a plain word
-// at its very end becomes the beginning of a word. store.Archive.Search does
-// this by itself; the filter of a list wants it too while somebody types.
+// at its very end becomes the beginning of a word. The search and the filter of a list want it.
 func (q Query) Typing() Query {
 	if q.Root == nil {
 		return q

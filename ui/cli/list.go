@@ -197,20 +197,22 @@ func (p *program) search(ctx context.Context, q query.Query, limit int, asJSON b
 		return err
 	}
 	return p.reading(ctx, func(a *store.Archive) error {
-		hits, more, err := a.Search(ctx, closed(q), limit)
+		hits, more, err := a.Search(ctx, q, limit)
 		if err != nil {
 			return err
 		}
 		for _, h := range hits {
 			if asJSON {
-				if err := p.out.json(hitOf(h.Row, h.Line, h.Marks)); err != nil {
+				record := hitOf(h.Row, h.Line, h.Marks)
+				record.Note = h.Note
+				if err := p.out.json(record); err != nil {
 					return err
 				}
 				continue
 			}
 			p.printRow(h.Row)
 			if h.Line != "" {
-				p.out.raw("                        " + p.marked(h.Line, h.Marks) + "\n")
+				p.out.raw("                        " + noteSign(h.Note) + p.marked(h.Line, h.Marks) + "\n")
 			}
 		}
 		if more && !asJSON {
@@ -223,17 +225,12 @@ func (p *program) search(ctx context.Context, q query.Query, limit int, asJSON b
 	})
 }
 
-// closed returns a query of which [store.Archive.Search] does not take the
-// last word for the beginning of one, as it does for somebody who types: on
-// the command line a word is a word, for search as for list. What stands last
-// instead holds for every article.
-func closed(q query.Query) query.Query {
-	if q.All() {
-		return q
+// noteSign stands before a line that is of a note of the reader.
+func noteSign(note bool) string {
+	if note {
+		return "note: "
 	}
-	is := func(word string) *query.Node { return &query.Node{Term: query.Term{Field: query.FieldIs, Text: word}} }
-	either := &query.Node{Op: query.OpOr, Kids: []*query.Node{is("read"), is("unread")}}
-	return query.Query{Root: &query.Node{Op: query.OpAnd, Kids: []*query.Node{q.Root, either}}}
+	return ""
 }
 
 // sayNothing says on standard error that a query found nothing, and what it

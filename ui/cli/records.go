@@ -41,6 +41,7 @@ type hitRecord struct {
 	rowRecord
 	Line  reader.Text `json:"line"`
 	Marks []span      `json:"marks"`
+	Note  bool        `json:"note,omitempty"` // the line is of a note of the reader
 	Count int         `json:"count,omitempty"`
 }
 

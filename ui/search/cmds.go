@@ -40,7 +40,7 @@ func (s *Screen) search(keep store.ID) tea.Cmd {
 func search(ctx context.Context, id task.ID, archive Archive, q query.Query, keep store.ID) tea.Cmd {
 	return func() tea.Msg {
 		msg := foundMsg{task: id, keep: keep}
-		msg.hits, msg.more, msg.err = archive.Search(ctx, q, limit)
+		msg.hits, msg.more, msg.err = archive.Search(ctx, q.Typing(), limit)
 		return msg
 	}
 }

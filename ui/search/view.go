@@ -64,9 +64,10 @@ func (s *Screen) Draw() string {
 		lines = append(lines, s.list.Lines(func(i int) []string {
 			at, _ := s.list.Even()
 			hit := &s.hits[i]
+			sign := noteSign(hit)
 			return []string{
 				rows.Article(s.look, hit.Row, now, s.w, i == at),
-				rows.Bar(s.look, i == at) + "  " + rows.Marked(s.look, shownLine(hit), hit.Marks, s.w-6),
+				rows.Bar(s.look, i == at) + "  " + s.look.Styles.Faint.Render(sign) + rows.Marked(s.look, shownLine(hit), hit.Marks, s.w-6-len(sign)),
 			}
 		})...)
 	}
@@ -80,6 +81,14 @@ func shownLine(hit *store.Hit) reader.Text {
 		return "by " + hit.Row.Byline
 	}
 	return hit.Line
+}
+
+// noteSign stands before a line that is of a note of the reader.
+func noteSign(hit *store.Hit) string {
+	if hit.Note {
+		return "note: "
+	}
+	return ""
 }
 
 // form is one form of the language and what it asks for.
