@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/ui/uitest"
+)
+
+// cellOf returns the cell of the screen where a text stands that is there but
+// once; all to its left are one cell wide in the demo.
+func cellOf(t *testing.T, d *uitest.Driver, text string) (x, y int) {
+	t.Helper()
+	for y, line := range d.Frame() {
+		if i := strings.Index(line, text); i >= 0 {
+			return utf8.RuneCountInString(line[:i]), y
+		}
+	}
+	t.Fatalf("no %q on the screen:\n%s", text, d.Text())
+	return 0, 0
+}
+
+func click(t *testing.T, d *uitest.Driver, text string) {
+	t.Helper()
+	x, y := cellOf(t, d, text)
+	d.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+}
+
+func wheel(t *testing.T, d *uitest.Driver, over string, down bool) {
+	t.Helper()
+	x, y := cellOf(t, d, over)
+	button := tea.MouseWheelUp
+	if down {
+		button = tea.MouseWheelDown
+	}
+	d.Send(tea.MouseWheelMsg{X: x, Y: y, Button: button})
+}
+
+// A click chooses a row of the list and shows its article; a second one goes to it.
+func TestClickOpensArticle(t *testing.T) {
+	t.Parallel()
+	d, a := start(t, 160, 45)
+	click(t, d, "Four Winters on the Tarve      108")
+	shows(t, d, "Halyard Quarterly")
+	if got := rows(t, a, "is:read"); len(got) != 0 {
+		t.Errorf("%d articles are read after one click, want none", len(got))
+	}
+	click(t, d, "Four Winters on the Tarve      108")
+	if got := rows(t, a, "is:read"); len(got) != 1 || got[0].Title != "Four Winters on the Tarve" {
+		t.Errorf("read after two clicks: %v, want the one clicked", got)
+	}
+	d.Keys("d d")
+	shows(t, d, "n/N quotes") // keys go to the article now
+}
+
+// A click on a quote or name chooses it, a second one goes there.
+func TestClickInSidebar(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 160, 45)
+	d.Keys("enter")
+	click(t, d, "7 Dagny Orrel")
+	shows(t, d, "enter jump")
+	click(t, d, "7 Dagny Orrel")
+	shows(t, d, "n/N quotes 7/12")
+	click(t, d, "O Tarve Watch")
+	click(t, d, "O Tarve Watch")
+	shows(t, d, "Tarve Watch 1/")
+}
+
+// The wheel scrolls what is under the pointer, whatever has the keys.
+func TestWheelScrollsUnderThePointer(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 160, 24)
+	d.Keys("enter")
+	first := "Velmark's half-built tidal barrage will be"
+	shows(t, d, first, "Meridian · Thu 16 Oct 2025")
+	d.Keys("alt+1")
+	for range 4 {
+		wheel(t, d, "Meridian · Thu", true)
+	}
+	lacks(t, d, first)
+	for range 4 {
+		wheel(t, d, "Meridian · Thu", false)
+	}
+	shows(t, d, first)
+	wheel(t, d, "QUOTES", true)
+	d.Keys("alt+3 enter")
+	shows(t, d, "n/N quotes 2/12")
+	wheel(t, d, "ARTICLES", true)
+	lacks(t, d, "Thu 16 Oct 2025                    1")
+	wheel(t, d, "ARTICLES", false)
+	shows(t, d, "Thu 16 Oct 2025                    1")
+}
+
+// A click beside a box closes it, and the wheel moves in screens that know no mouse.
+func TestMouseOverOtherScreens(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 120, 40)
+	d.Keys("?")
+	shows(t, d, "draw the screen anew")
+	d.Send(tea.MouseClickMsg{X: 0, Y: 0, Button: tea.MouseLeft})
+	lacks(t, d, "draw the screen anew")
+	d.Keys("ge")
+	d.Send(tea.MouseWheelMsg{X: 10, Y: 10, Button: tea.MouseWheelDown})
+	d.Keys("enter")
+	shows(t, d, "Amara Linnevik") // the fourth row: the wheel went three down
+	d.Keys("H")
+	d.Send(tea.MouseWheelMsg{X: 10, Y: 10, Button: tea.MouseWheelUp})
+	d.Keys("enter")
+	shows(t, d, "Named with")
+	// Nothing lies there.
+	d.Send(tea.MouseClickMsg{X: 119, Y: 39, Button: tea.MouseLeft})
+	d.Send(tea.MouseClickMsg{X: 500, Y: 500, Button: tea.MouseRight})
+}
