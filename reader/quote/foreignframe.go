@@ -5,14 +5,61 @@ import "strings"
 // cueHere reports whether token v reports speech here.
 func (a *analysis) cueHere(v int) bool {
 	t := &a.tokens[v]
-	if t.word.cue == cueNone {
+	switch {
+	case t.word.cue == cueNone:
+		return false
+	case t.word.is(isAdv): // German "so" only between a sign and a name
+		return v > int(a.current.first) && a.tokens[v-1].kind != kindWord && v+1 < len(a.tokens) && (a.tokens[v+1].upper || a.tokens[v+1].word.is(isDet))
+	case v == int(a.current.first) || a.tokens[v-1].kind != kindWord || t.word.is(isPron|isPrep):
+		return true
+	case a.language.nouns:
+		return !t.upper
+	}
+	return !a.language.latin || !a.nounHere(v) && !a.participleAlone(v)
+}
+
+// nounHere reports whether an article makes token v a noun: una denuncia, son
+// annonce. The articles that also stand for a thing do not: la calificó.
+func (a *analysis) nounHere(v int) bool {
+	b := &a.tokens[v-1]
+	if !b.word.is(isDet) || b.word.is(isObject) {
 		return false
 	}
-	if !t.word.is(isAdv) {
-		return true
+	switch strings.ToLower(a.text[b.start:b.end]) {
+	case "le", "la", "les", "l'", "l’", "los", "las":
+		w := a.text[a.tokens[v].start:a.tokens[v].end]
+		return !a.language.elides && (w[len(w)-1] == 'a' || w[len(w)-1] == 'e')
 	}
-	// German "so" only between a sign and a name
-	return v > int(a.current.first) && a.tokens[v-1].kind != kindWord && v+1 < len(a.tokens) && (a.tokens[v+1].upper || a.tokens[v+1].word.is(isDet))
+	return true
+}
+
+// participleAlone reports whether token v is a participle and no word before it
+// makes it a report: un acte qualifié de « barbare ».
+func (a *analysis) participleAlone(v int) bool {
+	t := &a.tokens[v]
+	w := a.text[t.start:t.end]
+	if !hasAnySuffix(w, "é", "ée", "és", "ées", "ado", "ido", "dicho", "escrito") {
+		return false
+	}
+	for k := v - 1; k >= int(a.current.first) && k > v-7; k-- {
+		b := &a.tokens[k]
+		if b.word.is(isAux) || b.word.is(isPron) && b.word.cue != cueNone {
+			return false
+		}
+		if b.run != none || b.word.cue != cueNone {
+			break
+		}
+	}
+	return true
+}
+
+func hasAnySuffix(w string, endings ...string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // foreignSource makes an empty quote whose source are the tokens from from to
@@ -27,7 +74,7 @@ func (a *analysis) foreignSource(i, v, from, to int, how pattern) found {
 	f.head = int32(to - 1)
 	f.source = span{a.tokens[from].start, a.tokens[to-1].end}
 	f.cue = span{a.tokens[v].start, a.tokens[v].end}
-	if a.namesPerson(to - 1) {
+	if a.sayerGender(v, to-1); a.namesPerson(to - 1) {
 		return f
 	}
 	for k := from; k < to; k++ {

@@ -13,6 +13,7 @@ type language struct {
 	nouns  bool // nouns have capitals
 	bare   bool // has no articles
 	elides bool // l'université; a frame may stand inside the marks
+	latin  bool // a language that forms the perfect with have and be
 }
 
 // languageOf returns the tables of a BCP 47 tag. The text of an article
@@ -43,6 +44,6 @@ var languages = map[string]func() *language{
 
 func made(t *speechTable) func() *language {
 	return sync.OnceValue(func() *language {
-		return &language{words: t.lexicon(), dashes: t.dashes, nouns: t.nouns, bare: t.articles == "", elides: t.elides}
+		return &language{words: t.lexicon(), dashes: t.dashes, nouns: t.nouns, bare: t.articles == "", elides: t.elides, latin: t.latin && !t.nouns}
 	})
 }

@@ -170,6 +170,8 @@ func (l *language) known(w string, b []byte) word {
 		found = guessEnglish(b)
 	case l.elides:
 		found = l.elided(w)
+	case l.nouns:
+		found = l.compound(w, b)
 	}
 	return found
 }

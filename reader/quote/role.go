@@ -17,20 +17,19 @@ func (p *people) tellRoles(a *analysis) {
 }
 
 func (p *people) addRole(a *analysis, i int, id int32, head bool) {
-	t := &a.tokens[i]
-	p.roles = append(p.roles, role{a.text[t.start:t.end], id, head, int32(i)})
+	p.roles = append(p.roles, role{a.roleBase(int32(i)), id, head, int32(i)})
 }
 
 func (p *people) rolesBefore(a *analysis, n *naming) {
 	i := int(n.first) - 1
 	if i >= 0 && a.tokens[i].kind == kindPunct && a.tokens[i].sign == ',' {
 		i-- // the foreign minister, Sergei Lavrov
-		if i < 0 || !a.tokens[i].word.is(isRole) {
+		if i < 0 || a.language.full && !a.tokens[i].word.is(isRole) {
 			return
 		}
 	}
-	if a.language.bare {
-		p.bareRole(a, n, i)
+	if !a.language.full {
+		p.foreignRole(a, n, i)
 		return
 	}
 	head := true
@@ -44,21 +43,6 @@ func (p *people) rolesBefore(a *analysis, n *naming) {
 		}
 		p.addRole(a, i, n.person, head)
 		head = head && t.word.is(isTitle) && !t.word.is(isRole)
-	}
-}
-
-// bareRole notes the role some words before a name in a language without
-// articles: министр водного хозяйства и транспорта Анна Линд.
-func (p *people) bareRole(a *analysis, n *naming, i int) {
-	for k := i; k >= 0 && k > i-7; k-- {
-		t := &a.tokens[k]
-		if t.kind != kindWord || t.run != none || t.word.cue != cueNone || t.word.is(isPrep|isPron) {
-			return
-		}
-		if t.word.is(isRole) {
-			p.addRole(a, k, n.person, true)
-			return
-		}
 	}
 }
 
@@ -94,8 +78,7 @@ func (p *people) rolesBehind(a *analysis, n *naming) {
 // byRole returns who was introduced by the words of a noun phrase, or none:
 // the same head noun, and as many of the other words as can be.
 func (p *people) byRole(a *analysis, first, head int32) int32 {
-	w := &a.tokens[head]
-	word := a.text[w.start:w.end]
+	word := a.roleBase(head)
 	best, score := int32(none), 0
 	for k := range p.roles {
 		r := &p.roles[k]

@@ -1,0 +1,99 @@
+package quote
+
+import "strings"
+
+// compound finds the role that a German noun ends with: Hafenministerin,
+// Deutschland-Chef.
+func (l *language) compound(w string, b []byte) word {
+	if w[0] < 'A' || w[0] > 'Z' && w[0] < 0x80 {
+		return word{}
+	}
+	for k := 2; k+4 <= len(b); k++ {
+		if b[k]&0xc0 == 0x80 || len(b)-k < 5 && string(b[k:]) != "chef" && string(b[k:]) != "boss" {
+			continue
+		}
+		if found := l.words[string(b[k:])]; found.is(isRole) {
+			return found
+		}
+	}
+	return word{}
+}
+
+// roleBase returns the word by which a role is compared: of a compound its
+// last part, so that die Ministerin is the Hafenministerin.
+func (a *analysis) roleBase(i int32) string {
+	t := &a.tokens[i]
+	w := a.text[t.start:t.end]
+	if !a.language.nouns {
+		return w
+	}
+	for k := 2; k+4 <= len(w); k++ {
+		if w[k]&0xc0 == 0x80 || len(w)-k < 5 && !strings.EqualFold(w[k:], "chef") && !strings.EqualFold(w[k:], "boss") {
+			continue
+		}
+		if a.language.words[strings.ToLower(w[k:])].is(isRole) && !a.language.words[strings.ToLower(w)].is(isRole) {
+			return w[k:]
+		}
+	}
+	return w
+}
+
+// foreignRole notes the role before a name, which ends at token i, in a
+// language other than English: министр водного хозяйства Анна Линд, el
+// ministro de Transporte, Carlos Vega.
+func (p *people) foreignRole(a *analysis, n *naming, i int) {
+	begin := i
+	for k := i; k >= 0 && k > begin-9; k-- {
+		t := &a.tokens[k]
+		if t.kind != kindWord || t.run != none || t.word.cue != cueNone || t.word.is(isPron|isAux|isSub) {
+			return
+		}
+		if t.word.is(isRole) && !t.word.is(isForename) {
+			p.addRole(a, k, n.person, true)
+			if g := &p.list[n.person].gender; *g == genderUnknown && t.word.is(isFemale) {
+				*g = genderFemale
+			}
+			if k == 0 || !a.tokens[k-1].word.is(isConj) {
+				return
+			}
+			k-- // Juristin und Autorin Anna Lind
+			continue
+		}
+		if t.word.is(isPrep) && (a.language.bare || !a.ofRole(t)) || t.word.is(isConj) && !a.language.bare {
+			return
+		}
+		if a.language.nouns && !t.upper && !t.word.is(isDet|isPrep) && k == begin {
+			return // a verb that the tables do not know
+		}
+	}
+}
+
+// ofRole reports whether t is a preposition that goes on with a role: ministre
+// de l'Eau, Sprecher für Bildung.
+func (a *analysis) ofRole(t *token) bool {
+	switch strings.ToLower(a.text[t.start:t.end]) {
+	case "de", "du", "des", "del", "d'", "d’", "von", "vom", "für", "der":
+		return true
+	}
+	return false
+}
+
+// sayerGender learns the gender of the person at token i from the past tense
+// of the verb v, which tells it in Russian and Ukrainian: сказала Белова.
+func (a *analysis) sayerGender(v, i int) {
+	n := a.people.at[i]
+	if !a.language.bare || n == none {
+		return
+	}
+	x := &a.people.list[a.people.namings[n].person]
+	t := &a.tokens[v]
+	if x.gender != genderUnknown || t.word.is(isPrep|isPron) {
+		return
+	}
+	switch w := a.text[t.start:t.end]; {
+	case strings.HasSuffix(w, "ла"), strings.HasSuffix(w, "лась"), strings.HasSuffix(w, "лася"):
+		x.gender = genderFemale
+	case strings.HasSuffix(w, "л"), strings.HasSuffix(w, "лся"), strings.HasSuffix(w, "в"), strings.HasSuffix(w, "вся"):
+		x.gender = genderMale
+	}
+}
