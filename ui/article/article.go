@@ -58,7 +58,10 @@ type Pane struct {
 
 	saved int // the place that the archive knows
 	err   error
-	w, h  int
+
+	head head
+	led  bool // the way back to the list stands before the title
+	w, h int
 }
 
 // source is the text that is set.
@@ -115,7 +118,7 @@ func (p *Pane) Place() int { return p.pager.Place() }
 // Resize gives the pane its size in cells and lines, heading included.
 func (p *Pane) Resize(w, h int) tea.Cmd {
 	p.w, p.h = w, h
-	p.pager.Resize(w, max(0, h-p.HeadLines()))
+	p.layHead()
 	return p.set()
 }
 

@@ -156,7 +156,7 @@ func (p *Pane) opened(msg loadedMsg) {
 	p.pager.Clear()
 	p.drop()
 	p.track = msg.track
-	p.pager.Resize(p.w, max(0, p.h-p.HeadLines()))
+	p.layHead()
 	p.pager.SetPage(msg.page)
 	switch {
 	case !msg.open.At.Empty():
@@ -172,6 +172,7 @@ func (p *Pane) opened(msg loadedMsg) {
 
 // reread takes the same article after a change: the page stays unless its text is another.
 func (p *Pane) reread(msg loadedMsg) {
+	p.layHead()
 	if msg.page != nil {
 		place := p.pager.Place()
 		p.source = source{text: msg.page.Source()}

@@ -16,6 +16,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case nav.Look:
 		p.look = msg
+		p.layHead()
 		return p.restyle()
 	case nav.Changed:
 		return p.reload()

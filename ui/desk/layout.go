@@ -108,6 +108,7 @@ func (d *Desk) place() tea.Cmd {
 		cmds = append(cmds, d.list.Resize(r.w, r.h))
 	}
 	if r := d.panes.article; r.w > 0 {
+		d.article.SetLed(d.led())
 		cmds = append(cmds, d.article.Resize(r.w, r.h))
 	}
 	if r := d.panes.side; r.w > 0 {

@@ -59,11 +59,14 @@ func (d *Desk) drawer() string {
 
 // lead is what stands before the article's title where the list is not on the screen.
 func (d *Desk) lead() reader.Text {
-	if d.panes.list.w > 0 || d.w >= twoPanes {
+	if !d.led() {
 		return ""
 	}
 	return "‹ " + d.where()
 }
+
+// led reports whether the article's title has the way back to the list before it.
+func (d *Desk) led() bool { return d.panes.list.w == 0 && d.w < twoPanes }
 
 // where names the part of the archive that the list's cursor is in.
 func (d *Desk) where() reader.Text {

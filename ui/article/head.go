@@ -1,0 +1,223 @@
+package article
+
+import (
+	"fmt"
+	"time"
+
+	"offprint/reader"
+	"offprint/ui/rows"
+)
+
+// head is what stands above the text: the whole title, then who wrote it, when
+// and where. It is laid out for the pane's size, so that drawing only joins it.
+type head struct{ title, facts []reader.Text }
+
+// leadCells is the width of what stands before the title where the list is not
+// on the screen. It is always the same, so that titles begin in one column.
+const leadCells = 16
+
+// progressCells is the width of how far the article was read: "100%", "◌ stub".
+const progressCells = 6
+
+// SetLed tells whether the way back to the list stands before the title. Call
+// it before [Pane.Resize].
+func (p *Pane) SetLed(led bool) { p.led = led }
+
+// HeadLines is how many lines stand above the text: title, byline, a blank.
+func (p *Pane) HeadLines() int {
+	switch {
+	case p.h < 8:
+		return 1
+	case p.h < 12:
+		return 2
+	}
+	return max(1, len(p.head.title)) + max(1, len(p.head.facts)) + 1
+}
+
+// layHead lays the head out anew and leaves the pager the rest of the pane: call
+// it after a change of the size or of what is told of the article.
+func (p *Pane) layHead() {
+	p.head = head{}
+	if p.article != nil {
+		titles, facts := headMost(p.h)
+		p.head.title = p.layTitle(titles)
+		p.head.facts = layFacts(p.facts(), facts, func(t reader.Text) bool {
+			return p.look.Cells.Width(string(t)) <= p.w-2
+		})
+	}
+	p.pager.Resize(p.w, max(0, p.h-p.HeadLines()))
+}
+
+// headMost is how many lines the title and what is told of the article may take
+// in a pane of h lines.
+func headMost(h int) (title, facts int) {
+	switch {
+	case h < 18:
+		return 1, 1
+	case h < 28:
+		return 2, 1
+	}
+	return 3, 2
+}
+
+// titleAt is the column in which the title begins.
+func (p *Pane) titleAt() int {
+	if p.led {
+		return 1 + min(leadCells, p.w/3) + 2
+	}
+	return 1
+}
+
+// layTitle breaks the title into at most n lines; what they do not hold is cut.
+func (p *Pane) layTitle(n int) []reader.Text {
+	title := p.article.Row.Title
+	if title == "" {
+		title = "(untitled)"
+	}
+	var out []reader.Text
+	lines := p.look.Cells.Wrap(title, max(1, p.titleRoom()))
+	for i, l := range lines {
+		if i == n-1 && len(lines) > n {
+			out = append(out, reader.CleanLine(l+" "+lines[n])) // drawing cuts it
+			break
+		}
+		out = append(out, reader.CleanLine(l))
+	}
+	return out
+}
+
+// titleRoom is how many cells a line of the title has.
+func (p *Pane) titleRoom() int { return p.w - p.titleAt() - progressCells - 3 }
+
+// fact is one thing told of an article. The higher its rank, the sooner it is
+// left out where there is no room.
+type fact struct {
+	text reader.Text
+	rank int
+}
+
+// facts lists "AFP", "Fri 19 Apr 2024", "299 words · 2 min", "★", "#iran" and the like.
+func (p *Pane) facts() []fact {
+	r := p.article.Row
+	layout := "Mon 2 Jan 2006"
+	if p.w < 60 {
+		layout = "2 Jan 2006"
+	}
+	facts := []fact{{r.Byline, 0}, {date(r.Published, layout), 0}, {r.Outlet, 3}}
+	if r.Stub {
+		facts = append(facts, fact{"saved " + date(r.Added, "2 Jan 2006"), 1})
+	} else {
+		facts = append(facts, fact{rows.Number(r.Words) + " words", 4},
+			fact{reader.CleanLine(fmt.Sprintf("%d min", minutes(r.Words))), 1})
+	}
+	if r.Starred {
+		facts = append(facts, fact{rows.Star(p.look.Styles), 2})
+	}
+	switch {
+	case r.Copies == 1:
+		facts = append(facts, fact{"≈ 1 near copy", 5})
+	case r.Copies > 1:
+		facts = append(facts, fact{reader.CleanLine(fmt.Sprintf("≈ %d near copies", r.Copies)), 5})
+	}
+	for i, t := range r.Tags {
+		facts = append(facts, fact{"#" + t, 7 + i})
+	}
+	if n := len(p.article.Highlights); n > 0 {
+		facts = append(facts, fact{reader.CleanLine(fmt.Sprintf("%d highlighted", n)), 6})
+	}
+	return facts
+}
+
+// layFacts sets facts on at most n lines that fit, and leaves out whole ones
+// until that is so. What may not be left out is cut when it is drawn.
+func layFacts(facts []fact, n int, fits func(reader.Text) bool) []reader.Text {
+	for {
+		lines := fillFacts(facts, fits)
+		worst := 0
+		for i, f := range facts {
+			if f.text != "" && f.rank > 0 && f.rank >= facts[worst].rank {
+				worst = i
+			}
+		}
+		if len(lines) <= n || facts[worst].rank == 0 {
+			return lines[:min(n, len(lines))]
+		}
+		facts[worst] = fact{}
+	}
+}
+
+// fillFacts puts as many facts on each line as fit.
+func fillFacts(facts []fact, fits func(reader.Text) bool) []reader.Text {
+	var lines []reader.Text
+	for _, f := range facts {
+		if f.text == "" {
+			continue
+		}
+		if last := len(lines) - 1; last >= 0 && fits(lines[last]+" · "+f.text) {
+			lines[last] += " · " + f.text
+		} else {
+			lines = append(lines, f.text)
+		}
+	}
+	return lines
+}
+
+// drawHead draws the head in its lines; lead is the way back to the list.
+func (p *Pane) drawHead(focused bool, lead reader.Text) []string {
+	s, c := p.look.Styles, p.look.Cells
+	style := s.Pane.Here
+	if focused {
+		style = s.Pane.Title
+	}
+	before, indent := " ", reader.Text("")
+	if p.led {
+		before = " " + s.Pane.Crumb.Render(c.Fit(lead, p.titleAt()-3)) + "  "
+	}
+	for c.Width(string(indent)) < p.titleAt() {
+		indent += " "
+	}
+	var lines []string
+	for i, t := range p.head.title {
+		if i > 0 {
+			lines = append(lines, string(indent)+style.Render(c.Cut(t, p.titleRoom())))
+			continue
+		}
+		lines = append(lines, before+style.Render(c.Fit(t, p.titleRoom()))+"  "+
+			s.List.Count.Render(c.Right(p.readSoFar(), progressCells))+" ")
+	}
+	for _, t := range p.head.facts {
+		lines = append(lines, " "+s.Meta.Render(c.Cut(t, p.w-2)))
+	}
+	if len(p.head.facts) == 0 {
+		lines = append(lines, "")
+	}
+	lines = append(lines, "")
+	return lines[:min(p.HeadLines(), p.h, len(lines))]
+}
+
+// readSoFar says how far the article was read, or that there is no text.
+func (p *Pane) readSoFar() reader.Text {
+	switch {
+	case p.article.Row.Stub && p.look.Styles.Words:
+		return "stub"
+	case p.article.Row.Stub:
+		return stubMark
+	}
+	return reader.CleanLine(fmt.Sprintf("%d%%", int(p.Progress()*100)))
+}
+
+// stubMark stands for how far an article was read where only its address was saved.
+const stubMark = "◌ stub"
+
+// wordsAMinute is how fast people read news on a screen: Brysbaert (2019), a
+// meta-analysis of 190 studies, gives 238 words a minute for non-fiction.
+const wordsAMinute = 238
+
+func minutes(words int) int { return max(1, (words+wordsAMinute/2)/wordsAMinute) }
+
+func date(t time.Time, layout string) reader.Text {
+	if t.IsZero() {
+		return ""
+	}
+	return reader.CleanLine(t.Format(layout))
+}
