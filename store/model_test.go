@@ -32,6 +32,7 @@ type piece struct {
 	parts    []told
 	text     string
 	former   []string // texts, the oldest first
+	made     int      // the version of the makers that read it
 	versions []told   // paragraphs that were taken out and may come back
 }
 
@@ -54,6 +55,7 @@ type model struct {
 	ids    map[string]EntityID // by name
 	names  []string
 	count  int // of all words and titles that were made up
+	made   int // the version of the makers
 }
 
 func newModel(t *testing.T, seed uint64) *model {
@@ -91,8 +93,19 @@ func (m *model) part(names ...string) told {
 	return p
 }
 
-// digest writes a piece's paragraphs down as makers would find them.
+// heard is whom the makers of a version take for the speaker of a paragraph:
+// each version takes another.
+func (m *model) heard(t told, version int) string {
+	i := slices.Index(m.names, t.by)
+	if i < 0 {
+		return ""
+	}
+	return m.names[(i+version)%len(m.names)]
+}
+
+// digest writes a piece's paragraphs down as the present makers would find them.
 func (m *model) digest(p *piece) reader.Digest {
+	p.made = m.made
 	mk := &maker{spans: map[string][]reader.Span{}, kinds: map[string]reader.EntityKind{}}
 	for i, t := range p.parts {
 		if i > 0 {
@@ -104,7 +117,7 @@ func (m *model) digest(p *piece) reader.Digest {
 			mk.add(", said ")
 			at := mk.name(t.by, reader.EntityOrganization)
 			mk.quotes = append(mk.quotes, reader.Quote{Kind: reader.QuoteDirect, Content: []reader.Span{said}, Source: []reader.Span{at},
-				Speaker: reader.Speaker{Name: reader.CleanLine(t.by), Kind: reader.SpeakerOrganization}, Confidence: 0.9})
+				Speaker: reader.Speaker{Name: reader.CleanLine(m.heard(t, m.made)), Kind: reader.SpeakerOrganization}, Confidence: 0.9})
 		}
 		for _, n := range t.names {
 			mk.add(" of ")
@@ -138,9 +151,11 @@ func (m *model) addPiece(names ...string) {
 // back. What was deleted comes back with a new text, and not with the old one.
 func (m *model) rewrite(p *piece) {
 	if m.r.IntN(4) == 0 {
+		before := p.made
 		if out := mustAdd(m, m.a, item(p.title, m.digest(p)))[0]; out.Status != StatusUnchanged || out.IDs[0] != p.id {
 			m.Fatalf("added again: %+v, want unchanged %d", out, p.id)
 		}
+		p.made = before
 		return
 	}
 	p.former = append(p.former, p.text)

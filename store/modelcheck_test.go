@@ -168,7 +168,7 @@ func (m *model) speaker(p *piece, t told) string {
 	case fix != "":
 		return fix
 	}
-	return t.by
+	return m.heard(t, p.made)
 }
 
 func (m *model) compareQuotes(p *piece, art *Article) {

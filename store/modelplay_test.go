@@ -14,7 +14,7 @@ import (
 // play does one thing to the archive and the model, and says what.
 func (m *model) play() string {
 	ctx := context.Background()
-	switch n := m.r.IntN(20); n {
+	switch n := m.r.IntN(21); n {
 	case 0, 1:
 		m.addPiece(pick(m, m.names))
 		return "added"
@@ -53,9 +53,24 @@ func (m *model) play() string {
 			m.must(m.a.Rebuild(ctx))
 		}
 		return "opened again"
+	case 18:
+		m.reanalyse()
+		return "analysed again"
 	default:
 		return m.entity()
 	}
+}
+
+// reanalyse has better makers read everything again but what is deleted. What the reader decided stays.
+func (m *model) reanalyse() {
+	m.made++
+	n, err := m.a.Reanalyse(context.Background(), m.made, func(art reader.Article) reader.Digest {
+		i := slices.IndexFunc(m.pieces, func(p *piece) bool { return p.title == string(art.Title) })
+		return m.digest(m.pieces[i])
+	})
+	m.must(err)
+	m.equal("analysed again", n, len(m.shown(func(p *piece) bool { return p.made == m.made })))
+	m.equal("all analysed", n, len(m.shown(func(*piece) bool { return true })))
 }
 
 // some chooses articles; gone tells that one of them is deleted, so that a change of them must fail as a whole.
