@@ -42,7 +42,7 @@ func (a *analysis) foreignRun(i, first, last int) {
 	if a.foreignInside(i, first, last) || a.foreignAfter(i, last, s) || a.foreignBare(i, first, last, s) {
 		return
 	}
-	if a.foreignName(first, last) || a.foreignBefore(i, first, s) {
+	if a.foreignName(first, last) || a.foreignBefore(i, first, s) || a.foreignColon(i, first, last, s) || a.bareBefore(i, first, s) {
 		return
 	}
 	if k := len(a.found) - 1; r.dash && k >= 0 && a.found[k].sentence == int32(i) {
@@ -51,20 +51,16 @@ func (a *analysis) foreignRun(i, first, last int) {
 	}
 	alone := first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
 	words, _, small := a.countWords(first, last)
-	if words < 3 || small == 0 && words < 8 || !alone && words < 8 {
+	if words < 3 || small == 0 && words < 8 {
 		return // a title or a word held at arm's length
 	}
-	a.foreignCarry(i, first, last, s)
-}
-
-// foreignCarry gives the run s of the tokens from first to last, which has no
-// frame, to who spoke before if it is a sentence of its own.
-func (a *analysis) foreignCarry(i, first, last int, s span) {
-	alone := first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
-	if alone && !a.heading() && a.carryOn(i, s) {
+	if !alone && a.reported(first, last) && a.speaksStill(i, s, 1) {
 		return
 	}
-	a.append(a.unsourced(i, patternNone), s)
+	if !alone && words < 8 {
+		return
+	}
+	a.foreignCarry(i, first, last, s)
 }
 
 // foreignName reports whether the run of the tokens from first to last is
@@ -161,20 +157,4 @@ func (a *analysis) foreignTake(f found, s span) {
 	}
 	a.tokens[f.head].speaker = true
 	a.append(f, s)
-}
-
-// foreignBare ties the run s to a verb of speech that stands alone behind it:
-// «No», dijo. Its speaker is who the sentence before was about.
-func (a *analysis) foreignBare(i, first, last int, s span) bool {
-	v := last
-	for v < int(a.current.last) && a.tokens[v].kind == kindPunct && (a.tokens[v].sign == ',' || a.tokens[v].sign == '-') {
-		v++
-	}
-	if v == last || v >= int(a.current.last) || !a.cueHere(v) || a.tokens[v].word.is(isPrep|isPron) {
-		return false
-	}
-	if n := v + 1; n < int(a.current.last) && a.tokens[n].kind != kindPunct && !a.tokens[n].word.is(isConj) {
-		return false
-	}
-	return first == int(a.current.first) && a.carryOn(i, s)
 }

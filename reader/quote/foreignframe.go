@@ -1,67 +1,5 @@
 package quote
 
-import "strings"
-
-// cueHere reports whether token v reports speech here.
-func (a *analysis) cueHere(v int) bool {
-	t := &a.tokens[v]
-	switch {
-	case t.word.cue == cueNone:
-		return false
-	case t.word.is(isAdv): // German "so" only between a sign and a name
-		return v > int(a.current.first) && a.tokens[v-1].kind != kindWord && v+1 < len(a.tokens) && (a.tokens[v+1].upper || a.tokens[v+1].word.is(isDet))
-	case v == int(a.current.first) || a.tokens[v-1].kind != kindWord || t.word.is(isPron|isPrep):
-		return true
-	case a.language.nouns:
-		return !t.upper
-	}
-	return !a.language.latin || !a.nounHere(v) && !a.participleAlone(v)
-}
-
-// nounHere reports whether an article makes token v a noun: una denuncia, son
-// annonce. The articles that also stand for a thing do not: la calificó.
-func (a *analysis) nounHere(v int) bool {
-	b := &a.tokens[v-1]
-	if !b.word.is(isDet) || b.word.is(isObject) {
-		return false
-	}
-	switch strings.ToLower(a.text[b.start:b.end]) {
-	case "le", "la", "les", "l'", "l’", "los", "las":
-		w := a.text[a.tokens[v].start:a.tokens[v].end]
-		return !a.language.elides && (w[len(w)-1] == 'a' || w[len(w)-1] == 'e')
-	}
-	return true
-}
-
-// participleAlone reports whether token v is a participle and no word before it
-// makes it a report: un acte qualifié de « barbare ».
-func (a *analysis) participleAlone(v int) bool {
-	t := &a.tokens[v]
-	w := a.text[t.start:t.end]
-	if !hasAnySuffix(w, "é", "ée", "és", "ées", "ado", "ido", "dicho", "escrito") {
-		return false
-	}
-	for k := v - 1; k >= int(a.current.first) && k > v-7; k-- {
-		b := &a.tokens[k]
-		if b.word.is(isAux) || b.word.is(isPron) && b.word.cue != cueNone {
-			return false
-		}
-		if b.run != none || b.word.cue != cueNone {
-			break
-		}
-	}
-	return true
-}
-
-func hasAnySuffix(w string, endings ...string) bool {
-	for _, e := range endings {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
-
 // foreignSource makes an empty quote whose source are the tokens from from to
 // to and whose verb is token v.
 func (a *analysis) foreignSource(i, v, from, to int, how pattern) found {
@@ -129,7 +67,10 @@ func (a *analysis) frameBehind(sentence, i int) (found, bool) {
 			if v == i && a.grown(v) {
 				return a.foreignSource(sentence, v, v, v+1, patternAfter), true
 			}
-			if v > i && v <= i+3 && a.namesPerson(v) && a.verblike(i, v) {
+			if v > i && v <= i+3 && (a.namesPerson(v) || v == i+1 && a.language.nouns && t.word.is(isPron) && t.word.is(isMale|isFemale)) && a.verblike(i, v) {
+				if t.word.is(isPron) {
+					return a.foreignSource(sentence, i, v, v+1, patternAfter), true
+				}
 				from, to := a.sourceFrom(v, end)
 				return a.foreignSource(sentence, i, from, to, patternAfter), from < to
 			}
@@ -146,33 +87,15 @@ func (a *analysis) frameBehind(sentence, i int) (found, bool) {
 		}
 		from, to := a.sourceFrom(v+1, end)
 		if from >= to {
-			return a.frameOfAlias(sentence, v, v+1, patternAfter)
+			f, ok := a.frameOfAlias(sentence, v, v+1, patternAfter)
+			if k := a.plainNoun(v+1, end); !ok && v <= i+2 && k > v+1 {
+				return a.foreignSource(sentence, v, v+1, k, patternAfter), true
+			}
+			return f, ok
 		}
 		return a.foreignSource(sentence, v, from, to, patternAfter), true
 	}
 	return found{}, false
-}
-
-// grown reports whether token v is a verb grown together with its subject,
-// right behind a run: finit-elle.
-func (a *analysis) grown(v int) bool {
-	t := &a.tokens[v]
-	return a.language.elides && t.word.is(isMale|isFemale) && t.word.is(isPron) && strings.ContainsRune(a.text[t.start:t.end], '-')
-}
-
-// verblike reports whether the tokens from i up to v, right behind a run, can
-// only be a verb that the tables do not know: «...», s'amuse Marc Dubois.
-func (a *analysis) verblike(i, v int) bool {
-	if a.tokens[i-1].kind != kindPunct {
-		return false
-	}
-	for k := i; k < v; k++ {
-		t := &a.tokens[k]
-		if t.kind != kindWord || t.upper || t.word.is(isPrep|isConj|isTime|isAdv|isThat|isDet) && !t.word.is(isRole) && k == i {
-			return false
-		}
-	}
-	return true
 }
 
 // frameOfAlias reads "reconoce su capitán, Anselmo Quiroga": words without a
@@ -209,8 +132,11 @@ func (a *analysis) frameBefore(sentence, i int) (found, bool) {
 		if t.kind == kindPunct && (t.sign == '.' || t.sign == '!' || t.sign == '?') {
 			return found{}, false
 		}
-		if a.cueHere(v) {
-			return a.frameAround(sentence, v, i)
+		if !a.cueHere(v) {
+			continue
+		}
+		if f, ok := a.frameAround(sentence, v, i); ok {
+			return f, true
 		}
 	}
 	return found{}, false
@@ -245,10 +171,13 @@ func (a *analysis) frameAround(sentence, v, i int) (found, bool) {
 	if from, to := a.leftSource(left, v, i); from < to {
 		return a.foreignSource(sentence, v, from, to, patternBefore), true
 	}
-	if from, to := a.sourceFrom(v+1, i); from < to {
-		return a.foreignSource(sentence, v, from, to, patternBefore), true
+	from, to := a.sourceFrom(v+1, i)
+	if from >= to || !a.known(from, to) {
+		if over, end := a.overAsides(begin, left); over < end {
+			from, to = over, end
+		}
 	}
-	if from, to := a.overAsides(begin, left); from < to {
+	if from < to {
 		return a.foreignSource(sentence, v, from, to, patternBefore), true
 	}
 	return found{}, false
@@ -269,10 +198,27 @@ func (a *analysis) leftSource(left, v, i int) (from, to int) {
 			return v, v
 		}
 	}
-	if from, to = a.trimSource(left, v); from < to && a.sourceWords(from, to) {
+	from, to = a.trimSource(left, v)
+	if name, end := a.nameBefore(left, v); name < end && (from >= to || !a.namesPerson(to-1) || !a.language.nouns && !a.tokens[from].upper && !a.tokens[from].word.is(isDet|isRole|isPoss)) {
+		return name, end
+	}
+	if from < to && a.sourceWords(from, to) {
 		return from, to
 	}
 	return v, v
+}
+
+// nameBefore returns the person's name right before the verb v and its small
+// words: au cours duquel Anne Leroy a déclaré.
+func (a *analysis) nameBefore(left, v int) (from, to int) {
+	for to = v; to > left && a.tokens[to-1].word.is(isAux|isAdv|isObject|isNot|isTime) && !a.tokens[to-1].upper; to-- {
+	}
+	if to == left || !a.namesPerson(to-1) {
+		return v, v
+	}
+	for from = to - 1; from > left && a.people.at[from-1] == a.people.at[to-1]; from-- {
+	}
+	return from, to
 }
 
 // known reports whether a name, a pronoun or a role stands between the tokens.
@@ -303,58 +249,4 @@ func (a *analysis) overAsides(begin, left int) (from, to int) {
 		return from, to
 	}
 	return begin, begin
-}
-
-// rememberForeign keeps who the sentence i is about, for the quotes of the
-// next one: who its frame names ("so Vogel"), or the name or the pronoun that
-// it begins with.
-func (a *analysis) rememberForeign(i int) {
-	begin, end := int(a.current.first), int(a.current.last)
-	for v := begin; v < end; v++ {
-		if a.tokens[v].run != none || !a.cueHere(v) {
-			continue
-		}
-		if f, ok := a.frameAround(i, v, end); ok && (a.namesPerson(int(f.head)) || f.alias != none || a.tokens[f.head].word.is(isRole|isPron)) {
-			a.carried.subject, a.carried.head, a.carried.subjectS = f.source, f.head, i
-			if f.alias != none {
-				a.carried.head = f.alias
-			}
-			return
-		}
-		if a.carried.subjectS == i-1 { // El contrato, advirtió, termina
-			a.carried.subjectS = i
-			return
-		}
-	}
-	a.rememberBegin(i, begin, end)
-}
-
-// rememberBegin keeps whom the sentence i begins with: a name, he or she, or a
-// role with its name behind it.
-func (a *analysis) rememberBegin(i, begin, end int) {
-	role := none
-	at := begin
-	for at < end && a.tokens[at].kind == kindWord && a.tokens[at].word.is(isDet|isRole) && !a.namesPerson(at) {
-		if a.tokens[at].word.is(isRole) {
-			role = at
-		}
-		at++
-	}
-	c := &a.carried
-	switch {
-	case at >= end || a.tokens[at].run != none:
-	case a.namesPerson(at):
-		to := at + 1
-		for to < end && a.people.at[to] == a.people.at[at] {
-			to++
-		}
-		c.subject, c.head, c.subjectS = span{a.tokens[at].start, a.tokens[to-1].end}, int32(to-1), i
-	case role != none:
-		c.subject, c.head, c.subjectS = span{a.tokens[begin].start, a.tokens[role].end}, int32(role), i
-		if alias := a.foreignAlias(at); alias != none {
-			c.head = alias
-		}
-	case a.tokens[at].word.is(isMale | isFemale):
-		c.subject, c.head, c.subjectS = span{a.tokens[at].start, a.tokens[at].end}, int32(at), i
-	}
 }

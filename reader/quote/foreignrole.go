@@ -97,3 +97,23 @@ func (a *analysis) sayerGender(v, i int) {
 		x.gender = genderMale
 	}
 }
+
+// pastParticles returns the token behind the surname that particles at token j
+// begin: Anna von der Linden, Hans zu Vogel. A German article alone begins
+// none: sagte Vogel der Zeitung. It is j if there is no such name.
+func (a *analysis) pastParticles(j, end int) int {
+	for k := j; a.language.nouns && k < end && k < j+3; k++ {
+		t := &a.tokens[k]
+		if t.kind != kindWord || t.run != a.tokens[j].run {
+			return j
+		}
+		if k > j && t.upper {
+			return k + 1
+		}
+		w := a.text[t.start:t.end]
+		if !particles[w] && w != "zu" || k == j && t.word.is(isDet) && w != "de" && w != "la" {
+			return j
+		}
+	}
+	return j
+}

@@ -39,6 +39,8 @@ var german = speechTable{
 	objects:   "ihm ihr ihnen uns mir sich dir",
 	according: "laut",
 	thus:      "so",
+	reported: "sei seien habe hätten werde würden könne müsse solle wolle dürfe gehe gebe komme lasse stehe bleibe " +
+		"brauche wisse sehe mache halte liege führe bringe nehme helfe spreche gelte bedeute zeige",
 	roles: "sprecher minister kanzler präsident chef experte polizei regierung ministerium betriebsleiter " +
 		"vorsitzende vorsitzender leiter bürgermeister direktor trainer anwalt professor forscher " +
 		"geschäftsführer abgeordnete abgeordneter staatsanwalt richter politiker star manager sportdirektor " +

@@ -49,6 +49,7 @@ const (
 	isHuman                      // man, people: someone who can speak
 	isSayer                      // a verb that what follows is always said by: say, add
 	isClausal                    // a verb that takes a clause, no bare object
+	isReported                   // sei, habe: tells that what it says was said
 )
 
 const (

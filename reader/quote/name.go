@@ -248,6 +248,13 @@ func (a *analysis) nameEnd(i, end int) int {
 			j++
 			continue
 		}
+		if k := a.pastParticles(j, end); k > j {
+			j = k
+			continue
+		}
+		if a.language.nouns {
+			break
+		}
 		if t.kind == kindWord && j+1 < end && a.tokens[j+1].kind == kindWord && a.tokens[j+1].upper && (particles[a.text[t.start:t.end]] || t.upper && t.word.is(isDet) && particles[strings.ToLower(a.text[t.start:t.end])]) {
 			j += 2
 			continue

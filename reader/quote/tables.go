@@ -24,6 +24,7 @@ type speechTable struct {
 	nouns    bool   // nouns have capitals
 	elides   bool   // words lose their vowel before another: l'université
 	thus     string // so: reports between a sign and a name
+	reported string // sei: tells that what it says was said
 	// according are the words before a source: laut, selon.
 	according string
 	inverted  pair // verbs grown together with he and she: dit-il
@@ -59,6 +60,7 @@ func (t *speechTable) lexicon() lexicon {
 	l.list(t.roles, isRole|isHuman)
 	l.list(t.women, isRole|isHuman|isFemale)
 	l.list(t.places, isPoss)
+	l.list(t.reported, isReported)
 	for _, c := range t.stems {
 		for _, w := range strings.Fields(c.stems) {
 			for _, e := range strings.Fields(c.endings) {
