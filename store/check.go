@@ -189,12 +189,16 @@ var recounts = map[string]string{
 	"outlets": diff(2, "SELECT outlet AS key, count(*) AS n, sum(read = 0) AS u FROM article WHERE deleted = 0 GROUP BY outlet"),
 	"tags": diff(3, `SELECT t.tag AS key, count(*) AS n, sum(a.read = 0) AS u FROM tagged t JOIN article a ON a.id = t.article GROUP BY t.tag
 		UNION ALL SELECT 0, count(*), sum(read = 0) FROM article WHERE deleted = 0 AND tags = '' HAVING count(*) > 0`),
-	"copies":       diff(4, "SELECT 0 AS key, count(*) AS n, sum(read = 0) AS u FROM article WHERE deleted = 0 AND copy = 1 HAVING count(*) > 0"),
-	"copies a day": diff(5, `SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS key, count(*) AS n, sum(read = 0) AS u FROM article WHERE deleted = 0 AND copy = 1 GROUP BY key`),
-	"folded articles": `SELECT a.id FROM article a WHERE a.copy <> (a.deleted = 0 AND a.story <> 0 AND EXISTS (SELECT 1 FROM article o
-		WHERE o.story = a.story AND o.story <> 0 AND o.deleted = 0 AND (o.starred * 8 + (o.highlights > 0) * 4 + (o.progress > 0) * 2 + o.read, o.sorted, o.id)
-			> (a.starred * 8 + (a.highlights > 0) * 4 + (a.progress > 0) * 2 + a.read, a.sorted, a.id)
-		AND (o.sorted - 86399 * (o.sorted < 0)) / 86400 = (a.sorted - 86399 * (a.sorted < 0)) / 86400))`,
+	"copies":       diff(4, "SELECT 0 AS key, count(*) AS n, sum(read = 0) AS u FROM article WHERE deleted = 0 AND copy <> 0 HAVING count(*) > 0"),
+	"copies a day": diff(5, `SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS key, count(*) AS n, sum(read = 0) AS u FROM article WHERE deleted = 0 AND copy <> 0 GROUP BY key`),
+	"folded articles": `WITH o AS (SELECT id, story, sorted, copy, starred * 8 + (highlights > 0) * 4 + (progress > 0) * 2 + read AS touched,
+			sorted - lag(sorted, 1, sorted - 86400) OVER (PARTITION BY story ORDER BY sorted, id) >= 86400 AS gap
+			FROM article WHERE story <> 0 AND deleted = 0),
+		c AS (SELECT *, sum(gap) OVER (PARTITION BY story ORDER BY sorted, id) AS chain FROM o),
+		p AS (SELECT *, (sorted - min(sorted) OVER (PARTITION BY story, chain)) / 172800 AS part FROM c),
+		f AS (SELECT *, first_value(id) OVER (PARTITION BY story, chain, part ORDER BY touched DESC, sorted DESC, id DESC) AS first FROM p)
+		SELECT id FROM f WHERE copy <> CASE first WHEN id THEN 0 ELSE first END
+		UNION ALL SELECT id FROM article WHERE copy <> 0 AND (story = 0 OR deleted <> 0)`,
 	"tagged articles": `SELECT t.article FROM tagged t LEFT JOIN article a ON a.id = t.article AND a.deleted = 0 AND a.sorted = t.sorted WHERE a.id IS NULL`,
 	"names": `WITH m AS (SELECT n.entity AS e, count(DISTINCT m.article) AS articles, sum(m.n) AS mentions,
 			min(CASE WHEN a.published IS NOT NULL THEN m.sorted END) AS first, max(CASE WHEN a.published IS NOT NULL THEN m.sorted END) AS last

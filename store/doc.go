@@ -30,7 +30,7 @@
 //	name       what makers called something: kind and folded text. Never dropped.
 //	           name.entity is the name that it stands for: an entity is a group of names
 //	sketch     numbers of a text, by which near copies are one story (article.story);
-//	           folded lists leave out all but one of a day (article.copy, fold.go)
+//	           folded lists leave out all but one of those within a day (article.copy, fold.go)
 //	alias      other names by which articles call it
 //	word       the words of names
 //	mention    which article names it, by date

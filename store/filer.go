@@ -20,7 +20,7 @@ func (l *Listing) filter(k *link) error {
 		return err
 	}
 	if l.view.folds() {
-		if err := tellStories(k, all); err != nil {
+		if err := tellFronts(k, all); err != nil {
 			return err
 		}
 		all = l.foldFound(all)
@@ -72,30 +72,32 @@ func (l *Listing) found(k *link, c *compiled) ([]filed, error) {
 // fewFound is up to how many articles it is quicker to look up one by one.
 const fewFound = 2000
 
-// tellStories fills in the stories. Most articles have none, and those that
-// do have an index: it is read whole rather than all articles once more.
-func tellStories(k *link, all []filed) error {
-	text, args := "SELECT "+packFunction+"(id, story, copy) FROM article INDEXED BY article_story WHERE deleted = 0 AND story <> 0", []any(nil)
+// tellFronts fills in behind which rows the articles stand. Most stand behind
+// none, and those that do have an index: it is read whole rather than all
+// articles once more.
+func tellFronts(k *link, all []filed) error {
+	text, args := "SELECT "+packFunction+"(id, copy) FROM article WHERE copy <> 0", []any(nil)
 	if len(all) < fewFound {
 		ids := make([]int64, len(all))
 		for i := range all {
 			ids[i] = int64(all[i].id)
 		}
-		text, args = "SELECT "+packFunction+"(a.id, a.story, a.copy) FROM json_each(?) j CROSS JOIN article a ON a.id = j.value WHERE a.story <> 0", []any{jsonIDs(ids)}
+		text, args = "SELECT "+packFunction+"(a.id, a.copy) FROM json_each(?) j CROSS JOIN article a ON a.id = j.value WHERE a.copy <> 0", []any{jsonIDs(ids)}
 	}
 	var packed []byte
-	if err := k.one(text, args, &packed); err != nil || len(packed) == 0 {
+	if err := k.one(text, args, &packed); err != nil {
 		return err
 	}
-	type place struct {
-		story  int64
-		behind bool
+	if len(packed) == 0 {
+		return nil
 	}
-	stories := make(map[ID]place, len(packed)/5)
-	unpack(packed, 3, func(row []int64) { stories[ID(row[0])] = place{row[1], row[2] != 0} })
+	fronts := make(map[ID]ID, len(packed)/2)
+	unpack(packed, 2, func(row []int64) {
+		behind, front := ID(row[0]), ID(row[1])
+		fronts[behind], fronts[front] = front, front
+	})
 	for i := range all {
-		p := stories[all[i].id]
-		all[i].story, all[i].behind = p.story, p.behind
+		all[i].front = fronts[all[i].id]
 	}
 	return nil
 }
@@ -141,10 +143,9 @@ func byFiledKey(a, b filed) int { return cmp.Or(cmp.Compare(b.key, a.key), cmp.C
 type filed struct {
 	id             ID
 	sorted, outlet int64
-	story          int64 // 0: no other says the same
+	front          ID    // the row that it stands behind in a list of everything, itself if it is that row; 0: no other says the same
 	key            int64 // what the list is sorted by, if that is no date
 	read           bool
-	behind         bool // another of its story and day is the row where all are listed
 }
 
 // filer puts the articles of a filtered list into groups.

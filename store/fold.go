@@ -3,98 +3,98 @@ package store
 import (
 	"cmp"
 	"context"
-	"strings"
+	"maps"
+	"slices"
 )
 
-// Copies of one story (sketch.go) that are of one day can be folded: a list
-// with View.Fold has one of them as a row, and the others behind it.
-// Which they are is kept with the articles (copy is 1 for those behind) and
-// in counters, so that a folded list of everything costs what another does. A
-// filtered list folds what it found.
+// Copies of one story (sketch.go) that came within a day of each other can be
+// folded: a list with View.Fold has one of them as a row, and the others behind
+// it. Which they are is kept with the articles (copy is the id of the row, 0
+// for a row) and in counters, so that a folded list of everything costs what
+// another does. A filtered list folds what it found.
+//
+// Whatever touches a story marks it as torn; at the end of the transaction it
+// is folded anew, once, whether one of its copies changed or thousands.
 
-// Copies are folded by day, as counters are: lists in which days are whole
-// can do so. An outlet's or a tag's list shows all that it has.
+// folds reports whether a view folds: an outlet's or a tag's list shows all that it has.
 func (v View) folds() bool { return v.Fold && (v.Group == GroupDay || v.Group == GroupNone) }
 
-// setCopy puts an article behind another of its story, or brings it back.
-func (g *ledger) setCopy(id ID, day int64, unread, behind bool) error {
+// fronts tells for the copies of story ?1 behind which row each belongs, 0 for
+// a row: those that it is wrong of. Copies follow each other with less than a
+// day between two, and a row stands for two days at most. The row is what the
+// reader touched before what he did not, so that a copy that comes later hides
+// neither a star nor where he stopped; else it is the newest. check.go and the
+// last migration of copies say the same.
+const fronts = `WITH o AS (SELECT id, sorted, read, copy, starred * 8 + (highlights > 0) * 4 + (progress > 0) * 2 + read AS touched,
+		sorted - lag(sorted, 1, sorted - 86400) OVER (ORDER BY sorted, id) >= 86400 AS gap
+		FROM article WHERE story = ?1 AND story <> 0 AND deleted = 0),
+	c AS (SELECT *, sum(gap) OVER (ORDER BY sorted, id) AS chain FROM o),
+	p AS (SELECT *, (sorted - min(sorted) OVER (PARTITION BY chain)) / 172800 AS part FROM c),
+	f AS (SELECT *, first_value(id) OVER (PARTITION BY chain, part ORDER BY touched DESC, sorted DESC, id DESC) AS first FROM p)
+	SELECT id, sorted, read, copy, CASE first WHEN id THEN 0 ELSE first END FROM f WHERE copy <> CASE first WHEN id THEN 0 ELSE first END`
+
+// refolded is an article that belongs behind another row than it is.
+type refolded struct {
+	id          ID
+	sorted      int64
+	read        bool
+	behind, row ID
+}
+
+// tear marks a story to be folded anew in close.
+func (g *ledger) tear(story int64) {
+	if story != 0 {
+		g.torn[story] = true
+	}
+}
+
+// mend folds the stories that were torn.
+func (g *ledger) mend() error {
+	for _, story := range slices.Sorted(maps.Keys(g.torn)) {
+		if err := g.refold(story); err != nil {
+			return err
+		}
+	}
+	clear(g.torn)
+	return nil
+}
+
+// refold puts the copies of a story behind the rows that they belong to.
+func (g *ledger) refold(story int64) error {
+	var list []refolded
+	err := g.l.all(fronts, []any{story}, func(scan func(...any) error) error {
+		var r refolded
+		err := scan(&r.id, &r.sorted, &r.read, &r.behind, &r.row)
+		list = append(list, r)
+		return err
+	})
+	for i := 0; i < len(list) && err == nil; i++ {
+		r := &list[i]
+		if (r.behind == 0) != (r.row == 0) {
+			g.countCopy(dayOf(r.sorted), !r.read, r.row != 0)
+		}
+		err = g.l.do("UPDATE article SET copy = ? WHERE id = ?", r.row, r.id)
+	}
+	return err
+}
+
+// countCopy books that an article went behind another, or came back.
+func (g *ledger) countCopy(day int64, unread, behind bool) {
 	n := int64(-1)
 	if behind {
 		n = 1
 	}
 	g.count(countCopy, 0, n, unread)
 	g.count(countCopyDay, day, n, unread)
-	return g.l.do("UPDATE article SET copy = ? WHERE id = ?", behind, id)
-}
-
-// rowFirst orders the copies of a day: the first is the row. What the reader
-// touched stands before what he did not, so that a copy that comes later hides
-// neither a star nor where he stopped; else the newest does. check.go and
-// schema9 say the same.
-const rowFirst = "starred * 8 + (highlights > 0) * 4 + (progress > 0) * 2 + read DESC, sorted DESC, id DESC"
-
-// copied is an article of a story and day.
-type copied struct {
-	id           ID
-	read, behind bool
-}
-
-// copiesOf returns articles of a story and a day, the first of them first: all
-// but the one without, or those that are rows. There are few of these.
-func (g *ledger) copiesOf(story, day int64, without ID, rows bool) (list []copied, err error) {
-	from := "article"
-	if rows {
-		from = "article INDEXED BY article_front WHERE copy = 0 AND"
-	} else {
-		from += " WHERE"
-	}
-	err = g.l.all("SELECT id, read, copy FROM "+from+" story = ? AND story <> 0 AND deleted = 0 AND sorted >= ? AND sorted < ? AND id <> ? ORDER BY "+rowFirst,
-		[]any{story, day * daySeconds, (day + 1) * daySeconds, without}, func(scan func(...any) error) error {
-			var c copied
-			err := scan(&c.id, &c.read, &c.behind)
-			list = append(list, c)
-			return err
-		})
-	return list, err
-}
-
-// fold puts all but the first of the rows that a story has on a day behind it.
-func (g *ledger) fold(story, day int64) error {
-	list, err := g.copiesOf(story, day, 0, true)
-	for i := 1; i < len(list) && err == nil; i++ {
-		err = g.setCopy(list[i].id, day, !list[i].read, true)
-	}
-	return err
-}
-
-// refold puts all copies of a story and day behind the first of them, but for the one without.
-func (g *ledger) refold(story, day int64, without ID) error {
-	list, err := g.copiesOf(story, day, without, false)
-	for i := 0; i < len(list) && err == nil; i++ {
-		if c := list[i]; c.behind != (i > 0) {
-			err = g.setCopy(c.id, day, !c.read, i > 0)
-		}
-	}
-	return err
 }
 
 const daySeconds = 24 * 60 * 60
 
-// touched folds the copies of an article anew after its reader did something with it.
+// touched has the copies of an article folded anew after its reader did something with it.
 func (g *ledger) touched(id ID) error {
-	var story, sorted int64
-	var c copied
-	err := g.l.one("SELECT story, sorted, read, copy FROM article WHERE id = ? AND deleted = 0", []any{id}, &story, &sorted, &c.read, &c.behind)
-	if err != nil || story == 0 {
-		return orAbsent(err)
-	}
-	if !c.behind { // any other may be the first now
-		return g.refold(story, dayOf(sorted), 0)
-	}
-	if err := g.setCopy(id, dayOf(sorted), !c.read, false); err != nil {
-		return err
-	}
-	return g.fold(story, dayOf(sorted))
+	story, err := g.l.number("SELECT story FROM article WHERE id = ? AND deleted = 0", id)
+	g.tear(story)
+	return err
 }
 
 // touchedIn is touched for who counts nothing else.
@@ -107,19 +107,19 @@ func touchedIn(l *link, id ID) error {
 }
 
 // unfold takes an article out of what is folded, before it leaves its story.
-// If it stood before others the next of them takes its place.
 func (g *ledger) unfold(d *derived) error {
 	var story int64
-	var behind bool
+	var behind ID
 	err := g.l.one("SELECT story, copy FROM article WHERE id = ?", []any{d.id}, &story, &behind)
 	if err != nil || story == 0 {
 		return orAbsent(err)
 	}
-	day := dayOf(d.sorted)
-	if behind {
-		return g.setCopy(d.id, day, d.unread, false)
+	g.tear(story)
+	if behind == 0 {
+		return nil
 	}
-	return g.refold(story, day, d.id)
+	g.countCopy(dayOf(d.sorted), d.unread, false)
+	return g.l.do("UPDATE article SET copy = 0 WHERE id = ?", d.id)
 }
 
 // orAbsent is nil for a row that is not there.
@@ -160,7 +160,7 @@ func (l *Listing) subtractCopies(k *link) error {
 	for i, day := range l.keys {
 		at[day] = &l.groups[i]
 	}
-	return k.all("SELECT key, n, unread FROM counter WHERE kind = ?", []any{countCopyDay}, func(scan func(...any) error) error {
+	err = k.all("SELECT key, n, unread FROM counter WHERE kind = ?", []any{countCopyDay}, func(scan func(...any) error) error {
 		var day int64
 		if err := scan(&day, &n, &unread); err != nil {
 			return err
@@ -170,6 +170,19 @@ func (l *Listing) subtractCopies(k *link) error {
 		}
 		return nil
 	})
+	l.dropEmpty()
+	return err
+}
+
+// dropEmpty takes out the days of which all stands behind rows of the next.
+func (l *Listing) dropEmpty() {
+	groups, keys := l.groups[:0], l.keys[:0]
+	for i, g := range l.groups {
+		if g.Count > 0 {
+			groups, keys = append(groups, g), append(keys, l.keys[i])
+		}
+	}
+	l.groups, l.keys = groups, keys
 }
 
 // withinRows is within for a list that folds.
@@ -180,40 +193,32 @@ func (l *Listing) withinRows(key int64) (from, where string, args []any) {
 	return "FROM article a", "a.deleted = 0 AND a.copy = 0", nil
 }
 
-// storyDay is a story on one day.
-type storyDay struct{ story, day int64 }
-
 // foldFound folds the articles of a filtered list: it returns those that are
 // rows, in their order, and keeps what stands behind them. Where the row of
 // all was not found the newest is the row.
 func (l *Listing) foldFound(all []filed) []filed {
-	first := map[storyDay]filed{}
+	first := map[ID]filed{}
 	for _, f := range all {
-		if f.story == 0 {
+		if f.front == 0 {
 			continue
 		}
-		k := storyDay{f.story, dayOf(f.sorted)}
-		if n, ok := first[k]; !ok || !f.behind || n.behind && cmp.Or(cmp.Compare(f.sorted, n.sorted), cmp.Compare(f.id, n.id)) > 0 {
-			first[k] = f
+		n, ok := first[f.front]
+		if !ok || f.id == f.front || n.id != f.front && cmp.Or(cmp.Compare(f.sorted, n.sorted), cmp.Compare(f.id, n.id)) > 0 {
+			first[f.front] = f
 		}
 	}
 	l.behind = map[ID][]ID{}
 	rows := all[:0]
 	for _, f := range all {
-		if f.story != 0 {
-			if n := first[storyDay{f.story, dayOf(f.sorted)}]; n.id != f.id {
-				l.behind[n.id] = append(l.behind[n.id], f.id)
-				continue
-			}
+		if f.front != 0 && first[f.front].id != f.id {
+			row := first[f.front].id
+			l.behind[row] = append(l.behind[row], f.id)
+			continue
 		}
 		rows = append(rows, f)
 	}
 	return rows
 }
-
-// sameDayCopies are the articles behind one of a list of everything.
-const sameDayCopies = ` FROM article a JOIN article x ON x.id = ?1 WHERE a.story = x.story AND a.story <> 0 AND a.deleted = 0 AND a.copy = 1
-	AND a.sorted >= x.sorted - ((x.sorted % 86400) + 86400) % 86400 AND a.sorted < x.sorted - ((x.sorted % 86400) + 86400) % 86400 + 86400 AND a.id <> x.id`
 
 // countBehind tells rows how many articles stand behind each.
 func (l *Listing) countBehind(k *link, rows []Row) error {
@@ -226,7 +231,7 @@ func (l *Listing) countBehind(k *link, rows []Row) error {
 		case l.ids != nil:
 			r.Folded = len(l.behind[r.ID])
 		default:
-			n, err := k.number("SELECT count(*)"+sameDayCopies, r.ID)
+			n, err := k.number("SELECT count(*) FROM article WHERE copy = ? AND copy <> 0", r.ID)
 			if err != nil {
 				return err
 			}
@@ -250,7 +255,7 @@ func (l *Listing) Behind(ctx context.Context, id ID) ([]Row, error) {
 	err = l.a.read(ctx, "list copies", func(k *link) error {
 		ids := l.behind[id]
 		if l.ids == nil {
-			numbers, err := k.numbers("SELECT a.id"+sameDayCopies+" ORDER BY "+orders[l.view.Sort], id)
+			numbers, err := k.numbers("SELECT a.id FROM article a WHERE a.copy = ? AND a.copy <> 0 ORDER BY "+orders[l.view.Sort], id)
 			if err != nil {
 				return err
 			}
@@ -282,7 +287,7 @@ func (l *Listing) rowFor(ctx context.Context, id ID) (ID, error) {
 		return id, nil
 	}
 	err := l.a.read(ctx, "list", func(k *link) error {
-		before, err := k.number("SELECT a.id"+strings.Replace(sameDayCopies, "a.copy = 1", "a.copy = 0 AND x.copy = 1", 1), id)
+		before, err := k.number("SELECT copy FROM article WHERE id = ? AND deleted = 0", id)
 		if err == nil && before != 0 {
 			id = ID(before)
 		}

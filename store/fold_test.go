@@ -29,7 +29,7 @@ func newWire(n int) *wire {
 func (w *wire) copy(name string, story, day, cut int) reader.Digest {
 	words := w.stories[story]
 	d := plainDigest(name, fmt.Sprintf("2024-01-%02d", day), strings.Join(words[:len(words)-cut], " "))
-	d.Article.Published = d.Article.Published.Add(time.Duration(cut) * time.Minute)
+	d.Article.Published = d.Article.Published.Add(time.Duration(cut) * 37 * time.Minute)
 	return d
 }
 
@@ -76,6 +76,81 @@ func TestFoldedList(t *testing.T) {
 	if l, err = a.List(ctx, View{Fold: true}); err != nil || l.Unread() != 2 || l.Groups()[1].Unread != 1 {
 		t.Errorf("after reading one: %d unread, %+v, %v", l.Unread(), l.Groups(), err)
 	}
+}
+
+// Copies of one evening and the next day are one row, which is on the day of
+// the newest; a day of which nothing is left is not listed. A row stands for
+// two days at most.
+func TestFoldedOverMidnight(t *testing.T) {
+	t.Parallel()
+	a, w := testArchive(t), newWire(1)
+	add := func(name, moment string, cut int) ID {
+		d := w.copy(name, 0, 1, cut)
+		at, err := time.Parse(time.RFC3339, moment)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Article.Published = at
+		return mustAdd(t, a, item(name, d))[0].IDs[0]
+	}
+	evening := add("evening", "2024-03-01T23:00:00Z", 1)
+	add("next", "2024-03-02T21:00:00Z", 2)
+	for _, q := range []string{"", "is:unread"} {
+		if got, want := showFolded(t, a, View{Fold: true, Query: parse(t, q)}), "1 03-02:next+evening"; got != want {
+			t.Errorf("%q: %q, want %q", q, got, want)
+		}
+	}
+	sameFolded(t, a)
+	if err := a.SetStarred(t.Context(), []ID{evening}, true); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := showFolded(t, a, View{Fold: true}), "1 03-01:evening+next"; got != want {
+		t.Errorf("with a star: %q, want %q", got, want)
+	}
+	add("third", "2024-03-03T20:59:00Z", 3)
+	add("fourth", "2024-03-04T20:58:00Z", 4)
+	add("later", "2024-03-06T00:00:00Z", 5)
+	if got, want := showFolded(t, a, View{Fold: true}), "3 03-06:later | 03-04:fourth | 03-01:evening+third,next"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	sameFolded(t, a)
+}
+
+// A story is folded once in a change, however many of its copies the change is about.
+func TestFoldedOnceInAChange(t *testing.T) {
+	t.Parallel()
+	a, w := testArchive(t), newWire(1)
+	var ids []ID
+	for i := range 40 {
+		ids = append(ids, mustAdd(t, a, item(fmt.Sprint(i), w.copy(fmt.Sprint(i), 0, 1, i)))[0].IDs[0])
+	}
+	err := a.write(t.Context(), "test", func(l *link) error {
+		c := newChange(l, time.Now(), "")
+		state := func() string {
+			list, err := l.numbers("SELECT copy * 1000 + id FROM article WHERE deleted = 0 ORDER BY id")
+			if err != nil {
+				t.Error(err)
+			}
+			return fmt.Sprint(list[len(list)-10:])
+		}
+		before := state()
+		for _, id := range ids[:30] {
+			if err := c.applyDeleted(int64(id), asJSON(true)); err != nil {
+				return err
+			}
+			if err := c.applyRead(int64(ids[35]), asJSON(id%2 == 0)); err != nil {
+				return err
+			}
+		}
+		if after := state(); after != before || len(c.g.torn) != 1 {
+			t.Errorf("folded within the change: %s, before %s; %d stories to fold", after, before, len(c.g.torn))
+		}
+		return c.close()
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sameFolded(t, a)
 }
 
 // showFolded writes a list with what stands behind each row, and checks that
@@ -206,7 +281,7 @@ func TestFoldMigration(t *testing.T) {
 	}
 	want := showFolded(t, a, View{Fold: true})
 	err := a.write(ctx, "as before", func(l *link) error {
-		for _, text := range []string{"DROP INDEX article_row", "DROP INDEX article_front", "DROP INDEX article_story", "ALTER TABLE article DROP COLUMN copy", "DELETE FROM counter WHERE kind > 3",
+		for _, text := range []string{"DROP INDEX article_row", "DROP INDEX article_behind", "DROP INDEX article_story", "ALTER TABLE article DROP COLUMN copy", "DELETE FROM counter WHERE kind > 3",
 			"CREATE INDEX article_story ON article (story) WHERE deleted = 0 AND story <> 0",
 			"DROP TABLE import", "ALTER TABLE article DROP COLUMN as_is", "DROP INDEX article_nameless", "ALTER TABLE file DROP COLUMN charset", "PRAGMA user_version = 3"} {
 			if err := l.do(text); err != nil {

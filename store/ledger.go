@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"database/sql"
 	"maps"
 	"slices"
@@ -32,6 +33,7 @@ type ledger struct {
 	counters map[counterKey]*tally
 	names    map[nameKey]*nameState
 	byID     map[int64]*nameState
+	torn     map[int64]bool // stories whose copies are folded anew in close
 }
 
 type counterKey struct {
@@ -61,7 +63,7 @@ type aliasState struct {
 }
 
 func newLedger(l *link) *ledger {
-	return &ledger{l: l, counters: map[counterKey]*tally{}, names: map[nameKey]*nameState{}, byID: map[int64]*nameState{}}
+	return &ledger{l: l, counters: map[counterKey]*tally{}, names: map[nameKey]*nameState{}, byID: map[int64]*nameState{}, torn: map[int64]bool{}}
 }
 
 // derived is what the ledger needs to know of an article.
@@ -233,6 +235,9 @@ func (g *ledger) credit(name *nameState, sign, articles, mentions, quotes int64,
 
 // close writes all that was added up. The ledger is empty afterwards.
 func (g *ledger) close() error {
+	if err := g.mend(); err != nil {
+		return err
+	}
 	for _, k := range sortedCounters(g.counters) {
 		t := g.counters[k]
 		if t.n == 0 && t.unread == 0 {
@@ -259,17 +264,9 @@ func (g *ledger) close() error {
 }
 
 func sortedCounters(m map[counterKey]*tally) []counterKey {
-	keys := make([]counterKey, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, func(a, b counterKey) int {
-		if a.kind != b.kind {
-			return a.kind - b.kind
-		}
-		return int(a.key - b.key)
+	return slices.SortedFunc(maps.Keys(m), func(a, b counterKey) int {
+		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.key, b.key))
 	})
-	return keys
 }
 
 // settle writes what changed about one name.

@@ -50,8 +50,9 @@ type View struct {
 	Query query.Query
 	Group Grouping
 	Sort  Sort
-	// Fold makes one row of the copies of a story that are of one day: the
-	// newest. Lists by outlet or tag show all they have.
+	// Fold makes one row of the copies of a story that came within a day of
+	// each other: the one that the reader touched, else the newest. Lists by
+	// outlet or tag show all they have.
 	Fold bool
 }
 

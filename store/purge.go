@@ -14,29 +14,33 @@ func (a *Archive) Purge(ctx context.Context, before time.Time) (int, error) {
 		if err != nil {
 			return err
 		}
-		gone = len(ids)
-		for _, id := range ids {
-			for _, text := range purges {
-				if err := l.do(text, id); err != nil {
-					return err
-				}
-			}
-		}
-		if gone == 0 {
+		if gone = len(ids); gone == 0 {
 			return nil
 		}
-		return l.do("DELETE FROM identity WHERE article NOT IN (SELECT id FROM article)")
+		list := jsonIDs(ids)
+		for _, text := range purges {
+			if err := l.do(text, list); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return gone, err
 }
 
-// purges drop all that belongs to an article, itself last.
+// purges drop all that belongs to articles, themselves last. Each goes over
+// its table once, however many articles there are.
 var purges = []string{
-	"DELETE FROM body WHERE id = ?", "DELETE FROM finding WHERE id = ?", "DELETE FROM version WHERE article = ?",
-	"DELETE FROM part WHERE article = ?", "DELETE FROM correction WHERE article = ?", "DELETE FROM highlight WHERE article = ?",
-	"DELETE FROM kept WHERE article = ?", "DELETE FROM attempt WHERE article = ?",
-	"DELETE FROM position WHERE article = ?", "DELETE FROM mark WHERE article = ?",
+	"DELETE FROM body WHERE id IN " + these, "DELETE FROM finding WHERE id IN " + these, "DELETE FROM version WHERE article IN " + these,
+	"DELETE FROM correction WHERE article IN " + these, "DELETE FROM highlight WHERE article IN " + these,
+	"DELETE FROM kept WHERE article IN " + these, "DELETE FROM attempt WHERE article IN " + these,
+	"DELETE FROM position WHERE article IN " + these, "DELETE FROM mark WHERE article IN " + these,
+	"DELETE FROM identity WHERE article IN " + these,
+	"DELETE FROM part WHERE article IN " + these,
 	// A file of many articles stays as long as one of them does.
-	"UPDATE file SET original = NULL WHERE id = (SELECT file FROM article WHERE id = ?) AND NOT EXISTS (SELECT 1 FROM part WHERE part.file = file.id)",
-	"DELETE FROM article WHERE id = ?",
+	"UPDATE file SET original = NULL WHERE id IN (SELECT file FROM article WHERE id IN " + these + ") AND NOT EXISTS (SELECT 1 FROM part WHERE part.file = file.id)",
+	"DELETE FROM article WHERE id IN " + these,
 }
+
+// these are the articles of a list of ids as jsonIDs writes it.
+const these = "(SELECT value FROM json_each(?))"

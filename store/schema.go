@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8, schema9, schema10}
+var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8, schema9, schema10, schema11}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.
@@ -225,4 +225,23 @@ INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted <
 // schema10 has the index see what was noted before it held notes (noted.go).
 const schema10 = `
 INSERT OR REPLACE INTO todo (article) SELECT DISTINCT article FROM highlight WHERE note <> '' OR lost;
+`
+
+// schema11 folds copies within a day of each other, be it over midnight, and
+// has copy be the article that one stands behind (see fold.go).
+const schema11 = `
+DROP INDEX IF EXISTS article_front;
+UPDATE article SET copy = 0 WHERE copy <> 0;
+WITH o AS (SELECT id, story, sorted, starred * 8 + (highlights > 0) * 4 + (progress > 0) * 2 + read AS touched,
+		sorted - lag(sorted, 1, sorted - 86400) OVER (PARTITION BY story ORDER BY sorted, id) >= 86400 AS gap
+		FROM article WHERE story <> 0 AND deleted = 0),
+	c AS (SELECT *, sum(gap) OVER (PARTITION BY story ORDER BY sorted, id) AS chain FROM o),
+	p AS (SELECT *, (sorted - min(sorted) OVER (PARTITION BY story, chain)) / 172800 AS part FROM c),
+	f AS (SELECT id, first_value(id) OVER (PARTITION BY story, chain, part ORDER BY touched DESC, sorted DESC, id DESC) AS first FROM p)
+UPDATE article SET copy = f.first FROM f WHERE f.id = article.id AND f.first <> f.id;
+CREATE INDEX article_behind ON article (copy) WHERE copy <> 0;
+DELETE FROM counter WHERE kind IN (4, 5);
+INSERT INTO counter (kind, key, n, unread) SELECT 4, 0, count(*), sum(read = 0) FROM article WHERE deleted = 0 AND copy <> 0 HAVING count(*) > 0;
+INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*), sum(read = 0)
+	FROM article WHERE deleted = 0 AND copy <> 0 GROUP BY day;
 `

@@ -10,7 +10,8 @@ import (
 // Search returns the newest limit articles that match q, newest first, with
 // the lines that show why. more tells that there are others. Words are whole:
 // while somebody types the last one, ask for query.Query.Typing. Articles are
-// found by words once Index has seen them.
+// found by words once Index has seen them. Copies of a story are hits of their
+// own: each shows its line, and the words may stand in one of them only.
 func (a *Archive) Search(ctx context.Context, q query.Query, limit int) (hits []Hit, more bool, err error) {
 	err = a.read(ctx, "search", func(l *link) error {
 		hits, more = nil, false

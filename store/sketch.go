@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"slices"
+	"strings"
 )
 
 // The same story comes from several outlets nearly word for word: wire copy,
@@ -66,6 +68,22 @@ func scatter(h uint64) uint64 {
 	return h ^ h>>33
 }
 
+// nearCopy returns the first article that shares enough of a sketch, 0 if none
+// does. A story with thousands of copies is known by the first of them; all of
+// a number are looked at only where the first ones are of other stories.
+func nearCopy(l *link, sketch []any) (int64, error) {
+	const enough = "SELECT min(article) FROM (SELECT article FROM (%s) GROUP BY article HAVING count(*) >= 4)"
+	each := make([]string, sketchSize)
+	for i := range each {
+		each[i] = "SELECT * FROM (SELECT article FROM sketch WHERE hash = ? ORDER BY article LIMIT 100)"
+	}
+	first, err := l.number(fmt.Sprintf(enough, strings.Join(each, " UNION ALL ")), sketch...)
+	if err != nil || first != 0 {
+		return first, err
+	}
+	return l.number(fmt.Sprintf(enough, "SELECT article FROM sketch WHERE hash IN (?, ?, ?, ?, ?, ?, ?, ?) LIMIT 8000"), sketch...)
+}
+
 // putSketch writes an article's sketch and the story that it belongs to.
 func (g *ledger) putSketch(d *derived) error {
 	sketch := sketchOf(string(d.markdown))
@@ -76,8 +94,7 @@ func (g *ledger) putSketch(d *derived) error {
 	for _, h := range sketch {
 		args = append(args, h)
 	}
-	first, err := g.l.number(`SELECT min(article) FROM (SELECT article FROM (SELECT article FROM sketch WHERE hash IN (?, ?, ?, ?, ?, ?, ?, ?) LIMIT 8000)
-		GROUP BY article HAVING count(*) >= 4)`, args...)
+	first, err := nearCopy(g.l, args)
 	if err != nil {
 		return err
 	}
@@ -96,7 +113,8 @@ func (g *ledger) putSketch(d *derived) error {
 	if err := g.l.do("UPDATE article SET story = ?1 WHERE id IN (?2, ?3) AND story <> ?1", story, first, d.id); err != nil {
 		return err
 	}
-	return g.fold(story, dayOf(d.sorted))
+	g.tear(story)
+	return nil
 }
 
 // takeSketch removes what putSketch wrote. Whoever is left of the story stays in it.
