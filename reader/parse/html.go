@@ -22,7 +22,7 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 	meta := readMeta(doc, fetched)
 	var f found
 	f.fromPage(meta)
-	root := declared(articleIn(doc, meta), meta.ld.body)
+	root := articleIn(doc, meta)
 	address, _ := url.Parse(f.address)
 	if b, err := url.Parse(meta.base); err == nil && b.IsAbs() {
 		address = b

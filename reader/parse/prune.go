@@ -55,7 +55,7 @@ func bystander(n *html.Node) bool {
 	case atom.Body, atom.Html, atom.Article, atom.Main, atom.Figure, atom.Figcaption, atom.Img, atom.Table, atom.Tr, atom.Td, atom.Tbody, atom.Em, atom.Strong, atom.B, atom.I:
 		return false
 	}
-	if strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none") {
+	if invisible(n) {
 		return true
 	}
 	if v := attr(n, "class"); v != "" && marks(strings.ToLower(v)) {
@@ -63,6 +63,20 @@ func bystander(n *html.Node) bool {
 	}
 	v := strings.ToLower(attr(n, "id"))
 	return v != "" && marks(v) && !slug(v, n)
+}
+
+// invisible reports whether a browser does not show an element.
+func invisible(n *html.Node) bool {
+	style := strings.ReplaceAll(attr(n, "style"), " ", "")
+	if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+		return true
+	}
+	for i := range n.Attr {
+		if n.Attr[i].Key == "hidden" {
+			return true
+		}
+	}
+	return false
 }
 
 // slugWords is how many words an identifier has at least that is taken from

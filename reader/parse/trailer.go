@@ -13,8 +13,8 @@ import (
 // to the next running text.
 var otherwhere = []string{
 	"related", "read more", "read also", "read next", "more from", "more on this", "more stories", "you may also", "you might also", "also read", "see also", "see more", "don't miss", "recommended",
-	"most read", "most popular", "latest news", "further reading", "further information", "more information", "share this", "share on", "sign up", "subscribe", "follow us", "join the conversation", "leave a comment", "leave a reply", "we want to hear", "about the author", "about us", "this entry was posted", "this post was", "posted in", "filed under", "tagged", "categories:", "never miss", "click here", "no comments",
-	"mehr zum thema", "mehr dazu", "mehr lesen", "lesen sie auch", "lesen sie mehr", "lies auch", "auch interessant", "das könnte", "das thema könnte", "könnte dich auch", "könnte sie auch", "weitere artikel", "weitere beiträge", "weitere informationen", "weitere infos", "weiterführende", "weiterführender", "weitere themen", "ähnliche artikel", "ähnliche beiträge", "zum weiterlesen", "passend dazu", "empfehlungen", "diesen artikel", "artikel gefallen", "beitrag teilen", "jetzt teilen", "teilen", "newsletter", "jetzt abonnieren", "kommentare", "keine kommentare", "schreibe einen kommentar", "der beitrag wurde", "dieser beitrag wurde", "dieser text wurde", "sie sind aktuell nicht eingeloggt", "kennt ihr schon", "noch mehr infos", "zusatzinformationen", "inhaltsverzeichnis", "zurück", "themen:", "schlagwörter", "schlagworte", "stichworte",
+	"most read", "most popular", "latest news", "further reading", "further information", "more information", "share this", "share on", "sign up", "subscribe", "follow us", "join the conversation", "leave a comment", "you must be logged in", "log in to", "please log in", "leave a reply", "we want to hear", "about the author", "about us", "this entry was posted", "this post was", "posted in", "filed under", "tagged", "categories:", "never miss", "click here", "no comments",
+	"mehr zum thema", "mehr dazu", "mehr lesen", "lesen sie auch", "lesen sie mehr", "lies auch", "auch interessant", "das könnte", "das thema könnte", "könnte dich auch", "könnte sie auch", "weitere artikel", "weitere beiträge", "weitere informationen", "weitere infos", "weiterführende", "weiterführender", "weitere themen", "ähnliche artikel", "ähnliche beiträge", "zum weiterlesen", "passend dazu", "empfehlungen", "diesen artikel", "artikel gefallen", "beitrag teilen", "jetzt teilen", "teilen", "newsletter", "jetzt abonnieren", "kommentare", "keine kommentare", "du musst eingeloggt", "sie müssen angemeldet", "bitte melden sie sich an", "bitte melde dich an", "schreibe einen kommentar", "der beitrag wurde", "dieser beitrag wurde", "dieser text wurde", "sie sind aktuell nicht eingeloggt", "kennt ihr schon", "noch mehr infos", "zusatzinformationen", "inhaltsverzeichnis", "zurück", "themen:", "schlagwörter", "schlagworte", "stichworte",
 	"à lire aussi", "lire aussi", "à lire également", "sur le même sujet", "voir aussi", "partager", "articles liés", "inscrivez-vous", "commentaires",
 	"lea también", "lea más", "lee también", "lee más", "mira también", "leer también", "puedes ver", "puede ver", "también puede", "te puede interesar", "le puede interesar", "más información", "noticias relacionadas", "valora esta noticia", "compartir", "suscríbete", "comentarios", "puede escribirnos",
 	"leggi anche", "potrebbe interessarti", "condividi", "iscriviti", "leia também", "leia mais", "veja também", "saiba mais", "compartilhe", "lees ook", "lees meer", "czytaj też", "czytaj także", "zobacz też", "dowiedz się więcej", "читайте также", "читать также", "lue myös", "läs också",
@@ -57,18 +57,41 @@ func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 	return out
 }
 
+// How long a line may be that leads elsewhere, in characters as they are
+// shown: without a link in it, and with one.
+const (
+	trailerLine  = 160
+	trailerReach = 220
+)
+
+// trailerMarks is what may stand before the words by which a line leads elsewhere.
+const trailerMarks = "\"'„“»«›>→▶-–—•|[(*_#\\… "
+
 // leadsElsewhere reports whether a short line begins as those do that belong to the site.
 func leadsElsewhere(b *clean.Block, text string) bool {
-	if b.Kind != clean.Prose && b.Kind != clean.Heading || len(b.Lines) > 2 || utf8.RuneCountInString(text) > 160 {
+	if b.Kind != clean.Prose && b.Kind != clean.Heading && b.Kind != clean.Quote || len(b.Lines) > 2 || len(text) > fieldReach {
 		return false
 	}
-	low := strings.ToLower(strings.TrimLeft(stripMarks(text), "\"'„“»«›>→▶-–—•|[(*… "))
-	if b.Kind == clean.Prose && sentence(text) && utf8.RuneCountInString(text) > 90 && !strings.Contains(text, "](") {
+	if !beginsElsewhere(strings.TrimLeft(text, trailerMarks)) {
 		return false
 	}
+	shown := stripMarks(strings.TrimLeft(text, "> "))
+	long := utf8.RuneCountInString(shown)
+	linked := strings.Contains(text, "](")
+	if long > trailerReach || long > trailerLine && !linked || b.Kind == clean.Prose && sentence(text) && long > 90 && !linked {
+		return false
+	}
+	return beginsElsewhere(strings.TrimLeft(shown, trailerMarks))
+}
+
+// headReach is how much of a line holds the longest of [otherwhere], in bytes.
+const headReach = 64
+
+// beginsElsewhere reports whether a line begins with one of [otherwhere].
+func beginsElsewhere(line string) bool {
+	low := strings.ToLower(line[:min(len(line), headReach)])
 	for _, head := range otherwhere {
-		if strings.HasPrefix(low, head) {
-			rest := low[len(head):]
+		if rest, ok := strings.CutPrefix(low, head); ok {
 			r, _ := utf8.DecodeRuneInString(rest)
 			return rest == "" || !wordRune(r) || strings.HasPrefix(rest, "s ") || strings.HasPrefix(rest, "s:")
 		}
