@@ -35,8 +35,10 @@ func (x *text) settle() {
 	x.surnames()
 	x.explained()
 	x.vote()
+	x.clubs()
 	x.peoples()
 	x.datelines()
+	x.things()
 	x.patterns()
 	x.repeats()
 	x.sort()
@@ -193,7 +195,13 @@ func (x *text) surnames() {
 	}
 	for i := range x.mentions {
 		m := &x.mentions[i]
-		if m.last-m.first != 1 || m.kind == reader.EntityPerson {
+		if m.last-m.first != 1 {
+			continue
+		}
+		if m.kind == reader.EntityPerson {
+			if full[x.hashes[m.first]] == 0 && x.founded(*m) {
+				m.kind, m.sure = reader.EntityOrganization, unsure
+			}
 			continue
 		}
 		sure, ok := full[x.hashes[m.first]]

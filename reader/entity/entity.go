@@ -12,7 +12,9 @@
 //	           another: full names lend their kind to short ones, acronyms
 //	           stand for what they follow (document.go, acronym.go); battles, storms,
 //	           cups and titles in quotation marks have patterns (event.go), and so
-//	           have datelines (dateline.go)
+//	           have datelines (dateline.go); cities that play a game are
+//	           clubs (sport.go); some things are known by the tables alone
+//	           (things.go)
 //	group      mentions of one thing become one entity (group.go, fold.go); the
 //	           Foreign Ministries of two countries are two (owner.go)
 //	role       "the foreign minister" is who was called so before (role.go); such

@@ -32,7 +32,7 @@ func (x *text) patterns() {
 		switch {
 		case battleWords[w] && i+2 < len(x.Tokens) && x.word(i+1) == "of" && x.shapes[i+2] >= capital:
 			x.event(i, x.run(i+2, min(len(x.Tokens), i+maxTitle)))
-		case stormWords[w] && i+1 < len(x.Tokens) && x.shapes[i+1] == capital && x.near(i):
+		case stormWords[w] && i+1 < len(x.Tokens) && x.shapes[i+1] == capital && x.near(i) && x.table.Find(x.hashes[i+1])&gazetteer.OrgWord == 0:
 			first := i
 			if i > 0 && x.word(i-1) == "Tropical" {
 				first--
