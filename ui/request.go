@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -168,19 +169,38 @@ func (m *model) browse(address string) tea.Cmd {
 	}
 }
 
-// commands makes the palette, or the help, of all actions that can be called now.
-func (m *model) commands(help bool) overlay.Overlay {
-	scopes := map[keys.Scope]bool{}
-	for _, s := range m.screen().Scopes() {
-		scopes[s] = true
+// offered lists the actions of the palette, which are those that can be called
+// now, or of the help, which are all. What belongs to the place where one is
+// comes first; in the palette movements, which nobody calls by name, come last.
+func (m *model) offered(help bool) []keys.Row {
+	scopes := m.screen().Scopes()
+	rank := func(s keys.Scope) int {
+		at := slices.Index(scopes, s)
+		switch {
+		case !help && s == keys.Motion:
+			return len(scopes) + 1
+		case at < 0:
+			return len(scopes)
+		}
+		return at
 	}
-	var options []nav.Option
-	var actions []keys.Action
+	var out []keys.Row
 	for _, r := range m.o.Keys.Rows() {
 		scope := r.Action.Scope()
-		if !help && !scopes[scope] && scope != keys.Article && scope != keys.List {
-			continue
+		if help || slices.Contains(scopes, scope) || scope == keys.Article || scope == keys.List {
+			out = append(out, r)
 		}
+	}
+	slices.SortStableFunc(out, func(a, b keys.Row) int { return rank(a.Action.Scope()) - rank(b.Action.Scope()) })
+	return out
+}
+
+// commands makes the palette, or the help.
+func (m *model) commands(help bool) overlay.Overlay {
+	var options []nav.Option
+	var actions []keys.Action
+	for _, r := range m.offered(help) {
+		scope := r.Action.Scope()
 		var labels []string
 		for _, k := range r.Keys {
 			labels = append(labels, keys.Label(k))

@@ -106,7 +106,7 @@ func (p *Pane) askNote() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return nav.Send(nav.Ask{Title: "Note", Answer: func(typed string) tea.Msg {
+	return nav.Send(nav.Ask{Title: "Note on the passage", Answer: func(typed string) tea.Msg {
 		return noteMsg{s, reader.CleanLine(typed)}
 	}})
 }

@@ -1,13 +1,13 @@
 package desk
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
 	"offprint/reader"
 	"offprint/store"
 	"offprint/ui/cells"
+	"offprint/ui/rows"
 )
 
 // The least size at which anything useful can be shown.
@@ -102,7 +102,7 @@ func (d *Desk) crumb() string {
 		parts = append(parts, r.Outlet)
 	}
 	_, unread := d.list.Count()
-	right := reader.CleanLine(fmt.Sprintf("%d unread ", unread))
+	right := rows.Number(unread) + " unread "
 	room := d.w - len(right) - 2
 	left := ""
 	for i, part := range parts {

@@ -103,7 +103,7 @@ func (c *Choice) Draw(look nav.Look, w, h int) (string, int, int) {
 		lines = append(lines, s.Faint.Render("   nothing matches"))
 	}
 	x, y := middle(w, h, inner+2, rows+3) // as if all were shown, so that it stays while one types
-	return frame(look, c.title, lines, inner, len(lines)), x, y
+	return frame(look, c.title, "enter chooses · esc leaves", lines, inner, len(lines)), x, y
 }
 
 func (c *Choice) line(look nav.Look, i, w int) string {

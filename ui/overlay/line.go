@@ -108,7 +108,11 @@ func (l *Line) Draw(look nav.Look, w, h int) (string, int, int) {
 		lines = append(lines, "  "+s.Overlay.Body.Render(label))
 	}
 	x, y := middle(w, h, inner+2, rows+3)
-	return frame(look, l.ask.Title, lines, inner, rows+1), x, y
+	foot := reader.Text("enter keeps · esc leaves")
+	if rows > 0 && inner > 60 {
+		foot = "up and down choose · tab completes · " + foot
+	}
+	return frame(look, l.ask.Title, foot, lines, inner, rows+1), x, y
 }
 
 // Cursor returns the text cursor within the box.

@@ -23,7 +23,8 @@ type Overlay interface {
 }
 
 // frame draws lines in a box with a title, its inside exactly w by h cells.
-func frame(look nav.Look, title reader.Text, lines []string, w, h int) string {
+// foot stands in its lower edge, if there is room: the keys that end it.
+func frame(look nav.Look, title, foot reader.Text, lines []string, w, h int) string {
 	s, c := look.Styles.Overlay, look.Cells
 	name := c.Cut(title, max(0, w-4))
 	top := s.Border.Render("╭─ ") + s.Title.Render(name) + s.Border.Render(" "+strings.Repeat("─", max(0, w-3-c.Width(name)))+"╮")
@@ -33,7 +34,12 @@ func frame(look nav.Look, title reader.Text, lines []string, w, h int) string {
 	for _, l := range strings.Split(c.Block(lines, w, h), "\n") {
 		b.WriteString("\n" + side + l + side)
 	}
-	b.WriteString("\n" + s.Border.Render("╰"+strings.Repeat("─", w)+"╯"))
+	end := ""
+	if n := c.Width(string(foot)); n > 0 && n+6 <= w {
+		end = " " + string(foot) + " ─"
+		w -= n + 3
+	}
+	b.WriteString("\n" + s.Border.Render("╰"+strings.Repeat("─", w)+end+"╯"))
 	return b.String()
 }
 

@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -60,7 +61,7 @@ func (s *Sheet) Draw(look nav.Look, w, h int) (string, int, int) {
 	inner := max(1, min(choiceWidth+8, w-4))
 	var lines []string
 	for _, l := range s.lines {
-		in := hang(l, inner)
+		in := hang(l, inner-2)
 		for i, part := range wrapHanging(look, l, max(1, inner-2), in) {
 			if i > 0 {
 				part = strings.Repeat(" ", in) + part
@@ -71,7 +72,11 @@ func (s *Sheet) Draw(look nav.Look, w, h int) (string, int, int) {
 	s.total, s.rows = len(lines), max(1, min(len(lines), h-4))
 	s.top = max(0, min(s.top, s.total-s.rows))
 	x, y := middle(w, h, inner+2, s.rows+2)
-	return frame(look, s.title, lines[s.top:min(s.total, s.top+s.rows)], inner, s.rows), x, y
+	foot := reader.Text("esc closes")
+	if s.total > s.rows {
+		foot = reader.CleanLine(fmt.Sprintf("%d–%d of %d · j and k scroll · esc closes", s.top+1, s.top+s.rows, s.total))
+	}
+	return frame(look, s.title, foot, lines[s.top:min(s.total, s.top+s.rows)], inner, s.rows), x, y
 }
 
 // wrapHanging breaks a line at w cells, what follows the first break at w less in.
@@ -79,6 +84,11 @@ func wrapHanging(look nav.Look, l reader.Text, w, in int) []string {
 	parts := look.Cells.Wrap(l, w)
 	if len(parts) < 2 {
 		return parts
+	}
+	if name := look.Cells.Fit(reader.CleanLine(parts[0]), in); look.Cells.Width(strings.TrimRight(parts[0], " ")) < in {
+		// What follows the name is one long word: it begins beside it all the same.
+		rest := look.Cells.Wrap(reader.CleanLine(strings.TrimPrefix(string(l), parts[0])), max(1, w-in))
+		return append([]string{name + rest[0]}, rest[1:]...)
 	}
 	rest := strings.TrimLeft(strings.TrimPrefix(string(l), parts[0]), " ")
 	return append(parts[:1:1], look.Cells.Wrap(reader.CleanLine(rest), max(1, w-in))...)
