@@ -10,6 +10,7 @@ import (
 	"offprint/store"
 	"offprint/ui/keys"
 	"offprint/ui/nav"
+	"offprint/ui/rows"
 )
 
 // correctMsg brings what the user typed about a quote or a name.
@@ -107,7 +108,7 @@ func (d *Desk) actEntity(press keys.Press) (tea.Cmd, bool) {
 	case keys.EntityPage:
 		return nav.Send(nav.OpenEntity{ID: id}), true
 	case keys.EntityRename:
-		return nav.Send(nav.Ask{Title: "Name", Initial: string(name), Answer: func(typed string) tea.Msg {
+		return nav.Send(nav.Ask{Title: "The right name of " + name, Initial: string(name), Answer: func(typed string) tea.Msg {
 			to := reader.CleanLine(typed)
 			return correctMsg{nav.Say{Text: name + " is now " + to, Undo: true}, func(ctx context.Context) error {
 				return archive.RenameEntity(ctx, id, to)
@@ -127,15 +128,15 @@ func (d *Desk) actEntity(press keys.Press) (tea.Cmd, bool) {
 func (d *Desk) askMerge(id store.EntityID, name reader.Text) tea.Cmd {
 	archive := d.archive
 	return func() tea.Msg {
-		rows, err := archive.Entities(context.Background(), store.EntityFilter{AnyKind: true, Limit: mergeOffers})
+		found, err := archive.Entities(context.Background(), store.EntityFilter{AnyKind: true, Limit: mergeOffers})
 		if err != nil {
 			return nav.Fail{Doing: "reading the names", Err: err}
 		}
 		var options []nav.Option
 		var ids []store.EntityID
-		for _, r := range rows {
+		for _, r := range found {
 			if r.ID != id {
-				options = append(options, nav.Option{Label: r.Name, Detail: reader.CleanLine(r.Kind.String())})
+				options = append(options, nav.Option{Label: r.Name, Detail: rows.Kind(r.Kind)})
 				ids = append(ids, r.ID)
 			}
 		}

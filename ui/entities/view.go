@@ -17,9 +17,6 @@ func (s *Screen) Resize(w, h int) tea.Cmd {
 	return s.list.Want()
 }
 
-// plurals name the kinds of names, by reader.EntityKind; the first stands for all.
-var plurals = [...]reader.Text{"all", "people", "organisations", "places", "nationalities", "events", "works"}
-
 // title stands before the filter.
 const title reader.Text = "NAMES"
 
@@ -42,17 +39,26 @@ const kindsWidth = 72
 func (s *Screen) kinds() string {
 	st := s.look.Styles
 	if s.w < kindsWidth {
-		return "  " + st.Accent.Render("["+string(plurals[s.kind])+"]") + st.Faint.Render("  tab goes on")
+		return "  " + st.Accent.Render("["+string(kindName(s.kind))+"]") + st.Faint.Render("  tab goes on")
 	}
 	line := "  "
-	for k, label := range plurals {
-		if reader.EntityKind(k) == s.kind {
+	for k := reader.EntityOther; k <= reader.EntityWork; k++ {
+		label := kindName(k)
+		if k == s.kind {
 			line += st.Accent.Render("[" + string(label) + "]")
 		} else {
 			line += st.Faint.Render(" " + string(label) + " ")
 		}
 	}
 	return line
+}
+
+// kindName names a kind of names; what belongs to none stands for all.
+func kindName(k reader.EntityKind) reader.Text {
+	if k == reader.EntityOther {
+		return "all"
+	}
+	return rows.Kinds(k)
 }
 
 // drawName draws "L Iran      2,113 articles  31 quotes  3 Jan 2022 – 19 Apr 2024".
@@ -93,7 +99,7 @@ func (s *Screen) empty() []string {
 	case s.filter.Text() != "":
 		return s.list.Empty(s.look, s.w, "No name has these words.", "/ changes the filter, tab the kind of names.")
 	case s.kind != reader.EntityOther:
-		return s.list.Empty(s.look, s.w, "No "+plurals[s.kind]+" are named.", "tab goes on to the next kind of names.")
+		return s.list.Empty(s.look, s.w, "No "+rows.Kinds(s.kind)+" are named.", "tab goes on to the next kind of names.")
 	}
 	return s.list.Empty(s.look, s.w, "Here stand the people, organisations and places that articles name.",
 		"None has been found yet. Quit and run: offprint FOLDER")

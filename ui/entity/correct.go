@@ -9,6 +9,7 @@ import (
 	"offprint/store"
 	"offprint/ui/keys"
 	"offprint/ui/nav"
+	"offprint/ui/rows"
 )
 
 // correctMsg brings what the user has decided about the name.
@@ -35,7 +36,7 @@ func (s *Screen) correct(press keys.Press) (tea.Cmd, bool) {
 	archive, id, name := s.archive, s.page.ID, s.page.Name
 	switch press.Action {
 	case keys.RowCorrect:
-		return nav.Send(nav.Ask{Title: "Name", Initial: string(name), Answer: func(typed string) tea.Msg {
+		return nav.Send(nav.Ask{Title: "The right name of " + name, Initial: string(name), Answer: func(typed string) tea.Msg {
 			to := reader.CleanLine(typed)
 			return correctMsg{nav.Say{Text: name + " is now " + to, Undo: true}, func(ctx context.Context) error {
 				return archive.RenameEntity(ctx, id, to)
@@ -68,7 +69,7 @@ func (s *Screen) askMerge() tea.Cmd {
 		var ids []store.EntityID
 		for _, r := range found {
 			if r.ID != id {
-				options = append(options, nav.Option{Label: r.Name, Detail: reader.CleanLine(r.Kind.String())})
+				options = append(options, nav.Option{Label: r.Name, Detail: rows.Kind(r.Kind)})
 				ids = append(ids, r.ID)
 			}
 		}

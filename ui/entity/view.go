@@ -102,7 +102,7 @@ func (s *Screen) head() string {
 	}
 	p := s.page
 	kind := st.Entity.Of(p.Kind)
-	what := reader.CleanLine(p.Kind.String())
+	what := rows.Kind(p.Kind)
 	if p.Country != "" {
 		what += " · Wikidata " + reader.CleanLine(p.Country)
 	}

@@ -10,6 +10,7 @@ import (
 	"offprint/reader"
 	"offprint/store"
 	"offprint/ui/cells"
+	"offprint/ui/rows"
 )
 
 // headLines is how many lines stand above the rows: the pane's heading.
@@ -50,9 +51,9 @@ func (p *Pane) head(focused bool) string {
 	if n := len(p.selected); n > 0 {
 		name = reader.CleanLine(fmt.Sprintf("%d SELECTED", n))
 	}
-	right := number(p.ordinal()) + "/" + number(all) + " · " + p.viewName() + " "
+	right := rows.Number(p.ordinal()) + "/" + rows.Number(p.total()) + " · " + p.viewName() + " "
 	if !p.view.Query.All() {
-		right = number(all) + " of " + reader.CleanLine(p.view.Query.String()) + " "
+		right = rows.Number(all) + " with " + reader.CleanLine(p.view.Query.String()) + " "
 	}
 	room := p.w - c.Width(" "+string(name)) - 1
 	return style.Render(" "+string(name)) + " " + s.List.Count.Render(c.Right(right, room))
@@ -67,6 +68,15 @@ func (p *Pane) ordinal() int {
 	}
 	if len(p.groups) == 0 {
 		return 0
+	}
+	return n
+}
+
+// total counts the articles of all groups: by tag, one with two tags is there twice.
+func (p *Pane) total() int {
+	n := 0
+	for _, g := range p.groups {
+		n += g.Count
 	}
 	return n
 }
@@ -103,7 +113,7 @@ func (p *Pane) groupLine(g int, here, focused bool) string {
 	if p.folds.groups[p.foldKey(group)] {
 		sign = "▸"
 	}
-	count := string(number(group.Count))
+	count := string(rows.Number(group.Count))
 	label := c.Fit(p.label(group), p.w-5-c.Width(count))
 	line := " " + sign + " " + label + " " + count + " "
 	if here {
@@ -271,15 +281,6 @@ func day(d, now time.Time) reader.Text {
 		return "Yesterday"
 	}
 	return reader.CleanLine(d.Format("Mon 2 Jan 2006"))
-}
-
-// number writes n with commas: 100,412.
-func number(n int) reader.Text {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return reader.CleanLine(s)
 }
 
 // empty says why there is nothing, and what to do.

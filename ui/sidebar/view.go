@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"offprint/reader"
+	"offprint/ui/rows"
 	"offprint/ui/theme"
 )
 
@@ -146,7 +147,7 @@ func (p *Pane) drawEntities(focused bool) []string {
 	if p.article != nil {
 		kind := reader.Text("all")
 		if !p.allKinds {
-			kind = reader.CleanLine(p.kind.String() + "s")
+			kind = rows.Kinds(p.kind)
 		}
 		right = reader.CleanLine(fmt.Sprint(len(p.order))) + " · " + kind
 	}
