@@ -35,17 +35,34 @@ func (a *analysis) endSentence(i, before int) {
 		}
 		a.carry(i, p)
 	}
-	for k := len(a.found) - 1; k >= before; k-- {
-		if a.found[k].source.start < a.found[k].source.end {
-			a.carried.found, a.carried.block, a.carried.sentence = k, a.current.block, i
-			break
-		}
+	if k := a.lastSource(before); k != none {
+		a.carried.found, a.carried.block, a.carried.sentence = k, a.current.block, i
 	}
 	for k := before; k < len(a.found); k++ {
 		a.found[k].verb = none
 	}
 	a.rememberSubject(i)
 	a.promise(i)
+}
+
+// lastSource returns the last of the quotes from before on that has a source,
+// one right before its frame if there is any ("...," said Lind, whom the owners
+// asked to wait), or none.
+func (a *analysis) lastSource(before int) int {
+	last := none
+	for k := len(a.found) - 1; k >= before; k-- {
+		f := &a.found[k]
+		if f.source.start >= f.source.end {
+			continue
+		}
+		if f.how == patternAfter {
+			return k
+		}
+		if last == none {
+			last = k
+		}
+	}
+	return last
 }
 
 // rememberSubject keeps the sentence's last subject that can speak.

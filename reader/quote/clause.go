@@ -129,7 +129,7 @@ func (a *analysis) placeOf(j int) bool {
 // human reports whether the noun phrase can be a person or people.
 func (a *analysis) human(i int) bool {
 	t := &a.tokens[a.phrases[i].head]
-	return t.upper && (!t.word.is(isTime) || a.namesPerson(int(a.phrases[i].head))) || t.word.is(isRole|isHuman|isPron|isPlural)
+	return t.upper && (!t.word.is(isTime) || a.namesPerson(int(a.phrases[i].head))) || t.word.is(isRole|isHuman|isPron|isPlural) || !t.upper && occupation(a.text[t.start:t.end])
 }
 
 func (a *analysis) isWord(i int, w string) bool {
@@ -154,6 +154,14 @@ func (a *analysis) takeNoun(i int) {
 	top := a.top()
 	b := a.before(i)
 	if a.reflexive(i) {
+		return
+	}
+	if a.spelled(int(a.phrases[i].first), "whose") {
+		a.stack = append(a.stack, clauseFrame{clauseRelative, i, none, i})
+		return
+	}
+	if a.medialFrame(i, b) { // whether it will sail, she said, is open
+		a.stack = append(a.stack, clauseFrame{clauseMain, i, none, i})
 		return
 	}
 	if a.closingFrame(i, b) {

@@ -32,7 +32,7 @@ func (a *analysis) endsHere(k int, kind contentKind, v int) bool {
 	case phraseStop:
 		return a.text[a.tokens[a.phrases[k].head].start] == ';'
 	case phraseComma:
-		if a.accordingAt(k+1) || a.absolute(k+1) {
+		if a.accordingAt(k+1) || a.absolute(k+1) || kind == contentClause && a.contrasts(k+1) {
 			return true
 		}
 		return kind != contentClause && kind != contentQuote && !a.listComma(k)
@@ -46,6 +46,21 @@ func (a *analysis) endsHere(k int, kind contentKind, v int) bool {
 		return (kind == contentObject || kind == contentTo) && a.kindAt(k+1) == phraseNoun && a.startsOwn(k+1)
 	}
 	return false
+}
+
+// contrasts reports whether the writer goes on at phrase k, behind a comma,
+// with what others do meanwhile: while the rest want to wait. What stands in
+// marks there is still the speaker's.
+func (a *analysis) contrasts(k int) bool {
+	if a.kindAt(k) != phraseSub || !a.isWord(k, "while") {
+		return false
+	}
+	for ; k < len(a.phrases) && a.phrases[k].kind != phraseStop; k++ {
+		if a.phrases[k].kind == phraseQuote {
+			return false
+		}
+	}
+	return true
 }
 
 // absolute reports whether "with somebody saying" stands at phrase k.

@@ -46,6 +46,7 @@ func (a *analysis) sentenceSpeech(i int) {
 	if !lost {
 		a.indirect(i)
 		a.nounReports(i)
+		a.questions(i)
 	}
 }
 

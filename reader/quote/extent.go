@@ -6,6 +6,9 @@ package quote
 func (a *analysis) extent(v int) (from, to int, ok bool) {
 	x := &a.verbs[v]
 	if x.inverted {
+		if k := a.midEnd(x.phrase, a.before(x.phrase)); k != none {
+			return a.aroundFrame(v, k)
+		}
 		return a.extentBefore(x.phrase)
 	}
 	c := a.complement(x.phrase+1, x.phrase)
@@ -81,7 +84,7 @@ func (a *analysis) medial(v int) int {
 func (a *analysis) goesOn(j, opened int) bool {
 	switch a.kindAt(j) {
 	case phraseNoun:
-		return a.verbFollows(j) && !a.closesFrame(a.nextVerb(j))
+		return !a.finiteBetween(0, opened) || a.verbFollows(j) && !a.closesFrame(a.nextVerb(j))
 	case phraseVerb:
 		return a.phrases[j].verb&finite != 0 && (!a.joinedAt(j) || !a.mainVerb(0, opened))
 	case phraseThat:
@@ -94,12 +97,17 @@ func (a *analysis) goesOn(j, opened int) bool {
 		if a.accordingAt(j) {
 			return false
 		}
-		for k := 0; k < opened; k++ {
-			if a.kindAt(k) == phraseVerb && a.phrases[k].verb&finite != 0 {
-				return false
-			}
+		return !a.finiteBetween(0, opened) && a.finiteAfter(j)
+	}
+	return false
+}
+
+// finiteBetween reports whether a finite verb stands between the phrases.
+func (a *analysis) finiteBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.kindAt(k) == phraseVerb && a.phrases[k].verb&finite != 0 {
+			return true
 		}
-		return a.finiteAfter(j)
 	}
 	return false
 }
@@ -176,6 +184,13 @@ func (a *analysis) accordingAt(i int) bool {
 // predicate v if that stands in their midst.
 func (a *analysis) addContent(k, v, from, to int) {
 	x := &a.verbs[v]
+	if x.inverted {
+		if j := a.midEnd(x.phrase, a.before(x.phrase)); j != none && from < x.phrase && j < to {
+			a.addPart(k, a.stretch(from, x.phrase))
+			a.addPart(k, a.stretch(j, to))
+			return
+		}
+	}
 	if x.opened <= from || x.phrase >= to || x.opened >= x.phrase {
 		a.addPart(k, a.stretch(from, to))
 		return

@@ -132,7 +132,7 @@ func (a *analysis) verbFollows(i int) bool { return a.nextVerb(i) != none }
 // or none: an apposition, an age, a relative clause.
 func (a *analysis) overAside(j int) int {
 	verbs := 0
-	rel := a.kindAt(j+1) == phraseRel || a.kindAt(j+1) == phrasePrep && a.kindAt(j+2) == phraseRel
+	rel := a.kindAt(j+1) == phraseRel || a.kindAt(j+1) == phrasePrep && a.kindAt(j+2) == phraseRel || a.kindAt(j+1) == phraseNoun && a.spelled(int(a.phrases[j+1].first), "whose")
 	for k := j + 1; k < len(a.phrases) && k < j+24; k++ {
 		switch a.phrases[k].kind {
 		case phraseVerb:

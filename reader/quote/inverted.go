@@ -37,22 +37,32 @@ func (a *analysis) finiteBehind(i int) bool {
 
 // invertedMid reports whether a frame with its verb first stands at phrase i in
 // the midst of a clause: part of the trouble, say experts at the harbour, is.
-func (a *analysis) invertedMid(i, b int) bool {
+func (a *analysis) invertedMid(i, b int) bool { return a.midEnd(i, b) != none }
+
+// midEnd returns where the clause goes on behind the frame with its verb first
+// at phrase i, or none. An aside may stand behind the speaker.
+func (a *analysis) midEnd(i, b int) int {
 	if b != i-1 || a.kindAt(b) != phraseComma || a.kindAt(i+1) != phraseNoun || a.tokens[a.phrases[i].head].word.lemma != a.sayLemma() || !a.human(i+1) {
-		return false
+		return none
 	}
-	for k := i + 2; k+1 < len(a.phrases) && k < i+12; k++ {
+	aside := false
+	for k := i + 2; k+1 < len(a.phrases) && k < i+18; k++ {
 		switch a.phrases[k].kind {
 		case phrasePrep, phraseNoun:
 		case phraseComma:
-			if n := &a.phrases[k+1]; n.kind == phraseVerb && n.verb&finite != 0 {
-				return true
+			if n := &a.phrases[k+1]; n.kind == phraseVerb && n.verb&finite != 0 && n.verb&participle == 0 {
+				return k + 1
+			}
+			aside = true
+		case phraseVerb, phraseRel, phraseAdv, phraseTime, phraseConj:
+			if !aside {
+				return none
 			}
 		default:
-			return false
+			return none
 		}
 	}
-	return false
+	return none
 }
 
 // invertedSaid reports whether ", said Lind," or ", said Lind." stands at phrase i.
@@ -79,7 +89,8 @@ func (a *analysis) invertedHere(i, b int) bool {
 		return false
 	}
 	next := i + 1
-	if !a.human(next) && !a.tokens[a.phrases[next].head].word.is(isOrg|isSaying) && !a.tokens[a.phrases[next].first].word.is(isDet|isPoss|isNumber) {
+	said := w.lemma == a.sayLemma() && w.is(isPast) && a.afterSpeech(b)
+	if !said && !a.human(next) && !a.tokens[a.phrases[next].head].word.is(isOrg|isSaying) && !a.tokens[a.phrases[next].first].word.is(isDet|isPoss|isNumber) || a.bareDet(next) {
 		return false
 	}
 	if a.tokens[a.phrases[next].head].word.is(isObject) && !a.tokens[a.phrases[next].head].word.is(isPron) {
@@ -116,4 +127,10 @@ func (a *analysis) verbAfterComma(i int) bool {
 		}
 	}
 	return false
+}
+
+// bareDet reports whether phrase i is an article whose noun stands in marks.
+func (a *analysis) bareDet(i int) bool {
+	p := &a.phrases[i]
+	return p.last-p.first == 1 && a.tokens[p.head].word.is(isDet|isPoss) && !a.tokens[p.head].word.is(isPron|isNumber|isPlural) && a.kindAt(i+1) == phraseQuote
 }

@@ -146,6 +146,8 @@ func (a *analysis) next(i, end int) int {
 		return i + 1
 	case w.is(isAdv) && w.is(isDet) && (i+1 >= end || a.tokens[i+1].word.is(isPrep|isVerb) || a.nounish(i+1)):
 		return a.nounPhrase(i, end)
+	case t.upper && w.is(isAdv) && (a.namesPerson(i) || a.saysNext(i, end)):
+		return a.nounPhrase(i, end)
 	case w.is(isAdv|isNot) && !t.upper || w.is(isAdv) && !w.is(isDet|isNoun|isAdj) && a.startsText(i):
 		a.push(phraseAdv, i, i+1, i)
 		return i + 1
@@ -214,6 +216,8 @@ func (a *analysis) smallPhrase(i, end int) int {
 		k = phraseRel
 	case w.is(isWh):
 		k = phraseWh
+	case w.is(isSub) && a.onlyAdverb(i, end):
+		k = phraseAdv
 	case w.is(isSub):
 		k = phraseSub
 		if w.is(isPrep) && (!a.clauseFollows(i+1, end) || a.behindRelative()) && !a.putsIt(i+1, end) || i+1 < end && a.text[a.tokens[i+1].start:a.tokens[i+1].end] == "of" {

@@ -11,7 +11,7 @@ func (a *analysis) timePhrase(i, end int) int {
 	for j < end && a.tokens[j].run == none && (a.tokens[j].word.is(isTime) || a.tokens[j].kind == kindNumber) {
 		j++
 	}
-	if j < end && a.tokens[j].word.is(isPoss) && a.tokens[j].glued { // Tuesday's vote
+	if j < end && (a.tokens[j].word.is(isPoss) && a.tokens[j].glued || a.everyOf(i, j)) { // Tuesday's vote
 		return a.nounPhrase(i, end)
 	}
 	if j < end && a.tokens[j].kind == kindWord && !a.tokens[j].word.is(isFinite|isIng|isPrep|isSub|isConj|isAdv|isTo|isThat|isWh|isRel|isDet|isPoss|isPron) && j-i == 1 && !a.tokens[j].upper && a.nounish(j) {

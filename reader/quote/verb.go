@@ -101,6 +101,9 @@ func (a *analysis) sayLemma() uint16 { return a.language.words["say"].lemma }
 // gerundHere tells "saying he" from "the saying".
 func (a *analysis) gerundHere(p *token, i, end int) bool {
 	w := a.tokens[i].word
+	if w.cue == cueNone && i+2 < end && a.pluralNoun(i+1) && a.tokens[i+2].word.lemma == a.sayLemma() {
+		return false // hacking specialists say
+	}
 	if p == nil {
 		if w.lemma == 0 && i+1 < end && a.tokens[i+1].word.is(isPast|isThird) && !a.tokens[i+1].word.is(isNoun) {
 			return false // a name: Schilling said
@@ -129,7 +132,7 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 		return false
 	}
 	if p.kind == kindMark || p.kind == kindPunct {
-		return (p.sign == ')' || p.sign == ',') && i+1 < end && (a.tokens[i+1].word.is(isThat|isDet|isPron) || a.tokens[i+1].kind == kindMark)
+		return (p.sign == ')' || p.sign == ',') && i+1 < end && (a.tokens[i+1].word.is(isThat|isDet|isPron) || a.tokens[i+1].kind == kindMark || a.tokens[i+1].word.is(isTo) && a.behindFrame() || a.tokens[i+1].upper && w.cue == cueSay && a.behindWords())
 	}
 	if p.word.is(isPron) && !p.word.is(isNumber|isObject) || p.word.is(isConj) && i+1 < end && a.tokens[i+1].word.is(isThat) {
 		return true
@@ -145,7 +148,10 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 		return false
 	}
 	if w.lemma == a.sayLemma() {
-		return p.kind == kindWord || p.sign == ','
+		return p.kind == kindWord || p.kind == kindNumber || p.sign == ',' || p.sign == '-' || p.sign == '%'
+	}
+	if w.cue != cueNone && !w.is(isNoun) && (p.kind == kindNumber || p.sign == '%' || p.sign == ',' && a.behindAside()) && a.complementFollows(i+1, end) {
+		return true // nine in 10 believe; the owners, however, argue
 	}
 	if p.kind != kindWord || w.is(isAdj) && !p.word.is(isPron|isTo|isModal|isDo) {
 		return false
@@ -157,12 +163,12 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 		return !w.is(isNoun) // at which point
 	case p.word.is(isPron | isRel | isPlural | isNumber):
 		return true
-	case p.word.is(isAdv) && i > 1 && (a.tokens[i-2].word.is(isPron|isTo|isModal|isDo|isPlural|isRel) || a.pluralNoun(i-2)):
+	case p.word.is(isAdv) && a.pluralBefore(i-1):
 		return true
 	case p.word.is(isConj):
 		return !w.is(isNoun) && a.baseBefore()
 	}
-	plural := a.pluralNoun(i - 1)
+	plural := a.pluralNoun(i-1) || a.coupled(i-1)
 	if w.is(isNoun) {
 		return plural && (a.complementFollows(i+1, end) || w.cue == cueSay && a.behindWords())
 	}
@@ -260,6 +266,8 @@ func (a *analysis) verbPart(i, j, end int, seen class) class {
 		}
 	case w.is(isNot):
 		return isNot
+	case w.is(isConj) && !first && last.is(isNot|isHave|isBe) && a.spelled(j, "yet"):
+		return isAdv
 	case w.is(isBe):
 		return isBe
 	case w.is(isHave | isDo | isModal):

@@ -1,0 +1,107 @@
+package quote
+
+// pluralBefore reports whether what stands before the adverbs that end with
+// token i can be the subject of a verb in its base form: voters almost always
+// end up.
+func (a *analysis) pluralBefore(i int) bool {
+	for i > int(a.current.first) && a.tokens[i].word.is(isAdv) {
+		i--
+	}
+	return a.tokens[i].kind == kindWord && (a.tokens[i].word.is(isPron|isTo|isModal|isDo|isPlural|isRel) || a.pluralNoun(i))
+}
+
+// behindAside reports whether the comma read last closes an aside behind a
+// plural: the owners, however.
+func (a *analysis) behindAside() bool {
+	n := len(a.phrases) - 1
+	if a.kindAt(n) != phraseComma || n < 0 {
+		return false
+	}
+	for k := n - 1; k > 0 && k > n-7; k-- {
+		switch a.phrases[k].kind {
+		case phraseComma:
+			if a.phrases[k-1].kind != phraseNoun {
+				return false
+			}
+			h := int(a.phrases[k-1].head)
+			return a.tokens[h].word.is(isPlural) || a.pluralNoun(h)
+		case phraseVerb, phraseConj, phraseStop, phraseQuote, phraseColon:
+			return false
+		}
+	}
+	return false
+}
+
+// coupled reports whether token i ends a name that "and" joins to another or
+// to a pronoun, so that both are a plural: he and Lind differ.
+func (a *analysis) coupled(i int) bool {
+	j := i
+	for j > int(a.current.first) && a.tokens[j].kind == kindWord && a.tokens[j].upper {
+		j--
+	}
+	if j == i || j == int(a.current.first) || !a.spelled(j, "and") {
+		return false
+	}
+	b := &a.tokens[j-1]
+	return b.kind == kindWord && (b.upper || b.word.is(isPron) && !b.word.is(isNumber|isDet))
+}
+
+// behindFrame reports whether the comma read last closes a frame: his wife, he
+// says.
+func (a *analysis) behindFrame() bool {
+	n := len(a.phrases) - 1
+	if n < 3 || a.phrases[n].kind != phraseComma || a.phrases[n-1].kind != phraseVerb || a.phrases[n-2].kind != phraseNoun || a.phrases[n-3].kind != phraseComma {
+		return false
+	}
+	return a.tokens[a.phrases[n-1].head].word.lemma == a.sayLemma()
+}
+
+// onlyAdverb reports whether the word at token i, which mostly begins a clause,
+// does not: once again, as soon as.
+func (a *analysis) onlyAdverb(i, end int) bool {
+	switch {
+	case i+2 >= end:
+		return false
+	case a.spelled(i, "once"):
+		return a.spelled(i+1, "again") || a.spelled(i+1, "more")
+	case a.spelled(i, "as"):
+		return a.tokens[i+1].word.is(isAdv) && a.spelled(i+2, "as")
+	}
+	return false
+}
+
+// saysNext reports whether "said" or the like follows the word at token i that
+// begins a sentence: then it is a name, though it looks like an adverb.
+func (a *analysis) saysNext(i, end int) bool {
+	if i+1 >= end || !a.startsText(i) {
+		return false
+	}
+	n := &a.tokens[i+1]
+	return n.word.lemma == a.sayLemma() && n.word.is(isPast|isThird)
+}
+
+// everyOf reports whether the words of time from token i to j are rather a
+// subject or an object: each year of school.
+func (a *analysis) everyOf(i, j int) bool {
+	return (a.spelled(i, "each") || a.spelled(i, "every")) && j < int(a.current.last) && a.spelled(j, "of")
+}
+
+// occupation reports whether w names who does something by its ending:
+// lobbyists, a gynaecologist.
+func occupation(w string) bool {
+	if n := len(w); n > 0 && w[n-1] == 's' {
+		w = w[:n-1]
+	}
+	return len(w) > 6 && (endsWith(w, "ist") || endsWith(w, "ician") || endsWith(w, "woman"))
+}
+
+// medialFrame reports whether noun phrase i opens a plain frame between two
+// commas while the clause around waits for its verb.
+func (a *analysis) medialFrame(i, b int) bool {
+	if b != i-1 || a.kindAt(b) != phraseComma || a.kindAt(i+1) != phraseVerb || !a.human(i) || a.pending() == none {
+		return false
+	}
+	p := &a.phrases[i+1]
+	w := a.tokens[p.head].word
+	return w.cue == cueSay && w.is(isPast|isThird) && p.last-p.first == 1 && a.afterFrame(i+1) != none
+}
