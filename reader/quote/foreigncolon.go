@@ -18,11 +18,7 @@ func (a *analysis) foreignColon(i, first, last int, s span) bool {
 		if a.labelOnly(begin, from) {
 			how = patternLabel
 		}
-		f := a.foreignSource(i, colon, from, to, how)
-		if n := a.people.at[to-1]; how == patternLabel && !a.namesPerson(to-1) && (n == none || a.plain.Blocks[a.current.block].Kind.Prose() && !a.current.begins) {
-			return false
-		}
-		a.foreignTake(f, s)
+		a.foreignTake(a.foreignSource(i, colon, from, to, how), s)
 		return true
 	}
 	if from, to := a.beginner(begin, colon); from < to {
@@ -78,6 +74,9 @@ func (a *analysis) nameAt(begin, colon int) (from, to int) {
 	}
 	for from = to - 1; from > begin && a.people.at[from-1] == n; from-- {
 	}
+	if !a.namesPerson(to-1) && (from > begin || !a.current.begins) {
+		return colon, colon // the council of the Nordal church: "..."
+	}
 	for from > begin && a.tokens[from-1].kind == kindWord && a.tokens[from-1].word.is(isRole) && !a.tokens[from-1].word.is(isForename) {
 		from--
 	}
@@ -119,7 +118,13 @@ func (a *analysis) beginner(begin, colon int) (from, to int) {
 		return begin, to
 	}
 	if t := &a.tokens[to]; to == begin && t.word.is(isPron) && t.word.is(isMale|isFemale) {
+		if a.language.elides && t.word.is(isMale) {
+			return colon, colon // Il aura fallu un an :
+		}
 		return begin, begin + 1
+	}
+	for to > begin && a.tokens[to-1].word.is(isDet) && !a.tokens[to-1].word.is(isRole) {
+		to--
 	}
 	if role && to > begin {
 		return begin, to

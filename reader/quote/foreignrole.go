@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"offprint/reader"
+)
 
 // compound finds the role that a German noun ends with: Hafenministerin,
 // Deutschland-Chef.
@@ -116,4 +120,21 @@ func (a *analysis) pastParticles(j, end int) int {
 		}
 	}
 	return j
+}
+
+// withoutOf returns a person that was given without the German "von" that only
+// stood before the name: von Bruno Linden. A surname alone that somebody else
+// of the names has is theirs; its entity then comes back without a name.
+func (a *analysis) withoutOf(e reader.Entity, names []reader.Entity) reader.Entity {
+	rest, ok := strings.CutPrefix(string(e.Name), "von ")
+	if !ok || !a.language.nouns || e.Kind != reader.EntityPerson {
+		return e
+	}
+	e.Name = reader.CleanLine(rest)
+	for _, other := range names {
+		if other.Kind == reader.EntityPerson && strings.HasSuffix(string(other.Name), " "+rest) && string(other.Name) != "von "+rest {
+			e.Name = ""
+		}
+	}
+	return e
 }

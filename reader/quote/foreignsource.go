@@ -88,43 +88,6 @@ func (a *analysis) nameSoon(i, end int) bool {
 	return false
 }
 
-// foreignInside splits a run that holds its own frame, as French papers print
-// it: « Un fleuve, dit-elle, n'est pas un tuyau. » It reports whether there is one.
-func (a *analysis) foreignInside(i, first, last int) bool {
-	if !a.language.elides {
-		return false
-	}
-	for v := first + 2; v+1 < last; v++ {
-		t := &a.tokens[v]
-		if t.word.cue == cueNone || a.tokens[v-1].kind != kindPunct || a.tokens[v-1].sign != ',' {
-			continue
-		}
-		to := v + 1
-		from := v
-		if !t.word.is(isPron) {
-			from = v + 1
-			for to < last && a.namesPerson(to) {
-				to++
-			}
-		}
-		if from >= to || to >= last || a.tokens[to].kind != kindPunct && a.tokens[to].kind != kindMark {
-			continue
-		}
-		r := &a.runs[t.run]
-		f := a.foreignSource(i, v, from, to, patternAfter)
-		a.tokens[f.head].speaker = true
-		a.append(f, span{r.start, a.tokens[v-1].start})
-		if a.tokens[to].kind == kindPunct {
-			to++
-		}
-		if to < last && a.tokens[to].kind == kindWord {
-			a.addPart(len(a.found)-1, span{a.tokens[to].start, r.end})
-		}
-		return true
-	}
-	return false
-}
-
 // pastSmall returns the first token from i on that is no small word between a
 // verb and its subject: sagte gestern, dijo también.
 func (a *analysis) pastSmall(i, end int) int {

@@ -144,8 +144,11 @@ func (l *language) elided(w string) word {
 	}
 	_, n := utf8.DecodeRuneInString(w[k:])
 	found := l.words[strings.ToLower(w[k+n:])]
-	if found.is(isDet) {
+	switch {
+	case found.is(isDet):
 		return word{}
+	case found.is(isPron):
+		return word{class: isConj} // qu'il, s'il: not the subject here
 	}
 	return found
 }

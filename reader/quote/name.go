@@ -87,6 +87,9 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 		default:
 			continue
 		}
+		if e = a.withoutOf(e, names); e.Name == "" {
+			continue
+		}
 		id := int32(none)
 		for _, m := range e.Mentions {
 			start, end, ok := a.plain.Range(m)
