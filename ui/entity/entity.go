@@ -2,8 +2,9 @@
 // an organisation or a place, and the articles that name it, each with the
 // sentence that does.
 //
-// Facts (facts.go) and articles are one list, or two columns where there is
-// room. Articles are fetched page by page. Begin with [Screen].
+// Facts (facts.go) and articles are two columns, or two parts of which one is
+// shown where there is no room for both: the articles, until tab is pressed.
+// Articles are fetched page by page. Begin with [Screen].
 package entity
 
 import (
@@ -42,9 +43,9 @@ type Screen struct {
 	page  *store.EntityPage // nil until it has come
 	err   error
 	facts []fact
-	side  rows.Model                   // over facts, where they are a column of their own
-	list  *rows.List[store.Appearance] // articles; where there is one column, below the facts
-	aside bool                         // of two columns the facts have the cursor
+	side  rows.Model                   // over facts
+	list  *rows.List[store.Appearance] // articles, below a head
+	aside bool                         // the facts have the cursor; in one column they are shown
 	begin int                          // where to begin, see place
 	moved bool                         // the cursor was moved: the page is not seen from its top any more
 
@@ -151,11 +152,9 @@ func (s *Screen) place() {
 	switch {
 	case s.begin > 0:
 		s.list.SelectEven(s.begin - 1)
-	case s.begin < 0 && s.wide():
+	case s.begin < 0:
 		s.aside = true
 		s.side.Select(-s.begin)
-	case s.begin < 0:
-		s.list.Select(-s.begin)
 	default:
 		s.list.Act(keys.Press{Action: keys.MoveTop})
 	}
@@ -173,7 +172,7 @@ func (s *Screen) settle() {
 // Act does what a key asks for; false if it means nothing here.
 func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 	s.moved = true
-	if s.onSide() {
+	if s.aside {
 		if s.side.Act(press) {
 			return nil, true
 		}
@@ -184,26 +183,10 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 	case keys.RowOpen:
 		return s.open(), true
 	case keys.RowNext, keys.RowPrevious:
-		return s.turn(), true
+		s.aside = !s.aside
+		return s.list.Want(), true
 	}
 	return s.correct(press)
-}
-
-// onSide reports whether keys go to a column of facts.
-func (s *Screen) onSide() bool { return s.wide() && s.aside }
-
-// turn goes from the facts to the articles and back.
-func (s *Screen) turn() tea.Cmd {
-	if s.wide() {
-		s.aside = !s.aside
-		return nil
-	}
-	if _, on := s.list.Even(); on {
-		cmd, _ := s.list.Act(keys.Press{Action: keys.MoveTop})
-		return cmd
-	}
-	s.list.SelectEven(0)
-	return s.list.Want()
 }
 
 // open opens what the cursor is on.
@@ -215,7 +198,7 @@ func (s *Screen) open() tea.Cmd {
 		return nav.Send(f.open)
 	}
 	a, ok := s.list.Current()
-	if !ok || s.onSide() {
+	if !ok || s.aside {
 		return nil
 	}
 	follow := nav.Track{Entity: s.id}
@@ -227,13 +210,7 @@ func (s *Screen) open() tea.Cmd {
 
 // fact returns the fact under the cursor, if it is on one.
 func (s *Screen) fact() (fact, bool) {
-	model := &s.list.Model
-	if s.onSide() {
-		model = &s.side
-	} else if s.wide() {
-		return fact{}, false
-	}
-	if row, ok := model.Row(); ok && row < len(s.facts) {
+	if row, ok := s.side.Row(); ok && s.aside && row < len(s.facts) {
 		return s.facts[row], true
 	}
 	return fact{}, false
@@ -250,13 +227,10 @@ func (s *Screen) Place() tea.Msg {
 	if s.page == nil {
 		return nav.OpenEntity{ID: s.id, At: s.begin}
 	}
-	if s.onSide() {
-		return nav.OpenEntity{ID: s.id, At: -s.side.Cursor()}
-	}
-	if i, on := s.list.Even(); on {
+	if i, on := s.list.Even(); on && !s.aside {
 		return nav.OpenEntity{ID: s.id, At: i + 1}
 	}
-	return nav.OpenEntity{ID: s.id, At: -s.list.Cursor()}
+	return nav.OpenEntity{ID: s.id, At: -s.side.Cursor()}
 }
 
 // Scopes names where keys are looked up, the inner first.

@@ -111,8 +111,17 @@ func has(t *testing.T, d *uitest.Driver, wants ...string) {
 func TestPageInOneColumn(t *testing.T) {
 	t.Parallel()
 	d, root := start(t, &fake{n: 250}, nav.OpenEntity{ID: 7}, 80, 24)
-	has(t, d, "L Lower Valley  place · Wikidata Q1", "250 articles · 4 quotes", "also the Valley · 下谷",
-		"19 Apr 2022 – 19 Apr 2024 · 750 mentions", "May 2023 – Apr 2024", "Valleyan", "Named with")
+	has(t, d, "L Lower Valley  place · Wikidata Q1", "250 articles · 4 quotes", "[articles] about", "also the Valley · 下谷",
+		"19 Apr 2022 – 19 Apr 2024 · 750 mentions", "May 2023 – Apr 2024", "In the Lower Valley the river rose")
+	d.Keys("j enter")
+	if want := (nav.OpenArticle{ID: 2, At: reader.Span{Start: 1, End: 13}, Follow: nav.Track{Entity: 7}}); root.Last() != want {
+		t.Errorf("asked for %+v, want %+v", root.Last(), want)
+	}
+	if place := root.Screen.Place(); place != (nav.OpenEntity{ID: 7, At: 2}) {
+		t.Errorf("place %+v", place)
+	}
+	d.Keys("tab")
+	has(t, d, "  articles [about]", "Valleyan", "Named with")
 	d.Keys("enter")
 	if want := (nav.OpenEntity{ID: 70}); root.Last() != want {
 		t.Errorf("asked for %+v, want %+v", root.Last(), want)
@@ -130,24 +139,13 @@ func TestPageInOneColumn(t *testing.T) {
 	if open, ok := root.Last().(nav.OpenQuotes); !ok || open.Query.String() != `about:"Lower Valley"` {
 		t.Errorf("asked for %+v", root.Last())
 	}
-	d.Keys("j j enter")
-	has(t, d, "Articles", "In the Lower Valley the river rose")
-	if want := (nav.OpenArticle{ID: 2, At: reader.Span{Start: 1, End: 13}, Follow: nav.Track{Entity: 7}}); root.Last() != want {
-		t.Errorf("asked for %+v, want %+v", root.Last(), want)
-	}
-	if place := root.Screen.Place(); place != (nav.OpenEntity{ID: 7, At: 2}) {
-		t.Errorf("place %+v", place)
-	}
 }
 
 func TestTabGoesToTheArticlesAndBack(t *testing.T) {
 	t.Parallel()
 	for _, w := range []int{80, 140} {
 		d, root := start(t, &fake{n: 250}, nav.OpenEntity{ID: 7}, w, 30)
-		if w == 140 {
-			d.Keys("tab")
-		}
-		d.Keys("enter")
+		d.Keys("tab enter")
 		if _, ok := root.Last().(nav.OpenEntity); !ok {
 			t.Errorf("%d columns: the facts do not have the cursor: %+v", w, root.Last())
 		}
@@ -263,7 +261,7 @@ func TestCorrections(t *testing.T) {
 
 func TestGeometry(t *testing.T) {
 	t.Parallel()
-	for name, keys := range map[string]string{"top": "", "facts": "1 5 j", "articles": "tab j j", "end": "G G"} {
+	for name, keys := range map[string]string{"top": "", "facts": "tab 1 5 j", "articles": "j j", "end": "G G"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			d, _ := start(t, &fake{n: 130}, nav.OpenEntity{ID: 7}, 100, 30)

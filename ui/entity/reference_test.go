@@ -38,10 +38,9 @@ func TestFirstParagraphIsShown(t *testing.T) {
 	t.Parallel()
 	for _, w := range []int{60, 80, 160} {
 		d, root := consulting(t, nav.OpenEntity{ID: 7}, w, 40, valley)
-		has(t, d, "also the Valley", "The Lower Valley is a valley with much", "in it.", "Lower Valley (north) · Made-up things, 2024-04-19", "Valleyan")
-		if w >= twoColumns {
-			d.Keys("tab")
-		}
+		has(t, d, "also the Valley", "The Lower Valley is a valley with much", "in it.", "Lower Valley (north) · Made-up things, 2024-04-19")
+		d.Keys("tab")
+		has(t, d, "Valleyan")
 		d.Keys("enter")
 		if want := (nav.OpenEntity{ID: 70}); root.Last() != want {
 			t.Errorf("%d columns: asked for %+v, want %+v", w, root.Last(), want)
@@ -78,7 +77,7 @@ func TestPlaceIsKeptWhenTheParagraphComes(t *testing.T) {
 func TestNothingInTheEncyclopedia(t *testing.T) {
 	t.Parallel()
 	d, _ := consulting(t, nav.OpenEntity{ID: 7}, 80, 24, func(context.Context, *store.EntityPage) (*zim.Article, error) { return nil, nil })
-	has(t, d, "also the Valley", "Valleyan")
+	has(t, d, "also the Valley")
 	plain, _ := start(t, &fake{n: 30}, nav.OpenEntity{ID: 7}, 80, 24)
 	if d.Text() != plain.Text() {
 		t.Errorf("without an article:\n%s\nwithout an encyclopedia:\n%s", d.Text(), plain.Text())
@@ -90,7 +89,7 @@ func TestEncyclopediaFails(t *testing.T) {
 	d, root := consulting(t, nav.OpenEntity{ID: 7}, 80, 24, func(context.Context, *store.EntityPage) (*zim.Article, error) {
 		return nil, zim.ErrCorrupt
 	})
-	has(t, d, "The encyclopedia could not be read: the ZIM file is damaged", "Valleyan")
+	has(t, d, "The encyclopedia could not be read: the ZIM file is damaged")
 	if root.Last() != nil {
 		t.Errorf("asked for %+v", root.Last())
 	}

@@ -36,28 +36,39 @@ func (s *Screen) columns() (facts, articles int) {
 	return facts, s.w - facts - 1
 }
 
-// headLines is how many lines stand above the list: the heading, and a blank.
-func (s *Screen) headLines() int { return 1 + rows.Gap(s.h) }
+// headLines is how many lines stand above the list: the heading, in one column
+// the names of the two parts, and a blank.
+func (s *Screen) headLines() int {
+	if !s.wide() && s.h >= rows.Roomy {
+		return 3
+	}
+	return 1 + rows.Gap(s.h)
+}
 
 // layOut draws the facts and gives the lists their heights.
 func (s *Screen) layOut() {
-	left, right := s.columns()
+	left, _ := s.columns()
 	s.facts = s.describe(left)
-	label := s.heading("Articles", right)
-	if s.h >= rows.Roomy {
-		label.plain = append(label.plain, "")
-	}
 	room := max(0, s.h-s.headLines())
 	s.side.SetHeight(room)
 	s.list.SetHeight(room)
 	s.list.SetLines(2 + rows.Gap(s.h))
-	if s.wide() {
-		s.side.SetHeads(heads(s.facts))
-		s.list.SetHeads(heads([]fact{label}))
-		return
+	s.side.SetHeads(heads(s.facts))
+	s.list.SetHeads(heads(s.above()))
+}
+
+// above is what stands over the articles: in two columns their heading, in one
+// when the name was seen, if there is anything known.
+func (s *Screen) above() []fact {
+	if !s.wide() {
+		return s.facts[:min(1, len(s.facts))]
 	}
-	s.facts = append(s.facts, label)
-	s.list.SetHeads(heads(s.facts))
+	_, right := s.columns()
+	label := s.heading("Articles", right)
+	if s.h >= rows.Roomy {
+		label.plain = append(label.plain, "")
+	}
+	return []fact{label}
 }
 
 func heads(facts []fact) []rows.Head {
@@ -71,6 +82,9 @@ func heads(facts []fact) []rows.Head {
 // Draw returns the screen in exactly its size.
 func (s *Screen) Draw() string {
 	lines := []string{s.head()}
+	if s.page != nil && s.headLines() > 2 {
+		lines = append(lines, s.parts())
+	}
 	for len(lines) < s.headLines() {
 		lines = append(lines, "")
 	}
@@ -80,7 +94,11 @@ func (s *Screen) Draw() string {
 	}
 	c := s.look.Cells
 	if !s.wide() {
-		lines = append(lines, s.list.Lines(s.drawRow)...)
+		if s.aside {
+			lines = append(lines, s.side.Lines(s.drawFact)...)
+		} else {
+			lines = append(lines, s.list.Lines(s.drawRow)...)
+		}
 		return c.Block(lines, s.w, s.h)
 	}
 	left, right := s.columns()
@@ -89,7 +107,7 @@ func (s *Screen) Draw() string {
 		return c.Block(lines, s.w, s.h)
 	}
 	top := c.Block(lines, s.w, len(lines))
-	facts := c.Block(s.side.Lines(func(row int) []string { return s.drawFact(row, s.aside, &s.side) }), left, room)
+	facts := c.Block(s.side.Lines(s.drawFact), left, room)
 	list := c.Block(s.list.Lines(s.drawRow), right, room)
 	return top + "\n" + cells.Beside(s.look.Styles.Pane.Separator.Render("│"), facts, list)
 }
@@ -116,24 +134,34 @@ func (s *Screen) head() string {
 	return line + st.Faint.Render(c.Fit(what, end)) + "  " + st.List.Count.Render(string(right)) + " "
 }
 
-// drawRow draws a row of the list: a fact where there is one column, else an article.
-func (s *Screen) drawRow(row int) []string {
-	if !s.wide() && row < len(s.facts) {
-		return s.drawFact(row, true, &s.list.Model)
-	}
-	if s.wide() {
-		if row == 0 {
-			_, right := s.columns()
-			return s.heading("Articles", right).plain
+// parts names the two parts of the page where one of them is shown.
+func (s *Screen) parts() string {
+	st, line := s.look.Styles, "  "
+	for _, part := range []struct {
+		name  string
+		shown bool
+	}{{"articles", !s.aside}, {"about", s.aside}} {
+		if part.shown {
+			line += st.Accent.Render("[" + part.name + "]")
+		} else {
+			line += st.Faint.Render(" " + part.name + " ")
 		}
-		return s.drawArticle(row-1, !s.aside)
 	}
-	return s.drawArticle(row-len(s.facts), true)
+	return line
 }
 
-func (s *Screen) drawFact(row int, focused bool, m *rows.Model) []string {
+// drawRow draws a row of the list: what stands above the articles, or one.
+func (s *Screen) drawRow(row int) []string {
+	above := s.above()
+	if row < len(above) {
+		return above[row].plain
+	}
+	return s.drawArticle(row-len(above), !s.aside)
+}
+
+func (s *Screen) drawFact(row int) []string {
 	f := s.facts[row]
-	if at, ok := m.Row(); ok && focused && at == row && f.here != nil {
+	if at, ok := s.side.Row(); ok && s.aside && at == row && f.here != nil {
 		return f.here
 	}
 	return f.plain
