@@ -25,6 +25,13 @@ func (l *Listing) filter(k *link) error {
 		}
 		all = l.foldFound(all)
 	}
+	if l.view.Group.byDate() {
+		days := map[int64]int{}
+		for _, r := range all {
+			days[dayOf(r.sorted)]++
+		}
+		l.view.Group = l.view.Group.settle(days)
+	}
 	f := newFiler(l)
 	for _, r := range all {
 		f.file(r)
@@ -153,11 +160,22 @@ type filer struct {
 	l      *Listing
 	all    []filed
 	groups map[int64]int
+	begins map[int64]int64 // by day, since a calendar takes its time
 }
 
 func newFiler(l *Listing) *filer {
 	l.len, l.unread, l.ids = 0, 0, [][]ID{}
-	return &filer{l: l, groups: map[int64]int{}}
+	return &filer{l: l, groups: map[int64]int{}, begins: map[int64]int64{}}
+}
+
+// begin returns the first day of a day's group.
+func (f *filer) begin(day int64) int64 {
+	begin, ok := f.begins[day]
+	if !ok {
+		begin = f.l.view.Group.begin(day)
+		f.begins[day] = begin
+	}
+	return begin
 }
 
 // file takes the next article.
@@ -167,14 +185,14 @@ func (f *filer) file(r filed) {
 		f.l.unread++
 	}
 	switch f.l.view.Group {
-	case GroupDay:
-		f.into(dayOf(r.sorted), r)
 	case GroupOutlet:
 		f.into(r.outlet, r)
 	case GroupTag:
 		f.all = append(f.all, r)
-	default:
+	case GroupNone:
 		f.into(0, r)
+	default:
+		f.into(f.begin(dayOf(r.sorted)), r)
 	}
 }
 
@@ -197,11 +215,7 @@ func (f *filer) into(key int64, r filed) {
 func (f *filer) finish(k *link) error {
 	l := f.l
 	switch l.view.Group {
-	case GroupDay:
-		for i, day := range l.keys {
-			l.groups[i].Day = time.Unix(day*86400, 0).UTC()
-		}
-		sort.Stable(byKey{l, l.earlier})
+	case GroupNone:
 	case GroupOutlet:
 		if err := f.label(k, "SELECT name FROM outlet WHERE id = ?"); err != nil {
 			return err
@@ -212,6 +226,11 @@ func (f *filer) finish(k *link) error {
 		}})
 	case GroupTag:
 		return f.byTag(k)
+	default:
+		for i, day := range l.keys {
+			l.groups[i].Day = time.Unix(day*daySeconds, 0).UTC()
+		}
+		sort.Stable(byKey{l, l.earlier})
 	}
 	return nil
 }

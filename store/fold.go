@@ -17,7 +17,7 @@ import (
 // is folded anew, once, whether one of its copies changed or thousands.
 
 // folds reports whether a view folds: an outlet's or a tag's list shows all that it has.
-func (v View) folds() bool { return v.Fold && (v.Group == GroupDay || v.Group == GroupNone) }
+func (v View) folds() bool { return v.Fold && (v.Group.byDate() || v.Group == GroupNone) }
 
 // fronts tells for the copies of story ?1 behind which row each belongs, 0 for
 // a row: those that it is wrong of. Copies follow each other with less than a
@@ -144,53 +144,12 @@ func (g *ledger) storyNumber(first int64) (int64, error) {
 	return g.l.number("SELECT max(story) + 1 FROM article WHERE story <> 0 AND deleted = 0")
 }
 
-// subtractCopies takes what is behind others out of the counts of a list of everything.
-func (l *Listing) subtractCopies(k *link) error {
-	var n, unread int
-	err := k.one("SELECT n, unread FROM counter WHERE kind = ? AND key = 0", []any{countCopy}, &n, &unread)
-	if err != nil {
-		return orAbsent(err)
-	}
-	l.len, l.unread = l.len-n, l.unread-unread
-	if l.view.Group == GroupNone {
-		l.groups[0].Count, l.groups[0].Unread = l.len, l.unread
-		return nil
-	}
-	at := make(map[int64]*Group, len(l.keys))
-	for i, day := range l.keys {
-		at[day] = &l.groups[i]
-	}
-	err = k.all("SELECT key, n, unread FROM counter WHERE kind = ?", []any{countCopyDay}, func(scan func(...any) error) error {
-		var day int64
-		if err := scan(&day, &n, &unread); err != nil {
-			return err
-		}
-		if g := at[day]; g != nil {
-			g.Count, g.Unread = g.Count-n, g.Unread-unread
-		}
-		return nil
-	})
-	l.dropEmpty()
-	return err
-}
-
-// dropEmpty takes out the days of which all stands behind rows of the next.
-func (l *Listing) dropEmpty() {
-	groups, keys := l.groups[:0], l.keys[:0]
-	for i, g := range l.groups {
-		if g.Count > 0 {
-			groups, keys = append(groups, g), append(keys, l.keys[i])
-		}
-	}
-	l.groups, l.keys = groups, keys
-}
-
 // withinRows is within for a list that folds.
 func (l *Listing) withinRows(key int64) (from, where string, args []any) {
-	if l.view.Group == GroupDay {
-		return "FROM article a", "a.deleted = 0 AND a.copy = 0 AND a.sorted >= ? AND a.sorted < ?", []any{key * daySeconds, (key + 1) * daySeconds}
+	if l.view.Group == GroupNone {
+		return "FROM article a", "a.deleted = 0 AND a.copy = 0", nil
 	}
-	return "FROM article a", "a.deleted = 0 AND a.copy = 0", nil
+	return "FROM article a", "a.deleted = 0 AND a.copy = 0 AND a.sorted >= ? AND a.sorted < ?", []any{key * daySeconds, l.view.Group.end(key) * daySeconds}
 }
 
 // foldFound folds the articles of a filtered list: it returns those that are

@@ -45,9 +45,9 @@ func TestFoldedList(t *testing.T) {
 		v    View
 		want string
 	}{
-		{View{}, "5 01-02:next | 01-01:b a3 a2 a1"},
-		{View{Fold: true}, "3 01-02:next | 01-01:b a3+a2,a1"},
-		{View{Fold: true, Sort: SortOldest}, "3 01-01:a3+a1,a2 b | 01-02:next"},
+		{View{Group: GroupDay}, "5 01-02:next | 01-01:b a3 a2 a1"},
+		{View{Group: GroupDay, Fold: true}, "3 01-02:next | 01-01:b a3+a2,a1"},
+		{View{Group: GroupDay, Fold: true, Sort: SortOldest}, "3 01-01:a3+a1,a2 b | 01-02:next"},
 		{View{Fold: true, Group: GroupNone}, "3 :next b a3+a2,a1"},
 		{View{Fold: true, Group: GroupNone, Sort: SortTitle}, "3 :a3+a1,a2 b next"},
 		{View{Fold: true, Group: GroupOutlet}, "5 :next b a3 a2 a1"},
@@ -58,12 +58,12 @@ func TestFoldedList(t *testing.T) {
 			}
 		}
 	}
-	some := View{Query: parse(t, "title:a1 OR title:a2 OR title:b"), Fold: true}
+	some := View{Group: GroupDay, Query: parse(t, "title:a1 OR title:a2 OR title:b"), Fold: true}
 	index(t, a)
 	if got, want := showFolded(t, a, some), "2 01-01:b a2+a1"; got != want {
 		t.Errorf("what does not match is folded: %q, want %q", got, want)
 	}
-	l, err := a.List(ctx, View{Fold: true})
+	l, err := a.List(ctx, View{Group: GroupDay, Fold: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +73,7 @@ func TestFoldedList(t *testing.T) {
 	if l.Unread() != 3 {
 		t.Errorf("%d rows are unread, want 3", l.Unread())
 	}
-	if l, err = a.List(ctx, View{Fold: true}); err != nil || l.Unread() != 2 || l.Groups()[1].Unread != 1 {
+	if l, err = a.List(ctx, View{Group: GroupDay, Fold: true}); err != nil || l.Unread() != 2 || l.Groups()[1].Unread != 1 {
 		t.Errorf("after reading one: %d unread, %+v, %v", l.Unread(), l.Groups(), err)
 	}
 }
@@ -96,7 +96,7 @@ func TestFoldedOverMidnight(t *testing.T) {
 	evening := add("evening", "2024-03-01T23:00:00Z", 1)
 	add("next", "2024-03-02T21:00:00Z", 2)
 	for _, q := range []string{"", "is:unread"} {
-		if got, want := showFolded(t, a, View{Fold: true, Query: parse(t, q)}), "1 03-02:next+evening"; got != want {
+		if got, want := showFolded(t, a, View{Group: GroupDay, Fold: true, Query: parse(t, q)}), "1 03-02:next+evening"; got != want {
 			t.Errorf("%q: %q, want %q", q, got, want)
 		}
 	}
@@ -104,13 +104,13 @@ func TestFoldedOverMidnight(t *testing.T) {
 	if err := a.SetStarred(t.Context(), []ID{evening}, true); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := showFolded(t, a, View{Fold: true}), "1 03-01:evening+next"; got != want {
+	if got, want := showFolded(t, a, View{Group: GroupDay, Fold: true}), "1 03-01:evening+next"; got != want {
 		t.Errorf("with a star: %q, want %q", got, want)
 	}
 	add("third", "2024-03-03T20:59:00Z", 3)
 	add("fourth", "2024-03-04T20:58:00Z", 4)
 	add("later", "2024-03-06T00:00:00Z", 5)
-	if got, want := showFolded(t, a, View{Fold: true}), "3 03-06:later | 03-04:fourth | 03-01:evening+third,next"; got != want {
+	if got, want := showFolded(t, a, View{Group: GroupDay, Fold: true}), "3 03-06:later | 03-04:fourth | 03-01:evening+third,next"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	sameFolded(t, a)
@@ -186,7 +186,7 @@ func showFolded(t *testing.T, a *Archive, v View) string {
 			words = append(words, word)
 		}
 		label := string(g.Label)
-		if v.Group == GroupDay {
+		if l.Grouping().byDate() {
 			label = g.Day.Format("01-02")
 		}
 		parts = append(parts, label+":"+strings.Join(words, " "))
@@ -252,7 +252,7 @@ func sameFolded(t *testing.T, a *Archive) {
 		t.Fatalf("check: %+v", sound)
 	}
 	every := parse(t, "is:read OR is:unread")
-	for _, v := range []View{{Fold: true}, {Fold: true, Group: GroupNone}} {
+	for _, v := range []View{{Group: GroupDay, Fold: true}, {Group: GroupMonth, Fold: true}, {Group: GroupDate, Fold: true}, {Fold: true, Group: GroupNone}} {
 		counted := showFolded(t, a, v)
 		v.Query = every
 		if found := showFolded(t, a, v); found != counted {
@@ -279,7 +279,7 @@ func TestFoldMigration(t *testing.T) {
 		d := w.copy(fmt.Sprint("c", i), 0, 1+i/3, i)
 		mustAdd(t, a, item(string(d.Article.Title), d))
 	}
-	want := showFolded(t, a, View{Fold: true})
+	want := showFolded(t, a, View{Group: GroupDay, Fold: true})
 	err := a.write(ctx, "as before", func(l *link) error {
 		for _, text := range []string{"DROP INDEX article_row", "DROP INDEX article_behind", "DROP INDEX article_story", "ALTER TABLE article DROP COLUMN copy", "DELETE FROM counter WHERE kind > 3",
 			"CREATE INDEX article_story ON article (story) WHERE deleted = 0 AND story <> 0",
@@ -295,7 +295,7 @@ func TestFoldMigration(t *testing.T) {
 	}
 	a.Close()
 	a = openAt(t, a.Path())
-	if got := showFolded(t, a, View{Fold: true}); got != want || !strings.Contains(got, "+") {
+	if got := showFolded(t, a, View{Group: GroupDay, Fold: true}); got != want || !strings.Contains(got, "+") {
 		t.Errorf("after the migration %q, want %q", got, want)
 	}
 	sameFolded(t, a)

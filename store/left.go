@@ -39,7 +39,7 @@ func (a *Archive) Left(ctx context.Context) (Left, error) {
 	if sort >= 0 && sort <= int64(SortLongest) {
 		left.Sort = Sort(sort)
 	}
-	if group >= 0 && group <= int64(GroupNone) {
+	if group >= 0 && group <= int64(GroupYear) {
 		left.Group = Grouping(group)
 	}
 	return left, nil

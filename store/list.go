@@ -2,10 +2,7 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
-	"sort"
-	"strconv"
 	"strings"
 	"time"
 
@@ -16,18 +13,22 @@ import (
 // Grouping tells how a list is parted.
 type Grouping uint8
 
-// The groupings.
+// The groupings. Those by date go by the date of publication (of adding, if
+// that is not known), in UTC.
 const (
-	GroupDay    Grouping = iota // by the day of publication (of adding, if that is not known), in UTC
+	GroupDate   Grouping = iota // by day, month or year, so that groups have some articles each: see Listing.Grouping
 	GroupOutlet                 // by outlet, the one with most articles first
 	GroupTag                    // by tag, by name; an article with two tags is in two groups; the last group has no tag
 	GroupNone                   // one group
+	GroupDay
+	GroupMonth
+	GroupYear
 )
 
 // Sort tells how the articles of a group follow each other.
 type Sort uint8
 
-// The orders. Days run newest first, but for SortOldest.
+// The orders. Dates run newest first, but for SortOldest.
 const (
 	SortNewest Sort = iota
 	SortOldest
@@ -58,8 +59,8 @@ type View struct {
 
 // Group is one part of a list.
 type Group struct {
-	Label  reader.Text // the outlet or tag; empty for days
-	Day    time.Time   // GroupDay only: midnight UTC
+	Label  reader.Text // the outlet or tag; empty for dates
+	Day    time.Time   // by date only: the first day of the group, midnight UTC
 	Count  int
 	Unread int
 }
@@ -70,9 +71,9 @@ type Group struct {
 // methods may be called from several goroutines.
 type Listing struct {
 	a      *Archive
-	view   View
+	view   View // its grouping settled
 	groups []Group
-	keys   []int64 // parallel to groups: day, outlet's or tag's id
+	keys   []int64 // parallel to groups: first day, outlet's or tag's id
 	len    int
 	unread int
 	ids    [][]ID      // parallel to groups if the list is filtered, else nil
@@ -82,9 +83,10 @@ type Listing struct {
 
 // List returns the list of a view. Its cost does not grow with the archive if the query asks for everything.
 func (a *Archive) List(ctx context.Context, v View) (*Listing, error) {
-	v.Sort, v.Group = min(v.Sort, SortLongest), min(v.Group, GroupNone)
-	list := &Listing{a: a, view: v, marks: newBookmarks()}
+	v.Sort, v.Group = min(v.Sort, SortLongest), min(v.Group, GroupYear)
+	list := &Listing{a: a, marks: newBookmarks()}
 	err := a.read(ctx, "list", func(l *link) error {
+		list.view = v
 		list.groups, list.keys, list.ids, list.behind = nil, nil, nil, nil
 		if !v.Query.All() {
 			return list.filter(l)
@@ -100,6 +102,10 @@ func (a *Archive) List(ctx context.Context, v View) (*Listing, error) {
 // Groups returns the parts in order. None is empty.
 func (l *Listing) Groups() []Group { return l.groups }
 
+// Grouping tells how the list is parted: for GroupDate whether it became
+// days, months or years, otherwise what was asked for.
+func (l *Listing) Grouping() Grouping { return l.view.Group }
+
 // Len returns the number of rows; one with several tags counts once.
 func (l *Listing) Len() int { return l.len }
 
@@ -113,55 +119,28 @@ func (l *Listing) count(k *link) error {
 	if absent(err) {
 		return nil
 	}
+	if err == nil && l.view.folds() {
+		var copies, unreadCopies int
+		err = orAbsent(k.one("SELECT n, unread FROM counter WHERE kind = ? AND key = 0", []any{countCopy}, &copies, &unreadCopies))
+		n, unread = n-copies, unread-unreadCopies
+	}
 	l.len, l.unread = n, unread
 	if err != nil {
 		return err
 	}
 	switch l.view.Group {
-	case GroupDay:
-		err = l.countDays(k)
 	case GroupOutlet:
 		err = l.countLabels(k, `SELECT o.name, c.key, c.n, c.unread FROM counter c JOIN outlet o ON o.id = c.key
 			WHERE c.kind = 2 ORDER BY c.n DESC, o.name`)
 	case GroupTag:
 		err = l.countLabels(k, `SELECT coalesce(t.name, ''), c.key, c.n, c.unread FROM counter c LEFT JOIN tag t ON t.id = c.key
 			WHERE c.kind = 3 ORDER BY t.key IS NULL, t.key`)
-	default:
+	case GroupNone:
 		l.groups, l.keys = []Group{{Count: n, Unread: unread}}, []int64{0}
-	}
-	if err == nil && l.view.folds() {
-		err = l.subtractCopies(k)
+	default:
+		err = l.countDates(k)
 	}
 	return err
-}
-
-// countDays reads the days in one row: ten years of days would take longer
-// row by row than all else that the first screen needs.
-func (l *Listing) countDays(k *link) error {
-	var packed sql.NullString
-	err := k.one("SELECT group_concat(key || ' ' || n || ' ' || unread, ' ') FROM counter WHERE kind = ?", []any{countDay}, &packed)
-	if err != nil {
-		return err
-	}
-	rest := packed.String
-	next := func() int64 {
-		var word string
-		word, rest, _ = strings.Cut(rest, " ")
-		n, _ := strconv.ParseInt(word, 10, 64)
-		return n
-	}
-	for rest != "" {
-		day, n, unread := next(), next(), next()
-		l.groups = append(l.groups, Group{Day: time.Unix(day*86400, 0).UTC(), Count: int(n), Unread: int(unread)})
-		l.keys = append(l.keys, day)
-	}
-	sort.Sort(byKey{l, l.earlier})
-	return nil
-}
-
-// earlier orders groups by day.
-func (l *Listing) earlier(i, j int) bool {
-	return l.keys[i] != l.keys[j] && (l.keys[i] < l.keys[j]) == (l.view.Sort == SortOldest)
 }
 
 func (l *Listing) countLabels(k *link, text string) error {
@@ -223,8 +202,6 @@ func (l *Listing) within(group int) (from, where string, args []any) {
 		return l.withinRows(key)
 	}
 	switch l.view.Group {
-	case GroupDay:
-		return "FROM article a", "a.deleted = 0 AND a.sorted >= ? AND a.sorted < ?", []any{key * 86400, (key + 1) * 86400}
 	case GroupOutlet:
 		return "FROM article a", "a.deleted = 0 AND a.outlet = ?", []any{key}
 	case GroupTag:
@@ -232,8 +209,10 @@ func (l *Listing) within(group int) (from, where string, args []any) {
 			return "FROM article a", "a.deleted = 0 AND a.tags = ''", nil
 		}
 		return "FROM tagged t CROSS JOIN article a ON a.id = t.article", "t.tag = ?", []any{key}
+	case GroupNone:
+		return "FROM article a", "a.deleted = 0", nil
 	}
-	return "FROM article a", "a.deleted = 0", nil
+	return "FROM article a", "a.deleted = 0 AND a.sorted >= ? AND a.sorted < ?", []any{key * daySeconds, l.view.Group.end(key) * daySeconds}
 }
 
 // page reads rows of the whole archive. Deep offsets begin at the nearest

@@ -54,8 +54,7 @@ func (l *Listing) groupOf(k *link, id ID) (group int, ok bool, err error) {
 	}
 	key := int64(0)
 	switch l.view.Group {
-	case GroupDay:
-		key = dayOf(sorted)
+	case GroupNone:
 	case GroupOutlet:
 		key = outlet
 	case GroupTag:
@@ -65,6 +64,8 @@ func (l *Listing) groupOf(k *link, id ID) (group int, ok bool, err error) {
 				return i, n > 0, err
 			}
 		}
+	default:
+		key = l.view.Group.begin(dayOf(sorted))
 	}
 	group = slices.Index(l.keys, key)
 	return max(group, 0), group >= 0, nil

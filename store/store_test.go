@@ -52,8 +52,11 @@ var groupCases = []struct {
 	v    View
 	want string
 }{
-	{View{}, "3 01-02:b c | 01-01:a"},
-	{View{Sort: SortOldest}, "3 01-01:a | 01-02:c b"},
+	{View{Group: GroupDay}, "3 01-02:b c | 01-01:a"},
+	{View{Group: GroupDay, Sort: SortOldest}, "3 01-01:a | 01-02:c b"},
+	{View{}, "3 01-01:b c a"},
+	{View{Group: GroupMonth, Sort: SortOldest}, "3 01-01:a c b"},
+	{View{Group: GroupYear, Sort: SortTitle}, "3 01-01:a b c"},
 	{View{Group: GroupOutlet}, "3 beta:b c | alpha:a"},
 	{View{Group: GroupTag}, "3 x:c a | y:a | :b"},
 	{View{Group: GroupTag, Sort: SortOldest}, "3 x:a c | y:a | :b"},
@@ -103,7 +106,7 @@ func showView(t *testing.T, a *Archive, v View) string {
 			t.Errorf("group %d has %d rows, counts %d", i, len(rows), g.Count)
 		}
 		label := string(g.Label)
-		if v.Group == GroupDay {
+		if l.Grouping().byDate() {
 			label = g.Day.Format("01-02")
 		}
 		parts = append(parts, label+":"+titles(rows))

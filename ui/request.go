@@ -66,7 +66,7 @@ func (m *model) goTo(press keys.Press) tea.Cmd {
 	view := m.desk.ListView()
 	switch press.Action {
 	case keys.GoAll:
-		view = store.View{Group: store.GroupDay, Fold: view.Fold}
+		view = store.View{Group: store.GroupDate, Fold: view.Fold}
 	case keys.GoUnread:
 		q, err := query.Parse("is:unread")
 		if err != nil {

@@ -197,7 +197,8 @@ func resumeList(ctx context.Context, a *store.Archive, c config.Config, o *desk.
 
 // groups are the groupings of the list by the names that settings have for them.
 var groups = map[string]store.Grouping{
-	config.Last: store.GroupDay, "day": store.GroupDay, "outlet": store.GroupOutlet, "tag": store.GroupTag, "none": store.GroupNone,
+	config.Last: store.GroupDate, "date": store.GroupDate, "day": store.GroupDay, "month": store.GroupMonth, "year": store.GroupYear,
+	"outlet": store.GroupOutlet, "tag": store.GroupTag, "none": store.GroupNone,
 }
 
 // upkeepDelay leaves the machine to the first screens.

@@ -63,7 +63,7 @@ const Last = "last"
 var (
 	Themes    = []string{"auto", "dark", "light", "contrast", "mono"}
 	Colors    = []string{"auto", "never", "16", "256", "true"}
-	Groups    = []string{Last, "day", "outlet", "tag", "none"}
+	Groups    = []string{Last, "date", "day", "month", "year", "outlet", "tag", "none"}
 	Sorts     = []string{Last, "newest", "oldest", "added", "title", "longest"}
 	PaneNames = []string{"list", "quotes", "entities"}
 )

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"strings"
-	"time"
 
 	"offprint/reader"
 	"offprint/store"
@@ -74,11 +73,8 @@ func (d *Desk) where() reader.Text {
 	if !ok {
 		return "Archive"
 	}
-	if d.list.View().Group == store.GroupDay {
-		if g.Day.IsZero() {
-			return "no date"
-		}
-		return month(g.Day)
+	if r, ok := d.list.Current(); ok && !g.Day.IsZero() {
+		return month(r)
 	}
 	if g.Label == "" {
 		return "Archive"
@@ -86,7 +82,14 @@ func (d *Desk) where() reader.Text {
 	return g.Label
 }
 
-func month(t time.Time) reader.Text { return reader.CleanLine(t.Format("January 2006")) }
+// month is the month that an article is filed under.
+func month(r store.Row) reader.Text {
+	date := r.Published
+	if date.IsZero() {
+		date = r.Added
+	}
+	return reader.CleanLine(date.Format("January 2006"))
+}
 
 // crumb draws the line that says where one is.
 func (d *Desk) crumb() string {

@@ -235,7 +235,7 @@ func listRows() []Row {
 		{Action: ListFind, Keys: []string{"/"}, Help: "filter the list as you type", Hint: "filter"},
 		{Action: ListFilter, Keys: []string{"F"}, Help: "edit the filter"},
 		{Action: ListSort, Keys: []string{","}, Help: "sort: newest, oldest, added, title, longest"},
-		{Action: ListGroup, Keys: []string{"g,"}, Help: "group: day, outlet, tag, none", Hint: "group"},
+		{Action: ListGroup, Keys: []string{"g,"}, Help: "group: date, outlet, tag, none", Hint: "group"},
 		{Action: NextUnread, Keys: []string{"]u"}, Help: "next unread", Hint: "unread"},
 		{Action: PrevUnread, Keys: []string{"[u"}, Help: "previous unread", Hint: "unread"},
 		{Action: FoldToggle, Keys: []string{"za"}, Help: "fold the group", Hint: "fold"},

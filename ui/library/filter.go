@@ -64,11 +64,16 @@ func (p *Pane) askSort() tea.Cmd {
 	}, func(v *store.View, i int) { v.Sort = store.Sort(i) })
 }
 
+// groupings are those that are offered, in this order.
+var groupings = [...]store.Grouping{store.GroupDate, store.GroupDay, store.GroupMonth, store.GroupYear,
+	store.GroupOutlet, store.GroupTag, store.GroupNone}
+
 // askGroup asks for the grouping.
 func (p *Pane) askGroup() tea.Cmd {
 	return p.ask("Group by", []nav.Option{
-		{Label: "day"}, {Label: "outlet"}, {Label: "tag"}, {Label: "not at all"},
-	}, func(v *store.View, i int) { v.Group = store.Grouping(i) })
+		{Label: "date: days, months or years"}, {Label: "day"}, {Label: "month"}, {Label: "year"},
+		{Label: "outlet"}, {Label: "tag"}, {Label: "not at all"},
+	}, func(v *store.View, i int) { v.Group = groupings[i] })
 }
 
 func (p *Pane) ask(title reader.Text, options []nav.Option, set func(*store.View, int)) tea.Cmd {

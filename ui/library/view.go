@@ -82,7 +82,7 @@ func (p *Pane) total() int {
 }
 
 func (p *Pane) viewName() reader.Text {
-	by := [...]reader.Text{"date", "outlet", "tag", "all"}[min(p.view.Group, store.GroupNone)]
+	by := [...]reader.Text{"date", "outlet", "tag", "all", "day", "month", "year"}[min(p.view.Group, store.GroupYear)]
 	order := [...]reader.Text{"", " oldest", " added", " by title", " longest"}[min(p.view.Sort, store.SortLongest)]
 	return by + order
 }
@@ -149,10 +149,11 @@ func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) strin
 	if s.Words {
 		right, sign = p.said(r, sign), " "
 	}
-	text := c.Fit(titleOf(r, below), p.w-5-c.Width(right))
+	date := p.shortDate(r)
+	text := c.Fit(titleOf(r, below), p.w-5-c.Width(date)-c.Width(right))
 	if here {
 		style := p.selection(focused)
-		return " " + s.List.Bar.Render(bar) + style.Render(c.FitStyled(sign+" "+text+" "+right, p.w-2))
+		return " " + s.List.Bar.Render(bar) + style.Render(c.FitStyled(sign+" "+text+" "+right+date, p.w-2))
 	}
 	style := s.Text
 	if r.Read {
@@ -162,7 +163,28 @@ func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) strin
 	if sign == "✓" {
 		mark = s.Accent
 	}
-	return " " + s.List.Bar.Render(bar) + mark.Render(sign) + " " + style.Render(text) + " " + p.styledCounts(r, right)
+	return " " + s.List.Bar.Render(bar) + mark.Render(sign) + " " + style.Render(text) + " " + p.styledCounts(r, right) + s.List.Count.Render(date)
+}
+
+// roomForDate is the width of a pane that has room for a date in each row.
+const roomForDate = 40
+
+// shortDate is the date of a row as far as its group does not tell it, with a space behind.
+func (p *Pane) shortDate(r store.Row) string {
+	if p.w < roomForDate || p.look.Styles.Words {
+		return ""
+	}
+	date := r.Published
+	if date.IsZero() {
+		date = r.Added
+	}
+	switch p.listing.Grouping() {
+	case store.GroupDay:
+		return ""
+	case store.GroupMonth, store.GroupYear:
+		return date.Format("_2 Jan ")
+	}
+	return date.Format("Jan 2006 ")
 }
 
 // titleOf is the title of a row; a copy's stands behind its outlet, which tells it from the row above.
@@ -252,9 +274,13 @@ func (p *Pane) styledCounts(r store.Row, right string) string {
 
 // label names a group for people.
 func (p *Pane) label(g store.Group) reader.Text {
-	switch p.view.Group {
+	switch p.listing.Grouping() {
 	case store.GroupDay:
 		return day(g.Day, p.now())
+	case store.GroupMonth:
+		return reader.CleanLine(g.Day.Format("January 2006"))
+	case store.GroupYear:
+		return reader.CleanLine(g.Day.Format("2006"))
 	case store.GroupTag:
 		if g.Label == "" {
 			return "no tag"
