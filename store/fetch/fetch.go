@@ -11,7 +11,8 @@
 // neither a redirect nor a name that changes its address gets around it.
 //
 // One host is asked once a second at most, and a host that asks to be left
-// alone for a while is.
+// alone for a while is. Who fetches a list of addresses sets [Options.Robots]:
+// what a host says in its robots.txt is kept to then.
 //
 // [Client.Get] is for a page as it is now, [Client.Copy] for the copy that the
 // Wayback Machine of the Internet Archive has of it. All errors but those of
@@ -55,6 +56,9 @@ type Options struct {
 	// Wayback is the address of another Wayback Machine, such as that of a
 	// test; empty is the Internet Archive's.
 	Wayback string
+	// Robots has each host asked first what programs may fetch (robots.txt), as
+	// befits who goes over a list of addresses. Copies are not asked for that way.
+	Robots bool
 	// Hurry leaves out the pause between two requests to one host. It is for tests.
 	Hurry bool
 }
@@ -78,8 +82,10 @@ type Client struct {
 	time    time.Duration // for a page
 	pause   time.Duration // for a host
 	mu      sync.Mutex
-	next    map[string]time.Time // when it is a host's turn again
-	held    map[string]time.Time // until when a host wants to be left alone
+	next    map[string]time.Time     // when it is a host's turn again
+	held    map[string]time.Time     // until when a host wants to be left alone
+	slower  map[string]time.Duration // the pause of a host that asks for a longer one
+	said    map[string]*said         // what hosts say to programs, by scheme and host
 }
 
 // New returns a client. Nothing is connected to before the first page is asked for.
@@ -87,7 +93,10 @@ func New(o Options) *Client {
 	if o.Wayback == "" {
 		o.Wayback = wayback
 	}
-	c := &Client{options: o, limit: MaxSize, time: maxTime, pause: hostPause, next: make(map[string]time.Time), held: make(map[string]time.Time)}
+	c := &Client{
+		options: o, limit: MaxSize, time: maxTime, pause: hostPause, next: make(map[string]time.Time), held: make(map[string]time.Time),
+		slower: make(map[string]time.Duration), said: make(map[string]*said),
+	}
 	if o.Hurry {
 		c.pause = 0
 	}
@@ -99,7 +108,7 @@ func New(o Options) *Client {
 			TLSHandshakeTimeout: dialTime, ResponseHeaderTimeout: maxTime, IdleConnTimeout: 10 * time.Second,
 			MaxResponseHeaderBytes: maxHeader, MaxIdleConnsPerHost: 1,
 		},
-		CheckRedirect: follow,
+		CheckRedirect: c.follow,
 	}
 	return c
 }
@@ -111,7 +120,7 @@ func (c *Client) Close() { c.http.CloseIdleConnections() }
 var errEndless = &Error{Kind: Unfit, reason: "it leads from one address to another, and on, more than five times"}
 
 // follow decides about one redirect.
-func follow(r *http.Request, via []*http.Request) error {
+func (c *Client) follow(r *http.Request, via []*http.Request) error {
 	if len(via) > maxRedirects {
 		return errEndless
 	}
@@ -121,7 +130,7 @@ func follow(r *http.Request, via []*http.Request) error {
 	r.URL.User = nil
 	r.Header.Del("Referer")
 	r.Header.Del("Authorization")
-	return nil
+	return c.allowed(r.Context(), r.URL)
 }
 
 // parse reads an address that somebody typed or saved.
@@ -151,11 +160,17 @@ func (c *Client) Get(ctx context.Context, address string) (Page, error) {
 	if of, stamp, ok := c.copyAddress(u); ok {
 		return c.copyAt(ctx, of, stamp)
 	}
+	if c.options.Robots {
+		ctx = context.WithValue(ctx, listed{}, true)
+	}
 	return c.page(ctx, u)
 }
 
 // page fetches one page when it is its host's turn.
 func (c *Client) page(ctx context.Context, u *url.URL) (Page, error) {
+	if err := c.allowed(ctx, u); err != nil {
+		return Page{}, err
+	}
 	if err := c.turn(ctx, u.Host); err != nil {
 		return Page{}, err
 	}
@@ -179,15 +194,22 @@ func (c *Client) through(ctx context.Context, u *url.URL) (Page, error) {
 		if u = refresh(&page); u == nil {
 			return page, nil
 		}
+		if err := c.allowed(ctx, u); err != nil {
+			return Page{}, err
+		}
 	}
 	return Page{}, errEndless
 }
 
-func (c *Client) get(ctx context.Context, u *url.URL) (Page, error) {
-	r := (&http.Request{Method: http.MethodGet, URL: u, Host: u.Host, Header: http.Header{
+// request is all that hosts are told.
+func request(ctx context.Context, u *url.URL) *http.Request {
+	return (&http.Request{Method: http.MethodGet, URL: u, Host: u.Host, Header: http.Header{
 		"User-Agent": {agent}, "Accept": {accept},
 	}}).WithContext(ctx)
-	answer, err := c.http.Do(r)
+}
+
+func (c *Client) get(ctx context.Context, u *url.URL) (Page, error) {
+	answer, err := c.http.Do(request(ctx, u))
 	if err != nil {
 		return Page{}, c.explain(err)
 	}

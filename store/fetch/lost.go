@@ -19,8 +19,32 @@ func (p *Page) Lost() string {
 		return "its host's name is for sale"
 	case len(strings.Trim(asked.Path, "/")) > 0 && strings.Trim(at.Path, "/") == "" && at.RawQuery == "":
 		return "it leads to a front page now"
+	case !walled(asked) && walled(at):
+		return "it leads to a page that asks who reads it, or for consent"
 	}
 	return ""
+}
+
+// walls are the words of addresses to which hosts lead whom they do not let in.
+var walls = map[string]bool{
+	"login": true, "log-in": true, "signin": true, "sign-in": true, "sign_in": true, "sso": true, "auth": true, "oauth": true, "oauth2": true,
+	"consent": true, "cookie-consent": true, "cookiewall": true, "privacy-gate": true, "privacywall": true, "collectconsent": true, "gdpr": true,
+	"paywall": true, "captcha": true, "challenge": true, "geoblock": true, "register": true, "registration": true, "anmelden": true, "connexion": true,
+}
+
+// walled reports whether an address is one of those, by a label of its host or a step of its path.
+func walled(u *url.URL) bool {
+	label, _, _ := strings.Cut(u.Hostname(), ".")
+	if walls[strings.ToLower(label)] {
+		return true
+	}
+	for step := range strings.SplitSeq(strings.ToLower(u.Path), "/") {
+		name, _, _ := strings.Cut(step, ".") // login.php
+		if walls[name] {
+			return true
+		}
+	}
+	return false
 }
 
 // parkers are hosts that show advertising in the place of names that are for sale.

@@ -21,7 +21,7 @@ func (c *Client) turn(ctx context.Context, host string) error {
 			at = t
 		}
 	}
-	c.next[host] = at.Add(c.pause)
+	c.next[host] = at.Add(max(c.pause, c.slower[host]))
 	c.mu.Unlock()
 	wait := at.Sub(now)
 	if wait <= 0 {
@@ -46,5 +46,18 @@ func (c *Client) hold(host string, wait time.Duration) {
 	defer c.mu.Unlock()
 	if at := time.Now().Add(wait); at.After(c.held[host]) {
 		c.held[host] = at
+	}
+}
+
+// slow has a host asked less often than others from now on.
+func (c *Client) slow(host string, pause time.Duration) {
+	if pause <= c.pause || c.options.Hurry {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.slower[host] = pause
+	if at := time.Now().Add(pause); at.After(c.next[host]) {
+		c.next[host] = at
 	}
 }

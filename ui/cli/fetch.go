@@ -21,8 +21,8 @@ import (
 
 // fetching is what the flags of `offprint fetch` say.
 type fetching struct {
-	stubs, dry, retry bool
-	limit             int
+	stubs, dry, retry, anyway bool
+	limit                     int
 }
 
 // wrong says what is wrong with the flags and arguments; nil if nothing is.
@@ -49,7 +49,9 @@ in the Wayback Machine of the Internet Archive: the copy that was made nearest
 to the day on which the address was saved. Tags, highlights and stars of the
 stub stay with its text.
 
-Several hosts are asked at once, each once a second at most. What was fetched
+Several hosts are asked at once, each once a second at most. With --stubs, what
+a host says to programs in its robots.txt is kept to: pages that it asks to
+leave alone are looked for in the Wayback Machine only. What was fetched
 is kept at once: stop the command when you like, and run it again to go on. A
 stub whose text could not be had is left alone for a day.
 
@@ -73,6 +75,7 @@ offprint fetch --stubs --limit 100`,
 	f.BoolVar(&o.stubs, "stubs", false, "all stubs, or those that the query finds")
 	f.IntVar(&o.limit, "limit", 0, "how many to try at most; 0 is all")
 	f.BoolVar(&o.dry, "dry-run", false, "list what would be fetched, and use no network")
+	f.BoolVar(&o.anyway, "ignore-robots", false, "fetch what hosts ask programs to leave alone (robots.txt), too")
 	f.BoolVar(&o.retry, "retry", false, "try those again that were tried within a day")
 	p.privateFlag(c)
 	return c
@@ -104,6 +107,7 @@ func (p *program) fetch(ctx context.Context, args []string, o fetching) error {
 	if o.dry {
 		return p.listStubs(ctx, a, how)
 	}
+	p.online.Robots = !o.anyway
 	return p.fill(ctx, a, how, stubs.Run)
 }
 
