@@ -168,10 +168,18 @@ func (m *Model) Act(press keys.Press) bool {
 // Visible returns the rows of which something is on the screen, from first up
 // to but not including end.
 func (m *Model) Visible() (first, end int) {
-	if m.height == 0 || m.lines() == 0 {
+	if m.height == 0 || m.Height() == 0 {
 		return 0, 0
 	}
 	return m.rowAt(m.top), min(m.rowAt(m.top+m.height-1)+1, m.heads()+m.tail)
+}
+
+// RowAt returns the row at a line of the screen; false if there is none.
+func (m *Model) RowAt(y int) (row int, ok bool) {
+	if y < 0 || y >= m.height || m.top+y >= m.Height() {
+		return 0, false
+	}
+	return m.rowAt(m.top + y), true
 }
 
 // VisibleEven is Visible over the even rows alone.
@@ -208,8 +216,8 @@ func (m *Model) headLines() int {
 	return m.starts[len(m.starts)-1]
 }
 
-// lines returns the height of the whole list.
-func (m *Model) lines() int { return m.headLines() + m.evenAt(m.tail) }
+// Height returns how many lines all rows take.
+func (m *Model) Height() int { return m.headLines() + m.evenAt(m.tail) }
 
 // linesOf returns the lines of a row: its first and the one after its last.
 func (m *Model) linesOf(row int) (from, to int) {
@@ -271,7 +279,7 @@ func (m *Model) scroll(n int) {
 	m.clamp()
 }
 
-func (m *Model) clamp() { m.top = max(0, min(m.top, m.lines()-m.height)) }
+func (m *Model) clamp() { m.top = max(0, min(m.top, m.Height()-m.height)) }
 
 func sign(n int) int {
 	if n < 0 {

@@ -146,7 +146,7 @@ func TestAnyMovesKeepTheCursorInSight(t *testing.T) {
 		for range 50 {
 			m.Act(keys.Press{Action: actions[random.IntN(len(actions))], Count: random.IntN(5)})
 			lines := m.Lines(draw(m.heightOf))
-			if want := min(m.height, m.lines()); len(lines) != want {
+			if want := min(m.height, m.Height()); len(lines) != want {
 				t.Fatalf("%d lines are drawn, want %d: %+v", len(lines), want, m)
 			}
 			from, to := m.extent()

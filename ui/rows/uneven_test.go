@@ -39,8 +39,8 @@ func TestUnevenRowsAreWhereTheirHeightsPutThem(t *testing.T) {
 			}
 			line += h
 		}
-		if m.lines() != line {
-			t.Fatalf("%d lines, want %d", m.lines(), line)
+		if m.Height() != line {
+			t.Fatalf("%d lines, want %d", m.Height(), line)
 		}
 	}
 }

@@ -12,12 +12,19 @@ func (p *Pane) PartAt(y int) Part {
 // whether it was there before.
 func (p *Pane) Click(y int) (same bool) {
 	q, _ := p.split(p.focus)
-	list, line := &p.quotes, (y-1)/quoteLines
-	if y >= q {
-		list, line = &p.entities, y-q-1
+	if y == 0 || y == q { // a heading
+		return false
 	}
-	row, ok := list.RowAt(line)
-	if !ok || y == 0 || y == q {
+	var list interface {
+		Cursor() int
+		Select(int)
+		RowAt(int) (int, bool)
+	}
+	if list = &p.entities; y < q {
+		list, q = &p.quotes, 0
+	}
+	row, ok := list.RowAt(y - q - 1)
+	if !ok {
 		return false
 	}
 	same = row == list.Cursor()

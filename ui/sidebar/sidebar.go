@@ -11,6 +11,7 @@ import (
 	"offprint/ui/keys"
 	"offprint/ui/nav"
 	"offprint/ui/picker"
+	"offprint/ui/rows"
 )
 
 // Part is one of the two lists.
@@ -22,8 +23,12 @@ const (
 	Entities
 )
 
-// quoteLines is the height of a quote: its speaker and two lines of its words.
+// quoteLines is the most lines of a quote: its speaker and two of its words.
 const quoteLines = 3
+
+// measured is up to how many quotes of an article are asked how many lines they
+// need. Of more, each has as many as any.
+const measured = 300
 
 // Pane is the two lists.
 type Pane struct {
@@ -35,11 +40,12 @@ type Pane struct {
 	allKinds bool
 	most     int // mentions of the most named entity, for the bars
 
-	quotes, entities picker.Model
-	track            int // the quote that the track is at, -1: none
-	hidden           [2]bool
-	focus            Part
-	w, h             int
+	quotes   rows.Model
+	entities picker.Model
+	track    int // the quote that the track is at, -1: none
+	hidden   [2]bool
+	focus    Part
+	w, h     int
 }
 
 // entry is one line of the entities: which, and whether it stands under its country.
@@ -52,7 +58,10 @@ type entry struct {
 func New(look nav.Look) *Pane { return &Pane{look: look, allKinds: true, track: -1} }
 
 // SetLook changes how the pane looks.
-func (p *Pane) SetLook(l nav.Look) { p.look = l }
+func (p *Pane) SetLook(l nav.Look) {
+	p.look = l
+	p.quotes.SetHeads(p.heights())
+}
 
 // SetArticle shows what was found in an article; nil shows nothing. The
 // cursors stay where they are if it is the same article read again.
@@ -77,7 +86,7 @@ func (p *Pane) SetArticle(a *store.Article) {
 func (p *Pane) arrange() {
 	p.order = p.order[:0]
 	if p.article == nil {
-		p.quotes.SetLength(0)
+		p.quotes.SetHeads(nil)
 		p.entities.SetLength(0)
 		return
 	}
@@ -107,9 +116,25 @@ func (p *Pane) arrange() {
 			delete(under, e.Country)
 		}
 	}
-	p.quotes.SetLength(len(p.article.Digest.Quotes))
+	p.quotes.SetHeads(p.heights())
 	p.entities.SetLength(len(p.order))
 	p.measure(p.focus)
+}
+
+// heights says how many lines each quote takes.
+func (p *Pane) heights() []rows.Head {
+	if p.article == nil {
+		return nil
+	}
+	n := len(p.article.Digest.Quotes)
+	out := make([]rows.Head, n)
+	for i := range out {
+		out[i] = rows.Head{Lines: quoteLines, Stop: true}
+		if n <= measured {
+			out[i].Lines = 1 + len(p.wrapped(i))
+		}
+	}
+	return out
 }
 
 // shows reports whether the filter of kinds lets an entity through.
@@ -132,7 +157,7 @@ func (p *Pane) Toggle(part Part) {
 func (p *Pane) Hidden(part Part) bool { return p.hidden[part] }
 
 // Quote returns the number of the quote under the cursor, from 0.
-func (p *Pane) Quote() (int, bool) { return p.quotes.Cursor(), p.quotes.Len() > 0 }
+func (p *Pane) Quote() (int, bool) { return p.quotes.Cursor(), p.quotes.Stops() > 0 }
 
 // Entity returns which of the article's entities is under the cursor.
 func (p *Pane) Entity() (int, bool) {
@@ -152,11 +177,10 @@ func (p *Pane) SetTrack(quote int) {
 
 // Act moves the cursor of a list; false if the key is not about that.
 func (p *Pane) Act(part Part, press keys.Press) bool {
-	list := &p.quotes
-	if part == Entities {
-		list = &p.entities
+	if part == Quotes {
+		return p.quotes.Act(press)
 	}
-	if keys.Move(list, press) {
+	if keys.Move(&p.entities, press) {
 		return true
 	}
 	if press.Action != keys.EntityKinds {
@@ -192,7 +216,10 @@ func (p *Pane) nextKind() {
 // Resize gives the pane its size. Both lists share it; where there is room for
 // one only, it is the one that has the focus.
 func (p *Pane) Resize(w, h int) {
-	p.w, p.h = w, h
+	if p.h = h; p.w != w {
+		p.w = w
+		p.quotes.SetHeads(p.heights())
+	}
 	p.measure(p.focus)
 }
 
@@ -200,7 +227,7 @@ func (p *Pane) Resize(w, h int) {
 func (p *Pane) measure(focus Part) {
 	p.focus = focus
 	q, e := p.split(focus)
-	p.quotes.SetHeight(max(0, (q-1)/quoteLines))
+	p.quotes.SetHeight(max(0, q-1))
 	p.entities.SetHeight(max(0, e-1))
 }
 
@@ -226,7 +253,7 @@ func (p *Pane) split(focus Part) (quotes, entities int) {
 		return p.h, 0
 	}
 	quotes = p.h * 11 / 20
-	if want := p.quotes.Len()*quoteLines + 2; want < quotes {
+	if want := p.quotes.Height() + 2; want < quotes {
 		quotes = max(want, 4)
 	}
 	return quotes, p.h - quotes

@@ -38,27 +38,21 @@ func (p *Pane) heading(name, right reader.Text, focused bool) string {
 
 func (p *Pane) drawQuotes(h int, focused bool) []string {
 	var right reader.Text
-	if n := p.quotes.Len(); n > 0 {
+	if n := p.quotes.Stops(); n > 0 {
 		right = reader.CleanLine(fmt.Sprint(n))
 		if p.track >= 0 {
 			right = reader.CleanLine(fmt.Sprintf("%d/%d", p.track+1, n))
 		}
 	}
 	lines := []string{p.heading("QUOTES", right, focused)}
-	if p.article != nil && p.quotes.Len() == 0 {
+	if p.article != nil && p.quotes.Stops() == 0 {
 		return append(lines, p.look.Styles.Faint.Render(p.look.Cells.Cut("  Nobody is quoted here.", p.w)))
 	}
-	first, end := p.quotes.Visible()
-	for i := first; i < end && len(lines)+quoteLines <= h; i++ {
-		lines = append(lines, p.drawQuote(i, focused && i == p.quotes.Cursor())...)
-	}
-	if end < p.quotes.Len() && len(lines)+1 < h { // as much of the next as there is room for
-		lines = append(lines, p.drawQuote(end, false)[:min(quoteLines, h-len(lines))]...)
-	}
-	return lines
+	lines = append(lines, p.quotes.Lines(func(i int) []string { return p.drawQuote(i, focused && i == p.quotes.Cursor()) })...)
+	return lines[:min(h, len(lines))]
 }
 
-// drawQuote draws a quote in three lines: number and speaker, then its words.
+// drawQuote draws a quote: number and speaker, then its words in two lines at most.
 func (p *Pane) drawQuote(i int, here bool) []string {
 	s, c := p.look.Styles, p.look.Cells
 	q := &p.article.Digest.Quotes[i]
@@ -82,18 +76,16 @@ func (p *Pane) drawQuote(i int, here bool) []string {
 	if q.Kind == reader.QuoteIndirect {
 		body = s.Faint
 	}
-	words := c.Wrap(p.words(i), max(1, p.w-6))
-	for n := range quoteLines - 1 {
-		line := ""
-		if n < len(words) {
-			line = words[n]
-			if n == quoteLines-2 && len(words) > n+1 {
-				line = c.Cut(reader.CleanLine(line+" "+words[n+1]), max(1, p.w-6))
-			}
-		}
+	for _, line := range p.wrapped(i) {
 		lines = append(lines, bar+"   "+body.Render(line))
 	}
 	return lines
+}
+
+// wrapped returns the lines of a quote's words, the last cut if there are more.
+func (p *Pane) wrapped(i int) []string {
+	const most = quoteLines - 1
+	return rows.Wrapped(p.look.Cells, p.words(i), max(1, p.w-6), most)
 }
 
 // speaker is what the sidebar says of who spoke.
