@@ -51,6 +51,10 @@ func (a *analysis) foreignRun(i, first, last int) {
 	}
 	alone := first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
 	words, _, small := a.countWords(first, last)
+	if words > 1 && a.impersonal(last) {
+		a.append(a.unsourced(i, patternNone), s)
+		return
+	}
 	if words < 3 || small == 0 && words < 8 {
 		return // a title or a word held at arm's length
 	}
@@ -157,4 +161,20 @@ func (a *analysis) foreignTake(f found, s span) {
 	}
 	a.tokens[f.head].speaker = true
 	a.append(f, s)
+}
+
+// impersonal reports whether the words from token i on, right behind a run,
+// say that something is written somewhere: hieß es, говорится в сообщении.
+func (a *analysis) impersonal(i int) bool {
+	for i < int(a.current.last) && a.tokens[i].kind == kindPunct && a.tokens[i].sign != '.' {
+		i++
+	}
+	if i >= int(a.current.last) || a.tokens[i].kind != kindWord {
+		return false
+	}
+	switch a.text[a.tokens[i].start:a.tokens[i].end] {
+	case "heißt", "hieß", "steht", "lautet", "lautete", "peut-on", "lit-on", "reza", "говорится", "сказано", "отмечается", "йдеться", "зазначається", "мовиться":
+		return true
+	}
+	return false
 }

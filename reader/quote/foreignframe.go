@@ -16,7 +16,7 @@ func (a *analysis) foreignSource(i, v, from, to int, how pattern) found {
 		return f
 	}
 	for k := from; k < to; k++ {
-		if a.tokens[k].word.is(isRole) {
+		if a.tokens[k].word.is(isRole | isOrg) {
 			f.head = int32(k) // the head of Nordal Hydro is not Nordal Hydro
 			break
 		}
@@ -87,6 +87,9 @@ func (a *analysis) frameBehind(sentence, i int) (found, bool) {
 		}
 		from, to := a.sourceFrom(v+1, end)
 		if from >= to {
+			if from, to = a.seatBehind(v, end); from < to {
+				return a.foreignSource(sentence, v, from, to, patternAfter), true
+			}
 			f, ok := a.frameOfAlias(sentence, v, v+1, patternAfter)
 			if k := a.plainNoun(v+1, end); !ok && v <= i+2 && k > v+1 {
 				return a.foreignSource(sentence, v, v+1, k, patternAfter), true
@@ -188,6 +191,9 @@ func (a *analysis) frameAround(sentence, v, i int) (found, bool) {
 // is; neither are words without a name if one stands behind the verb, before
 // token i: Ähnlich äußerte sich Vogel.
 func (a *analysis) leftSource(left, v, i int) (from, to int) {
+	if from, to = a.seat(left, v); from < to {
+		return from, to
+	}
 	if left < v && a.tokens[left].word.is(isPrep) || a.language.nouns && left < v && !a.known(left, v) {
 		if a.namesPerson(v - 1) {
 			for from = v - 1; from > left && a.people.at[from-1] == a.people.at[v-1]; from-- {

@@ -8,12 +8,13 @@ import (
 // language is what the maker knows of one language.
 type language struct {
 	words  lexicon
-	full   bool // English: has the grammar of clauses, and guesses at forms
-	dashes bool // direct speech may begin with a dash
-	nouns  bool // nouns have capitals
-	bare   bool // has no articles
-	elides bool // l'université; a frame may stand inside the marks
-	latin  bool // a language that forms the perfect with have and be
+	full   bool              // English: has the grammar of clauses, and guesses at forms
+	dashes bool              // direct speech may begin with a dash
+	nouns  bool              // nouns have capitals
+	bare   bool              // has no articles
+	elides bool              // l'université; a frame may stand inside the marks
+	bodies map[string]string // the nominative of where bodies speak
+	latin  bool              // a language that forms the perfect with have and be
 }
 
 // languageOf returns the tables of a BCP 47 tag. The text of an article
@@ -44,6 +45,6 @@ var languages = map[string]func() *language{
 
 func made(t *speechTable) func() *language {
 	return sync.OnceValue(func() *language {
-		return &language{words: t.lexicon(), dashes: t.dashes, nouns: t.nouns, bare: t.articles == "", elides: t.elides, latin: t.latin && !t.nouns}
+		return &language{words: t.lexicon(), dashes: t.dashes, nouns: t.nouns, bare: t.articles == "", elides: t.elides, latin: t.latin && !t.nouns, bodies: t.seats()}
 	})
 }

@@ -176,6 +176,8 @@ func (l *language) known(w string, b []byte) word {
 		found = l.elided(w)
 	case l.nouns:
 		found = l.compound(w, b)
+	case l.bare:
+		found = l.forenameForm(w)
 	}
 	return found
 }

@@ -156,9 +156,9 @@ func (a *analysis) tokensIn(start, end int) (first, last int) {
 
 // enter returns the person named by the tokens, a new one if need be.
 func (p *people) enter(a *analysis, first, last int, kind reader.EntityKind) int32 {
-	text := a.nameText(first, last)
+	text, words := a.nominative(first, last, kind)
 	for i := range p.list {
-		if p.list[i].name == text {
+		if a.sameName(p.list[i].name, text) {
 			return int32(i)
 		}
 	}
@@ -171,6 +171,9 @@ func (p *people) enter(a *analysis, first, last int, kind reader.EntityKind) int
 		}
 		x.first = a.text[a.tokens[first].start:a.tokens[first].end]
 		x.last = a.text[a.tokens[l].start:a.tokens[l].end]
+	}
+	if words != nil {
+		x.first, x.last = words[0], words[len(words)-1]
 	}
 	p.list = append(p.list, x)
 	return int32(len(p.list) - 1)

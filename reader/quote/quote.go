@@ -21,10 +21,19 @@
 // passes over the town and day that a text begins with.
 //
 // English is read with this grammar (english.go has its words). Russian,
-// Ukrainian, German, French and Spanish are read by the frames right beside
-// the marks (foreign.go, foreignframe.go, tables.go); of any other language only what stands
-// in marks is found (heading.go: words that a heading repeats). A rule that is not sure keeps its quote but says so in
-// the confidence, see confidence.go.
+// Ukrainian, German, French and Spanish, each with a table of words in a file
+// of its own, are read by the frames right beside the marks: foreign.go first,
+// then
+//
+//	foreignframe.go   "said N" behind a run, "N said" before it
+//	foreigninside.go  a frame inside the marks; foreigncolon.go: before a colon
+//	foreigncue.go     which forms report; foreignsource.go: who is named there
+//	foreigncarry.go   who speaks on; foreignrole.go: roles, and German names
+//	foreigncase.go    Russian and Ukrainian names in the nominative
+//
+// Of any other language only what stands in marks is found (heading.go: words
+// that a heading repeats). A rule that is not sure keeps its quote but says so
+// in the confidence, see confidence.go.
 //
 // To teach it a word, add it to a table; to teach it a rule, begin with a case
 // in testdata.

@@ -287,6 +287,6 @@ func (a *analysis) finish(f *found) {
 		f.speaker.Kind = reader.SpeakerUnknown
 		return
 	}
-	f.speaker.Name = reader.CleanLine(a.text[f.source.start:f.source.end])
+	f.speaker.Name = reader.CleanLine(a.sourceText(f.source))
 	f.confidence = a.confidenceOf(f)
 }

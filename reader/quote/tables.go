@@ -23,6 +23,7 @@ type speechTable struct {
 	dashes   bool   // direct speech may begin with a dash
 	nouns    bool   // nouns have capitals
 	elides   bool   // words lose their vowel before another: l'université
+	bodies   string // where bodies speak, and the nominative: министерстве/министерство
 	thus     string // so: reports between a sign and a name
 	reported string // sei: tells that what it says was said
 	// according are the words before a source: laut, selon.
@@ -61,6 +62,9 @@ func (t *speechTable) lexicon() lexicon {
 	l.list(t.women, isRole|isHuman|isFemale)
 	l.list(t.places, isPoss)
 	l.list(t.reported, isReported)
+	for w := range t.seats() {
+		l.list(w, isOrg)
+	}
 	for _, c := range t.stems {
 		for _, w := range strings.Fields(c.stems) {
 			for _, e := range strings.Fields(c.endings) {
@@ -84,4 +88,14 @@ func (t *speechTable) lexicon() lexicon {
 		l[w] = word{class: isPron | isFemale, cue: cueSay}
 	}
 	return l
+}
+
+// seats returns the nominative of every word of t.bodies.
+func (t *speechTable) seats() map[string]string {
+	out := map[string]string{}
+	for _, w := range strings.Fields(t.bodies) {
+		where, who, _ := strings.Cut(w, "/")
+		out[where] = who
+	}
+	return out
 }
