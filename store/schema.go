@@ -239,7 +239,7 @@ WITH o AS (SELECT id, story, sorted, starred * 8 + (highlights > 0) * 4 + (progr
 	p AS (SELECT *, (sorted - min(sorted) OVER (PARTITION BY story, chain)) / 172800 AS part FROM c),
 	f AS (SELECT id, first_value(id) OVER (PARTITION BY story, chain, part ORDER BY touched DESC, sorted DESC, id DESC) AS first FROM p)
 UPDATE article SET copy = f.first FROM f WHERE f.id = article.id AND f.first <> f.id;
-CREATE INDEX article_behind ON article (copy) WHERE copy <> 0;
+CREATE INDEX IF NOT EXISTS article_behind ON article (copy) WHERE copy <> 0;
 DELETE FROM counter WHERE kind IN (4, 5);
 INSERT INTO counter (kind, key, n, unread) SELECT 4, 0, count(*), sum(read = 0) FROM article WHERE deleted = 0 AND copy <> 0 HAVING count(*) > 0;
 INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*), sum(read = 0)
