@@ -55,7 +55,7 @@ func (p *program) entitiesCommand() *cobra.Command {
 
 func (p *program) entities(ctx context.Context, a *store.Archive, f store.EntityFilter, limit int, shape shapes) error {
 	if shape.csv {
-		p.out.csv("name", "type", "articles", "mentions", "quotes", "first", "last", "country")
+		p.out.csv("name", "type", "articles", "mentions", "quotes", "first", "last", "country", "wikidata")
 	}
 	for p.out.failed == nil {
 		f.Limit = pageRows
@@ -92,7 +92,7 @@ func (p *program) printEntity(r store.EntityRow, shape shapes) error {
 		return p.out.json(e)
 	case shape.csv:
 		p.out.csv(string(e.Name), e.Type, strconv.Itoa(e.Articles), strconv.Itoa(e.Mentions), strconv.Itoa(e.Quotes),
-			e.First, e.Last, e.Country)
+			e.First, e.Last, e.Country, e.Wikidata)
 	default:
 		p.out.line(reader.Clean(p.out.cut(fmt.Sprintf("%7s  %-12s  %s", grouped(e.Articles), kindWord(r.Kind), e.Name))))
 	}

@@ -24,7 +24,8 @@ func (p *program) graphCommand() *cobra.Command {
 		Short: "Write who and what appears together, as DOT or GraphML",
 		Long: `Write a graph of the people, organisations and places that articles name most,
 with an edge between two that stand in the same articles. Words choose names
-that hold them. Graphviz draws DOT; Gephi, yEd and others read GraphML.`,
+that hold them. Countries carry their Wikidata identifier, nationalities that
+of their country. Graphviz draws DOT; Gephi, yEd and others read GraphML.`,
 		Example: "offprint graph --limit 60 | dot -Tsvg > names.svg",
 		GroupID: groupFind,
 		RunE: p.do(func(ctx context.Context, args []string) error {
@@ -66,6 +67,16 @@ func (p *program) graph(ctx context.Context, a *store.Archive, f store.EntityFil
 	return nil
 }
 
+// identities are what is known of who or what an entity is, by the names that graphs have for it.
+func identities(r store.EntityRow) (known [][2]string) {
+	for _, k := range [][2]string{{"wikidata", wikidata(r)}, {"country", r.Country}} {
+		if k[1] != "" {
+			known = append(known, k)
+		}
+	}
+	return known
+}
+
 // dot writes the graph in the language of Graphviz.
 func dot(rows []store.EntityRow, pairs []store.Pair) string {
 	quote := func(t reader.Text) string {
@@ -74,7 +85,11 @@ func dot(rows []store.EntityRow, pairs []store.Pair) string {
 	var b strings.Builder
 	b.WriteString("graph names {\n  node [shape=box, style=rounded];\n")
 	for _, r := range rows {
-		fmt.Fprintf(&b, "  n%d [label=%s, kind=%q, articles=%d];\n", r.ID, quote(r.Name), r.Kind.String(), r.Articles)
+		fmt.Fprintf(&b, "  n%d [label=%s, kind=%q, articles=%d", r.ID, quote(r.Name), r.Kind.String(), r.Articles)
+		for _, known := range identities(r) {
+			fmt.Fprintf(&b, ", %s=%s", known[0], quote(reader.CleanLine(known[1])))
+		}
+		b.WriteString("];\n")
 	}
 	for _, e := range pairs {
 		fmt.Fprintf(&b, "  n%d -- n%d [weight=%d, label=%d];\n", e.A, e.B, e.Articles, e.Articles)
@@ -95,12 +110,18 @@ func graphML(rows []store.EntityRow, pairs []store.Pair) string {
   <key id="name" for="node" attr.name="name" attr.type="string"/>
   <key id="kind" for="node" attr.name="kind" attr.type="string"/>
   <key id="articles" for="node" attr.name="articles" attr.type="int"/>
+  <key id="wikidata" for="node" attr.name="wikidata" attr.type="string"/>
+  <key id="country" for="node" attr.name="country" attr.type="string"/>
   <key id="weight" for="edge" attr.name="weight" attr.type="int"/>
   <graph edgedefault="undirected">
 `)
 	for _, r := range rows {
-		fmt.Fprintf(&b, "    <node id=\"n%d\"><data key=\"name\">%s</data><data key=\"kind\">%s</data><data key=\"articles\">%d</data></node>\n",
+		fmt.Fprintf(&b, "    <node id=\"n%d\"><data key=\"name\">%s</data><data key=\"kind\">%s</data><data key=\"articles\">%d</data>",
 			r.ID, escape(r.Name), r.Kind, r.Articles)
+		for _, known := range identities(r) {
+			fmt.Fprintf(&b, "<data key=%q>%s</data>", known[0], escape(reader.CleanLine(known[1])))
+		}
+		b.WriteString("</node>\n")
 	}
 	for _, e := range pairs {
 		fmt.Fprintf(&b, "    <edge source=\"n%d\" target=\"n%d\"><data key=\"weight\">%d</data></edge>\n", e.A, e.B, e.Articles)

@@ -92,13 +92,22 @@ type entityLine struct {
 	Quotes   int            `json:"quotes"`
 	First    string         `json:"first"`
 	Last     string         `json:"last"`
-	Country  string         `json:"country,omitempty"`
+	Wikidata string         `json:"wikidata,omitempty"` // its own identifier, of a country
+	Country  string         `json:"country,omitempty"`  // that of the country which it is, or of whose nationality it is
+}
+
+// wikidata returns the identifier of what an entity is; empty if it is not known.
+func wikidata(e store.EntityRow) string {
+	if e.Kind == reader.EntityPlace {
+		return e.Country
+	}
+	return ""
 }
 
 func entityOf(e store.EntityRow) entityLine {
 	return entityLine{
 		ID: e.ID, Name: e.Name, Type: e.Kind.String(), Articles: e.Articles, Mentions: e.Mentions, Quotes: e.Quotes,
-		First: date(e.First), Last: date(e.Last), Country: e.Country,
+		First: date(e.First), Last: date(e.Last), Wikidata: wikidata(e), Country: e.Country,
 	}
 }
 
