@@ -125,7 +125,7 @@ func (a *analysis) wordBetween(i, j int) bool {
 // foreignAfter ties the run s to the frame behind it, from token last on.
 func (a *analysis) foreignAfter(i, last int, s span) bool {
 	f, ok := a.frameBehind(i, last)
-	if !ok || !a.parted(last) {
+	if !ok || !a.parted(last) && !a.spokeOf(last) {
 		return false
 	}
 	a.foreignTake(f, s)
@@ -140,6 +140,16 @@ func (a *analysis) parted(last int) bool {
 		return true
 	}
 	return last >= 2 && a.tokens[last-2].kind == kindPunct
+}
+
+// spokeOf reports whether the verb at token i is the one of: Von einem
+// „schweren Schlag“ sprach Vogel.
+func (a *analysis) spokeOf(i int) bool {
+	switch a.text[a.tokens[i].start:a.tokens[i].end] {
+	case "sprach", "sprachen", "spricht", "sprechen":
+		return true
+	}
+	return false
 }
 
 // foreignBefore ties the run s to the frame before it, which ends at token first.

@@ -31,6 +31,7 @@ func (a *analysis) foreignSource(i, v, from, to int, how pattern) found {
 func (a *analysis) foreignAlias(i int) int32 {
 	end := int(a.current.last)
 	comma := false
+	of := a.language.latin && i < end && a.ofRole(&a.tokens[i])
 	for k := i; k < end && k < i+9; k++ {
 		t := &a.tokens[k]
 		switch {
@@ -40,7 +41,7 @@ func (a *analysis) foreignAlias(i int) int32 {
 			return none
 		case t.word.cue != cueNone || t.word.is(isAux) && comma:
 			return none
-		case a.namesPerson(k) && t.run == none && (comma || a.tokens[k-1].run != none):
+		case a.namesPerson(k) && t.run == none && (comma || a.tokens[k-1].run != none || of && !a.tokens[k-1].word.is(isPrep|isRole|isConj|isDet)):
 			for k+1 < end && a.people.at[k+1] == a.people.at[k] {
 				k++
 			}

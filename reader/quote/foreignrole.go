@@ -138,3 +138,13 @@ func (a *analysis) withoutOf(e reader.Entity, names []reader.Entity) reader.Enti
 	}
 	return e
 }
+
+// aged reports whether an age in brackets stands at token j, behind a name:
+// Gunthild Schäfer (77).
+func (a *analysis) aged(j, end int) bool {
+	if j+2 >= end || a.tokens[j].kind != kindPunct || a.tokens[j].sign != '(' || a.tokens[j+2].kind != kindPunct {
+		return false
+	}
+	t := &a.tokens[j+1]
+	return t.kind == kindNumber && t.end-t.start <= 2 && a.tokens[j+2].sign == ')'
+}

@@ -179,13 +179,19 @@ func (a *analysis) hearer(from, to int) bool {
 }
 
 // plainNoun returns the end of a noun with its article right behind a verb of
-// speech that follows a run: puntualizó el científico. The tables do not know
-// every role; German nouns have their capitals.
+// speech that follows a run: puntualizó el científico, erzählt der 48-Jährige.
+// The tables do not know every role; German nouns have their capitals.
 func (a *analysis) plainNoun(i, end int) int {
-	if !a.language.latin || i+1 >= end || !a.tokens[i].word.is(isDet) {
+	if i+1 >= end || !a.tokens[i].word.is(isDet) {
 		return i
 	}
 	t := &a.tokens[i+1]
+	if a.language.nouns && t.kind == kindNumber && hasAnySuffix(a.text[t.start:t.end], "-Jährige", "-jährige") {
+		return i + 2
+	}
+	if !a.language.latin {
+		return i
+	}
 	if t.kind != kindWord || t.run != none || t.word.cue != cueNone || t.word.is(isTime|isAdv|isPrep|isConj|isPron|isAux|isObject|isDet) {
 		return i
 	}

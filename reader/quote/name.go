@@ -318,6 +318,9 @@ func (a *analysis) speakerHere(j int, s sentence) bool {
 	if t.word.cue == cueSay && t.word.is(isPast|isThird) && !t.word.is(isNoun) {
 		return true
 	}
+	if !a.language.full && a.aged(j, int(s.last)) {
+		return true
+	}
 	return t.kind == kindPunct && t.sign == ',' && j+1 < int(s.last) && (a.tokens[j+1].kind == kindNumber || a.tokens[j+1].word.is(isRel) || a.tokens[j+1].word.is(isDet))
 }
 
@@ -327,7 +330,7 @@ func (a *analysis) nameBegin(i, j int) (first int, titled bool) {
 	first = i
 	for k := i; k < j && !(a.tokens[i].word.is(isForename) && !a.tokens[i].word.is(isTitle)); k++ {
 		w := a.tokens[k].word
-		if k+1 < j && (w.is(isTitle) && !w.is(isForename) || w.is(isRole) && a.tokens[k+1].word.is(isForename)) {
+		if k+1 < j && (w.is(isTitle) && !w.is(isForename) || w.is(isRole) && (a.tokens[k+1].word.is(isForename) || a.language.nouns && k+3 == j && a.tokens[k+1].word.class == 0)) {
 			first, titled = k+1, true
 		}
 	}
