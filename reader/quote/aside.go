@@ -105,3 +105,35 @@ func (a *analysis) medialFrame(i, b int) bool {
 	w := a.tokens[p.head].word
 	return w.cue == cueSay && w.is(isPast|isThird) && p.last-p.first == 1 && a.afterFrame(i+1) != none
 }
+
+// behindHearer returns the "that" behind the relative clause which phrase j
+// opens and which tells who hears it, or none: told those who asked that.
+func (a *analysis) behindHearer(j int) int {
+	for k := j + 1; k+1 < len(a.phrases) && k < j+12; k++ {
+		switch a.phrases[k].kind {
+		case phraseThat:
+			if a.kindAt(k+1) == phraseNoun {
+				return k
+			}
+		case phraseStop, phraseColon, phraseQuote, phraseComma:
+			return none
+		}
+	}
+	return none
+}
+
+// governedToo reports whether "and" joins noun phrase i to one that belongs to
+// a preposition, at the head of a sentence that has no subject yet: between the
+// mayor and the owners, the pilots said.
+func (a *analysis) governedToo(i int) bool {
+	if a.kindAt(i-1) != phraseConj || a.kindAt(i-2) != phraseNoun || a.kindAt(i-3) != phrasePrep || a.verbFollows(i) {
+		return false
+	}
+	t := a.top()
+	return t.kind == clauseMain && t.subject == none && t.verb == none
+}
+
+// mutely reports whether the subject of predicate v can hardly speak.
+func (a *analysis) mutely(v int) bool {
+	return a.verbs[v].subject == none || !a.canSpeak(a.verbs[v].subject)
+}

@@ -112,6 +112,9 @@ func (a *analysis) carry(i, p int) {
 		}
 	}
 	alone := a.quoteAlone(p)
+	if alone && a.shouted(p) {
+		return
+	}
 	if alone && a.current.begins && a.promisedHere(i) {
 		f := a.carried.promised
 		f.sentence, f.paragraph = int32(i), a.current.block

@@ -50,6 +50,11 @@ func (a *analysis) complement(i, v int) complement {
 			c.heard = j
 		case phraseSub, phraseVerb:
 			return complement{a.openContent(i, j, w), j, c.heard}
+		case phraseRel:
+			if k := a.behindHearer(j); c.heard == j-1 && k != none {
+				return complement{contentClause, k, c.heard}
+			}
+			return c
 		default:
 			return c
 		}
@@ -158,6 +163,12 @@ func (a *analysis) afterCueComma(j int, c complement) complement {
 			if a.kindAt(k+1) == phraseQuote && a.kindAt(j+1) != phraseVerb {
 				return complement{contentQuote, k + 1, c.heard}
 			}
+			if a.kindAt(k+1) == phraseNoun && a.verbFollows(k+1) && a.conditional(j+1, k) {
+				return complement{contentClause, k + 1, c.heard}
+			}
+			if a.kindAt(j+1) == phraseVerb && a.phrases[j+1].verb&participle != 0 {
+				continue // in its letter, written by Lind, the mayor, that
+			}
 			return c
 		}
 		if a.phrases[k].kind == phraseVerb && a.phrases[k].verb&finite != 0 {
@@ -165,6 +176,12 @@ func (a *analysis) afterCueComma(j int, c complement) complement {
 		}
 	}
 	return c
+}
+
+// conditional reports whether the words between two commas from phrase j to k
+// are but a condition: if elected.
+func (a *analysis) conditional(j, k int) bool {
+	return a.kindAt(j) == phraseSub && k-j <= 4 && (a.isWord(j, "if") || a.isWord(j, "when") || a.isWord(j, "once"))
 }
 
 // contentPrep reports whether the preposition j introduces what is talked

@@ -29,7 +29,7 @@ func (a *analysis) aliasOf(i int) int32 {
 func (a *analysis) mention(i int) (span, int32) {
 	p := &a.phrases[i]
 	last := i
-	for a.kindAt(last+1) == phrasePrep && (a.kindAt(last+2) == phraseNoun) && (a.isWord(last+1, "of") || a.isWord(last+1, "for") || a.isWord(last+1, "from") || a.isWord(last+1, "at") || a.isWord(last+1, "to") && last == i && a.tokens[p.head].word.is(isRole|isTitle)) {
+	for a.kindAt(last+1) == phrasePrep && (a.kindAt(last+2) == phraseNoun) && (a.isWord(last+1, "of") || a.isWord(last+1, "for") || a.isWord(last+1, "from") || a.isWord(last+1, "at") || a.isWord(last+1, "to") && last == i && a.tokens[p.head].word.is(isRole|isTitle) || last == i && a.writtenBy(last+1, p.head)) {
 		last += 2
 		for a.phrases[last].poss && a.kindAt(last+1) == phraseNoun {
 			last++

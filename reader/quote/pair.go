@@ -64,7 +64,8 @@ func (a *analysis) pairBlock(index int, b reader.Block, carried int32) int32 {
 			a.addRun(index, o.start, o.end, s.start, s.end, s.style)
 			open = none
 		case s.opens && agree(a.signs[open].style, s.style):
-			if !a.nested(open, k) {
+			if !a.nested(open, k) && !a.nestedOpen(index, b, open, k) {
+				a.endUnclosed(index, open, k)
 				open = k // the one before was never closed
 			} else if c := a.outerEnd(k); c > k {
 				a.signs[k].opens, a.signs[k].ends = false, false
@@ -88,9 +89,9 @@ func (a *analysis) leftOpen(index int, b reader.Block, open, first int, carried 
 	if open != none {
 		o := a.signs[open]
 		whole := o.start == b.Start || o.start <= b.Start+2
-		if a.opensNext(index) || whole && o.style != styleSingle && b.Kind != reader.BlockHeading {
+		if a.opensNext(index) || (whole || a.startsSpeechAt(b, o)) && o.style != styleSingle && b.Kind != reader.BlockHeading {
 			a.addRun(index, o.start, o.end, b.End, b.End, o.style)
-			if a.opensNext(index) {
+			if a.opensNext(index) || a.closesNext(index, o.style) {
 				left = int32(len(a.runs) - 1)
 			}
 		}

@@ -263,7 +263,7 @@ func (a *analysis) gerundOwner(i, b int) int {
 	if a.kindAt(b) == phrasePrep && a.isWord(b, "by") {
 		return a.meansOwner(owner)
 	}
-	if v := a.stack[0].verb; owner != none && v != none && a.kindAt(b) == phraseComma && a.verbs[owner].kind == clauseRelative {
+	if v := a.stack[0].verb; owner != none && v != none && a.kindAt(b) == phraseComma && (a.verbs[owner].kind == clauseRelative || a.mutely(owner) && !a.mutely(v)) {
 		return v // he criticised Lind, who had left early, saying
 	}
 	return owner

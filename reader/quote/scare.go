@@ -27,7 +27,13 @@ func (a *analysis) notSpeech(p int) bool {
 func (a *analysis) titleRun(p int) bool {
 	first := int(a.phrases[p].first)
 	words, capitals, small := a.countWords(first, int(a.phrases[p].last))
-	if small > 0 || capitals == 0 || words > 9 || a.kindAt(p-1) != phraseNoun {
+	if small > 0 || capitals == 0 || words > 9 {
+		return false
+	}
+	if a.kindAt(p-1) == phrasePrep {
+		return words > 1 // speaking to "Harbour This Morning"
+	}
+	if a.kindAt(p-1) != phraseNoun {
 		return false
 	}
 	t := &a.tokens[first-1]
@@ -67,7 +73,7 @@ func (a *analysis) aside(p int) bool {
 			return false
 		}
 	}
-	if first > int(a.current.first) && words <= 3 && a.tokens[first-1].word.is(isDet) {
+	if first > int(a.current.first) && words <= 2 && a.tokens[first-1].word.is(isDet) {
 		return true
 	}
 	return words <= 1
@@ -112,7 +118,7 @@ func (a *analysis) titleBefore(i int, framed bool) bool {
 	if t.kind != kindWord {
 		return false
 	}
-	if t.word.is(isPrep|isPoss|isDet) || a.work(i-1) {
+	if t.word.is(isPrep|isPoss|isDet|isTo) || a.work(i-1) {
 		return true
 	}
 	return !framed && (t.word.is(isSub) || t.upper || titling[a.text[t.start:t.end]])
@@ -155,4 +161,21 @@ func (a *analysis) isHeadline(s sentence) bool {
 		}
 	}
 	return upper >= 3 && upper > 4*lower
+}
+
+// shouted reports whether the run of phrase p, which stands alone, is in
+// capitals throughout, as headings between paragraphs are.
+func (a *analysis) shouted(p int) bool {
+	words := 0
+	for i := a.phrases[p].first; i < a.phrases[p].last; i++ {
+		t := &a.tokens[i]
+		if t.kind != kindWord || t.end-t.start < 2 || t.word.is(isPoss) && t.glued {
+			continue
+		}
+		if !t.caps {
+			return false
+		}
+		words++
+	}
+	return words >= 2
 }

@@ -96,6 +96,9 @@ func (a *analysis) frameFollows(i, n, reach int, ended bool) bool {
 		if ended || next.kind == kindPunct && next.sign == ':' {
 			return next.kind == kindPunct && next.sign == '.'
 		}
+		if t.word.cue == cueWeak && a.goesOnAs(j+1, n) {
+			return false // the advertisement released Thursday accuses
+		}
 		if (t.word.cue == cueTell || t.word.cue == cueAsk) && next.kind == kindWord && (next.upper || next.word.is(isHuman|isRole|isObject)) {
 			return true
 		}
@@ -125,4 +128,14 @@ func (a *analysis) begins(i, n int) bool {
 		return t.sign == '('
 	}
 	return t.sign == '-' && a.language.full || t.sign == '(' || t.sign == '['
+}
+
+// goesOnAs reports whether a finite verb follows the words of time from token i
+// on, so that the word before them was a participle.
+func (a *analysis) goesOnAs(i, n int) bool {
+	first := i
+	for i < n && a.tokens[i].kind == kindWord && (a.tokens[i].word.is(isTime) || a.tokens[i].word.is(isPrep) && i == first) {
+		i++
+	}
+	return i > first && i < n && a.tokens[i].word.is(isPast|isThird) && !a.tokens[i].word.is(isNoun)
 }

@@ -77,7 +77,7 @@ func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
 	case '“':
 		s.style, s.opens = styleCurly, true
 		s.ends = a.low(b, i)
-		if opens, ends := a.sides(b, i, i+n); ends && !opens && a.openBefore() {
+		if opens, ends := a.sides(b, i, i+n); ends && a.openBefore() && (!opens || strings.TrimSpace(text[i+n:b.End]) == "") {
 			s.opens, s.ends = false, true // turned the wrong way
 		}
 	case '”', '‟':

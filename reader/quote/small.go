@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 // timeHere reports whether a phrase of time begins at i.
 func (a *analysis) timeHere(i int) bool {
 	t := &a.tokens[i]
@@ -61,6 +63,27 @@ func (a *analysis) putsIt(i, end int) bool {
 func (a *analysis) behindRelative() bool {
 	n := len(a.phrases) - 1
 	return n >= 0 && a.phrases[n].kind == phraseRel
+}
+
+// writtenBy reports whether phrase i is the "by" of a text's writers: a report
+// by the harbour office.
+func (a *analysis) writtenBy(i int, head int32) bool {
+	return a.isWord(i, "by") && a.tokens[head].word.is(isSaying)
+}
+
+// behindOffice returns the words behind an office and its place that a name has
+// before it: Governor of Ellmar Anna Lind.
+func behindOffice(words []string) []string {
+	of := slices.Index(words, "of")
+	if of < 0 || of > 1 || of == 1 && !titleWord(words[0]) {
+		return words
+	}
+	for k := of + 2; k+1 < len(words); k++ {
+		if english().lookup(words[k]).is(isForename) {
+			return words[k:]
+		}
+	}
+	return words
 }
 
 // reflexive reports whether noun phrase i is himself or another that is never a subject.

@@ -59,6 +59,9 @@ func (a *analysis) pastRole(first, last int) int {
 
 // untitled is pastRole for the words of a name.
 func (a *analysis) untitled(words []string) []string {
+	if a.language.full {
+		return behindOffice(words)
+	}
 	for !a.language.full && len(words) > 2 && roleWord(a.language, words[0]) {
 		words = words[1:]
 	}

@@ -1,0 +1,72 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"offprint/reader"
+)
+
+// shortestUnclosed is how many bytes a quote must have whose closing mark is
+// missing; what is shorter is rather a slip.
+const shortestUnclosed = 20
+
+// nestedOpen reports whether the opening sign k stands inside the one that is
+// open, given that this one begins a paragraph and the next paragraph goes on
+// with it, so that its own closing mark is missing by custom.
+func (a *analysis) nestedOpen(index int, b reader.Block, open, k int) bool {
+	if a.signs[open].start > b.Start+2 || !a.opensNext(index) {
+		return false
+	}
+	for _, s := range a.signs[k+1:] {
+		if s.opens && !s.ends {
+			return false
+		}
+		if s.ends {
+			return true
+		}
+	}
+	return false
+}
+
+// endUnclosed lets the quote that sign open begins end before the sign k, which
+// opens another one, if a sentence ends there: "We sail. "And we come back."
+func (a *analysis) endUnclosed(index, open, k int) {
+	o := a.signs[open]
+	end := len(strings.TrimRight(a.text[:a.signs[k].start], " "))
+	if end-o.end < shortestUnclosed || o.style == styleSingle || strings.IndexByte(".!?", a.text[end-1]) < 0 {
+		return
+	}
+	a.addRun(index, o.start, o.end, end, end, o.style)
+}
+
+// startsSpeechAt reports whether the sign o, which nothing closes, opens a
+// sentence of its own or what a colon announces: Lind said. "We sail at noon.
+func (a *analysis) startsSpeechAt(b reader.Block, o sign) bool {
+	before := strings.TrimRight(a.text[b.Start:o.start], " ")
+	if before == "" || !o.opens || o.ends || b.End-o.end < shortestUnclosed || strings.IndexByte(".!?:,", before[len(before)-1]) < 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(a.text[o.end:b.End])
+	return unicode.IsUpper(r)
+}
+
+// closesNext reports whether the first mark of the next prose block closes one
+// of style s, so that the quote goes on without a mark at its new paragraph.
+func (a *analysis) closesNext(index int, s style) bool {
+	for _, b := range a.plain.Blocks[index+1:] {
+		if !b.Kind.Prose() {
+			continue
+		}
+		i := strings.IndexAny(a.text[b.Start:b.End], "\"“”„«»")
+		if i < 0 || b.Kind != reader.BlockParagraph {
+			return false
+		}
+		i += b.Start
+		r, n := utf8.DecodeRuneInString(a.text[i:])
+		first, ok := a.signAt(b, i, r, n)
+		return ok && first.ends && !first.opens && agree(s, first.style)
+	}
+	return false
+}
