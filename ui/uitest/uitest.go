@@ -6,6 +6,7 @@ package uitest
 
 import (
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -15,9 +16,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// patience is how long a command may take before it counts as a timer and is
-// left behind: longer than any work, shorter than a toast.
-const patience = 300 * time.Millisecond
+// How long a command may take. A timer that has not rung by then is left
+// behind: it is no short delay but a toast's. Work is waited for however busy
+// the machine is, and fails the test where it never ends.
+const (
+	timerPatience = 300 * time.Millisecond
+	workPatience  = time.Minute
+)
 
 // Driver drives one model.
 type Driver struct {
@@ -142,11 +147,24 @@ func (d *Driver) run(cmd tea.Cmd) {
 	}
 	got := make(chan tea.Msg, 1)
 	go func() { got <- cmd() }()
+	patience := workPatience
+	if timer(cmd) {
+		patience = timerPatience
+	}
 	select {
 	case msg := <-got:
 		d.take(msg)
 	case <-time.After(patience):
+		if patience == workPatience {
+			d.t.Errorf("a command has not ended after %v", patience)
+		}
 	}
+}
+
+// timer reports whether a command was made by tea.Tick.
+func timer(cmd tea.Cmd) bool {
+	f := runtime.FuncForPC(reflect.ValueOf(cmd).Pointer())
+	return f != nil && strings.Contains(f.Name(), "bubbletea/v2.Tick.")
 }
 
 // sequence returns the commands of a message made by tea.Sequence, which has
