@@ -103,10 +103,12 @@ func (a *analysis) sayerGender(v, i int) {
 }
 
 // pastParticles returns the token behind the surname that particles at token j
-// begin: Anna von der Linden, Hans zu Vogel. A German article alone begins
-// none: sagte Vogel der Zeitung. It is j if there is no such name.
-func (a *analysis) pastParticles(j, end int) int {
-	for k := j; a.language.nouns && k < end && k < j+3; k++ {
+// begin, of the name that begins at token i: Anna von der Linden, Hans zu
+// Vogel. Behind two words they begin none, Anna Lind von der Hochschule, nor
+// does a German article alone: sagte Vogel der Zeitung. It is j if there is no
+// such name.
+func (a *analysis) pastParticles(i, j, end int) int {
+	for k := j; a.language.nouns && j == i+1 && k < end && k < j+3; k++ {
 		t := &a.tokens[k]
 		if t.kind != kindWord || t.run != a.tokens[j].run {
 			return j
@@ -147,4 +149,10 @@ func (a *analysis) aged(j, end int) bool {
 	}
 	t := &a.tokens[j+1]
 	return t.kind == kindNumber && t.end-t.start <= 2 && a.tokens[j+2].sign == ')'
+}
+
+// behindPlace reports whether a role and its country stand before token i, in
+// a language without articles: президент Франции.
+func (a *analysis) behindPlace(i int) bool {
+	return a.language.bare && i > 1 && a.tokens[i-1].word.is(isPoss) && a.tokens[i-2].word.is(isRole)
 }

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // sourceWords reports whether somebody may be named between the tokens: a
 // name, a pronoun, a role. Where nouns have capitals, a capital alone tells
 // nothing: the word must stand alone, behind an article, or be a known name.
@@ -146,8 +148,17 @@ func (a *analysis) subjectHere(i int) bool {
 	if t.word.is(isRole) && (a.language.bare || a.language.nouns) {
 		return a.language.bare || i+1 < len(a.tokens) && a.namesPerson(i+1)
 	}
-	role := i+1 < len(a.tokens) && (a.tokens[i+1].word.is(isRole) || i+2 < len(a.tokens) && !a.tokens[i+1].upper && a.tokens[i+2].word.is(isRole))
+	role := i+1 < len(a.tokens) && (a.roleHere(i+1) || i+2 < len(a.tokens) && !a.tokens[i+1].upper && a.roleHere(i+2))
 	return t.word.is(isDet) && !t.word.is(isPrep) && role && (!a.language.nouns || b.word.is(isTime))
+}
+
+// roleHere reports whether token i is a role, in the plural too: los abogados.
+func (a *analysis) roleHere(i int) bool {
+	t := &a.tokens[i]
+	if one, ok := strings.CutSuffix(a.text[t.start:t.end], "s"); ok && a.language.latin {
+		return a.language.words[one].is(isRole) || a.language.words[strings.TrimSuffix(one, "e")].is(isRole)
+	}
+	return t.word.is(isRole)
 }
 
 // secondRole returns the end of the name that the conjunction at token to
@@ -186,8 +197,8 @@ func (a *analysis) plainNoun(i, end int) int {
 		return i
 	}
 	t := &a.tokens[i+1]
-	if a.language.nouns && t.kind == kindNumber && hasAnySuffix(a.text[t.start:t.end], "-Jährige", "-jährige") {
-		return i + 2
+	if a.language.nouns && t.kind == kindNumber && hasAnySuffix(a.text[t.start:t.end], "-J", "-j") && i+2 < end {
+		return i + 3 // the number ends before the ä
 	}
 	if !a.language.latin {
 		return i

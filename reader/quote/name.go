@@ -254,7 +254,7 @@ func (a *analysis) nameEnd(i, end int) int {
 			j++
 			continue
 		}
-		if k := a.pastParticles(j, end); k > j {
+		if k := a.pastParticles(i, j, end); k > j {
 			j = k
 			continue
 		}
@@ -301,7 +301,7 @@ func (p *people) sequence(a *analysis, s sentence, i, j int, long bool) {
 		p.name(a, first, j, id)
 	case last.word.is(isOrg) || a.tokens[first].word.is(isOrg|isAdj) && !last.word.is(isTitle|isRole):
 		p.name(a, first, j, p.enter(a, first, j, reader.EntityOrganization))
-	case n <= 4 && !a.language.full && (forename || first > 0 && a.tokens[first-1].word.cue != cueNone):
+	case n <= 4 && !a.language.full && (forename || first > 0 && a.tokens[first-1].word.cue != cueNone || a.behindPlace(first)):
 		p.name(a, first, j, p.enter(a, first, j, reader.EntityPerson))
 	case n <= 3 && a.speakerHere(j, s) && !last.caps:
 		p.name(a, first, j, p.enter(a, first, j, reader.EntityPerson))

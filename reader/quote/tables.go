@@ -68,7 +68,9 @@ func (t *speechTable) lexicon() lexicon {
 	for _, c := range t.stems {
 		for _, w := range strings.Fields(c.stems) {
 			for _, e := range strings.Fields(c.endings) {
-				l[w+e] = word{class: isPast, cue: cueSay}
+				if !l[w+e].is(isRole) { // le juge
+					l[w+e] = word{class: isPast, cue: cueSay}
+				}
 			}
 		}
 	}
