@@ -128,4 +128,3 @@ func inside(n, root *html.Node) bool {
 	}
 	return false
 }
-

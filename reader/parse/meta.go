@@ -18,10 +18,11 @@ type pageMeta struct {
 	savedFrom string
 	fetched   string // where the page was fetched from, if it was
 	ld        linked
-	headings  []*html.Node // h1 to h3 outside navigation
-	times     []*html.Node // time elements and those marked as dates
-	authors   []*html.Node // elements marked as authors
-	titleAt   *html.Node   // the heading that the title came from
+	headings  []*html.Node        // h1 to h3 outside navigation
+	times     []*html.Node        // time elements and those marked as dates
+	authors   []*html.Node        // elements marked as authors
+	titleAt   *html.Node          // the heading that the title came from
+	holders   map[*html.Node]bool // the elements around titleAt; filled when they are asked for
 	doc       *html.Node
 	found     string // the title, once it was looked for
 	text      string // what the page shows, in lower case; filled when it is asked for
@@ -209,7 +210,7 @@ func (l *linked) walk(v any, depth int) {
 func articleType(v any) bool {
 	switch v := v.(type) {
 	case string:
-		return strings.Contains(v, "Article") || strings.Contains(v, "BlogPosting") || strings.Contains(v, "Report") || v == "Review" || v == "WebPage" || v == "Recipe" || v == "HowTo"
+		return strings.Contains(v, "Article") || strings.Contains(v, "Posting") || strings.Contains(v, "Report") || v == "Review" || v == "WebPage" || v == "Recipe" || v == "HowTo"
 	case []any:
 		for _, e := range v {
 			if articleType(e) {

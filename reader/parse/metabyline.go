@@ -67,10 +67,13 @@ func (m *pageMeta) markedAuthor(sure bool) string {
 		rel, prop := attr(n, "rel"), attr(n, "itemprop")
 		plain := strings.EqualFold(rel, "author") || strings.Contains(prop, "author")
 		class := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
-		if plain != sure || outside(n) || n.DataAtom == atom.Link || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		if plain != sure || m.outside(n) || n.DataAtom == atom.Link || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
 			continue
 		}
 		if !sure && !authorAddress(attr(n, "href")) && !(hasWord(class, "author") || hasWord(class, "byline") || hasWord(class, "autor")) {
+			continue
+		}
+		if !plain && inCard(n) {
 			continue
 		}
 		text := textOf(n)
@@ -88,6 +91,17 @@ func (m *pageMeta) markedAuthor(sure bool) string {
 		}
 	}
 	return ""
+}
+
+// inCard reports whether an element stands within a link to something else
+// than a writer's page: it tells who wrote what the link leads to.
+func inCard(n *html.Node) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.DataAtom == atom.A {
+			return !authorAddress(attr(p, "href"))
+		}
+	}
+	return false
 }
 
 // alias reports whether text is a writer's name of one word in lower case.
@@ -127,7 +141,7 @@ func (m *pageMeta) people(all []string) string {
 	var out []string
 	for _, a := range all {
 		a = cleanAuthor(a)
-		if a == "" || !personal(a) || m.isSite(a) || m.titled(a) {
+		if a == "" || !personal(a) || corporate(a) || m.isSite(a) || m.titled(a) {
 			continue
 		}
 		dup := false
@@ -197,6 +211,30 @@ func personal(a string) bool {
 	return wide <= wideName && (letters > 2 || letters == 2 && strings.Contains(a, " ")) && personalWord(a) && nameLike(a)
 }
 
+// bodies are parts of the names of firms, offices and papers, in lower case,
+// that no name of a person holds.
+var bodies = []string{
+	"institut", "anstalt", "universit", "verband", "verein", "stiftung", "foundation", "minister", "behörde", "department", "agency", "agentur", "agencia", "agence", "presse", "press release", "pressedienst", "solutions", "holding", "verlag", "zeitung", "magazin", "magazine", "association", "asociación", "committee", "council", "network", "corporation", "company", "services", "redacci", "rédaction", "redazione", "newswire", "correspondent", "society", "gesellschaft", "handwerkskammer", "gewerkschaft", "landesamt", "bundesamt", "kommission",
+}
+
+// acronym is how many capitals a word of one name has at most that stands for
+// an agency or a broadcaster.
+const acronym = 6
+
+// corporate reports whether a names a body and not a person.
+func corporate(a string) bool {
+	low := strings.ToLower(a)
+	for _, b := range bodies {
+		if i := strings.Index(low, b); i >= 0 {
+			return true
+		}
+	}
+	if strings.ContainsAny(a, " ") || len(a) > acronym {
+		return false
+	}
+	return strings.ToUpper(a) == a && low != a
+}
+
 // personalWord reports whether a is none of the words that stand where a name could.
 func personalWord(a string) bool {
 	low := strings.ToLower(a)
@@ -206,7 +244,7 @@ func personalWord(a string) bool {
 		}
 	}
 	switch low {
-	case "by", "von", "par", "por", "home", "start", "menu", "wordpressadmin", "published", "veröffentlicht", "publié", "publicado", "posted", "follow", "admin", "administrator", "editor", "staff", "redaktion", "author", "guest", "webmaster", "root", "user", "unknown", "anonymous", "none", "null", "team", "the editors", "editorial staff", "die redaktion", "news", "blog", "online redaktion", "view all posts", "profile":
+	case "by", "von", "par", "por", "home", "start", "menu", "wordpressadmin", "published", "veröffentlicht", "publiziert", "publié", "publicado", "posted", "follow", "admin", "administrator", "editor", "staff", "redaktion", "author", "guest", "webmaster", "root", "user", "unknown", "anonymous", "none", "null", "team", "the editors", "editorial staff", "die redaktion", "news", "blog", "online redaktion", "view all posts", "profile":
 		return false
 	}
 	return true

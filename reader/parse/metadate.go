@@ -2,7 +2,6 @@ package parse
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -40,66 +39,12 @@ func (m *pageMeta) published(monthFirst bool) time.Time {
 			return t
 		}
 	}
-	for _, find := range []func(bool) (time.Time, bool){m.nearTitle, m.announcedDate, m.firstDate, m.declaredDate} {
+	for _, find := range []func(bool) (time.Time, bool){m.nearTitle, m.announcedDate, m.openingDay, m.firstDate, m.declaredDate, m.scriptDate} {
 		if t, ok := find(monthFirst); ok {
 			return t
 		}
 	}
 	return time.Time{}
-}
-
-// piecesAll is how many pieces of text of a page are looked at for one that is a date.
-const piecesAll = 2000
-
-// firstDate returns the first piece of text that is a date and nothing else.
-func (m *pageMeta) firstDate(monthFirst bool) (time.Time, bool) {
-	left := piecesAll
-	for n := m.doc.FirstChild; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
-		text := pieceText(n)
-		if text == "" {
-			continue
-		}
-		left--
-		if len(text) > 40 || !strings.ContainsAny(text, "0123456789") {
-			continue
-		}
-		if t, ok := parseDate(text, monthFirst); ok && !outside(n) {
-			return t, true
-		}
-	}
-	return time.Time{}, false
-}
-
-// publishing are the words behind which a text names the day on which it was
-// published, in lower case.
-var publishing = []string{
-	"published", "posted", "first published", "erschienen am", "erschienen:", "veröffentlicht", "publiziert", "publié", "paru le", "publicado", "pubblicato", "gepubliceerd", "geplaatst", "julkaistu", "publicerad", "publisert", "udgivet", "opublikowano", "опубликовано",
-}
-
-// announcedDate returns the date in the first short text that says when the
-// page was published.
-func (m *pageMeta) announcedDate(monthFirst bool) (time.Time, bool) {
-	left := piecesAll
-	for n := m.doc.FirstChild; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
-		text := pieceText(n)
-		if text == "" {
-			continue
-		}
-		left--
-		if len(text) > 120 || !strings.ContainsAny(text, "0123456789") || !announces(text) {
-			continue
-		}
-		if t, ok := dateWithin(text, monthFirst); ok && !outside(n) {
-			return t, true
-		}
-	}
-	return time.Time{}, false
-}
-
-// announces reports whether a text begins as one that names the day of publication.
-func announces(text string) bool {
-	low := strings.ToLower(text)
-	return slices.ContainsFunc(publishing, func(w string) bool { return strings.HasPrefix(low, w) })
 }
 
 // declaredDate returns what an element declares to be the date of publication,
@@ -129,13 +74,13 @@ func (m *pageMeta) nearTitle(monthFirst bool) (time.Time, bool) {
 	}
 	n := m.titleAt
 	for left := piecesAfter; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
-		if t, ok := pieceDate(n, monthFirst, &left); ok {
+		if t, ok := m.pieceDate(n, monthFirst, &left); ok {
 			return t, true
 		}
 	}
 	n = m.titleAt
 	for left := piecesBefore; n != nil && left > 0; n = before(n) {
-		if t, ok := pieceDate(n, monthFirst, &left); ok {
+		if t, ok := m.pieceDate(n, monthFirst, &left); ok {
 			return t, true
 		}
 	}
@@ -143,7 +88,7 @@ func (m *pageMeta) nearTitle(monthFirst bool) (time.Time, bool) {
 }
 
 // pieceDate reads the date in a short text node, and counts those it looked at.
-func pieceDate(n *html.Node, monthFirst bool, left *int) (time.Time, bool) {
+func (m *pageMeta) pieceDate(n *html.Node, monthFirst bool, left *int) (time.Time, bool) {
 	if n.Type != html.TextNode || n.Parent != nil && hidden(n.Parent) {
 		return time.Time{}, false
 	}
@@ -156,7 +101,7 @@ func pieceDate(n *html.Node, monthFirst bool, left *int) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	t, ok := dateWithin(text, monthFirst)
-	return t, ok && !outside(n)
+	return t, ok && !m.outside(n)
 }
 
 // before is the node before n in document order.
@@ -240,7 +185,7 @@ func dateInAddress(address string) (time.Time, bool) {
 func (m *pageMeta) markedDate(monthFirst bool) (time.Time, bool) {
 	for _, strict := range []bool{true, false} {
 		for _, n := range m.times {
-			if outside(n) {
+			if m.outside(n) {
 				continue
 			}
 			class := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop") + " " + attr(n, "id"))
@@ -259,9 +204,10 @@ func (m *pageMeta) markedDate(monthFirst bool) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// outside reports whether n stands in a part of the page that is about other articles.
-func outside(n *html.Node) bool {
-	for p := n.Parent; p != nil; p = p.Parent {
+// outside reports whether n stands in a part of the page that is about other
+// articles. What holds the title too is none, whatever it is called.
+func (m *pageMeta) outside(n *html.Node) bool {
+	for p := n.Parent; p != nil && !m.above()[p]; p = p.Parent {
 		switch p.DataAtom {
 		case atom.Aside, atom.Footer, atom.Nav:
 			return true
@@ -280,6 +226,17 @@ func outside(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// above returns the elements that hold the title.
+func (m *pageMeta) above() map[*html.Node]bool {
+	if m.holders == nil && m.titleAt != nil {
+		m.holders = map[*html.Node]bool{}
+		for p := m.titleAt.Parent; p != nil; p = p.Parent {
+			m.holders[p] = true
+		}
+	}
+	return m.holders
 }
 
 // elementDate reads the date of an element, in its attributes or its words.

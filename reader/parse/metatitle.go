@@ -29,7 +29,10 @@ func (m *pageMeta) title() string {
 	if bestScore >= agreeing {
 		return m.withoutKicker(best)
 	}
-	m.titleAt = nil
+	m.titleAt, m.holders = m.markedHeading(), nil
+	if m.titleAt != nil {
+		return headingText(m.titleAt)
+	}
 	if t := firstFilled(m.ld.headline, m.tag("og:title", "twitter:title", "dc.title", "headline")); t != "" {
 		return m.withoutSite(withoutWideSite(t))
 	}
@@ -39,7 +42,28 @@ func (m *pageMeta) title() string {
 			return t
 		}
 	}
-	return longestPart(withoutWideSite(m.titleTag))
+	return strings.TrimRight(longestPart(withoutWideSite(m.titleTag)), " |-–—»·•")
+}
+
+// markedHeading returns the one heading that the page marks as the title of its
+// article, nil if it marks none or several.
+func (m *pageMeta) markedHeading() *html.Node {
+	var found *html.Node
+	for _, h := range m.headings {
+		class := " " + strings.ToLower(attr(h, "class")) + " "
+		is := strings.EqualFold(attr(h, "itemprop"), "headline")
+		for _, c := range [...]string{" entry-title ", " post-title ", " article-title ", " article__title ", " article-headline "} {
+			is = is || strings.Contains(class, c)
+		}
+		if !is || headingText(h) == "" {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = h
+	}
+	return found
 }
 
 // agreeingHeading returns the heading of these ranks that agrees best with what
@@ -64,28 +88,31 @@ func (m *pageMeta) agreeingHeading(ranks ...atom.Atom) (best string, bestScore f
 		if m.siteHeading(h, text) {
 			score -= 0.8
 		}
+		if unshown(h) {
+			score -= 0.08 // one that is shown goes before it
+		}
 		if score > bestScore+0.0001*float64(i) {
-			best, bestScore, m.titleAt = text, score, h
+			best, bestScore, m.titleAt, m.holders = text, score, h, nil
 		}
 	}
 	return best, bestScore
 }
 
 // besides are the classes of what stands in a heading and is no part of the title.
-var besides = []string{"kicker", "roofline", "overline", "topline", "dachzeile", "supertitle", "subtitle", "subline", "subheadline", "eyebrow", "preline", "spitzmarke", "sr-only", "visually-hidden", "screen-reader-text", "aural"}
+var besides = []string{"kicker", "roofline", "overline", "topline", "dachzeile", "supertitle", "subtitle", "subline", "subheadline", "eyebrow", "preline", "spitzmarke", "sr-only", "visually-hidden", "screen-reader-text", "aural", "small"}
 
 // headingText returns the words of a heading, without the lines above and
 // below the title that some pages put into it.
 func headingText(h *html.Node) string {
-	whole := textOf(h)
+	whole := strings.ReplaceAll(textOf(h), "\u00ad", "")
 	rest := whole
 	for n := h.FirstChild; n != nil; n = next(n, h, false) {
-		if n.Type != html.ElementNode || attr(n, "class") == "" {
+		if n.Type != html.ElementNode || attr(n, "class") == "" && n.DataAtom != atom.Small {
 			continue
 		}
 		class := strings.ToLower(attr(n, "class"))
-		if slices.ContainsFunc(besides, func(w string) bool { return strings.Contains(class, w) }) {
-			if part := textOf(n); part != "" {
+		if n.DataAtom == atom.Small || slices.ContainsFunc(besides, func(w string) bool { return strings.Contains(class, w) }) {
+			if part := strings.ReplaceAll(textOf(n), "\u00ad", ""); part != "" {
 				rest = strings.Join(strings.Fields(strings.Replace(rest, part, " ", 1)), " ")
 			}
 		}
@@ -115,6 +142,21 @@ func (m *pageMeta) siteHeading(h *html.Node, text string) bool {
 	}
 	for _, c := range []string{"site-title", "sitetitle", "site-name", "blog-title", "blogtitle", "logo", "brand", "site-header", "masthead"} {
 		if strings.Contains(class, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// unshown reports whether an element is hidden by its style, or by the name of
+// its class: such headings are there for programs that read pages aloud.
+func unshown(h *html.Node) bool {
+	if invisible(h) {
+		return true
+	}
+	for _, name := range strings.Fields(strings.ToLower(attr(h, "class"))) {
+		switch name {
+		case "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible", "aural", "offscreen", "off-screen":
 			return true
 		}
 	}
@@ -179,7 +221,7 @@ func (m *pageMeta) withoutSite(t string) string {
 		return t
 	}
 	last := strings.ToLower(parts[len(parts)-1])
-	if site != "" && (last == site || strings.Contains(site, last) || strings.Contains(last, site)) {
+	if site != "" && (last == site || strings.Contains(site, last) || strings.Contains(last, site)) || m.isSite(parts[len(parts)-1]) {
 		return strings.TrimRight(strings.TrimSuffix(strings.TrimSpace(t), parts[len(parts)-1]), " |-–—»·:•/")
 	}
 	return t

@@ -24,7 +24,7 @@ func (m *pageMeta) nearByline() string {
 			continue
 		}
 		left--
-		if outside(n) || len(text) > bylineReach {
+		if m.outside(n) || len(text) > bylineReach {
 			alone = false
 			continue
 		}
@@ -50,7 +50,7 @@ func (m *pageMeta) nearByline() string {
 
 // labels are the words before a writer's name that stand wherever a page tells
 // it, in lower case, a colon behind them.
-var labels = []string{"autor", "autorin", "autor/in", "autor*in", "author", "auteur", "autore", "text", "redaktion", "written by", "story", "автор"}
+var labels = []string{"autor", "autoren", "autorinnen", "autorin", "autor/in", "autor*in", "author", "auteur", "autore", "text", "redaktion", "written by", "story", "автор"}
 
 // labelledByline returns the name behind such a word, anywhere behind the title.
 func (m *pageMeta) labelledByline() string {
@@ -59,7 +59,13 @@ func (m *pageMeta) labelledByline() string {
 	}
 	alone := false
 	left := piecesAll
-	for n := next(m.titleAt, m.doc, true); n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
+	at := m.titleAt
+	for back := piecesBefore; back > 0 && before(at) != nil; at = before(at) {
+		if pieceText(at) != "" {
+			back--
+		}
+	}
+	for n := at; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
 		text := pieceText(n)
 		if text == "" {
 			continue
@@ -77,7 +83,7 @@ func (m *pageMeta) labelledByline() string {
 		}
 		alone = false
 		name, _, _ = strings.Cut(name, ",") // who that is
-		if b := m.people([]string{name}); !outside(n) && b != "" && len(strings.Fields(b)) > 1 && len(strings.Fields(b)) <= 6 {
+		if b := m.people([]string{name}); !m.outside(n) && b != "" && len(strings.Fields(b)) > 1 && len(strings.Fields(b)) <= 6 {
 			return b
 		}
 	}

@@ -55,7 +55,7 @@ func bystander(n *html.Node) bool {
 	case atom.Body, atom.Html, atom.Article, atom.Main, atom.Figure, atom.Figcaption, atom.Img, atom.Table, atom.Tr, atom.Td, atom.Tbody, atom.Em, atom.Strong, atom.B, atom.I:
 		return false
 	}
-	if invisible(n) {
+	if unshown(n) {
 		return true
 	}
 	if v := attr(n, "class"); v != "" && marks(strings.ToLower(v)) {

@@ -1,0 +1,153 @@
+package parse
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// piecesAll is how many pieces of text of a page are looked at for one that is a date.
+const piecesAll = 2000
+
+// firstDate returns the first piece of text that is a date and nothing else.
+func (m *pageMeta) firstDate(monthFirst bool) (time.Time, bool) {
+	left := piecesAll
+	for n := m.doc.FirstChild; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
+		text := pieceText(n)
+		if text == "" {
+			continue
+		}
+		left--
+		if len(text) > 40 || !strings.ContainsAny(text, "0123456789") {
+			continue
+		}
+		if t, ok := parseDate(text, monthFirst); ok && !m.outside(n) {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// publishing are the words behind which a text names the day on which it was
+// published, in lower case.
+var publishing = []string{
+	"published", "posted", "first published", "erschienen am", "erschienen:", "veröffentlicht", "publiziert", "publié", "paru le", "publicado", "pubblicato", "gepubliceerd", "geplaatst", "julkaistu", "publicerad", "publisert", "udgivet", "opublikowano", "опубликовано",
+}
+
+// announcedDate returns the date in the first short text that says when the
+// page was published.
+func (m *pageMeta) announcedDate(monthFirst bool) (time.Time, bool) {
+	left := piecesAll
+	for n := m.doc.FirstChild; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
+		text := pieceText(n)
+		if text == "" {
+			continue
+		}
+		left--
+		if len(text) > 120 || !strings.ContainsAny(text, "0123456789") || !announces(text) && !announcedAround(n) {
+			continue
+		}
+		if t, ok := dateWithin(text, monthFirst); ok && !m.outside(n) {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// announces reports whether a text begins as one that names the day of publication.
+func announces(text string) bool {
+	low := strings.ToLower(text)
+	return slices.ContainsFunc(publishing, func(w string) bool { return strings.HasPrefix(low, w) })
+}
+
+// announcedBlock is how long a paragraph may be that tells when the page was
+// published, in bytes.
+const announcedBlock = 300
+
+// announcedAround reports whether the paragraph of n says anywhere that it
+// names the day of publication: This entry was posted on, wurde am … gepostet.
+func announcedAround(n *html.Node) bool {
+	at := n.Parent
+	for at != nil && !blockTag(at.DataAtom) && at.DataAtom != atom.Body {
+		at = at.Parent
+	}
+	if at == nil || at.DataAtom != atom.P && at.DataAtom != atom.Div && at.DataAtom != atom.Li {
+		return false
+	}
+	low := strings.ToLower(blockText(at, announcedBlock))
+	return low != "" && slices.ContainsFunc(entered, func(w string) bool { return strings.Contains(low, w) })
+}
+
+// entered are the words of a paragraph, anywhere in it, that tells the day of
+// publication, in lower case.
+var entered = []string{"posted on", "was posted", "published on", "was published", "geschrieben am", "gepostet", "veröffentlicht am", "eingestellt am", "publié le", "publicado el", "publicado em", "pubblicato il", "geplaatst op", "opublikowany"}
+
+// blockText returns the words within n, empty if they are more than limit bytes.
+func blockText(n *html.Node, limit int) string {
+	size := 0
+	for c := n; c != nil; c = next(c, n, c.Type == html.ElementNode && hidden(c)) {
+		if c.Type == html.TextNode {
+			if size += len(strings.TrimSpace(c.Data)); size > limit {
+				return ""
+			}
+		}
+		if c == n && c.FirstChild == nil {
+			break
+		}
+	}
+	return textOf(n)
+}
+
+// scriptKeys are the names under which the data of a page's scripts holds the
+// time of publication.
+var scriptKeys = regexp.MustCompile(`"(?:datePublished|date_published|published_at|publishedAt|publishDate|publish_date|publicationDate|publication_date|firstPublished|first_published_at|pubDate)\\?"\s*:\s*\\?"((?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d[0-9:.+Z-]{0,20})?)`)
+
+// scriptDate returns the first date of publication among the data of the page's scripts.
+func (m *pageMeta) scriptDate(monthFirst bool) (time.Time, bool) {
+	left := metaReach
+	for _, n := range elements(m.doc, atom.Script) {
+		if n.FirstChild == nil || left <= 0 {
+			continue
+		}
+		data := n.FirstChild.Data[:min(len(n.FirstChild.Data), left)]
+		left -= len(data)
+		if !strings.Contains(data, "ubli") && !strings.Contains(data, "pubDate") {
+			continue
+		}
+		if p := scriptKeys.FindStringSubmatch(data); p != nil {
+			if t, ok := dateIn(p[1], monthFirst); ok {
+				return t, true
+			}
+		}
+	}
+	return time.Time{}, false
+}
+
+// openingDay returns the date that the first paragraph behind the title begins
+// with, by itself or behind a place.
+func (m *pageMeta) openingDay(bool) (time.Time, bool) {
+	if m.titleAt == nil {
+		return time.Time{}, false
+	}
+	left := piecesAfter
+	for n := next(m.titleAt, m.doc, true); n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
+		text := pieceText(n)
+		if text == "" {
+			continue
+		}
+		left--
+		if t, rest, ok := cutDate(text); ok && rest != "" && len(text) > 120 && !m.outside(n) {
+			return t, true
+		}
+		if at := dateline.FindStringIndex(text[:min(len(text), 200)]); at != nil && at[0] == 0 {
+			if t, n := dateBefore(text[at[1]:]); n > 0 && lineDash.MatchString(text[at[1]+n:]) {
+				return t, true
+			}
+		}
+	}
+	return time.Time{}, false
+}
