@@ -7,7 +7,6 @@ import (
 
 	"offprint/reader/cite"
 	"offprint/store"
-	"offprint/store/query"
 )
 
 // quoteWork returns a quote as a work that can be cited. Its key tells the
@@ -36,9 +35,9 @@ func (p *program) quoteBibTeX(ctx context.Context, a *store.Archive, q store.Quo
 }
 
 // quotesCSL prints quotes as one list, which reference managers read.
-func (p *program) quotesCSL(ctx context.Context, a *store.Archive, q query.Query, by store.QuoteSort) error {
+func (p *program) quotesCSL(ctx context.Context, a *store.Archive, l quoteList) error {
 	before := "[\n"
-	err := p.eachQuote(ctx, a, q, by, func(q store.QuoteRow) error {
+	_, err := p.eachQuote(ctx, a, l, func(q store.QuoteRow) error {
 		work, err := quoteWork(ctx, a, q)
 		if errors.Is(err, store.ErrNoArticle) {
 			return nil

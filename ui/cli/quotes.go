@@ -52,6 +52,7 @@ var quoteSorts = map[string]store.QuoteSort{
 func (p *program) quotesCommand() *cobra.Command {
 	var shape shapes
 	var order string
+	var limit int
 	c := &cobra.Command{
 		Use:   "quotes [query...]",
 		Short: "List what was said, by whom, over the whole archive",
@@ -69,21 +70,33 @@ articles.` + queryHelp,
 			if err := shape.check(); err != nil {
 				return err
 			}
+			if limit < 0 {
+				return errLimit
+			}
 			by, ok := quoteSorts[order]
 			if !ok {
 				known := []string{"newest", "oldest", "speaker"}
 				return usageNear(fmt.Sprintf("--sort %q is none of %s", order, strings.Join(known, ", ")), order, known)
 			}
-			return p.reading(ctx, func(a *store.Archive) error { return p.quotes(ctx, a, q, by, shape) })
+			return p.reading(ctx, func(a *store.Archive) error { return p.quotes(ctx, a, quoteList{q, by, limit}, shape) })
 		}),
 	}
 	shape.flags(c, true)
 	c.Flags().StringVar(&order, "sort", "newest", "order: newest, oldest, speaker")
+	c.Flags().IntVar(&limit, "limit", 0, "how many at most; 0 is all")
 	complete(c, "sort", []string{"newest", "oldest", "speaker"})
 	return c
 }
 
-func (p *program) quotes(ctx context.Context, a *store.Archive, q query.Query, by store.QuoteSort, shape shapes) error {
+// quoteList is which quotes are listed: what a query finds, in an order, limit
+// of them at most; 0 is all.
+type quoteList struct {
+	query query.Query
+	by    store.QuoteSort
+	limit int
+}
+
+func (p *program) quotes(ctx context.Context, a *store.Archive, l quoteList, shape shapes) error {
 	print := p.printQuote
 	switch {
 	case shape.json:
@@ -96,28 +109,57 @@ func (p *program) quotes(ctx context.Context, a *store.Archive, q query.Query, b
 	case shape.bibtex:
 		print = func(q store.QuoteRow) error { return p.quoteBibTeX(ctx, a, q) }
 	case shape.csl:
-		return p.quotesCSL(ctx, a, q, by)
+		return p.quotesCSL(ctx, a, l)
 	}
-	return p.eachQuote(ctx, a, q, by, print)
+	listed, err := p.eachQuote(ctx, a, l, print)
+	if err == nil && listed == 0 && shape == (shapes{}) {
+		return p.sayNothingSaid(ctx, a, l.query)
+	}
+	return err
 }
 
-// eachQuote calls print for every quote that a query finds; the same words in several articles are one.
-func (p *program) eachQuote(ctx context.Context, a *store.Archive, q query.Query, by store.QuoteSort, print func(store.QuoteRow) error) error {
-	for offset := 0; p.out.failed == nil; offset += pageRows {
-		rows, err := a.Quotes(ctx, q, by, offset, pageRows)
+// sayNothingSaid says that no quote was found, and whether one would be if the
+// last word of the query were a beginning, as it is while one types.
+func (p *program) sayNothingSaid(ctx context.Context, a *store.Archive, q query.Query) error {
+	said := "nothing was found"
+	if open := q.Typing(); open.String() != q.String() {
+		rows, err := a.Quotes(ctx, open, store.QuotesNewest, 0, pageRows)
 		if err != nil {
 			return err
 		}
+		switch n := len(rows); {
+		case n == pageRows:
+			said += fmt.Sprintf("; %s finds %d or more", open, n)
+		case n > 0:
+			said += fmt.Sprintf("; %s finds %d", open, n)
+		}
+	}
+	p.err.line(reader.CleanLine(said))
+	return nil
+}
+
+// eachQuote calls print for every quote of a list, and tells how many there
+// were; the same words in several articles are one.
+func (p *program) eachQuote(ctx context.Context, a *store.Archive, l quoteList, print func(store.QuoteRow) error) (listed int, err error) {
+	for p.out.failed == nil {
+		want := pageRows
+		if l.limit > 0 {
+			want = min(want, l.limit-listed)
+		}
+		rows, err := a.Quotes(ctx, l.query, l.by, listed, want)
+		if err != nil {
+			return listed, err
+		}
 		for _, r := range rows {
 			if err := print(r); err != nil {
-				return err
+				return listed, err
 			}
 		}
-		if len(rows) < pageRows {
+		if listed += len(rows); len(rows) < want || listed == l.limit {
 			break
 		}
 	}
-	return nil
+	return listed, nil
 }
 
 // printQuote prints a quote for people: the words, then who said them and where.
