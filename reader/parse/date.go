@@ -75,7 +75,6 @@ func byOwnClock(t time.Time) time.Time {
 // dateParts are the parts of a date found so far.
 type dateParts struct {
 	year, month, day int
-	order            bool // the day came before the month's name
 }
 
 // take reads one word of a date and reports false if it is none.

@@ -103,8 +103,9 @@ func firstDate(m map[string]any, keys ...string) time.Time {
 
 // unlinked returns a name without the marks by which notes are linked: [[Jane Roe]], [[roe|Jane Roe]].
 func unlinked(s string) string {
-	in, ok := strings.CutPrefix(s, "[[")
-	if in, ok = strings.CutSuffix(in, "]]"); !ok {
+	in, opens := strings.CutPrefix(s, "[[")
+	in, closes := strings.CutSuffix(in, "]]")
+	if !opens || !closes {
 		return s
 	}
 	if _, shown, ok := strings.Cut(in, "|"); ok {
