@@ -76,7 +76,7 @@ func abbreviates(acronym string, words []string) bool {
 	for _, w := range words {
 		if k < len(letters) && strings.HasPrefix(w, string(letters[k])) {
 			k++
-		} else if !connectors[w] {
+		} else if !connectors[w] && w != "'s" {
 			return false
 		}
 	}

@@ -120,7 +120,7 @@ func (x *text) byLastWord(m mention) mention {
 		}
 		m.last--
 	}
-	if (m.sure < unsure || m.last-m.first > 1 && m.kind == reader.EntityPerson) && m.kind != reader.EntityOrganization {
+	if (m.sure < unsure || m.last-m.first > 1 && m.kind == reader.EntityPerson || m.last-m.first == 1 && x.shapes[m.first] == capitals && m.sure < 0.98) && m.kind != reader.EntityOrganization {
 		if n, f := x.match(m.first, m.last, placeFlags|orgFlags|gazetteer.Demonym); n == m.last-m.first && f&^orgFlags == 0 && f&(gazetteer.Org|gazetteer.Team) != 0 {
 			m.kind, m.sure = reader.EntityOrganization, unsure
 		}

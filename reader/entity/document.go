@@ -31,9 +31,11 @@ func (x *text) settle() {
 		}
 	}
 	x.mentions = kept
+	x.nicknamed()
 	x.acronyms()
 	x.surnames()
 	x.explained()
+	x.heads()
 	x.vote()
 	x.clubs()
 	x.peoples()
@@ -110,7 +112,7 @@ func (x *text) rejected(m mention) bool {
 	if m.kind != reader.EntityOrganization && m.kind != reader.EntityPlace && x.onlyTitles(m) {
 		return true
 	}
-	return x.doubtful(m) || m.last-m.first == 1 && boilerplate[x.word(m.first)]
+	return x.doubtful(m) || m.last-m.first == 1 && boilerplate[x.word(m.first)] && !(m.kind == reader.EntityPerson && m.sure > 0.8)
 }
 
 // amount reports whether token i ends a number.
@@ -267,6 +269,11 @@ func (x *text) repeatable() map[uint64][]mention {
 		}
 		add(m)
 		if m.kind == reader.EntityPerson && m.last-m.first > 1 {
+			family := m
+			family.last = m.first + 1
+			if f := x.table.Find(x.hashes[m.first]); f&gazetteer.Last != 0 && f&gazetteer.First == 0 { // Park Ji-hoon
+				add(family)
+			}
 			m.first = m.last - 1
 			add(m)
 		}
@@ -311,7 +318,7 @@ func (x *text) alike(m mention, i int) bool {
 	if i+n < len(x.Tokens) && x.shapes[i+n] >= capital && x.near(i+n-1) {
 		return false
 	}
-	return x.table.Find(x.hashes[i])&gazetteer.Lower == 0 || !x.opens(i)
+	return x.table.Find(x.hashes[i])&gazetteer.Lower == 0 || !x.opens(i) || m.kind == reader.EntityPerson && i+1 < len(x.Tokens) && does[x.word(i+1)]
 }
 
 // opens reports whether token i may have its capital from its place: at the

@@ -50,6 +50,14 @@ func (x *index) holding(words []string) []*thing {
 	return best
 }
 
+// called is holding for people, who may be called by the short form of a given name.
+func (x *index) called(words []string) []*thing {
+	if given := nicknames[words[0]]; len(words) == 1 && given != "" {
+		return append(slices.Clone(x.holding(words)), x.byWord[given]...)
+	}
+	return x.holding(words)
+}
+
 // bracketed returns the thing that an acronym in parentheses stands behind.
 func (x *text) bracketed(t *thing, in *index) *thing {
 	for _, m := range t.mentions {
@@ -65,14 +73,20 @@ func (x *text) bracketed(t *thing, in *index) *thing {
 }
 
 // longPerson returns the person of whose name t's is a variant: the same first
-// and last word, with more between them.
+// and last word, with more between them; the same two words the other way
+// round, as Hungarians write them; or the short form of the same given name.
 func longPerson(t *thing, in *index) *thing {
 	w := t.full().words
 	if t.kind != reader.EntityPerson || len(w) != 2 {
 		return nil
 	}
-	for _, f := range in.holding(w) {
-		if l := f.full().words; f != t && f.kind == t.kind && len(l) > 2 && l[0] == w[0] && l[len(l)-1] == w[1] {
+	for _, f := range in.byWord[w[1]] {
+		l := f.full().words
+		switch {
+		case f == t || f.kind != t.kind:
+		case len(l) > 2 && l[0] == w[0] && l[len(l)-1] == w[1],
+			len(l) == 2 && l[0] == w[1] && l[1] == w[0] && f.full().first < t.full().first,
+			len(l) > 1 && l[len(l)-1] == w[1] && nicknames[w[0]] == l[0]:
 			return f
 		}
 	}
@@ -80,7 +94,7 @@ func longPerson(t *thing, in *index) *thing {
 }
 
 // shortPerson returns the person whose name ends (or, failing that, begins)
-// with t's. Of several the one named last before t's first place is meant,
+// with t's, a mother's surname behind it or not. Of several the one named last before t's first place is meant,
 // else the one named first.
 func shortPerson(t *thing, in *index) *thing {
 	if t.kind != reader.EntityPerson {
@@ -91,14 +105,19 @@ func shortPerson(t *thing, in *index) *thing {
 	}
 	w := t.full()
 	var byEnd, byStart *thing
-	for _, f := range in.holding(w.words) {
+	for _, f := range in.called(w.words) {
 		l := f.full().words
 		if f == t || f.kind != t.kind || len(l) <= len(w.words) {
 			continue
 		}
-		if slices.Equal(l[len(l)-len(w.words):], w.words) {
-			byEnd = nearer(byEnd, f, w.first)
-		} else if len(w.words) == 1 && l[0] == w.words[0] {
+		switch at := len(l) - len(w.words); {
+		case slices.Equal(l[at:], w.words):
+			if len(w.words) == 1 || !sonOf[l[at-1]] { // who is named behind "bin" is the father
+				byEnd = nearer(byEnd, f, w.first)
+			}
+		case len(w.words) == 1 && (l[0] == w.words[0] || nicknames[w.words[0]] == l[0]),
+			len(w.words) > 1 && slices.Equal(l[:len(w.words)], w.words), // Ana Restrepo for Ana Restrepo Gil
+			len(l) > 2 && slices.Equal(l[at-1:len(l)-1], w.words):       // and Restrepo
 			byStart = nearer(byStart, f, w.first)
 		}
 	}
@@ -188,7 +207,7 @@ var placeTails = map[string]bool{"city": true, "province": true, "state": true, 
 
 // longPlace returns the place that is t with such a word behind it.
 func longPlace(t *thing, in *index) *thing {
-	if t.kind != reader.EntityPlace {
+	if t.kind != reader.EntityPlace || t.nation != "" { // Kuwait is not Kuwait City
 		return nil
 	}
 	w := t.full().words
@@ -208,6 +227,35 @@ type fullNames map[string][]fullName
 type fullName struct {
 	at  int
 	key string
+	sex sex
+}
+
+// sex is what an article tells of a person's: by the word before the name.
+type sex uint8
+
+const (
+	unknownSex sex = iota
+	male
+	female
+)
+
+// sexWords are the words before names that tell it.
+var sexWords = map[string]sex{
+	"Mr": male, "Mr.": male, "husband": male, "brother": male, "son": male, "father": male, "Sir": male, "actor": male, "Lord": male,
+	"Mrs": female, "Mrs.": female, "Ms": female, "Ms.": female, "Miss": female, "wife": female, "sister": female, "daughter": female,
+	"mother": female, "Dame": female, "Lady": female, "actress": female, "widow": female,
+}
+
+// sexOf returns what the word before m tells.
+func (x *text) sexOf(m mention) sex {
+	i := m.first - 1
+	if i > 0 && x.word(i) == "." {
+		i--
+	}
+	if i < 0 {
+		return unknownSex
+	}
+	return sexWords[x.word(i)]
 }
 
 func (x *text) fullNames() fullNames {
@@ -215,7 +263,7 @@ func (x *text) fullNames() fullNames {
 	for _, m := range x.mentions {
 		if m.kind == reader.EntityPerson && m.last-m.first > 1 {
 			w := x.words(m)
-			f[w[len(w)-1]] = append(f[w[len(w)-1]], fullName{m.first, x.key(m)})
+			f[w[len(w)-1]] = append(f[w[len(w)-1]], fullName{m.first, x.key(m), x.sexOf(m)})
 		}
 	}
 	return f
@@ -223,7 +271,9 @@ func (x *text) fullNames() fullNames {
 
 // meant returns the key of the full name that the lone surname m stands for if
 // several people bear it: the one named last before it, else the first named.
-func (f fullNames) meant(m mention, words []string) string {
+// Behind Mr or Mrs those are left out who are known to be of the other sex,
+// and of two people, one is known to be what the other is not.
+func (f fullNames) meant(m mention, words []string, s sex) string {
 	if len(words) != 1 {
 		return ""
 	}
@@ -231,6 +281,30 @@ func (f fullNames) meant(m mention, words []string) string {
 	if !slices.ContainsFunc(all, func(n fullName) bool { return n.key != all[0].key }) {
 		return ""
 	}
+	if s != unknownSex {
+		all = ofSex(all, s)
+	}
 	i, _ := slices.BinarySearchFunc(all, m.first, func(n fullName, at int) int { return n.at - at })
 	return all[max(0, i-1)].key
+}
+
+// ofSex returns the names of those of the given sex, or failing that of those
+// who are not known to be of the other; all if there is none.
+func ofSex(all []fullName, s sex) []fullName {
+	known := map[string]sex{}
+	for _, n := range all {
+		known[n.key] = max(known[n.key], n.sex)
+	}
+	for _, fits := range []func(sex) bool{func(o sex) bool { return o == s }, func(o sex) bool { return o == unknownSex }} {
+		var out []fullName
+		for _, n := range all {
+			if fits(known[n.key]) {
+				out = append(out, n)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return all
 }

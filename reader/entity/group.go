@@ -14,6 +14,7 @@ import (
 type thing struct {
 	kind     reader.EntityKind
 	country  string
+	nation   string // what the country is usually called
 	owner    string // the country of an organisation that any country may have: the Foreign Ministry
 	of       string // key of the person's full name that a short one is taken for; empty if not known yet
 	names    []name
@@ -97,7 +98,7 @@ func (t *thing) merge(o *thing) {
 	}
 	t.mentions = append(t.mentions, o.mentions...)
 	if t.country == "" {
-		t.country = o.country
+		t.country, t.nation = o.country, o.nation
 	}
 }
 
@@ -160,13 +161,13 @@ func (x *text) bySurface() []*thing {
 		key := strings.TrimPrefix(n.key, "the ")
 		switch m.kind {
 		case reader.EntityPlace, reader.EntityNationality:
-			if nation, ok := x.nation(string(n.text)); ok && nation.People == (m.kind == reader.EntityNationality) {
-				t.country, key = nation.QID, nation.QID
+			if nation, ok := x.nationOf(m, string(n.text)); ok && nation.People == (m.kind == reader.EntityNationality) {
+				t.country, t.nation, key = nation.QID, nation.Name, nation.Name
 			} else if m.kind == reader.EntityNationality { // Muslim, Muslims
 				key = strings.TrimSuffix(key, "s")
 			}
 		case reader.EntityPerson:
-			if t.of = fulls.meant(m, n.words); t.of != "" {
+			if t.of = fulls.meant(m, n.words, x.sexOf(m)); t.of != "" {
 				key += "\x00" + t.of
 			}
 		case reader.EntityOrganization:
@@ -211,7 +212,9 @@ func (x *text) words(m mention) []string {
 		if i == m.first {
 			w = w[m.skip:]
 		}
-		w = plainKey(w)
+		if w = plainKey(w); closing[w] != "" || w == "”" { // Robert "Bobby" Tanaka
+			continue
+		}
 		if x.language == russian || x.language == ukrainian {
 			w = stem(w)
 		}
@@ -225,12 +228,15 @@ func (x *text) entity(t *thing) reader.Entity {
 	sort.SliceStable(t.mentions, func(i, j int) bool { return t.mentions[i].first < t.mentions[j].first })
 	sort.SliceStable(t.names, func(i, j int) bool { return t.names[i].first < t.names[j].first })
 	best := t.full()
-	if t.country != "" {
+	if t.nation != "" {
 		best = t.usual()
 	}
 	e := reader.Entity{Name: calm(t.kind, x.ownedName(t, best)), Kind: t.kind, Country: t.country}
+	if n := x.nationName(t); n != "" {
+		e.Name = reader.CleanLine(n)
+	}
 	for i := range t.names {
-		if n := t.names[i].text; n != best.text && n != e.Name {
+		if n := t.names[i].text; n != e.Name && (n != best.text || t.nation != "") {
 			e.Aliases = append(e.Aliases, n)
 		}
 	}
