@@ -76,7 +76,7 @@ func part(l string, words Words, notes *Notes) string {
 	for at := gluedAt(l, 0); at >= 0; at = gluedAt(l, at+1) {
 		prev, next := lastWord(l[:at-1]), wordHead(l[at:min(len(l), at+100)])
 		low := strings.ToLower(next)
-		opens := opener(next)
+		opens := opener(next) || min(len(prev), len(next)) >= gluedLeast && words.has(low) && (words.has(strings.ToLower(prev)) || strings.ToLower(prev) == prev)
 		if runes(prev) < 2 || !opens && (strings.ToLower(prev) != prev || !known(prev) || !known(low)) || inAddress(l, at) || strings.HasSuffix(l[:at-1-len(prev)], ".") {
 			continue
 		}
@@ -86,10 +86,15 @@ func part(l string, words Words, notes *Notes) string {
 	return l
 }
 
+// gluedLeast is how long two words are at least that may be names, or of which
+// the first may be new to the text, in bytes: no ending of an address is as long.
+const gluedLeast = 5
+
 // opener reports whether word begins sentences and names nothing.
 func opener(word string) bool {
 	switch word {
-	case "The", "This", "These", "That", "Those", "There", "It", "He", "She", "They", "We", "But", "And", "After", "Before", "When", "While", "With", "However", "Although":
+	case "The", "This", "These", "That", "Those", "There", "It", "He", "She", "They", "We", "But", "And", "After", "Before", "When", "While", "With", "However", "Although",
+		"According", "Additionally", "Because", "Despite", "During", "Following", "Furthermore", "Like", "Meanwhile", "Moreover", "Since", "Their", "Then", "Throughout", "Under", "Until":
 		return true
 	}
 	return false

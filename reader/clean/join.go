@@ -26,8 +26,11 @@ func JoinParagraphs(blocks []Block, title string, apart func(*Block) bool, words
 	}
 	joined := joinBroken(blocks, broken, apart, words, notes)
 	joined = joinBroken(joined, brokenInName(joined, title), apart, words, notes)
-	if len(joined) < len(blocks) && tidy(joined) {
+	switch {
+	case len(joined) < len(blocks) && tidy(joined):
 		joined = joinBroken(joined, brokenBeforeName, apart, words, notes)
+	case neat(joined):
+		joined = joinBroken(joined, brokenAtName, apart, words, notes)
 	}
 	return joined
 }
@@ -53,7 +56,7 @@ func brokenInName(blocks []Block, title string) func(prev, b *Block) bool {
 		first, _, _ := strings.Cut(next, " ")
 		first = strings.TrimRight(first, ".,;:!?")
 		r, _ := utf8.DecodeRuneInString(first)
-		if first == "Jr" || first == "Sr" {
+		if first == "Jr" || first == "Sr" || unicode.IsUpper(r) && !opener(first) && onlyFirstName(end) {
 			return true
 		}
 		if n < shortParagraph || len(last) < 2 || len(first) < 2 || !unicode.IsUpper(r) || opener(first) || left == 0 {
@@ -71,6 +74,24 @@ func brokenInName(blocks []Block, title string) func(prev, b *Block) bool {
 		}
 		return strings.Contains(all, " "+last+" "+first)
 	}
+}
+
+// onlyFirstName reports whether a line stops behind a title and the first of
+// the names that follow it: District Judge Michael.
+func onlyFirstName(line string) bool {
+	words := strings.Fields(line)
+	if len(words) < 4 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	switch words[len(words)-2] {
+	case "Judge", "Justice", "President", "Minister", "Attorney", "Senator", "Governor", "Mayor", "Dr.", "Mr.", "Mrs.", "Ms.", "Professor", "Chancellor", "Congressman", "Congresswoman", "Representative", "Sheriff", "Commissioner":
+		return true
+	}
+	return false
 }
 
 // lastField returns the last word of a line with the marks on it.
@@ -168,11 +189,55 @@ func brokenBeforeName(prev, b *Block) bool {
 	if endsSentence(end) || allCapitals(end) || !endsText(end) || !startsText(next) || !endsSentence(b.Lines[len(b.Lines)-1]) {
 		return false
 	}
-	if opener(wordHead(next[:min(len(next), 40)])) || strings.Contains(end, "@") {
+	if beginsSentence(wordHead(next[:min(len(next), 40)])) || strings.Contains(end, "@") {
 		return false
 	}
 	n := runes(prev.Text())
 	return n >= 2*longParagraph || n >= shortParagraph && (strings.Contains(end, ". ") || len(strings.Fields(end)) >= 6 && !titleCase(end))
+}
+
+// brokenAtName reports whether b is the rest of prev because prev stops within
+// or right before a name: Judge Michael / Urbanski. It is for texts of which
+// nothing else is broken, so it asks for more than [brokenBeforeName].
+func brokenAtName(prev, b *Block) bool {
+	end := prev.Lines[len(prev.Lines)-1]
+	if runes(prev.Text()) < longParagraph || titleCase(end) || strings.Contains(end, ": ") || !brokenBeforeName(prev, b) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(lastField(end))
+	first, _ := utf8.DecodeRuneInString(b.Lines[0])
+	return unicode.IsUpper(r) && unicode.IsUpper(first) && runes(b.Text()) >= shortParagraph
+}
+
+// beginsSentence reports whether a word with a capital more likely begins a
+// sentence than a name.
+func beginsSentence(word string) bool {
+	switch word {
+	case "In", "On", "For", "If", "So", "Yesterday", "Today", "Last", "Earlier", "Later", "Our", "You", "What", "Who", "Why", "How", "Some", "Many", "Most", "Several", "Both", "Each", "All", "No", "Not", "Only", "Also", "Lots", "Another", "Such", "Here":
+		return true
+	}
+	return opener(word) || functionWord(strings.ToLower(word))
+}
+
+// neatLeast is how many whole paragraphs a text has at least to be called neat.
+const neatLeast = 4
+
+// neat reports whether all paragraphs of the text end as sentences do, but one
+// or two in many.
+func neat(blocks []Block) bool {
+	whole, open := 0, 0
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != Prose {
+			continue
+		}
+		if endsSentence(b.Lines[len(b.Lines)-1]) {
+			whole++
+		} else {
+			open++
+		}
+	}
+	return whole >= neatLeast && open <= 2
 }
 
 // longParagraph is the length from which a paragraph without an end mark is no
@@ -255,7 +320,7 @@ var functionWords = sync.OnceValue(func() map[string]struct{} {
 	m := map[string]struct{}{}
 	for _, w := range strings.Fields(`the a an of to at by from with and or but nor as that which whose than
 		his their its our your my these if because although while whether into onto upon between among during
-		including against toward towards within without
+		former including against toward towards within without
 		der das den dem ein eine einen einem einer und oder aber dass weil zum zur vom beim für mit von
 		le la du une et ou que qui dont dans pour avec sur par chez
 		el los las una y con por para del al desde hacia
