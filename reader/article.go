@@ -14,7 +14,10 @@
 // Begin with [Article], [Plain] and [Digest].
 package reader
 
-import "time"
+import (
+	"io"
+	"time"
+)
 
 // Source is one saved file as it was found.
 type Source struct {
@@ -24,6 +27,9 @@ type Source struct {
 	Format Format
 	// Data is the whole file.
 	Data []byte
+	// Large is the whole file in place of Data where it holds others and is too
+	// large to be held: it is read where it is, one document after the other.
+	Large *io.SectionReader
 	// Modified is when the file was last changed; zero if that is not known.
 	// It is never shown as the date of publication.
 	Modified time.Time

@@ -6,6 +6,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -88,8 +89,9 @@ type intake struct {
 	l   *link
 	g   *ledger
 	now time.Time
-	// modified is the date of the file that is added.
+	// modified is the date of the file that is added, within its number.
 	modified time.Time
+	within   int64
 	version  int // of the makers
 	outlets  map[string]int64
 	tags     map[string]int64
@@ -111,6 +113,9 @@ func (in *intake) item(it *Item) (Outcome, error) {
 		return Outcome{Status: StatusUnchanged, IDs: parts}, nil
 	}
 	out := Outcome{IDs: make([]ID, len(it.Digests))}
+	if len(parts) != len(it.Digests) {
+		parts = nil // what stood at a place in the file tells nothing
+	}
 	if out.Status, err = in.parts(it, file, parts, out.IDs, 0); err != nil {
 		return Outcome{}, err
 	}
@@ -118,14 +123,14 @@ func (in *intake) item(it *Item) (Outcome, error) {
 }
 
 // parts adds the digests of an item, which are those of its file from one on,
-// and notes the ids among those of the file. before are the articles that were
-// in the file when it was last read.
+// and notes their ids. before are the articles that were in the file when it
+// was last read, if the places of the file are the same ones.
 func (in *intake) parts(it *Item, file int64, before, ids []ID, from int) (status Status, err error) {
-	in.modified = it.Modified
+	in.modified, in.within = it.Modified, file
 	for k := range it.Digests {
 		i := from + k
 		was, fills := ID(0), ID(0)
-		if len(before) == len(ids) {
+		if before != nil {
 			was = before[i]
 		}
 		if i == 0 {
@@ -135,7 +140,7 @@ func (in *intake) parts(it *Item, file int64, before, ids []ID, from int) (statu
 		if err != nil {
 			return 0, err
 		}
-		ids[i], status = id, moreTelling(status, one)
+		ids[k], status = id, moreTelling(status, one)
 		if err := in.l.do("INSERT OR REPLACE INTO part (file, number, article) VALUES (?, ?, ?)", file, i, id); err != nil {
 			return 0, err
 		}
@@ -233,16 +238,36 @@ func decompress(b []byte) ([]byte, error) {
 const minSameText = 200
 
 // identities returns the numbers by which an article is recognised: of its
-// address and of its text. A description is not: many pages may share it.
-func identities(article *reader.Article, hash [32]byte) (byAddress, byText int64) {
+// address and of its text. A description is not: many pages may share it. file
+// is that which the article is in; 0 if it is not known.
+func identities(article *reader.Article, hash [32]byte, file int64) (byAddress, byText int64) {
 	if key := identityKey(article); key != "" {
 		h := sha256.Sum256([]byte(key))
 		byAddress = int64(binary.LittleEndian.Uint64(h[:]) >> 1)
 	}
-	if len(article.Markdown) >= minSameText && !article.Stub {
+	switch {
+	case article.Stub:
+	case len(article.Markdown) >= minSameText:
 		byText = int64(binary.LittleEndian.Uint64(hash[:]) >> 1)
+	case len(article.Markdown) > 0 && article.Address == "":
+		byText = shortKey(article, hash, file)
 	}
 	return byAddress, byText
+}
+
+// shortKey is by what a text that others may have, too, is known again where
+// there is no address: a short message or note that comes with the next export
+// once more. Its title and date must be the same, without a date its file.
+func shortKey(article *reader.Article, hash [32]byte, file int64) int64 {
+	published, saved := article.Published, article.Kept.Saved
+	switch {
+	case !published.IsZero() || !saved.IsZero():
+		file = 0
+	case file == 0:
+		return 0
+	}
+	h := sha256.Sum256(fmt.Appendf(nil, "short %x %d %d %d %s", hash, published.Unix(), saved.Unix(), file, article.Title))
+	return int64(binary.LittleEndian.Uint64(h[:]) >> 1)
 }
 
 // identityKey is addressKey, which every stub has: without it each export of
@@ -266,7 +291,7 @@ func identityKey(article *reader.Article) string {
 // file of that text may hold another article now. The numbers are long enough
 // to be believed.
 func (in *intake) locate(d *reader.Digest, hash [32]byte) (ID, error) {
-	byAddress, byText := identities(&d.Article, hash)
+	byAddress, byText := identities(&d.Article, hash, in.within)
 	if byAddress != 0 {
 		if id, err := in.atAddress(byAddress, d, hash); err != nil || id != 0 {
 			return id, err
@@ -296,7 +321,7 @@ func (in *intake) inherit(article *reader.Article, before ID) (ID, error) {
 // identify makes an article recognisable. Keys are never taken back, so that
 // an older text or address still leads to it.
 func (in *intake) identify(id ID, article *reader.Article, hash [32]byte) error {
-	byAddress, byText := identities(article, hash)
+	byAddress, byText := identities(article, hash, in.within)
 	for _, key := range []int64{byAddress, byText} {
 		if key == 0 {
 			continue

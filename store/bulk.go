@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 
 	"offprint/reader"
 )
@@ -16,23 +15,12 @@ import (
 // bulkSize is how many articles of one file are added in a transaction.
 const bulkSize = 4000
 
-// errCount is that a file holds not as many articles as was said.
-var errCount = errors.New("it holds not as many articles as it said")
-
 // bulky reports whether an item is added in pieces.
 func (it *Item) bulky() bool { return it.More != nil || len(it.Digests) > bulkSize }
 
-// all is how many articles an item has.
-func (it *Item) all() int {
-	if it.More != nil {
-		return it.Count
-	}
-	return len(it.Digests)
-}
-
 // addBulk adds a file of many articles.
 func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
-	out := Outcome{IDs: make([]ID, it.all())}
+	var out Outcome
 	var file int64
 	var parts []ID
 	var same bool
@@ -42,7 +30,7 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 			return err
 		}
 		file, parts, same, err = in.file(it)
-		if same = same && len(parts) == len(out.IDs); err != nil || same {
+		if same = same && (it.More != nil || len(parts) == len(it.Digests)); err != nil || same {
 			return err
 		}
 		return l.do("UPDATE file SET size = -1, hash = x'' WHERE id = ?", file) // it is not read yet
@@ -50,29 +38,33 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 	if err != nil || same {
 		return Outcome{Status: StatusUnchanged, IDs: parts}, err
 	}
+	if it.More != nil || len(parts) != len(it.Digests) {
+		parts = nil // what stood at a place in the file tells nothing
+	}
 	it.Original = nil // it was written, and may be large
-	for from := 0; from < len(out.IDs); {
+	for {
 		if err := pause(ctx); err != nil {
 			return Outcome{}, err
 		}
-		piece, err := it.piece(len(out.IDs) - from)
+		piece, err := it.piece()
 		if err != nil {
 			return Outcome{}, err
+		}
+		if len(piece) == 0 {
+			return out, a.write(ctx, "add", func(l *link) error { return newIntake(a, l).read(it, file, len(out.IDs)) })
 		}
 		one := *it
 		one.Digests = piece
-		status, err := a.addPiece(ctx, &one, file, parts, out.IDs, from)
+		ids, status, err := a.addPiece(ctx, &one, file, parts, len(out.IDs))
 		if err != nil {
 			return Outcome{}, err
 		}
-		out.Status = moreTelling(out.Status, status)
-		from += len(piece)
+		out.IDs, out.Status = append(out.IDs, ids...), moreTelling(out.Status, status)
 	}
-	return out, nil
 }
 
-// piece takes the next digests off an item, as many as go into a transaction; more than most are errCount.
-func (it *Item) piece(most int) ([]reader.Digest, error) {
+// piece takes the next digests off an item, as many as go into a transaction; none at the end.
+func (it *Item) piece() ([]reader.Digest, error) {
 	if len(it.Digests) == 0 && it.More != nil {
 		more, err := it.More()
 		if err != nil {
@@ -81,9 +73,6 @@ func (it *Item) piece(most int) ([]reader.Digest, error) {
 		it.Digests = more
 	}
 	n := min(bulkSize, len(it.Digests))
-	if n == 0 || n > most {
-		return nil, errCount
-	}
 	piece := it.Digests[:n]
 	if it.Digests = it.Digests[n:]; len(it.Digests) == 0 {
 		it.Digests = nil // so that nothing holds the piece when it is stored
@@ -91,21 +80,17 @@ func (it *Item) piece(most int) ([]reader.Digest, error) {
 	return piece, nil
 }
 
-// addPiece adds some articles of a file in one transaction; see intake.parts.
-func (a *Archive) addPiece(ctx context.Context, piece *Item, file int64, before, ids []ID, from int) (status Status, err error) {
+// addPiece adds some articles of a file in one transaction, those from one on; see intake.parts.
+func (a *Archive) addPiece(ctx context.Context, piece *Item, file int64, before []ID, from int) (ids []ID, status Status, err error) {
+	ids = make([]ID, len(piece.Digests))
 	err = a.write(ctx, "add", func(l *link) (err error) {
 		in := newIntake(a, l)
 		if status, err = in.parts(piece, file, before, ids, from); err != nil {
 			return err
 		}
-		if from+len(piece.Digests) == len(ids) {
-			if err := in.read(piece, file, len(ids)); err != nil {
-				return err
-			}
-		}
 		return in.close()
 	})
-	return status, err
+	return ids, status, err
 }
 
 // read notes that all of a file was added, with so many articles.

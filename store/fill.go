@@ -109,7 +109,7 @@ func heir(l *link, id ID) (ID, error) {
 		return id, orAbsent(err)
 	}
 	art.Address, art.Title, art.Byline = reader.CleanLine(address), reader.CleanLine(title), reader.CleanLine(byline)
-	key, _ := identities(&art, [32]byte{})
+	key, _ := identities(&art, [32]byte{}, 0)
 	n, err := l.number("SELECT a.id FROM identity i CROSS JOIN article a ON a.id = i.article WHERE i.key = ? AND a.deleted = 0 ORDER BY a.id LIMIT 1", key)
 	if err != nil || n == 0 {
 		return id, err

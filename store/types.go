@@ -218,10 +218,8 @@ type Item struct {
 	Charset  string // the encoding of Original as its host named it; empty if nobody did
 	Digests  []reader.Digest
 	// More returns further digests of a file that has too many to be held at
-	// once, none at the end; nil if Digests are all. Count is how many there
-	// are in Digests and More together.
-	More  func() ([]reader.Digest, error)
-	Count int
+	// once, none at the end; nil if Digests are all.
+	More func() ([]reader.Digest, error)
 	// Fills is the stub whose text the first digest is, for a page that goes by
 	// another address than the stub; 0 has the address alone decide.
 	Fills ID

@@ -23,55 +23,63 @@ import (
 
 // The limits of a file that holds others.
 const (
-	maxNesting  = 3        // files in files
-	maxArticles = 100000   // in one file; most of so many are stubs of an export, of half a kilobyte each
-	maxTexts    = 96 << 20 // bytes of their text together
-	maxText     = 8 << 20  // bytes of one document without the pictures in it
-	longest     = 4 << 20  // bytes of one article; the longest that was ever seen has a quarter
-	maxLost     = 20       // documents left out that are named one by one
+	maxNesting = 3       // files in files
+	maxText    = 8 << 20 // bytes of one document without the pictures in it
+	longest    = 4 << 20 // bytes of one article; the longest that was ever seen has a quarter
+	maxLost    = 20      // documents left out that are named one by one
+	headSize   = 64 << 10
 )
 
 // insides returns what is in a file that holds other documents, and what it
-// is; nil if it is none of these. It is told by the content alone.
+// is; nil if it is none of these. It is told by the content alone. A file that
+// is too large to be held is of one of the first kinds.
 func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents) {
-	data := src.Data
-	switch {
-	case bundle.IsZip(data):
-		return zipped(data, b)
-	case bundle.IsGzip(data):
-		if warc.Is(bundle.Head(data)) {
-			return reader.FormatWARC, warc.Read(data, b)
-		}
-		return reader.FormatTar, bundle.Read(data, src.Name, b)
-	case bundle.IsTar(data):
-		return reader.FormatTar, bundle.Read(data, src.Name, b)
-	case warc.Is(data), warc.IsZstd(data):
-		return reader.FormatWARC, warc.Read(data, b)
-	case mhtml.Is(data):
-		return reader.FormatMHTML, mhtml.Read(data)
-	case mail.IsBox(data), mail.Is(data):
-		return reader.FormatMail, mail.Read(data)
-	case pdf.Is(data):
-		return reader.FormatPDF, pdf.Read(data, b)
-	case mayBeFeed(data):
-		return reader.FormatFeed, feed.Read(data)
+	in := src.Large
+	if in == nil {
+		in = inner.Bytes(src.Data)
 	}
-	if list := saved.Of(data, src.Name); list != nil {
+	head := inner.Head(in, headSize)
+	switch {
+	case bundle.IsZip(head):
+		return zipped(in, b)
+	case bundle.IsGzip(head):
+		if warc.Is(bundle.Head(in)) {
+			return reader.FormatWARC, warc.Read(in, b)
+		}
+		return reader.FormatTar, bundle.Read(in, src.Name, b)
+	case bundle.IsTar(head):
+		return reader.FormatTar, bundle.Read(in, src.Name, b)
+	case warc.Is(head), warc.IsZstd(in):
+		return reader.FormatWARC, warc.Read(in, b)
+	case mail.IsBox(head):
+		return reader.FormatMail, mail.Read(in)
+	case src.Large != nil:
+		return reader.FormatUnknown, refused(fmt.Errorf("%w: no zip or tar file, web archive or mailbox", inner.ErrLarge))
+	case mhtml.Is(src.Data):
+		return reader.FormatMHTML, mhtml.Read(src.Data)
+	case mail.Is(src.Data):
+		return reader.FormatMail, mail.Read(in)
+	case pdf.Is(src.Data):
+		return reader.FormatPDF, pdf.Read(src.Data, b)
+	case mayBeFeed(src.Data):
+		return reader.FormatFeed, feed.Read(src.Data)
+	}
+	if list := saved.Of(src.Data, src.Name); list != nil {
 		return reader.FormatExport, list
 	}
 	return reader.FormatUnknown, nil
 }
 
 // zipped tells books, web archives and exports from other zip files.
-func zipped(data []byte, b *inner.Budget) (reader.Format, inner.Documents) {
-	z, err := bundle.Open(data, b)
+func zipped(in *inner.Input, b *inner.Budget) (reader.Format, inner.Documents) {
+	z, err := bundle.Open(in, b)
 	switch {
 	case err != nil:
 		return reader.FormatZip, refused(err)
 	case epub.Is(z):
 		return reader.FormatEPUB, epub.Read(z)
 	case warc.IsZipped(z):
-		return reader.FormatWARC, warc.ReadZipped(data, b)
+		return reader.FormatWARC, warc.ReadZipped(in, b)
 	case z.Office():
 		return reader.FormatZip, refused(errors.New("a document of an office program, or a program"))
 	}
@@ -120,37 +128,71 @@ func structured(name string, data []byte) string {
 
 // unpacking is one file being read with all that is in it.
 type unpacking struct {
-	budget   *inner.Budget
-	step     func() // called before each document
-	asIs     bool   // nothing is mended
-	articles []reader.Article
-	text     int // bytes of the articles
-	lost     []string
-	none     bool // a list was sound and named no article
-	more     int  // lost that are not named
+	budget *inner.Budget
+	step   func() // called before each document
+	asIs   bool   // nothing is mended
+	give   func(reader.Article) error
+	err    error           // of give
+	held   *reader.Article // the last, in whose repairs is told what of the file is lost behind it
+	found  int             // articles
+	lost   []string        // documents, until there is an article to tell it
+	told   int             // lost that were named
+	more   int             // lost that are not named
+	none   bool            // a list was sound and named no article
 }
 
-// unpack returns the articles in a file that holds others; ok is false if it
-// does not. What could not be read of it is told in the repairs of the first
-// article; only if nothing could be read it is an error.
-func unpack(src reader.Source, step func()) (articles []reader.Article, ok bool, err error) {
-	u := &unpacking{budget: inner.NewBudget(len(src.Data)), step: step, asIs: src.AsIs}
+// unpack gives the articles in a file that holds others; ok is false if it
+// does not. What could not be read of it is told in the repairs of the articles;
+// only if nothing could be read it is an error.
+func unpack(src reader.Source, step func(), give func(reader.Article) error) (ok bool, err error) {
+	size := len(src.Data)
+	if src.Large != nil {
+		size = int(src.Large.Size())
+	}
+	u := &unpacking{budget: inner.NewBudget(size), step: step, asIs: src.AsIs, give: give}
 	format, documents := insides(src, u.budget)
 	if documents == nil {
-		return nil, false, nil
+		return false, nil
 	}
 	u.read(documents, format, 1)
-	if len(u.articles) == 0 {
-		return nil, true, u.failed(format)
-	}
-	first := &u.articles[0]
-	for _, l := range u.lost {
-		first.Repairs = append(first.Repairs, reader.Repair{Kind: reader.RepairLost, Text: reader.CleanLine(l)})
+	switch {
+	case u.err != nil:
+		return true, u.err
+	case u.held == nil:
+		return true, u.failed(format)
+	case u.found == 1:
+		addressed(u.held, src.Address)
 	}
 	if u.more > 0 {
-		first.Repairs = append(first.Repairs, reader.Repair{Kind: reader.RepairLost, Text: reader.CleanLine(fmt.Sprintf("and %d more", u.more))})
+		u.lost = append(u.lost, fmt.Sprintf("and %d more", u.more))
 	}
-	return u.articles, true, nil
+	u.hand()
+	return true, u.err
+}
+
+// add takes one more article. The one before it is given away.
+func (u *unpacking) add(a reader.Article) {
+	u.hand()
+	u.held = &a
+	u.found++
+	u.tellLost()
+}
+
+// hand gives the last article away.
+func (u *unpacking) hand() {
+	if u.held == nil || u.err != nil {
+		return
+	}
+	u.tellLost()
+	u.err, u.held = u.give(*u.held), nil
+}
+
+// tellLost has the last article tell what was lost.
+func (u *unpacking) tellLost() {
+	for _, l := range u.lost {
+		u.held.Repairs = append(u.held.Repairs, reader.Repair{Kind: reader.RepairLost, Text: reader.CleanLine(l)})
+	}
+	u.lost = nil
 }
 
 // failed says why nothing came of a file. An archive in which nothing was lost
@@ -180,10 +222,11 @@ func (u *unpacking) failed(format reader.Format) error {
 // lose notes what was left out, and why.
 func (u *unpacking) lose(name string, err error) {
 	u.none = u.none || errors.Is(err, saved.ErrNone)
-	if len(u.lost) >= maxLost {
+	if u.told >= maxLost {
 		u.more++
 		return
 	}
+	u.told++
 	if name == "" {
 		u.lost = append(u.lost, err.Error())
 		return
@@ -194,11 +237,10 @@ func (u *unpacking) lose(name string, err error) {
 // read reads all documents of a file. A mistake in one does not stop the others.
 func (u *unpacking) read(documents inner.Documents, format reader.Format, depth int) {
 	for d, err := range documents {
-		u.step()
-		if len(u.articles) >= maxArticles || u.text >= maxTexts {
-			u.lose("", fmt.Errorf("%w: more than %d articles or %d MiB of text; the rest was left out", inner.ErrLarge, maxArticles, maxTexts>>20))
+		if u.err != nil {
 			return
 		}
+		u.step()
 		switch {
 		case err != nil:
 			u.lose(d.Name, err)
@@ -218,7 +260,7 @@ func (u *unpacking) file(d *inner.Document, depth int) {
 	case documents != nil && depth >= maxNesting:
 		u.lose(d.Name, errors.New("too many files within one another"))
 	case documents != nil:
-		before := len(u.articles)
+		before := u.found
 		u.read(documents, format, depth+1)
 		u.tell(d, before)
 	default:
@@ -230,18 +272,18 @@ func (u *unpacking) file(d *inner.Document, depth int) {
 }
 
 // tell puts what is known of a file in the place of what the one article in it
-// says, which is that from before on. If none could be read a stub tells it.
+// says, which is there if more were found than before. If none could be read a stub tells it.
 func (u *unpacking) tell(d *inner.Document, before int) {
 	if d.Says.Address == "" {
 		return
 	}
-	switch len(u.articles) {
+	switch u.found {
 	case before:
 		bare := *d
 		bare.Kind, bare.Data = inner.Stub, nil
 		u.keep(&bare, reader.FormatExport)
 	case before + 1:
-		a := &u.articles[before]
+		a := u.held
 		a.Tags = nil
 		*a = told(*a, d)
 		a.Kept = keptOf(&d.Kept)
@@ -270,7 +312,6 @@ func (u *unpacking) keep(d *inner.Document, format reader.Format) {
 	case err != nil:
 		u.lose(d.Name, err)
 	default:
-		u.articles = append(u.articles, a)
-		u.text += len(a.Markdown)
+		u.add(a)
 	}
 }

@@ -40,6 +40,11 @@ func announced(d *inner.Document, asIs bool) (reader.Article, error) {
 	if a.Title == "" && a.Markdown != "" {
 		a.Title = fallbackTitle(a.Markdown, d.Name)
 	}
+	for _, p := range d.Kept.Passages {
+		if said := passage(p.Text + "\n" + p.Note); a.Title == "" && said != "" {
+			a.Title = fallbackTitle(said, d.Name) // words that somebody kept, of nobody knows what
+		}
+	}
 	return a, nil
 }
 

@@ -31,35 +31,44 @@ var (
 )
 
 // Parse returns the articles of src: one of a text or page, any number of a
-// file that holds others. Where some of these cannot be read, the first
-// article's Repairs say so. It fails with [ErrEmpty], [ErrBinary] or
-// [ErrOther] only. It may be called from several goroutines.
-func Parse(src reader.Source) ([]reader.Article, error) { return Watched(src, func() {}) }
+// file that holds others. What of these cannot be read is told in the Repairs
+// of the article before it, or of the first. It fails with [ErrEmpty],
+// [ErrBinary] or [ErrOther] only. It may be called from several goroutines.
+func Parse(src reader.Source) ([]reader.Article, error) {
+	var articles []reader.Article
+	err := Each(src, func() {}, func(a reader.Article) error {
+		articles = append(articles, a)
+		return nil
+	})
+	return articles, err
+}
 
-// Watched is [Parse] for those who watch the time: step is called before each
-// document of a file that holds others.
-func Watched(src reader.Source, step func()) ([]reader.Article, error) {
-	if len(src.Data) == 0 {
-		return nil, fmt.Errorf("%w: the file is empty", ErrEmpty)
+// Each is [Parse] for files of any size: give is called with each article as
+// it is read, and its error ends the reading and is returned. Those who watch
+// the time are told by step before each document of a file that holds others.
+func Each(src reader.Source, step func(), give func(reader.Article) error) error {
+	if src.Large == nil && len(src.Data) == 0 {
+		return fmt.Errorf("%w: the file is empty", ErrEmpty)
 	}
 	if src.Format == reader.FormatUnknown {
-		if articles, ok, err := unpack(src, step); ok {
-			if len(articles) == 1 {
-				addressed(&articles[0], src.Address)
-			}
-			return articles, err
+		if ok, err := unpack(src, step, give); ok {
+			return err
 		}
 		if what := structured(src.Name, src.Data); what != "" {
-			return nil, fmt.Errorf("%w: %s", ErrOther, what)
+			return fmt.Errorf("%w: %s", ErrOther, what)
 		}
 	}
-	return parseText(src)
+	a, err := parseText(src)
+	if err != nil {
+		return err
+	}
+	return give(a)
 }
 
 // parseText returns the article of a file that holds no others.
-func parseText(src reader.Source) ([]reader.Article, error) {
+func parseText(src reader.Source) (a reader.Article, err error) {
 	if what, binary := clean.Binary(src.Data); binary {
-		return nil, fmt.Errorf("%w: %s", ErrBinary, what)
+		return a, fmt.Errorf("%w: %s", ErrBinary, what)
 	}
 	text, encoding := clean.DecodeNamed(src.Data, src.Charset, src.Format == reader.FormatHTML || src.Format == reader.FormatUnknown)
 	format := src.Format
@@ -71,7 +80,6 @@ func parseText(src reader.Source) ([]reader.Article, error) {
 		notes.List = append(notes.List, *encoding)
 	}
 	text = clean.Mojibake(text, &notes)
-	var a reader.Article
 	switch format {
 	case reader.FormatHTML:
 		a = page(text, src.Address, &notes)
@@ -85,7 +93,7 @@ func parseText(src reader.Source) ([]reader.Article, error) {
 	}
 	a.Format, a.Repairs = format, notes.List
 	if strings.TrimSpace(string(a.Markdown)) == "" && a.Title == "" {
-		return nil, fmt.Errorf("%w: nothing but blanks and marks", ErrEmpty)
+		return a, fmt.Errorf("%w: nothing but blanks and marks", ErrEmpty)
 	}
 	if a.Title == "" {
 		a.Title = fallbackTitle(a.Markdown, src.Name)
@@ -94,7 +102,7 @@ func parseText(src reader.Source) ([]reader.Article, error) {
 		a.Title = field(undated(string(a.Title)))
 	}
 	addressed(&a, src.Address)
-	return []reader.Article{a}, nil
+	return a, nil
 }
 
 // addressed gives an article that names no address the one that it was fetched from.

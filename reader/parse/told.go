@@ -47,12 +47,12 @@ func framed(d *inner.Document, asIs bool) (reader.Article, error) {
 			src.Data = append([]byte("<!-- saved from url=(0000)"+at+" -->\n"), d.Data...)
 		}
 	}
-	articles, err := parseText(src)
+	a, err := parseText(src)
 	if err != nil {
 		return reader.Article{}, err
 	}
-	addressed(&articles[0], d.Else.Address)
-	return articles[0], nil
+	addressed(&a, d.Else.Address)
+	return a, nil
 }
 
 // alone reads a document that is the article and nothing else.

@@ -25,6 +25,7 @@ type collector struct {
 	account Account
 	batch   []result
 	bytes   int64
+	inside  int   // articles so far of the file that comes in pieces
 	broken  error // why the archive takes no more
 }
 
@@ -87,7 +88,7 @@ func (c *collector) tell() {
 	}
 	c.options.Progress(Progress{
 		Seen: int(c.walker.seen.Load()), Walked: c.walker.walked.Load(),
-		Done: c.account.Total() + len(c.batch), Failed: len(c.account.Failed),
+		Done: c.account.Total() + len(c.batch), Failed: len(c.account.Failed), Inside: c.inside,
 	})
 }
 
@@ -148,6 +149,7 @@ func titles(digests []reader.Digest) []reader.Text {
 func (c *collector) stream(r *result) {
 	defer c.memory.Release(r.weight)
 	defer r.stop()
+	defer func() { c.inside = 0 }()
 	if c.broken != nil {
 		c.refuse([]result{*r}, c.broken)
 		return
@@ -159,6 +161,8 @@ func (c *collector) stream(r *result) {
 	item.More = func() ([]reader.Digest, error) {
 		piece, err := more()
 		names = append(names, cloned(piece)...)
+		c.inside = len(names)
+		c.tell()
 		return piece, err
 	}
 	items := []store.Item{item}

@@ -31,13 +31,18 @@ type Archive interface {
 	Add(ctx context.Context, items []store.Item) ([]store.Outcome, error)
 }
 
-// MaxSize is the size of the largest file that is read, in bytes. A saved
-// article is a thousandth of it; what is larger is something else.
-const MaxSize = 64 << 20
+// MaxSize is the size of the largest file that is held in memory, in bytes. A
+// saved article is a thousandth of it; what is larger is something else, or
+// holds many: zip and tar files, web archives and mailboxes of up to
+// MaxContainer are read document by document. Their originals are not kept.
+const (
+	MaxSize      = 64 << 20
+	MaxContainer = 16 << 30
+)
 
-// Analyse makes the digests of one file. It calls count with how many there
-// are, and then give with each; an error of give ends the work and is returned.
-type Analyse func(ctx context.Context, s reader.Source, count func(int), give func(reader.Digest) error) error
+// Analyse makes the digests of one file and calls give with each; an error of
+// give ends the work and is returned.
+type Analyse func(ctx context.Context, s reader.Source, give func(reader.Digest) error) error
 
 const (
 	batchItems = 200      // files in one transaction
@@ -77,6 +82,7 @@ type Progress struct {
 	Done   int  // of these, dealt with
 	Failed int  // of these, not read
 	Walked bool // Seen will not grow any more
+	Inside int  // articles so far of the file that comes in pieces; 0 if none does
 }
 
 // Source is one set of files that are not on disk, such as those that ship

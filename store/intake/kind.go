@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -95,19 +95,16 @@ func lookInto(f io.ReadSeeker, name string) (looks, error) {
 	return begins(head[:n], ending(name)), nil
 }
 
-// promisingLarge reports whether a file that is too large to be read may hold articles.
-func promisingLarge(path string) bool {
-	f, err := os.OpenFile(path, os.O_RDONLY|doNotWait, 0)
-	if err != nil {
-		return true // so that it is told of
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() {
+// containers are what large files of many documents begin with.
+var containers = []string{"PK\x03\x04", "WARC/", "\x1f\x8b", "\x28\xb5\x2f\xfd", "\x5d\x2a\x4d\x18", "From "}
+
+// container reports whether a file is one that may be large: a zip, a web
+// archive, a tar file or a mailbox, packed or not.
+func container(head []byte) bool {
+	if len(head) > 262 && string(head[257:262]) == "ustar" {
 		return true
 	}
-	found, err := lookInto(f, path)
-	return err != nil || found != nothing
+	return slices.ContainsFunc(containers, func(c string) bool { return bytes.HasPrefix(head, []byte(c)) })
 }
 
 // marks are what files of many articles, PDF and mailboxes begin with, packed

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +17,7 @@ import (
 var (
 	errEmpty   = errors.New("empty")
 	errLarge   = fmt.Errorf("larger than %d MiB", MaxSize>>20)
+	errHuge    = fmt.Errorf("larger than %d GiB", MaxContainer>>30)
 	errSpecial = errors.New("a pipe, socket or device")
 	errFolder  = errors.New("a folder")
 	errChanged = errors.New("changed while it was read; add it again")
@@ -49,7 +52,7 @@ func openFile(path string) (*os.File, fs.FileInfo, error) {
 	return f, info, nil
 }
 
-// regular refuses what is no file of a size that can be read.
+// regular refuses what is no file with something in it.
 func regular(info fs.FileInfo) error {
 	switch {
 	case info.IsDir():
@@ -58,8 +61,23 @@ func regular(info fs.FileInfo) error {
 		return errSpecial
 	case info.Size() == 0:
 		return errEmpty
-	case info.Size() > MaxSize:
+	}
+	return nil
+}
+
+// sized refuses a large file that is not of the kinds that are read piece by piece.
+func sized(f io.ReaderAt, size int64) error {
+	if size <= MaxSize {
+		return nil
+	}
+	head := make([]byte, headSize)
+	switch _, err := f.ReadAt(head, 0); {
+	case err != nil:
+		return err
+	case !container(head):
 		return errLarge
+	case size > MaxContainer:
+		return errHuge
 	}
 	return nil
 }
@@ -74,14 +92,31 @@ func readFile(f *os.File, before fs.FileInfo) ([]byte, error) {
 		}
 		return nil, err
 	}
+	return data, unchanged(f, before)
+}
+
+// unchanged fails if an open file is not the same any more.
+func unchanged(f *os.File, before fs.FileInfo) error {
 	after, err := f.Stat()
-	if err != nil {
-		return nil, err
+	if err == nil && (after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime())) {
+		err = errChanged
 	}
-	if after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
-		return nil, errChanged
+	return err
+}
+
+// hashOf reads a file for its hash, until ctx is done.
+func hashOf(ctx context.Context, r io.Reader) (sum [sha256.Size]byte, err error) {
+	h := sha256.New()
+	for err == nil && ctx.Err() == nil {
+		_, err = io.CopyN(h, r, 16<<20)
 	}
-	return data, nil
+	switch {
+	case err == nil:
+		return sum, ctx.Err()
+	case !errors.Is(err, io.EOF):
+		return sum, err
+	}
+	return [sha256.Size]byte(h.Sum(nil)), nil
 }
 
 // readStream reads standard input to its end, within the limit.
@@ -111,6 +146,9 @@ func ReadFile(path string) (reader.Source, error) {
 		return reader.Source{}, err
 	}
 	defer f.Close()
+	if info.Size() > MaxSize {
+		return reader.Source{}, errLarge
+	}
 	data, err := readFile(f, info)
 	return reader.Source{Name: path, Data: data, Modified: info.ModTime()}, err
 }

@@ -18,73 +18,81 @@ const (
 // piece by piece. The makers wait until a piece is taken.
 type stream struct {
 	stop   context.CancelFunc // ends the makers' work on the file, if nobody wants the rest
-	pieces chan []reader.Digest
-
-	// Set before the first piece is there, and before pieces is closed.
-	count int
-	err   error
+	pieces chan piece
+	err    error // set before pieces is closed
 }
 
-// begin has the articles of a file made.
-func (w *worker) begin(ctx context.Context, s reader.Source) *stream {
+// piece are some articles of a file. The last is one only after the makers have
+// read all of the file without an error.
+type piece struct {
+	digests []reader.Digest
+	last    bool
+}
+
+// begin has the articles of a file made. done is called when the makers are
+// through with it; its error is that of the file.
+func (w *worker) begin(ctx context.Context, s reader.Source, done func() error) *stream {
 	ctx, stop := context.WithCancel(ctx)
-	st := &stream{stop: stop, pieces: make(chan []reader.Digest)}
+	st := &stream{stop: stop, pieces: make(chan piece)}
 	go func() { // ends with the file, or when stop is called
 		defer close(st.pieces)
-		st.err = st.run(ctx, w.options.Analyse, s)
+		st.err = st.run(ctx, w.options.Analyse, s, done)
 	}()
 	return st
 }
 
 // run calls the makers. A mistake in them fails the one file that shows it.
-func (st *stream) run(ctx context.Context, analyse Analyse, s reader.Source) (err error) {
+func (st *stream) run(ctx context.Context, analyse Analyse, s reader.Source, done func() error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("the program stumbled over it, which is its own mistake: %v", r)
 		}
 	}()
-	var piece []reader.Digest
+	var digests []reader.Digest
 	size := 0
-	hand := func() error {
+	hand := func(last bool) error {
 		select {
-		case st.pieces <- piece:
+		case st.pieces <- piece{digests, last}:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
-		piece, size = nil, 0
+		digests, size = nil, 0
 		return nil
 	}
-	err = analyse(ctx, s, func(n int) { st.count = n }, func(d reader.Digest) error {
-		piece = append(piece, d)
-		if size += len(d.Article.Markdown); size < pieceBytes && len(piece) < pieceItems {
-			return nil
+	err = analyse(ctx, s, func(d reader.Digest) error {
+		if size >= pieceBytes || len(digests) >= pieceItems {
+			if err := hand(false); err != nil {
+				return err
+			}
 		}
-		return hand()
+		digests = append(digests, d)
+		size += len(d.Article.Markdown)
+		return nil
 	})
-	if err != nil || len(piece) == 0 {
+	if e := done(); e != nil && ctx.Err() == nil {
+		err = e
+	}
+	if err != nil || len(digests) == 0 {
 		return err
 	}
-	return hand()
+	return hand(true)
 }
 
-// next returns the next piece; none at the end.
+// next returns the next articles; none at the end.
 func (st *stream) next() ([]reader.Digest, error) {
-	piece, ok := <-st.pieces
+	p, ok := <-st.pieces
 	if !ok {
 		return nil, st.err
 	}
-	return piece, nil
+	return p.digests, nil
 }
 
-// first returns the first piece, and whether it is all that there is. Only
-// then it is certain that the file could be read to its end.
-func (st *stream) first() (piece []reader.Digest, whole bool, err error) {
-	piece, err = st.next()
-	if err != nil || len(piece) < st.count {
-		return piece, false, err
+// first returns the first articles, and whether they are all that there are.
+// Only then it is certain that the file could be read to its end.
+func (st *stream) first() (digests []reader.Digest, whole bool, err error) {
+	p, ok := <-st.pieces
+	if !ok {
+		return nil, false, st.err
 	}
-	if _, ok := <-st.pieces; ok {
-		return nil, false, fmt.Errorf("it holds more than the %d articles that it said", st.count)
-	}
-	return piece, true, st.err
+	return p.digests, p.last, nil
 }

@@ -14,11 +14,10 @@ import (
 
 // texts gives n articles of half a piece each, and ends with err.
 func texts(n int, err error, given *int) Analyse {
-	return func(ctx context.Context, s reader.Source, count func(int), give func(reader.Digest) error) error {
+	return func(ctx context.Context, s reader.Source, give func(reader.Digest) error) error {
 		if !strings.HasSuffix(s.Name, ".warc") {
-			return atOnce(analyse)(ctx, s, count, give)
+			return atOnce(analyse)(ctx, s, give)
 		}
-		count(n)
 		for i := range n {
 			text := fmt.Sprintf("Number %d. ", i)
 			d := reader.Digest{Article: reader.Article{
@@ -82,8 +81,8 @@ func TestStreamStopped(t *testing.T) {
 	defer a.Close()
 	ctx, stop := context.WithCancel(t.Context())
 	given := 0
-	stopping := func(c context.Context, s reader.Source, count func(int), give func(reader.Digest) error) error {
-		return texts(9, nil, &given)(c, s, count, func(d reader.Digest) error {
+	stopping := func(c context.Context, s reader.Source, give func(reader.Digest) error) error {
+		return texts(9, nil, &given)(c, s, func(d reader.Digest) error {
 			if given == 5 {
 				stop()
 			}

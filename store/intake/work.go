@@ -6,6 +6,9 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
+	"os"
 	"time"
 
 	"golang.org/x/sync/semaphore"
@@ -76,21 +79,34 @@ func (w *worker) outcome(ctx context.Context, j *job) result {
 	return w.file(ctx, j)
 }
 
-// file reads and analyses a file, once there is memory for it. Where the name
-// does not tell that it is an article, its beginning must.
+// file looks at a file and has it read. Where the name does not tell that it
+// is an article, its beginning must.
 func (w *worker) file(ctx context.Context, j *job) result {
 	f, info, err := openFile(j.path)
 	if err != nil {
 		return w.refused(j, err)
 	}
-	defer f.Close()
 	if j.doubtful {
 		looks, err := lookInto(f, j.path)
 		if err != nil || looks == nothing {
+			f.Close()
 			return result{skipped: OtherKind} // unreadable or not, nobody asked for it
 		}
 		j.sure = looks == surely
 	}
+	switch err := sized(f, info.Size()); {
+	case err != nil:
+		f.Close()
+		return w.refused(j, err)
+	case info.Size() > MaxSize:
+		return w.large(ctx, j, f, info)
+	}
+	defer f.Close()
+	return w.small(ctx, j, f, info)
+}
+
+// small reads and analyses a file, once there is memory for it.
+func (w *worker) small(ctx context.Context, j *job, f *os.File, info fs.FileInfo) result {
 	weight := info.Size()
 	if err := w.memory.Acquire(ctx, weight); err != nil {
 		return result{skipped: Stopped}
@@ -108,10 +124,9 @@ func (w *worker) file(ctx context.Context, j *job) result {
 }
 
 // refused is the result of a file that could not be read. One of which only
-// its content tells that it is an article has not failed if it is empty, or
-// so large that it is something else.
+// its content tells that it is an article has not failed if it is empty.
 func (w *worker) refused(j *job, err error) result {
-	if j.doubtful && (errors.Is(err, errEmpty) || errors.Is(err, errLarge) && !promisingLarge(j.path)) {
+	if j.doubtful && errors.Is(err, errEmpty) {
 		return result{skipped: OtherKind}
 	}
 	return result{failed: Why(err)}
@@ -145,13 +160,45 @@ func (w *worker) page(ctx context.Context, j *job) result {
 
 // analyse makes an item of a file's content. Weight is the memory taken for it.
 func (w *worker) analyse(ctx context.Context, j *job, s reader.Source, weight int64) result {
-	st := w.begin(ctx, s)
+	return w.item(ctx, j, w.begin(ctx, s, func() error { return nil }), weight, func(item *store.Item) error {
+		item.FileHash, item.Size, item.Modified = sha256.Sum256(s.Data), int64(len(s.Data)), s.Modified
+		if w.options.Originals {
+			item.Original, item.Charset = s.Data, s.Charset
+		}
+		return nil
+	})
+}
+
+// large analyses a file that is not held here: it is read while its articles
+// are made and stored, and once more for its hash. Its original is not kept.
+func (w *worker) large(ctx context.Context, j *job, f *os.File, info fs.FileInfo) result {
+	if err := w.memory.Acquire(ctx, MaxSize); err != nil {
+		f.Close()
+		return result{skipped: Stopped}
+	}
+	content := io.NewSectionReader(f, 0, info.Size())
+	st := w.begin(ctx, reader.Source{Name: j.path, Large: content, Modified: info.ModTime()}, func() error { return unchanged(f, info) })
+	stop := st.stop
+	st.stop = func() { stop(); f.Close() }
+	return w.item(ctx, j, st, MaxSize, func(item *store.Item) (err error) {
+		item.Size, item.Modified = info.Size(), info.ModTime()
+		item.FileHash, err = hashOf(ctx, io.NewSectionReader(f, 0, info.Size()))
+		return err
+	})
+}
+
+// item makes an item of the articles of a file. describe says what else is known of the file.
+func (w *worker) item(ctx context.Context, j *job, st *stream, weight int64, describe func(*store.Item) error) result {
 	digests, whole, err := st.first()
 	if err == nil && len(digests) == 0 {
 		err = errEmpty
 	}
-	if err == nil && j.doubtful && plainText(digests) {
+	if err == nil && j.doubtful && whole && plainText(digests) {
 		err = errNoArticle
+	}
+	item := &store.Item{Origin: j.origin, Digests: digests}
+	if err == nil {
+		err = describe(item)
 	}
 	if err != nil || whole {
 		st.stop()
@@ -160,15 +207,9 @@ func (w *worker) analyse(ctx context.Context, j *job, s reader.Source, weight in
 		w.memory.Release(weight)
 		return w.without(ctx, j, err)
 	}
-	item := &store.Item{
-		Origin: j.origin, FileHash: sha256.Sum256(s.Data), Size: int64(len(s.Data)), Modified: s.Modified, Digests: digests,
-	}
-	if w.options.Originals {
-		item.Original, item.Charset = s.Data, s.Charset
-	}
 	r := result{item: item, weight: weight}
 	if !whole {
-		item.Count, item.More, r.stop = st.count, st.next, st.stop
+		item.More, r.stop = st.next, st.stop
 	}
 	return r
 }

@@ -29,9 +29,11 @@ The account at the end names every file, and where files hold several articles
 what came of them; what was left out of a file is said. --report writes it with each file and
 what came of it. Files that could not be read are named with the reason; the
 exit code is 1 if there were any. Stopped, the same command goes on where it
-was. A file that takes more than 10 seconds or 512 MiB to read is left out.
-Files over 64 MiB, links inside folders, hidden files, pipes and devices are
-not read.
+was. A document that takes more than 10 seconds to read, or 512 MiB, is left
+out with its file. Zip and tar files, web archives and mailboxes may have up to
+16 GiB, other files 64 MiB. The originals of files of up to 64 MiB are kept in
+the archive, as a whole where they hold several articles; a larger one is not.
+Links inside folders, hidden files, pipes and devices are not read.
 
 An address that begins with http:// or https:// is fetched once: that page and
 nothing else, 10 MiB at most, within 30 seconds, without cookies or
@@ -238,6 +240,9 @@ func progressText(now intake.Progress, spent time.Duration) reader.Text {
 	text := fmt.Sprintf("%s%s files, %s a second", grouped(now.Done), of, grouped(int(rate)))
 	if left := float64(now.Seen-now.Done) / max(rate, 0.001); now.Walked && now.Done > 0 && spent > time.Second {
 		text += ", " + timeLeft(time.Duration(left*float64(time.Second))) + " left"
+	}
+	if now.Inside > 0 {
+		text += fmt.Sprintf(", %s articles of a large one", grouped(now.Inside))
 	}
 	if now.Failed > 0 {
 		text += fmt.Sprintf(", %s failed", grouped(now.Failed))

@@ -21,6 +21,7 @@ func TestProgressText(t *testing.T) {
 		want  string
 	}{
 		{intake.Progress{Seen: 10}, 0, "0 files, 0 a second"},
+		{intake.Progress{Seen: 1, Inside: 12000, Walked: true}, 2 * time.Second, "0 of 1 files, 0 a second, 12,000 articles of a large one"},
 		{intake.Progress{Seen: 4000, Done: 1200}, 2 * time.Second, "1,200 files, 600 a second"},
 		{intake.Progress{Seen: 4000, Done: 1000, Walked: true}, 10 * time.Second, "1,000 of 4,000 files, 100 a second, 31 s left"},
 		{intake.Progress{Seen: 1e6, Done: 1000, Walked: true, Failed: 3}, 10 * time.Second, "1,000 of 1,000,000 files, 100 a second, 3 h left, 3 failed"},

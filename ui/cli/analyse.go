@@ -53,22 +53,13 @@ func (p *program) serve() int {
 }
 
 // digests runs the makers over one file.
-func digests(s reader.Source, step func(), count func(int), give func(*reader.Digest) error) error {
-	articles, err := parse.Watched(s, step)
-	if err != nil {
-		return err
-	}
-	count(len(articles))
-	for i, a := range articles {
+func digests(s reader.Source, step func(), give func(*reader.Digest) error) error {
+	return parse.Each(s, step, func(a reader.Article) error {
 		if n := len(a.Markdown); n > maxText {
 			return fmt.Errorf("its text is %d MiB long, an article %d at most", n>>20, maxText>>20)
 		}
-		articles[i] = reader.Article{} // there may be thousands, with all that is found in them
 		a.Markdown = reader.Clean(string(a.Markdown))
 		d := digest.Article(a)
-		if err := give(&d); err != nil {
-			return err
-		}
-	}
-	return nil
+		return give(&d)
+	})
 }

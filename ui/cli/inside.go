@@ -27,8 +27,8 @@ type parts struct {
 
 // watch returns analyse, of whose articles it is told.
 func (in *inside) watch(analyse intake.Analyse) intake.Analyse {
-	return func(ctx context.Context, s reader.Source, count func(int), give func(reader.Digest) error) error {
-		return analyse(ctx, s, count, func(d reader.Digest) error {
+	return func(ctx context.Context, s reader.Source, give func(reader.Digest) error) error {
+		return analyse(ctx, s, func(d reader.Digest) error {
 			in.met(s.Name, &d.Article)
 			return give(d)
 		})

@@ -78,7 +78,7 @@ func (p *program) original(ctx context.Context, name string) ([]byte, error) {
 		return nil, noArticle(id, err)
 	}
 	if data == nil {
-		return nil, &problem{msg: "its original was not kept", hint: "it was added by an older offprint; adding the file again keeps it", code: exitFailed}
+		return nil, &problem{msg: "its original was not kept", hint: "files over 64 MiB are not kept; of one that an older offprint added, adding it again keeps it", code: exitFailed}
 	}
 	return data, nil
 }

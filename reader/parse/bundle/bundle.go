@@ -2,6 +2,7 @@ package bundle
 
 import (
 	"archive/tar"
+	"bufio"
 	"bytes"
 	"compress/gzip"
 	"errors"
@@ -19,9 +20,9 @@ func IsGzip(data []byte) bool { return bytes.HasPrefix(data, []byte("\x1f\x8b\x0
 // IsTar reports whether data begins as a tar file does.
 func IsTar(data []byte) bool { return len(data) > 512 && string(data[257:262]) == "ustar" }
 
-// Head returns the first bytes of what gzip data unpacks to, 512 at most.
-func Head(data []byte) []byte {
-	r, err := gzip.NewReader(bytes.NewReader(data))
+// Head returns the first bytes of what a gzip file unpacks to, 513 at most.
+func Head(in *inner.Input) []byte {
+	r, err := gzip.NewReader(bufio.NewReader(inner.From(in, 0)))
 	if err != nil {
 		return nil
 	}
@@ -30,20 +31,22 @@ func Head(data []byte) []byte {
 	return head[:n]
 }
 
-// Read yields the files in a tar or gzip file that may hold articles: those whose names say otherwise, hidden ones and the parts of saved pages
-// are passed over. name is the file's own.
-func Read(data []byte, name string, b *inner.Budget) inner.Documents {
-	if IsTar(data) {
-		return tarred(bytes.NewReader(data), b)
+// Read yields the files in a tar or gzip file that may hold articles: those
+// whose names say otherwise, hidden ones and the parts of saved pages are
+// passed over. name is the file's own.
+func Read(in *inner.Input, name string, b *inner.Budget) inner.Documents {
+	packed := bufio.NewReaderSize(inner.From(in, 0), 256<<10)
+	if IsTar(inner.Head(in, 513)) {
+		return tarred(packed, b)
 	}
-	r, err := gzip.NewReader(bytes.NewReader(data))
+	r, err := gzip.NewReader(packed)
 	if err != nil {
 		return failed(fmt.Errorf("%w: %w", inner.ErrDamaged, err))
 	}
-	if IsTar(Head(data)) {
+	if IsTar(Head(in)) {
 		return tarred(b.Reader(r), b)
 	}
-	return single(r, len(data), name, b)
+	return single(r, in.Size(), name, b)
 }
 
 func failed(err error) inner.Documents {
@@ -51,7 +54,7 @@ func failed(err error) inner.Documents {
 }
 
 // single yields the one file that was packed.
-func single(r *gzip.Reader, size int, name string, b *inner.Budget) inner.Documents {
+func single(r *gzip.Reader, size int64, name string, b *inner.Budget) inner.Documents {
 	return func(yield func(inner.Document, error) bool) {
 		within := r.Name
 		if within == "" {
@@ -59,7 +62,7 @@ func single(r *gzip.Reader, size int, name string, b *inner.Budget) inner.Docume
 		}
 		data, err := b.Read(r, inner.MaxDocument)
 		switch {
-		case len(data) > suspectSize && len(data)/suspectRatio > size:
+		case len(data) > suspectSize && int64(len(data))/suspectRatio > size:
 			data, err = nil, inner.ErrBomb
 		case err != nil && len(data) > 0 && !errors.Is(err, inner.ErrLarge):
 			if !yield(inner.Document{Name: within, Data: data}, nil) { // what can be read of it
@@ -71,17 +74,24 @@ func single(r *gzip.Reader, size int, name string, b *inner.Budget) inner.Docume
 	}
 }
 
+// maxTarred is how many files are read of a tar file, which has no directory.
+const maxTarred = 1 << 20
+
 // tarred yields the entries of a tar file that may hold articles.
 func tarred(r io.Reader, b *inner.Budget) inner.Documents {
 	return func(yield func(inner.Document, error) bool) {
 		t := tar.NewReader(r)
-		for range maxEntries {
+		for n := 0; ; n++ {
 			h, err := t.Next()
 			if errors.Is(err, io.EOF) {
 				return
 			}
 			if err != nil && !errors.Is(err, tar.ErrInsecurePath) {
 				yield(inner.Document{}, fmt.Errorf("%w: the rest could not be read", damaged(err)))
+				return
+			}
+			if n >= maxTarred {
+				yield(inner.Document{}, fmt.Errorf("%w: more than %d files; the rest was left out", inner.ErrLarge, maxTarred))
 				return
 			}
 			if h.Typeflag != tar.TypeReg || !mayBeArticle(h.Name) {

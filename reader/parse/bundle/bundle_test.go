@@ -76,9 +76,9 @@ func tarOf(t testing.TB, files ...[2]string) []byte {
 // read returns the names and contents of what data holds, with the errors.
 func read(data []byte, name string) (docs []inner.Document, errs []error) {
 	b := inner.NewBudget(len(data))
-	all := func(yield func(inner.Document, error) bool) { bundle.Read(data, name, b)(yield) }
+	all := func(yield func(inner.Document, error) bool) { bundle.Read(inner.Bytes(data), name, b)(yield) }
 	if bundle.IsZip(data) {
-		z, err := bundle.Open(data, b)
+		z, err := bundle.Open(inner.Bytes(data), b)
 		if err != nil {
 			return nil, []error{err}
 		}
@@ -198,7 +198,7 @@ func TestOffice(t *testing.T) {
 	t.Parallel()
 	for _, first := range [][2]string{{"[Content_Types].xml", "<x/>"}, {"mimetype", "application/vnd.oasis.opendocument.text"}} {
 		data := zipOf(t, first, [2]string{"content.xml", "<p>text</p>"})
-		z, err := bundle.Open(data, inner.NewBudget(len(data)))
+		z, err := bundle.Open(inner.Bytes(data), inner.NewBudget(len(data)))
 		if err != nil || !z.Office() {
 			t.Errorf("%s: not known, %v", first[0], err)
 		}

@@ -22,9 +22,12 @@ import (
 	"offprint/reader/parse/inner"
 )
 
-// maxEntries is how many entries a zip may have. The directory of more would
-// take much memory before the first is read.
-const maxEntries = 65535
+// The directory of a zip is in memory before the first entry is read, so that
+// its length and the number of entries are limited.
+const (
+	maxDirectory = 24 << 20 // bytes
+	maxEntries   = 250000
+)
 
 // An entry of at least suspectSize bytes that is packed by more than
 // suspectRatio is no text and no page: those reach a thirtieth.
@@ -38,23 +41,40 @@ type Zip struct {
 	files  []*zip.File
 	byName map[string]*zip.File
 	lying  map[*zip.File]bool // overlap others
+	in     *inner.Input
 	budget *inner.Budget
 }
 
 // IsZip reports whether data begins as a zip file does.
 func IsZip(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) }
 
+// metered is an input that is read up to a limit while there is one.
+type metered struct {
+	in   *inner.Input
+	left int64
+	none bool // there is no limit any more
+}
+
+func (m *metered) ReadAt(p []byte, at int64) (int, error) {
+	if m.left -= int64(len(p)); m.left < 0 && !m.none {
+		return 0, inner.ErrLarge
+	}
+	return m.in.ReadAt(p, at)
+}
+
 // Open reads the directory of a zip file. What is read from it comes out of
 // the budget. It fails with [inner.ErrDamaged] or [inner.ErrLarge].
-func Open(data []byte, b *inner.Budget) (*Zip, error) {
-	if n := bytes.Count(data, []byte("PK\x01\x02")); n > maxEntries {
-		return nil, fmt.Errorf("%w: it has more than %d entries", inner.ErrLarge, maxEntries)
+func Open(in *inner.Input, b *inner.Budget) (*Zip, error) {
+	m := &metered{in: in, left: maxDirectory}
+	r, err := zip.NewReader(m, in.Size())
+	if errors.Is(err, inner.ErrLarge) || r != nil && len(r.File) > maxEntries {
+		return nil, fmt.Errorf("%w: it has more than %d entries, or a directory of more than %d MiB", inner.ErrLarge, maxEntries, maxDirectory>>20)
 	}
-	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, fmt.Errorf("%w: the zip file has no directory that can be read", inner.ErrDamaged)
 	}
-	z := &Zip{files: r.File, byName: make(map[string]*zip.File, len(r.File)), budget: b}
+	m.none = true
+	z := &Zip{files: r.File, byName: make(map[string]*zip.File, len(r.File)), in: in, budget: b}
 	for _, f := range r.File {
 		if _, ok := z.byName[f.Name]; !ok {
 			z.byName[f.Name] = f
@@ -117,17 +137,11 @@ func (z *Zip) Read(name string) ([]byte, error) { return z.ReadLarge(name, inner
 
 // ReadLarge returns the content of the file of that name, most bytes at most.
 func (z *Zip) ReadLarge(name string, most uint64) ([]byte, error) {
-	f := z.byName[name]
-	if f == nil {
-		return nil, fmt.Errorf("%w: there is no %q in it", inner.ErrDamaged, name)
+	f, err := z.file(name)
+	if err != nil {
+		return nil, err
 	}
 	switch {
-	case z.lying[f]:
-		return nil, fmt.Errorf("%w: it overlaps another file", inner.ErrDamaged)
-	case f.Flags&1 != 0:
-		return nil, errors.New("it is encrypted")
-	case !f.FileInfo().Mode().IsRegular():
-		return nil, errors.New("no regular file")
 	case f.UncompressedSize64 > most:
 		return nil, fmt.Errorf("%w: more than %d MiB", inner.ErrLarge, most>>20)
 	case f.UncompressedSize64 > suspectSize && f.UncompressedSize64/suspectRatio > f.CompressedSize64:
@@ -143,6 +157,36 @@ func (z *Zip) ReadLarge(name string, most uint64) ([]byte, error) {
 		err = fmt.Errorf("%w: %w", inner.ErrDamaged, err)
 	}
 	return data, err
+}
+
+// file returns the entry of that name if it is one that can be read.
+func (z *Zip) file(name string) (*zip.File, error) {
+	f := z.byName[name]
+	switch {
+	case f == nil:
+		return nil, fmt.Errorf("%w: there is no %q in it", inner.ErrDamaged, name)
+	case z.lying[f]:
+		return nil, fmt.Errorf("%w: it overlaps another file", inner.ErrDamaged)
+	case f.Flags&1 != 0:
+		return nil, errors.New("it is encrypted")
+	case !f.FileInfo().Mode().IsRegular():
+		return nil, errors.New("no regular file")
+	}
+	return f, nil
+}
+
+// Input returns the file of that name to be read where it is, whatever its
+// size, if it is stored as it is; else its content, most bytes at most.
+func (z *Zip) Input(name string, most uint64) (*inner.Input, error) {
+	f, err := z.file(name)
+	if err == nil && f.Method == zip.Store && f.CompressedSize64 == f.UncompressedSize64 {
+		at, err := f.DataOffset()
+		if size := int64(min(f.CompressedSize64, 1<<62)); err == nil && at <= z.in.Size() {
+			return io.NewSectionReader(z.in, at, min(size, z.in.Size()-at)), nil
+		}
+	}
+	data, err := z.ReadLarge(name, most)
+	return inner.Bytes(data), err
 }
 
 // Documents yields the files in a zip that may hold articles: those whose names

@@ -57,7 +57,7 @@ func pack(t testing.TB, files map[string]string) []byte {
 
 // read returns the titles and texts of a book's articles.
 func read(data []byte) (docs []inner.Document, errs []error) {
-	z, err := bundle.Open(data, inner.NewBudget(len(data)))
+	z, err := bundle.Open(inner.Bytes(data), inner.NewBudget(len(data)))
 	if err != nil {
 		return nil, []error{err}
 	}

@@ -5,8 +5,11 @@
 package mail
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"offprint/reader/parse/inner"
@@ -41,13 +44,13 @@ func IsBox(data []byte) bool {
 }
 
 // Read yields the article of a message, or of each message of a mailbox.
-func Read(data []byte) inner.Documents {
+func Read(in *inner.Input) inner.Documents {
 	return func(yield func(inner.Document, error) bool) {
-		if !IsBox(data) {
-			yield(letter(message.Read(data)))
+		if !IsBox(inner.Head(in, boxHead)) {
+			yield(letter(message.Read(inner.Head(in, int(in.Size())))))
 			return
 		}
-		for m := range messages(data) {
+		for m := range messages(inner.From(in, 0)) {
 			if !yield(letter(message.Read(m))) {
 				return
 			}
@@ -55,27 +58,53 @@ func Read(data []byte) inner.Documents {
 	}
 }
 
+// boxHead is how much of a file is looked at to know a mailbox, in bytes.
+const boxHead = 64 << 10
+
+var fromLine = []byte("From ")
+
 // messages yields the messages of a mailbox. Each begins with a line "From "
-// behind an empty line and before a header.
-func messages(data []byte) func(func([]byte) bool) {
+// behind an empty line and before a header. What is beyond the limit of a
+// document is left out of a message: attachments, which are not read.
+func messages(r io.Reader) func(func([]byte) bool) {
 	return func(yield func([]byte) bool) {
-		_, data, _ = bytes.Cut(data, []byte("\n"))
-		for from := 0; ; {
-			i := bytes.Index(data[from:], []byte("\nFrom "))
-			if i < 0 {
-				yield(unquoted(data))
-				return
-			}
-			i += from
-			from = i + 1
-			_, rest, _ := bytes.Cut(data[i+1:], []byte("\n"))
-			if !bytes.HasSuffix(bytes.TrimSuffix(data[:i], []byte("\r")), []byte("\n")) || !message.Begins(rest, 1) {
+		br := bufio.NewReaderSize(r, 256<<10)
+		skipLine(br)
+		var m []byte
+		empty := false // the last line is
+		for begin := true; ; {
+			line, err := br.ReadSlice('\n')
+			if begin && empty && bytes.HasPrefix(line, fromLine) && err == nil && before(br) {
+				if !yield(unquoted(m[:len(m)-1])) {
+					return
+				}
+				m, empty = nil, false
 				continue
 			}
-			if !yield(unquoted(data[:i])) {
+			if len(m)+len(line) <= inner.MaxDocument {
+				m = append(m, line...)
+			}
+			if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
+				yield(unquoted(m))
 				return
 			}
-			data, from = rest, 0
+			empty = begin && len(bytes.TrimRight(line, "\r\n")) == 0
+			begin = err == nil
+		}
+	}
+}
+
+// before reports whether a header begins.
+func before(br *bufio.Reader) bool {
+	next, _ := br.Peek(1024)
+	return message.Begins(next, 1)
+}
+
+// skipLine reads a line of any length.
+func skipLine(br *bufio.Reader) {
+	for {
+		if _, err := br.ReadSlice('\n'); !errors.Is(err, bufio.ErrBufferFull) {
+			return
 		}
 	}
 }

@@ -42,7 +42,7 @@ Jane
 `
 
 func all(data string) (docs []inner.Document, errs []error) {
-	for d, err := range mail.Read([]byte(data)) {
+	for d, err := range mail.Read(inner.Bytes([]byte(data))) {
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -152,7 +152,7 @@ func FuzzRead(f *testing.F) {
 		}
 		mail.Is(data)
 		total, n := 0, 0
-		for d := range mail.Read(data) {
+		for d := range mail.Read(inner.Bytes(data)) {
 			total += len(d.Data)
 			n++
 		}

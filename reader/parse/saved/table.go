@@ -198,7 +198,7 @@ func looseRecord(line string, comma rune, width int) []string {
 // group joins documents that are the same one.
 type group struct {
 	documents []inner.Document
-	at        map[string]int // by address, or by title and byline
+	at        map[string]int // by address, or by title and byline; without these each stands for itself
 }
 
 // add joins a document to the one that it belongs to.
@@ -208,7 +208,7 @@ func (g *group) add(d inner.Document) {
 		g.at = map[string]int{}
 	}
 	i, ok := g.at[key]
-	if !ok {
+	if nameless := d.Says.Title == "" && address(d.Says.Address) == ""; !ok || nameless {
 		g.at[key] = len(g.documents)
 		g.documents = append(g.documents, d)
 		return

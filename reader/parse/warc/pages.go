@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"path"
 	"slices"
 	"strings"
@@ -17,21 +18,27 @@ import (
 
 // survey is what has to be known before the pages are told from the rest.
 type survey struct {
-	listed  map[string]bool // pages that a list names, with where they lead on to; empty without a list
-	embeds  map[string]bool // what was fetched for a page and not by somebody
-	found   bool            // a page of the list is in the archive
+	budget  *inner.Budget
+	listed  map[string]bool     // pages that a list names, with where they lead on to; empty without a list
+	embeds  map[uint64]struct{} // what was fetched for a page and not by somebody
+	found   bool                // a page of the list is in the archive
 	records int
+	seen    map[[16]byte]struct{} // pages that were yielded
+	seed    maphash.Seed
+}
+
+func newSurvey(b *inner.Budget) *survey {
+	return &survey{budget: b, embeds: map[uint64]struct{}{}, seen: map[[16]byte]struct{}{}, seed: maphash.MakeSeed()}
 }
 
 // Read yields the pages of an archive.
-func Read(data []byte, b *inner.Budget) inner.Documents {
+func Read(in *inner.Input, b *inner.Budget) inner.Documents {
 	return func(yield func(inner.Document, error) bool) {
-		s := &survey{embeds: map[string]bool{}}
-		seen := map[[sha256.Size]byte]bool{}
+		s := newSurvey(b)
 		// The requests may stand behind the answers, so the archive is read twice.
 		first := *b
-		_ = records(data, &first, s.learn)
-		err := s.pages(data, b, seen, yield)
+		_ = s.look(in, &first)
+		err := s.pages(in, yield)
 		if errors.Is(err, errEnough) {
 			return
 		}
@@ -46,34 +53,35 @@ func Read(data []byte, b *inner.Budget) inner.Documents {
 
 var errEnough = errors.New("enough")
 
-// maxArchive is the size of the largest archive within a WACZ file, in bytes.
-// They are stored as they are, so the file is as large.
+// maxArchive is the size of the largest archive that is packed within a WACZ
+// file, in bytes. Those that are stored as they are, as they should be, are
+// read where they are.
 const maxArchive = 128 << 20
 
 // ReadZipped yields the pages of a WACZ file.
-func ReadZipped(data []byte, b *inner.Budget) inner.Documents {
+func ReadZipped(in *inner.Input, b *inner.Budget) inner.Documents {
 	return func(yield func(inner.Document, error) bool) {
 		first := *b
-		z, err := bundle.Open(data, &first)
+		z, err := bundle.Open(in, &first)
 		if err != nil {
 			yield(inner.Document{}, err)
 			return
 		}
-		s := &survey{embeds: map[string]bool{}, listed: listed(z)}
+		s := newSurvey(b)
+		s.listed = listed(z)
 		for _, name := range archives(z) {
-			if archive, err := z.ReadLarge(name, maxArchive); err == nil {
-				_ = records(archive, &first, s.learn)
+			if archive, err := z.Input(name, maxArchive); err == nil {
+				_ = s.look(archive, &first)
 			}
 		}
-		if z, err = bundle.Open(data, b); err != nil {
+		if z, err = bundle.Open(in, b); err != nil {
 			yield(inner.Document{}, err)
 			return
 		}
-		seen := map[[sha256.Size]byte]bool{}
 		for _, name := range archives(z) {
-			archive, err := z.ReadLarge(name, maxArchive)
+			archive, err := z.Input(name, maxArchive)
 			if err == nil {
-				err = s.pages(archive, b, seen, yield)
+				err = s.pages(archive, yield)
 			}
 			if errors.Is(err, errEnough) || err != nil && !yield(inner.Document{Name: name}, err) {
 				return
@@ -132,7 +140,19 @@ func key(address string) string {
 	return strings.TrimSuffix(address, "/")
 }
 
-// learn takes from a record what tells pages from the rest.
+// look learns what tells pages from the rest.
+func (s *survey) look(in *inner.Input, b *inner.Budget) error {
+	w := walk{budget: b, use: s.learn, want: func(r *record) int64 {
+		switch r.kind() {
+		case "response", "resource", "conversion", "request":
+			return maxHeader
+		}
+		return 0
+	}}
+	return w.records(in)
+}
+
+// learn takes from the beginning of a record what tells pages from the rest.
 func (s *survey) learn(r *record) bool {
 	k := key(r.address())
 	switch r.kind() {
@@ -140,8 +160,8 @@ func (s *survey) learn(r *record) bool {
 		_, head, _ := bytes.Cut(r.block, []byte("\n"))
 		h := message.Read(head)
 		dest := strings.ToLower(h.Get("sec-fetch-dest"))
-		if dest != "" && dest != "document" || h.Has("x-requested-with") {
-			s.embeds[k] = true
+		if (dest != "" && dest != "document" || h.Has("x-requested-with")) && len(s.embeds) < maxEmbeds {
+			s.embeds[maphash.String(s.seed, k)] = struct{}{}
 		}
 	case "response":
 		a, ok := readAnswer(r.block)
@@ -159,28 +179,47 @@ func (s *survey) learn(r *record) bool {
 }
 
 // pages yields the pages of an archive that were not yielded before.
-func (s *survey) pages(data []byte, b *inner.Budget, seen map[[sha256.Size]byte]bool, yield func(inner.Document, error) bool) error {
+func (s *survey) pages(in *inner.Input, yield func(inner.Document, error) bool) error {
 	stopped := false
-	err := records(data, b, func(r *record) bool {
-		if !s.page(r.address()) {
-			return true
-		}
-		d, ok := document(r, b)
+	w := walk{budget: s.budget, want: s.wants}
+	w.use = func(r *record) bool {
+		d, ok := document(r, s.budget)
 		if !ok {
 			return true
 		}
 		sum := sha256.Sum256(append([]byte(key(r.address())+"\n"), d.Data...))
-		if seen[sum] {
+		page := [16]byte(sum[:])
+		if _, again := s.seen[page]; again {
 			return true
 		}
-		seen[sum] = true
-		stopped = len(seen) >= maxPages || !yield(d, nil)
+		if len(s.seen) >= maxPages {
+			stopped = true
+			yield(inner.Document{}, fmt.Errorf("%w: more than %d pages; the rest was left out", inner.ErrLarge, maxPages))
+			return false
+		}
+		s.seen[page] = struct{}{}
+		stopped = !yield(d, nil)
 		return !stopped
-	})
+	}
+	err := w.records(in)
 	if stopped {
 		return errEnough
 	}
 	return err
+}
+
+// wants tells how much of a record that may hold a page is to be read: nothing
+// of what is none by its address.
+func (s *survey) wants(r *record) int64 {
+	switch r.kind() {
+	case "response", "resource", "conversion":
+	default:
+		return 0
+	}
+	if !s.page(r.address()) {
+		return 0
+	}
+	return inner.MaxDocument
 }
 
 // page reports whether what is at an address is a page and not a part of one.
@@ -189,7 +228,7 @@ func (s *survey) page(address string) bool {
 	if s.found {
 		return s.listed[k]
 	}
-	if s.embeds[k] {
+	if _, ok := s.embeds[maphash.String(s.seed, k)]; ok {
 		return false
 	}
 	low := strings.ToLower(k)

@@ -26,7 +26,8 @@ import (
 // The limits of an archive.
 const (
 	maxHeader = 64 << 10 // bytes of a record's header
-	maxPages  = 20000
+	maxPages  = 1 << 20  // in a file
+	maxEmbeds = 4 << 20  // addresses of parts of pages
 )
 
 // Is reports whether data, or what it unpacks to, begins a WARC file. head
@@ -44,45 +45,71 @@ func (r *record) kind() string { return strings.ToLower(r.head.Get("warc-type"))
 // address returns what the record is about.
 func (r *record) address() string { return strings.Trim(r.head.Get("warc-target-uri"), "<>") }
 
-// records calls use with each record of an archive until that returns false,
-// and returns what was wrong with the archive.
-func records(data []byte, b *inner.Budget, use func(*record) bool) error {
-	if Is(data) {
-		_, err := plain(bytes.NewReader(data), b, use)
+// walk is what goes through an archive.
+type walk struct {
+	budget *inner.Budget
+	want   func(*record) int64 // how many bytes of a record's block are to be read, by its header; none skips it
+	use    func(*record) bool  // false ends the walk
+	buf    *bufio.Reader       // for the records of one piece after the other
+}
+
+// records goes through the records of an archive, and returns what was wrong
+// with it.
+func (w *walk) records(in *inner.Input) error {
+	head := inner.Head(in, 5)
+	switch {
+	case Is(head):
+		_, err := w.plain(inner.From(in, 0))
 		return err
+	case bytes.HasPrefix(head, frameMark), bytes.HasPrefix(head, dictionaryMark):
+		return w.framed(in)
 	}
-	if bytes.HasPrefix(data, frameMark) || bytes.HasPrefix(data, dictionaryMark) {
-		return framed(data, b, use)
-	}
-	var wrong error
-	for len(data) > 0 {
-		r := bytes.NewReader(data)
-		z, err := gzip.NewReader(r)
+	return w.members(in)
+}
+
+// members goes through an archive of which each record is packed with gzip by itself.
+func (w *walk) members(in *inner.Input) (wrong error) {
+	var z *gzip.Reader
+	packed := bufio.NewReaderSize(nil, 256<<10)
+	rest := inner.From(in, 0)
+	packed.Reset(rest)
+	for at := int64(0); at < in.Size(); {
+		var err error
+		if z == nil {
+			z, err = gzip.NewReader(packed)
+		} else {
+			err = z.Reset(packed)
+		}
 		if err == nil {
 			z.Multistream(false)
 			var more bool
-			more, err = plain(b.Reader(z), b, use)
-			if !more || b.Spent() {
+			more, err = w.plain(w.budget.Reader(z))
+			if !more || w.budget.Spent() {
 				return errors.Join(wrong, err)
 			}
 		}
 		if err == nil {
-			data = data[len(data)-r.Len():]
+			read, _ := rest.Seek(0, io.SeekCurrent)
+			at = in.Size() - rest.Size() + read - int64(packed.Buffered())
 			continue
 		}
 		wrong = err
-		next := bytes.Index(data[1:], []byte("\x1f\x8b\x08"))
-		if next < 0 {
+		if at = inner.Find(in, []byte("\x1f\x8b\x08"), at+1); at < 0 {
 			break
 		}
-		data = data[1+next:]
+		rest = inner.From(in, at)
+		packed.Reset(rest)
 	}
 	return wrong
 }
 
 // plain reads the records of unpacked data. more is false when use wants none.
-func plain(r io.Reader, b *inner.Budget, use func(*record) bool) (more bool, err error) {
-	br := bufio.NewReaderSize(r, 32<<10)
+func (w *walk) plain(r io.Reader) (more bool, err error) {
+	if w.buf == nil {
+		w.buf = bufio.NewReaderSize(nil, 64<<10)
+	}
+	br := w.buf
+	br.Reset(r)
 	for {
 		head, err := header(br)
 		if head == nil {
@@ -93,16 +120,16 @@ func plain(r io.Reader, b *inner.Budget, use func(*record) bool) (more bool, err
 			continue // the next line that begins a record is looked for
 		}
 		rec := &record{head: head}
-		if wanted(rec) {
-			rec.block = make([]byte, 0, min(size, 64<<10))
-			rec.block, err = grow(br, rec.block, min(size, inner.MaxDocument))
+		if n := min(size, w.want(rec)); n > 0 {
+			rec.block = make([]byte, 0, min(n, 64<<10))
+			rec.block, err = grow(br, rec.block, n)
 			size -= int64(len(rec.block))
-			if len(rec.block) > 0 && !use(rec) {
+			if len(rec.block) > 0 && !w.use(rec) {
 				return false, nil
 			}
 		}
 		if err == nil {
-			_, err = io.CopyN(io.Discard, br, size)
+			err = skip(br, r, size)
 		}
 		if err != nil {
 			if errors.Is(err, io.EOF) {
@@ -111,6 +138,24 @@ func plain(r io.Reader, b *inner.Budget, use func(*record) bool) (more bool, err
 			return true, ended(err)
 		}
 	}
+}
+
+// skip passes over n bytes: most of a large archive are pictures and films,
+// which need not be read where the file is no stream.
+func skip(br *bufio.Reader, r io.Reader, n int64) error {
+	in, ok := r.(*inner.Input)
+	beyond := n - int64(br.Buffered())
+	if !ok || beyond <= 0 {
+		_, err := io.CopyN(io.Discard, br, n)
+		return err
+	}
+	at, err := in.Seek(0, io.SeekCurrent)
+	if err != nil || beyond > in.Size()-at {
+		return io.ErrUnexpectedEOF
+	}
+	_, err = in.Seek(beyond, io.SeekCurrent)
+	br.Reset(in)
+	return err
 }
 
 // grow reads n bytes, as far as there are so many.
@@ -154,13 +199,4 @@ func header(br *bufio.Reader) (*message.Part, error) {
 		}
 	}
 	return message.Read(head), nil
-}
-
-// wanted reports whether anything is to be learned from a record.
-func wanted(r *record) bool {
-	switch r.kind() {
-	case "response", "resource", "conversion", "request":
-		return true
-	}
-	return false
 }

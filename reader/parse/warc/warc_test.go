@@ -65,9 +65,9 @@ func members(t testing.TB, records ...string) string {
 // read returns the addresses and texts of the pages, and the errors.
 func read(data string, zipped bool) (addresses, texts []string, errs []error) {
 	b := inner.NewBudget(len(data))
-	all := warc.Read([]byte(data), b)
+	all := warc.Read(inner.Bytes([]byte(data)), b)
 	if zipped {
-		all = warc.ReadZipped([]byte(data), b)
+		all = warc.ReadZipped(inner.Bytes([]byte(data)), b)
 	}
 	for d, err := range all {
 		if err != nil {
@@ -204,7 +204,7 @@ func TestListed(t *testing.T) {
 		"lost": {[]string{"https://example.com/"}, []string{"https://example.org/a", "https://example.org/b", "https://example.org/new"}},
 	} {
 		data := wacz(t, archive, c.pages...)
-		z, err := bundle.Open([]byte(data), inner.NewBudget(len(data)))
+		z, err := bundle.Open(inner.Bytes([]byte(data)), inner.NewBudget(len(data)))
 		if err != nil || !warc.IsZipped(z) {
 			t.Fatalf("%s: not known, %v", name, err)
 		}
@@ -307,7 +307,7 @@ func TestZstd(t *testing.T) {
 		"damaged": {shortened + frames(t, nil, two), both[1:], true}, "cut off": {frames(t, nil, one) + frames(t, nil, two)[:30], both[:1], true},
 		"no dictionary": {front([]byte("x")) + frames(t, dictionary, one), nil, true}, "only a mark": {"\x5d\x2a\x4d\x18", nil, true},
 	} {
-		if !warc.IsZstd([]byte(c.data)) && name != "damaged" {
+		if !warc.IsZstd(inner.Bytes([]byte(c.data))) && name != "damaged" {
 			t.Errorf("%s: not known for what it is", name)
 		}
 		got, _, errs := read(c.data, false)

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -23,12 +24,13 @@ const (
 	maxDictionary = 4 << 20  // bytes; crawlers make dictionaries of some hundred kilobytes
 )
 
-// IsZstd reports whether data is a WARC file that is packed with zstd.
-func IsZstd(data []byte) bool {
-	if bytes.HasPrefix(data, dictionaryMark) {
+// IsZstd reports whether a file is a WARC file that is packed with zstd.
+func IsZstd(in *inner.Input) bool {
+	mark := inner.Head(in, 4)
+	if bytes.Equal(mark, dictionaryMark) {
 		return true
 	}
-	if !bytes.HasPrefix(data, frameMark) {
+	if !bytes.Equal(mark, frameMark) {
 		return false
 	}
 	d, err := unpacker(nil)
@@ -37,10 +39,10 @@ func IsZstd(data []byte) bool {
 	}
 	defer d.Close()
 	head := make([]byte, 5)
-	if err := d.Reset(bytes.NewReader(data)); err != nil {
+	if err := d.Reset(inner.From(in, 0)); err != nil {
 		return false
 	}
-	n, _ := d.Read(head)
+	n, _ := io.ReadFull(d, head)
 	return Is(head[:n])
 }
 
@@ -53,10 +55,10 @@ func unpacker(dictionary []byte) (*zstd.Decoder, error) {
 	return zstd.NewReader(nil, options...)
 }
 
-// framed calls use with each record of an archive of frames, as records does.
-// After a frame that cannot be read the next is looked for.
-func framed(data []byte, b *inner.Budget, use func(*record) bool) error {
-	dictionary, data, err := dictionaryOf(data)
+// framed goes through an archive of frames, as records does. After a frame
+// that cannot be read the next is looked for.
+func (w *walk) framed(in *inner.Input) error {
+	dictionary, at, err := dictionaryOf(in)
 	if err != nil {
 		return err
 	}
@@ -66,22 +68,20 @@ func framed(data []byte, b *inner.Budget, use func(*record) bool) error {
 	}
 	defer d.Close()
 	var wrong error
-	for len(data) > 0 && !b.Spent() {
-		n := frameLength(data)
+	for at < in.Size() && !w.budget.Spent() {
+		n := frameLength(in, at)
 		if n == 0 {
 			wrong = fmt.Errorf("%w: a part of it is no zstd data", inner.ErrDamaged)
-			next := bytes.Index(data[1:], frameMark)
-			if next < 0 {
+			if at = inner.Find(in, frameMark, at+1); at < 0 {
 				break
 			}
-			data = data[1+next:]
 			continue
 		}
-		if bytes.HasPrefix(data, frameMark) {
-			err := d.Reset(bytes.NewReader(data[:n]))
+		if bytes.Equal(inner.At(in, at, len(frameMark)), frameMark) {
+			err := d.Reset(io.NewSectionReader(in, at, n))
 			more := true
 			if err == nil {
-				more, err = plain(b.Reader(d), b, use)
+				more, err = w.plain(w.budget.Reader(d))
 			}
 			if !more {
 				return errors.Join(wrong, err)
@@ -90,24 +90,24 @@ func framed(data []byte, b *inner.Budget, use func(*record) bool) error {
 				wrong = err
 			}
 		}
-		data = data[n:]
+		at += n
 	}
 	return wrong
 }
 
 // dictionaryOf returns the dictionary that an archive begins with, nil if it
-// has none, and the frames behind it. It may be packed itself.
-func dictionaryOf(data []byte) (dictionary, rest []byte, err error) {
-	if !bytes.HasPrefix(data, dictionaryMark) {
-		return nil, data, nil
+// has none, and where the frames behind it begin. It may be packed itself.
+func dictionaryOf(in *inner.Input) (dictionary []byte, frames int64, err error) {
+	if !bytes.Equal(inner.Head(in, len(dictionaryMark)), dictionaryMark) {
+		return nil, 0, nil
 	}
-	n := frameLength(data)
+	n := frameLength(in, 0)
 	if n == 0 || n > maxDictionary {
-		return nil, nil, fmt.Errorf("%w: its dictionary is cut off or too large", inner.ErrDamaged)
+		return nil, 0, fmt.Errorf("%w: its dictionary is cut off or too large", inner.ErrDamaged)
 	}
-	dictionary, rest = data[8:n], data[n:]
+	dictionary = inner.Head(in, int(n))[8:]
 	if !bytes.HasPrefix(dictionary, frameMark) {
-		return dictionary, rest, nil
+		return dictionary, n, nil
 	}
 	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxDictionary), zstd.WithDecoderMaxWindow(maxWindow))
 	if err == nil {
@@ -115,33 +115,34 @@ func dictionaryOf(data []byte) (dictionary, rest []byte, err error) {
 		dictionary, err = d.DecodeAll(dictionary, nil)
 	}
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: its dictionary cannot be unpacked", inner.ErrDamaged)
+		return nil, 0, fmt.Errorf("%w: its dictionary cannot be unpacked", inner.ErrDamaged)
 	}
-	return dictionary, rest, nil
+	return dictionary, n, nil
 }
 
-// frameLength returns the length of the frame that data begins with, in
+// frameLength returns the length of the frame that begins at an offset, in
 // bytes, by the lengths of its blocks; 0 if it is none or is cut off.
-func frameLength(data []byte) int {
+func frameLength(in *inner.Input, from int64) int64 {
 	var h zstd.Header
-	if err := h.Decode(data); err != nil {
+	if err := h.Decode(inner.At(in, from, zstd.HeaderMaxSize)); err != nil {
 		return 0
 	}
-	at := h.HeaderSize
+	left := in.Size() - from
+	at := int64(h.HeaderSize)
 	if h.Skippable {
-		at = 8 + int(h.SkippableSize)
-		if at > len(data) {
+		if at = 8 + int64(h.SkippableSize); at > left {
 			return 0
 		}
 		return at
 	}
 	for last := false; !last; {
-		if at+3 > len(data) {
+		head := inner.At(in, from+at, 3)
+		if len(head) < 3 {
 			return 0
 		}
-		block := binary.LittleEndian.Uint32(append(data[at:at+3:at+3], 0))
+		block := binary.LittleEndian.Uint32(append(head, 0))
 		last = block&1 != 0
-		size := int(block >> 3)
+		size := int64(block >> 3)
 		if block>>1&3 == 1 { // one byte, repeated
 			size = 1
 		}
@@ -150,7 +151,7 @@ func frameLength(data []byte) int {
 	if h.HasCheckSum {
 		at += 4
 	}
-	if at > len(data) {
+	if at > left {
 		return 0
 	}
 	return at

@@ -11,12 +11,16 @@
 // output, in frames of a byte for the kind, four for the length, and as many
 // as that says:
 //
-//	parent  hello(version, limits)  file                 file ...
-//	child   hello(version)          step count digest ... end  ...
+//	parent  hello(version, limits)  file                   large      part ...
+//	child   hello(version)               step digest ... end      ask          digest ... end
 //
 // The version is that of the build. So an executable that was replaced while
 // the program ran is noticed, and nothing has to be understood but what the
 // same source wrote.
+//
+// A file that is larger than what fits into a child is not sent: the child asks
+// for the parts of it that it needs, goes through it document after document,
+// and never has more than the limit of memory allows.
 //
 // A child is not trusted: see decode.go. It gets no environment, opens no file
 // after the hello (on Unix it can not: see limitSelf), ends when its standard
@@ -45,7 +49,8 @@ type Limits struct {
 	// Where that is known (on Linux) it is processor time, so that a busy
 	// machine fails no file; three times as much may pass.
 	Time time.Duration
-	// Whole is for a file with all that it holds.
+	// Whole is for a file with all that it holds; a large one has a second more
+	// for each MiB.
 	Whole time.Duration
 	// Memory is what a child may use for one file, in bytes. On Linux the
 	// system keeps it; elsewhere the child watches itself, so that a sudden
@@ -134,7 +139,7 @@ func (p *Pool) Close() {
 // Analyse has a child make the digests of one file, and returns all of them.
 func (p *Pool) Analyse(ctx context.Context, s reader.Source) ([]reader.Digest, error) {
 	var digests []reader.Digest
-	err := p.Each(ctx, s, func(int) {}, func(d reader.Digest) error {
+	err := p.Each(ctx, s, func(d reader.Digest) error {
 		digests = append(digests, d)
 		return nil
 	})
@@ -144,12 +149,12 @@ func (p *Pool) Analyse(ctx context.Context, s reader.Source) ([]reader.Digest, e
 	return digests, nil
 }
 
-// Each has a child make the digests of one file. It calls count with how many
-// there are, and then give with one after the other, as they are made; an
+// Each has a child make the digests of one file. It calls give with one after
+// the other, as they are made; an
 // error of give ends the work and is returned. The child waits while give
 // does, which is no time of its own. Each waits until a child is free.
 // Cancelling ctx ends the child that works on the file.
-func (p *Pool) Each(ctx context.Context, s reader.Source, count func(int), give func(reader.Digest) error) error {
+func (p *Pool) Each(ctx context.Context, s reader.Source, give func(reader.Digest) error) error {
 	select {
 	case p.slots <- struct{}{}:
 	case <-ctx.Done():
@@ -162,7 +167,7 @@ func (p *Pool) Each(ctx context.Context, s reader.Source, count func(int), give 
 			return err
 		}
 		used, given := c.files > 0, false
-		err = c.analyse(ctx, s, count, func(d reader.Digest) error {
+		err = c.analyse(ctx, s, func(d reader.Digest) error {
 			given = true
 			return give(d)
 		})

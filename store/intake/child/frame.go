@@ -16,9 +16,11 @@ type kind byte
 // The kinds of frames.
 const (
 	frameHello  kind = 'h' // both ways: the version; to the child also the limit of memory
-	frameFile   kind = 'f' // to the child: a source
+	frameFile   kind = 'f' // to the child: a source with its content
+	frameLarge  kind = 'l' // to the child: a source with its size; the child asks for the content
+	frameAsk    kind = 'a' // from where on and how much of the content is wanted
+	framePart   kind = 'p' // to the child: that much of it, less at its end, none if it cannot be read
 	frameStep   kind = 's' // a document was read, another begins
-	frameCount  kind = 'n' // how many articles there are, before the first
 	frameDigest kind = 'd' // one article
 	frameError  kind = 'e' // the file failed
 	frameMemory kind = 'm' // the file needs too much; the child ends after it
@@ -29,13 +31,13 @@ const (
 	headSize  = 5
 	maxFile   = 65 << 20  // bytes of a file with its name
 	maxAnswer = 32 << 20  // of one digest
-	maxWhole  = 256 << 20 // of all digests of a file
-	maxCount  = 1 << 20   // of digests of a file
+	maxWhole  = 256 << 20 // of all digests of a file that is sent as a whole
+	maxPart   = 1 << 20   // of the content of a larger one at once
 	atOnce    = 1 << 20   // what is allocated before it is there
 )
 
 // protocol is raised with any change of what the frames mean.
-const protocol = 2
+const protocol = 3
 
 // errFrame is that what came over the pipe makes no sense.
 var errFrame = errors.New("its answer makes no sense")

@@ -18,37 +18,20 @@ func lie(how string) {
 	case "short":
 		_, _ = os.Stdout.Write([]byte{byte(frameDigest), 0xff, 0xff, 0, 0, 1, 2, 3})
 	case "unclean":
-		announce(1)
 		var e encoder
 		e.digest(&reader.Digest{Article: reader.Article{Markdown: "a\x1b]52;c;eA==\a"}})
 		_ = writeFrame(os.Stdout, frameDigest, e.b)
 	case "outside":
-		announce(1)
 		var e encoder
 		e.digest(&reader.Digest{
 			Article:  reader.Article{Markdown: "four"},
 			Entities: []reader.Entity{{Name: "x", Mentions: []reader.Span{{Start: 3, End: 5}}, Roles: []reader.Span{{Start: 7, End: 9}}}},
 		})
 		_ = writeFrame(os.Stdout, frameDigest, e.b)
-	case "unannounced", "fewer":
-		var e encoder
-		e.digest(&reader.Digest{Article: reader.Article{Markdown: "sound"}})
-		if how == "fewer" {
-			announce(2)
-		}
-		_ = writeFrame(os.Stdout, frameDigest, e.b)
-		_ = writeFrame(os.Stdout, frameEnd, []byte{0})
-	case "many":
-		announce(maxCount + 1)
+	case "asking": // for a file that was sent
+		_ = writeFrame(os.Stdout, frameAsk, []byte{0, 1})
 	case "unasked":
 		_ = writeFrame(os.Stdout, frameHello, nil)
 	}
 	time.Sleep(time.Minute)
-}
-
-// announce says how many digests are to come.
-func announce(n int) {
-	var e encoder
-	e.count(n)
-	_ = writeFrame(os.Stdout, frameCount, e.b)
 }

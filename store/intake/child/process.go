@@ -151,7 +151,7 @@ func (c *process) end() {
 }
 
 // analyse gives the child a file and takes its answer; see [Pool.Each].
-func (c *process) analyse(ctx context.Context, s reader.Source, count func(int), give func(reader.Digest) error) error {
+func (c *process) analyse(ctx context.Context, s reader.Source, give func(reader.Digest) error) error {
 	if len(s.Data)+len(s.Name) > maxFile-1024 {
 		return fmt.Errorf("larger than %d MiB", maxFile>>20)
 	}
@@ -161,12 +161,21 @@ func (c *process) analyse(ctx context.Context, s reader.Source, count func(int),
 	e := encoder{b: make([]byte, 4, 64+len(s.Name))}
 	e.source(&s)
 	binary.LittleEndian.PutUint32(e.b, uint32(len(e.b)-4))
-	if err := writeFrame(c.in, frameFile, e.b, s.Data); err != nil {
+	kind, content := frameFile, s.Data
+	if s.Large != nil {
+		w.extend(time.Duration(s.Large.Size()>>20) * time.Second)
+		kind, content = frameLarge, binary.LittleEndian.AppendUint64(nil, uint64(s.Large.Size()))
+	}
+	if err := writeFrame(c.in, kind, e.b, content); err != nil {
 		c.end()
 		return c.why(ctx, errIdleDeath)
 	}
-	err := c.answer(w, count, give)
+	a := answer{c: c, w: w, file: s.Large, give: give}
+	err := a.read()
 	if err == nil || c.answered(err) {
+		if a.unread != nil {
+			return a.unread
+		}
 		return err
 	}
 	c.end()
@@ -194,76 +203,6 @@ func (f *failure) Unwrap() error { return f.is }
 func (c *process) answered(err error) bool {
 	_, ok := errors.AsType[*failure](err)
 	return ok
-}
-
-// answer reads frames until the file is done.
-func (c *process) answer(w *watch, count func(int), give func(reader.Digest) error) error {
-	total, left := 0, -1 // digests that are still to come; unknown
-	for {
-		k, b, err := readFrame(c.out, maxAnswer)
-		if err != nil {
-			return err
-		}
-		if total += headSize + len(b); total > maxWhole {
-			return errFrame
-		}
-		switch k {
-		case frameStep:
-			w.step()
-		case frameCount:
-			if left >= 0 {
-				return errFrame
-			}
-			if left, err = decodeCount(b); err != nil {
-				return err
-			}
-			count(left)
-		case frameDigest:
-			if left--; left < 0 {
-				return errFrame
-			}
-			if err := c.hand(w, b, give); err != nil {
-				return err
-			}
-		case frameEnd:
-			if left > 0 {
-				return errFrame
-			}
-			d := decoder{s: string(b)}
-			c.grown = d.count() > c.limits.Memory/4
-			return nil
-		case frameError:
-			return c.failure(b)
-		case frameMemory:
-			return ErrMemory
-		default:
-			return errFrame
-		}
-	}
-}
-
-// decodeCount reads how many digests are to come.
-func decodeCount(b []byte) (int, error) {
-	d := decoder{s: string(b)}
-	n := d.count()
-	if d.bad || d.s != "" || n > maxCount {
-		return 0, errFrame
-	}
-	return n, nil
-}
-
-// hand hands on one digest. The child's time stands still meanwhile.
-func (c *process) hand(w *watch, b []byte, give func(reader.Digest) error) error {
-	g, err := decodeDigest(b)
-	if err != nil {
-		return err
-	}
-	w.pause()
-	defer w.step()
-	if err := give(g); err != nil {
-		return &refusal{err}
-	}
-	return nil
 }
 
 // failure reads an error. Its number is that of one of the known errors, from 1.

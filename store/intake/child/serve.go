@@ -15,10 +15,9 @@ import (
 )
 
 // Analyse makes the digests of one file in a child. It calls step when it goes
-// on to another document of a file that holds several, count once, with how
-// many articles there are, and then give for each of them; an error of give
-// ends the work. It is called by one goroutine.
-type Analyse func(s reader.Source, step func(), count func(int), give func(*reader.Digest) error) error
+// on to another document of a file that holds several, and give for each article;
+// an error of give ends the work. It is called by one goroutine.
+type Analyse func(s reader.Source, step func(), give func(*reader.Digest) error) error
 
 // stackLimit is how deep calls may nest, in bytes; what news is made of needs a hundredth.
 const stackLimit = 64 << 20
@@ -39,35 +38,47 @@ type server struct {
 	mu   sync.Mutex // of out
 	out  io.Writer
 	code encoder // kept for the next digest
+
+	parts chan []byte // of a large file, as they are asked for
+}
+
+// sent is a file as it came.
+type sent struct {
+	kind kind
+	b    []byte
 }
 
 // Serve is what a child does: it reads files from in and answers on out until
 // in ends, which is when it returns nil. The errors are those of [Options].
 // It changes the limits of the whole process, so that nothing else may run in it.
 func Serve(in io.Reader, out io.Writer, known []error, analyse Analyse) error {
-	s := &server{analyse: analyse, errors: known, out: out}
+	s := &server{analyse: analyse, errors: known, out: out, parts: make(chan []byte)}
 	from := bufio.NewReaderSize(in, 64<<10)
 	if err := s.hello(from); err != nil {
 		return err
 	}
-	files := make(chan []byte)
+	files := make(chan sent)
 	broken := make(chan error, 1)
 	go func() { // ends with the input, or with the process
 		defer close(files)
 		for {
 			k, b, err := readFrame(from, maxFile)
-			if err == nil && k != frameFile {
+			switch {
+			case err == nil && k == framePart:
+				s.parts <- b
+				continue
+			case err == nil && k != frameFile && k != frameLarge:
 				err = errFrame
 			}
 			if err != nil {
 				broken <- err
 				return
 			}
-			files <- b
+			files <- sent{k, b}
 		}
 	}()
-	for b := range files {
-		if gone, err := s.file(b, broken); err != nil || gone {
+	for f := range files {
+		if gone, err := s.file(f, broken); err != nil || gone {
 			return err
 		}
 	}
@@ -99,9 +110,9 @@ func (s *server) hello(in io.Reader) error {
 
 // file works on one file. It returns gone if nobody waits for the answer, or
 // if the file needs too much: the process is to end.
-func (s *server) file(b []byte, broken chan error) (gone bool, err error) {
+func (s *server) file(f sent, broken chan error) (gone bool, err error) {
 	done := make(chan error, 1)
-	go func() { done <- s.answer(b) }()
+	go func() { done <- s.answer(f) }()
 	watch := time.NewTicker(watchTime)
 	defer watch.Stop()
 	for {
@@ -133,7 +144,7 @@ func (s *server) write(k kind, payload []byte) error {
 }
 
 // answer works on one file and writes what it comes to. Its error is that of the pipe.
-func (s *server) answer(b []byte) error {
+func (s *server) answer(f sent) error {
 	var piped error
 	stepped := time.Now()
 	step := func() {
@@ -150,14 +161,7 @@ func (s *server) answer(b []byte) error {
 		piped = s.write(frameDigest, s.code.b)
 		return piped
 	}
-	count := func(n int) {
-		var e encoder
-		e.count(n)
-		if piped == nil {
-			piped = s.write(frameCount, e.b)
-		}
-	}
-	err := s.work(b, step, count, give)
+	err := s.work(f, step, give)
 	var e encoder
 	switch {
 	case piped != nil:
@@ -183,12 +187,13 @@ func (s *server) known(err error) int {
 }
 
 // work calls the makers. A mistake in them fails the one file that shows it.
-func (s *server) work(b []byte, step func(), count func(int), give func(*reader.Digest) error) (err error) {
+func (s *server) work(f sent, step func(), give func(*reader.Digest) error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("the program stumbled over it, which is its own mistake: %v", r)
 		}
 	}()
+	b := f.b
 	if len(b) < 4 || int(binary.LittleEndian.Uint32(b)) > len(b)-4 {
 		return errFrame
 	}
@@ -198,5 +203,12 @@ func (s *server) work(b []byte, step func(), count func(int), give func(*reader.
 		return err
 	}
 	src.Data = b[n:]
-	return s.analyse(src, step, count, give)
+	if f.kind == frameLarge {
+		if len(src.Data) != 8 {
+			return errFrame
+		}
+		size := int64(binary.LittleEndian.Uint64(src.Data))
+		src.Data, src.Large = nil, io.NewSectionReader(&distant{s: s, size: size}, 0, size)
+	}
+	return s.analyse(src, step, give)
 }

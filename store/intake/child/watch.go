@@ -31,6 +31,13 @@ func (c *process) watch(ctx context.Context) *watch {
 	return w
 }
 
+// extend gives the whole file more time.
+func (w *watch) extend(d time.Duration) {
+	w.mu.Lock()
+	w.deadline = w.deadline.Add(d)
+	w.mu.Unlock()
+}
+
 // over is what happens when the time is over.
 func (w *watch) over() {
 	w.mu.Lock()

@@ -1,0 +1,138 @@
+package parse_test
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"offprint/reader"
+	"offprint/reader/parse"
+)
+
+// further notes how far a file was read.
+type further struct {
+	io.ReaderAt
+	to int64
+}
+
+func (f *further) ReadAt(p []byte, at int64) (int, error) {
+	n, err := f.ReaderAt.ReadAt(p, at)
+	f.to = max(f.to, at+int64(n))
+	return n, err
+}
+
+// each reads a large file and returns the articles, how far it was read when
+// the first of them came, and the error.
+func each(r io.ReaderAt, size int64) (articles []reader.Article, first int64, err error) {
+	f := &further{ReaderAt: r}
+	err = parse.Each(reader.Source{Name: "large", Large: io.NewSectionReader(f, 0, size)}, func() {}, func(a reader.Article) error {
+		if len(articles) == 0 {
+			first = f.to
+		}
+		articles = append(articles, a)
+		return nil
+	})
+	return articles, first, err
+}
+
+// TestLargeMailbox: the messages of a mailbox come one by one, while the rest is not read yet.
+func TestLargeMailbox(t *testing.T) {
+	t.Parallel()
+	const n = 20000
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "From a@b.example Mon Jan  1 00:00:00 2024\nFrom: a@b.example\nSubject: Ferry %d\nDate: Mon, 1 Jan 2024 00:00:00 +0000\nMessage-ID: <%d@b.example>\n\nThe ferry number %d sails again.\n>From here it goes on.\n\n", i, i, i)
+	}
+	articles, first, err := each(strings.NewReader(b.String()), int64(b.Len()))
+	if err != nil || len(articles) != n {
+		t.Fatalf("%d articles, %v, want %d", len(articles), err, n)
+	}
+	for _, i := range []int{0, 777, n - 1} {
+		a := articles[i]
+		if want := fmt.Sprintf("The ferry number %d sails again.", i); string(a.Title) != fmt.Sprint("Ferry ", i) || !strings.HasPrefix(string(a.Markdown), want) || strings.Contains(string(a.Markdown), ">From") {
+			t.Errorf("number %d: %q: %q", i, a.Title, a.Markdown)
+		}
+	}
+	if first > int64(b.Len())/4 {
+		t.Errorf("the first article came when %d of %d bytes were read", first, b.Len())
+	}
+}
+
+// holey is a web archive of pages with films between them, of which the bytes
+// are not on the disk, and where the last film begins.
+func holey(t *testing.T, pages int) (f *os.File, last int64) {
+	t.Helper()
+	f, err := os.Create(filepath.Join(t.TempDir(), "large.warc"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	at := int64(0)
+	put := func(kind, address, block string, more int64) {
+		s := fmt.Sprintf("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nContent-Length: %d\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: %s\r\n\r\n%s",
+			address, int64(len("HTTP/1.1 200 OK\r\nContent-Type: \r\n\r\n")+len(kind)+len(block))+more, kind, block)
+		last = at
+		if _, err := f.WriteAt([]byte(s), at); err != nil {
+			t.Fatal(err)
+		}
+		at += int64(len(s)) + more
+		if _, err := f.WriteAt([]byte("\r\n\r\n"), at); err != nil {
+			t.Fatal(err)
+		}
+		at += 4
+	}
+	for i := range pages {
+		put("text/html", fmt.Sprint("https://news.example/", i), strings.ReplaceAll(storyPage, "</title>", fmt.Sprint(" ", i, "</title>"))+fmt.Sprint("<!-- ", i, " -->"), 0)
+		put("video/mp4", fmt.Sprint("https://news.example/widget/", i), "", 20<<20)
+	}
+	return f, last
+}
+
+// TestLargeArchive: a web archive of 200 MiB gives its pages; cut off, those that are whole.
+func TestLargeArchive(t *testing.T) {
+	t.Parallel()
+	const pages = 10
+	f, last := holey(t, pages)
+	info, err := f.Stat()
+	if err != nil || info.Size() < 200<<20 {
+		t.Fatal(info.Size(), err)
+	}
+	articles, _, err := each(f, info.Size())
+	if err != nil || len(articles) != pages {
+		t.Fatalf("%d articles, %v, want %d", len(articles), err, pages)
+	}
+	for i, a := range articles {
+		if a.Address != reader.CleanLine(fmt.Sprint("https://news.example/", i)) || len(a.Repairs) > 0 && a.Repairs[0].Kind == reader.RepairLost {
+			t.Errorf("number %d is of %q: %v", i, a.Address, a.Repairs)
+		}
+	}
+	cut, _, err := each(f, last+1<<20)
+	if err != nil || len(cut) != pages {
+		t.Fatalf("cut off: %d articles, %v, want %d", len(cut), err, pages)
+	}
+	if r := cut[pages-1].Repairs; len(r) == 0 || r[len(r)-1].Kind != reader.RepairLost {
+		t.Errorf("nothing tells that it is cut off: %v", r)
+	}
+}
+
+// TestLargeOther: a large file of another kind is refused by its beginning, and
+// an error of the receiver ends the reading.
+func TestLargeOther(t *testing.T) {
+	t.Parallel()
+	text := strings.Repeat("The ferry sails again. ", 1<<16)
+	articles, _, err := each(strings.NewReader(text), int64(len(text)))
+	if len(articles) != 0 || !errors.Is(err, parse.ErrEmpty) || !strings.Contains(err.Error(), "too large") {
+		t.Errorf("a text: %d articles, %v", len(articles), err)
+	}
+	full := errors.New("full")
+	f, _ := holey(t, 3)
+	given := 0
+	err = parse.Each(reader.Source{Large: io.NewSectionReader(f, 0, 1<<30)}, func() {}, func(reader.Article) error { given++; return full })
+	if err != full || given != 1 {
+		t.Errorf("%d given, %v", given, err)
+	}
+}
