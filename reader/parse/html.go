@@ -37,7 +37,7 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 	}
 	blocks := clean.Split(string(reader.Clean(md)), true)
 	blocks = clean.Mend(blocks, false, notes)
-	blocks = dropHead(blocks, &f)
+	blocks = dropFrame(dropHead(blocks, &f), &f, notes)
 	blocks = dropTrailers(clean.DropNavigation(blocks, notes), notes)
 	pageCaptions(blocks)
 	blocks = clean.JoinParagraphs(blocks, f.title, isCaption, nil, notes)

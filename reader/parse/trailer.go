@@ -78,10 +78,26 @@ func leadsElsewhere(b *clean.Block, text string) bool {
 	shown := stripMarks(strings.TrimLeft(text, "> "))
 	long := utf8.RuneCountInString(shown)
 	linked := strings.Contains(text, "](")
-	if long > trailerReach || long > trailerLine && !linked || b.Kind == clean.Prose && sentence(text) && long > 90 && !linked {
+	shown = strings.TrimLeft(shown, trailerMarks)
+	if long > trailerReach || long > trailerLine && !linked {
 		return false
 	}
-	return beginsElsewhere(strings.TrimLeft(shown, trailerMarks))
+	if b.Kind == clean.Prose && long > 90 && (informs(shown) || sentence(text) && !linked) {
+		return false // a sentence of the article
+	}
+	return beginsElsewhere(shown)
+}
+
+// informs reports whether a line begins as sentences of articles do, too, that
+// say where there is more to be known.
+func informs(line string) bool {
+	low := strings.ToLower(line[:min(len(line), headReach)])
+	for _, head := range []string{"more information", "further information", "more on", "weitere informationen", "weitere infos", "más información"} {
+		if strings.HasPrefix(low, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // headReach is how much of a line holds the longest of [otherwhere], in bytes.
