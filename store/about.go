@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // minSame is how many words two quotes must share, all of them, to be taken
@@ -16,7 +17,7 @@ func sameWords(d *derived, q *reader.Quote, ord int) int64 {
 	h := fnv.New64a()
 	words := 0
 	for _, s := range q.Content {
-		eachWord(string(d.markdown.Slice(s)), func(_, _ int, w string) bool {
+		folded.Each(string(d.markdown.Slice(s)), func(_, _ int, w string) bool {
 			h.Write([]byte(w))
 			h.Write([]byte{' '})
 			words++

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // Known reports whether a file of this size and date was added before and
@@ -281,7 +282,7 @@ func identityKey(article *reader.Article) string {
 	case article.Address != "":
 		return "stub " + strings.TrimRight(string(article.Address), "/")
 	case article.Title != "":
-		return "stub titled " + folded(string(article.Title)) + " by " + folded(string(article.Byline))
+		return "stub titled " + folded.Key(string(article.Title)) + " by " + folded.Key(string(article.Byline))
 	}
 	return ""
 }

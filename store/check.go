@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // Report is what Check found.
@@ -149,7 +150,7 @@ func checkArticle(l *link, r *Report, id ID) error {
 // checkWord asks the index for one word of an article, its longest among the first hundred.
 func checkWord(l *link, r *Report, id ID, rank int64, text string) error {
 	longest, n := "", 0
-	eachWord(text, func(_, _ int, w string) bool {
+	folded.Each(text, func(_, _ int, w string) bool {
 		if utf8.RuneCountInString(w) > utf8.RuneCountInString(longest) {
 			longest = w
 		}

@@ -3,6 +3,7 @@ package store
 import (
 	"strings"
 
+	"offprint/store/folded"
 	"offprint/store/query"
 )
 
@@ -147,7 +148,7 @@ func textual(n *query.Node) bool {
 // termWords returns the words of a term in folded form. What is written as
 // one word may be several to the index ("e-mail"): they must stand in a row.
 func termWords(t query.Term) (words []string, prefix bool) {
-	return wordsOf(t.Text), t.Match == query.MatchPrefix
+	return folded.Words(t.Text), t.Match == query.MatchPrefix
 }
 
 // columns narrow an expression to a field.
@@ -254,9 +255,9 @@ func (c *compiled) term(t query.Term) (string, []any, error) {
 		return sourceCond(t)
 	case query.FieldTag:
 		if t.Match == query.MatchPrefix {
-			return "a.id IN (SELECT article FROM tagged WHERE tag IN (SELECT id FROM tag WHERE key >= ? AND key < ?))", []any{folded(t.Text), folded(t.Text) + "\U0010ffff"}, nil
+			return "a.id IN (SELECT article FROM tagged WHERE tag IN (SELECT id FROM tag WHERE key >= ? AND key < ?))", []any{folded.Key(t.Text), folded.Key(t.Text) + "\U0010ffff"}, nil
 		}
-		return "a.id IN (SELECT article FROM tagged WHERE tag IN (SELECT id FROM tag WHERE key = ?))", []any{folded(t.Text)}, nil
+		return "a.id IN (SELECT article FROM tagged WHERE tag IN (SELECT id FROM tag WHERE key = ?))", []any{folded.Key(t.Text)}, nil
 	case query.FieldBefore:
 		return "a.sorted < ? AND a.published IS NOT NULL", []any{seconds(t.From)}, nil
 	case query.FieldAfter:

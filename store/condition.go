@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/folded"
 	"offprint/store/query"
 )
 
@@ -26,7 +27,7 @@ func seconds(t time.Time) int64 { return t.Unix() }
 // sourceCond compares a word with any part of an outlet's name, as hosts are
 // written without blanks; words in a row are compared whole.
 func sourceCond(t query.Term) (string, []any, error) {
-	key := folded(t.Text)
+	key := folded.Key(t.Text)
 	if t.Match == query.MatchPhrase {
 		return "a.outlet IN (SELECT id FROM outlet WHERE instr(' ' || key || ' ', ?) > 0)", []any{" " + key + " "}, nil
 	}
@@ -101,7 +102,7 @@ const maxNames = 50000
 // same entities: those that hold all its words. Words between quotation marks
 // are the whole name, if there is one.
 func namesFor(l *link, t query.Term) ([]int64, error) {
-	words := wordsOf(t.Text)
+	words := folded.Words(t.Text)
 	if t.Match == query.MatchPhrase && len(words) > 0 {
 		names, err := namesByKey(l, nameKeyOf(reader.CleanLine(t.Text)))
 		if err != nil || len(names) > 0 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // maxQuotes is how many quotes of one article get an id; QuoteID is the
@@ -15,7 +16,7 @@ const (
 
 // nameKeyOf returns the form under which spellings of a name are one: folded, without the article.
 func nameKeyOf(name reader.Text) string {
-	key := folded(string(name))
+	key := folded.Key(string(name))
 	if rest, ok := strings.CutPrefix(key, "the "); ok {
 		return rest
 	}

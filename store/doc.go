@@ -56,7 +56,7 @@
 // What the reader noted on an article is in the index behind its text
 // (noted.go). The index knows articles by places, which are in the order of dates
 // (index.go), so the newest hits come first and the search ends early. Words
-// are folded by this package (words.go) before FTS5 sees them. Beginnings of
+// are folded (package folded) before FTS5 sees them. Beginnings of
 // one to three letters have an index of their own; longer ones are looked up
 // in table term and searched as whole words. Words in a row are checked in
 // the texts, for articles that hold all of them. [query] is turned into SQL by

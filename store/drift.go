@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"offprint/store/folded"
 )
 
 // The same statement goes round in other words: one outlet cuts it, another
@@ -79,7 +81,7 @@ func (s *driftSearch) begin(id QuoteID) error {
 	if row == nil {
 		return ErrNoQuote
 	}
-	s.of, s.words, s.who = *row, wordsOf(string(row.Text)), row.Speaker
+	s.of, s.words, s.who = *row, folded.Words(string(row.Text)), row.Speaker
 	return s.l.one("SELECT same, sorted FROM quote WHERE id = ?", []any{id}, &s.same, &s.sorted)
 }
 
@@ -209,7 +211,7 @@ func (s *driftSearch) compare(article int64) error {
 		if same == s.same || ord < 0 || ord >= len(s.quotes.quotes) {
 			return nil
 		}
-		part, ok := alike(s.words, wordsOf(string(s.quotes.words(&s.quotes.quotes[ord]))), who != 0 && EntityID(who) == s.who)
+		part, ok := alike(s.words, folded.Words(string(s.quotes.words(&s.quotes.quotes[ord]))), who != 0 && EntityID(who) == s.who)
 		if old, there := s.best[same]; ok && (!there || sorted < old.sorted) {
 			s.best[same] = likeness{id, sorted, part}
 		}

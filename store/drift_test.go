@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"offprint/store/folded"
 )
 
 // wordings is an archive of one statement as several outlets print it, and of
@@ -92,8 +94,8 @@ func TestAlike(t *testing.T) {
 		{whole, "", true, false},
 		{"мы восстановим старый мост до наступления зимы", "мы восстановим мост до наступления зимы", true, true},
 	} {
-		_, ok := alike(wordsOf(c.a), wordsOf(c.b), c.one)
-		_, back := alike(wordsOf(c.b), wordsOf(c.a), c.one)
+		_, ok := alike(folded.Words(c.a), folded.Words(c.b), c.one)
+		_, back := alike(folded.Words(c.b), folded.Words(c.a), c.one)
 		if ok != c.ok || back != ok {
 			t.Errorf("alike(%q, %q, %v) = %v, and %v the other way", c.a, c.b, c.one, ok, back)
 		}
@@ -122,7 +124,7 @@ func FuzzAlike(f *testing.F) {
 	f.Add("we will rebuild the old bridge before the winter", "rebuild the bridge before winter", true)
 	f.Add("мы восстановим старый мост", "橋を再建します", false)
 	f.Fuzz(func(t *testing.T, a, b string, one bool) {
-		x, y := wordsOf(a), wordsOf(b)
+		x, y := folded.Words(a), folded.Words(b)
 		part, ok := alike(x, y, one)
 		back, same := alike(y, x, one)
 		if part != back || ok != same {

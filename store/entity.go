@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // entityColumns are what scanEntity reads, of name e, which is a root.
@@ -47,7 +48,7 @@ func (a *Archive) Entities(ctx context.Context, f EntityFilter) ([]EntityRow, er
 	var list []EntityRow
 	err := a.read(ctx, "list entities", func(l *link) (err error) {
 		text, args := "name e ", []any{}
-		if words := wordsOf(f.Name); len(words) > 0 {
+		if words := folded.Words(f.Name); len(words) > 0 {
 			names, err := namesByWords(l, words, true)
 			if err != nil {
 				return err

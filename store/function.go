@@ -8,6 +8,7 @@ import (
 	"modernc.org/sqlite"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // registerFunctions teaches SQLite to look for words in a row, which the index
@@ -55,7 +56,7 @@ func asString(v driver.Value) string {
 // phraseIn reports whether s holds a phrase as writePhrase wrote it.
 func phraseIn(s, phrase string) bool {
 	rest, prefix := strings.CutSuffix(phrase, "*")
-	return holdsPhrase(s, strings.Fields(rest), prefix)
+	return folded.HasPhrase(s, strings.Fields(rest), prefix)
 }
 
 // writePhrase writes folded words for phraseIn.

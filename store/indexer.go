@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // indexer writes one slice of an index.
@@ -129,15 +130,15 @@ func (w *indexer) addAt(id, rank int64) error {
 	if err != nil {
 		return err
 	}
-	body := w.fold(plainOf(reader.Clean(markdown), code))
+	body := folded.Text(plainOf(reader.Clean(markdown), code), w.meet)
 	notes, err := notesOf(w.l, ID(id))
 	if err != nil {
 		return err
 	}
 	if notes != "" {
-		body += " " + w.fold(notes)
+		body += " " + folded.Text(notes, w.meet)
 	}
-	err = w.l.do("INSERT INTO "+w.search+" (rowid, title, byline, body) VALUES (?, ?, ?, ?)", rank, w.fold(title), w.fold(byline), body)
+	err = w.l.do("INSERT INTO "+w.search+" (rowid, title, byline, body) VALUES (?, ?, ?, ?)", rank, folded.Text(title, w.meet), folded.Text(byline, w.meet), body)
 	if err != nil {
 		return err
 	}
@@ -151,38 +152,6 @@ func plainOf(markdown reader.Text, code []byte) string {
 		return string(markdown)
 	}
 	return plain.Text
-}
-
-// fold returns text as the index wants it and notes its words. It makes no
-// string of each word, as eachWord does: half of the words of an archive are
-// among its commonest few hundred.
-func (w *indexer) fold(s string) string {
-	out := make([]byte, 0, len(s)+len(s)/16)
-	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf && !asciiWord(c) {
-			i++
-			continue
-		}
-		before := len(out)
-		if before > 0 {
-			out = append(out, ' ')
-		}
-		begun := len(out)
-		end, next := wordAt(s, i, out)
-		switch {
-		case end == i: // not a word's character
-			_, n := utf8.DecodeRuneInString(s[i:])
-			i += n
-			out = out[:before]
-			continue
-		case len(next) == begun: // all of it is left out
-			next = next[:before]
-		case len(next)-begun > 3:
-			w.meet(next[begun:])
-		}
-		out, i = next, end
-	}
-	return string(out)
 }
 
 // meet notes a word of more than three letters that was not met before.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // This file decides what becomes of an article that is there already when it
@@ -172,8 +173,8 @@ func (in *intake) keepDescription(old *met, d *reader.Digest, hash [32]byte) err
 // says reports whether all of a description stands in a text, word by word.
 // An empty one says nothing that could be lost.
 func says(text string, description reader.Text) bool {
-	words := wordsOf(string(description))
-	return len(words) == 0 || holdsPhrase(text, words, false)
+	words := folded.Words(string(description))
+	return len(words) == 0 || folded.HasPhrase(text, words, false)
 }
 
 // had reports whether an article had a text or description before.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // What a file says about an article's reader (tags, a star, passages) is
@@ -37,7 +38,7 @@ func passageFact(p *reader.Passage) int64 {
 
 // passageKey is the form under which spellings of a passage are one.
 func passageKey(text reader.Text) string {
-	if key := folded(string(text)); key != "" {
+	if key := folded.Key(string(text)); key != "" {
 		return key
 	}
 	return strings.TrimSpace(string(text))

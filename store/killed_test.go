@@ -12,6 +12,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"offprint/store/folded"
 )
 
 // TestMain lets the test's own program be the child that is killed, or the
@@ -136,7 +138,7 @@ func TestKilledInRebuild(t *testing.T) {
 		mustAdd(t, a, item(fmt.Sprint(i), c.article(i, 80)))
 	}
 	index(t, a)
-	word := wordsOf(c.article(7, 80).Plain.Text)[20]
+	word := folded.Words(c.article(7, 80).Plain.Text)[20]
 	want := searchTitles(t, a, word)
 	r := rand.New(rand.NewPCG(2, 2))
 	for range 10 {

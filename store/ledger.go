@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // The kinds of counters. Their keys: none, the day since 1970, the outlet's
@@ -179,7 +180,7 @@ func (g *ledger) found(kind int, key string, text reader.Text, country string) (
 
 // words makes a name findable by its words.
 func (g *ledger) words(id int64, text string) error {
-	for _, w := range wordsOf(text) {
+	for _, w := range folded.Words(text) {
 		if err := g.l.do("INSERT OR IGNORE INTO word (word, name) VALUES (?, ?)", w, id); err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"offprint/reader"
+	"offprint/store/folded"
 	"offprint/store/query"
 )
 
@@ -57,16 +58,16 @@ func (n *liner) spots(text string) []spot {
 	var open []run
 	missing := len(n.patterns)
 	seen := make([]bool, len(n.patterns))
-	eachWord(text, func(start, end int, w string) bool {
+	folded.Each(text, func(start, end int, w string) bool {
 		for i := range n.patterns {
-			if p := &n.patterns[i]; wordFits(w, p.words, 0, p.prefix) {
+			if p := &n.patterns[i]; folded.Fits(w, p.words, 0, p.prefix) {
 				open = append(open, run{i, 0, start})
 			}
 		}
 		keep := open[:0]
 		for _, r := range open {
 			p := &n.patterns[r.pattern]
-			if !wordFits(w, p.words, r.matched, p.prefix) {
+			if !folded.Fits(w, p.words, r.matched, p.prefix) {
 				continue
 			}
 			if r.matched++; r.matched < len(p.words) {
@@ -174,7 +175,7 @@ func (n *liner) line(text string, at, end int) (reader.Text, []reader.Span) {
 func (n *liner) all(line string) []spot {
 	var list []spot
 	for i, p := range n.patterns {
-		for _, f := range findPhrase(line, p.words, p.prefix, maxLineHits) {
+		for _, f := range folded.FindPhrase(line, p.words, p.prefix, maxLineHits) {
 			list = append(list, spot{f[0], f[1], i})
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"offprint/store/folded"
 )
 
 // An archive of an older version is copied, then brought up; one of a newer
@@ -134,7 +136,7 @@ func TestNoLostMatch(t *testing.T) {
 	index(t, a)
 	for i := 0; i < 60; i += 7 {
 		d := c.article(i, 120)
-		for k, w := range wordsOf(d.Plain.Text) {
+		for k, w := range folded.Words(d.Plain.Text) {
 			if k%5 != 0 {
 				continue
 			}

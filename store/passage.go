@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // wording finds passages in a text by their words, whatever marks, blanks and
@@ -66,7 +67,7 @@ func (w *wording) find(at reader.Anchor) (reader.Span, bool) {
 	if s, ok := w.byWords(string(at.Exact), loose); ok {
 		return s, true
 	}
-	if loose && (w.plain.Text == "" || len(wordsOf(string(at.Exact))) == 0) {
+	if loose && (w.plain.Text == "" || len(folded.Words(string(at.Exact))) == 0) {
 		return at.Find(w.markdown)
 	}
 	return reader.Span{}, false
@@ -79,7 +80,7 @@ const enoughWords = 3
 // cut, as a pointer marks them. Few words that stand in several places are
 // found at the first if any will do.
 func (w *wording) byWords(passage string, any bool) (reader.Span, bool) {
-	words := wordsOf(passage)
+	words := folded.Words(passage)
 	if len(words) == 0 {
 		return reader.Span{}, false
 	}
@@ -172,7 +173,7 @@ func (w *wording) list() {
 		return
 	}
 	w.listed = true
-	eachWord(w.plain.Text, func(start, end int, word string) bool {
+	folded.Each(w.plain.Text, func(start, end int, word string) bool {
 		w.words = append(w.words, placedWord{word, start, end})
 		return true
 	})

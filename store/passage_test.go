@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 const valley = "The council of the valley met on Monday, in the old school, and heard how the new bridge would be paid for. " +
@@ -57,7 +58,7 @@ func FuzzPassage(f *testing.F) {
 			}
 		}
 		part := reader.AnchorAt(md, reader.Span{Start: max(0, min(from, len(md))), End: max(0, min(to, len(md)))})
-		if _, ok := w.find(reader.Anchor{Exact: part.Exact}); !ok && len(wordsOf(string(part.Exact))) >= enoughWords && whole(md, part.Span) {
+		if _, ok := w.find(reader.Anchor{Exact: part.Exact}); !ok && len(folded.Words(string(part.Exact))) >= enoughWords && whole(md, part.Span) {
 			t.Errorf("%q is not found in %q", part.Exact, md)
 		}
 	})
@@ -66,7 +67,7 @@ func FuzzPassage(f *testing.F) {
 // whole reports whether no word is cut at the edges of a span.
 func whole(md reader.Text, s reader.Span) bool {
 	cut := false
-	eachWord(string(md), func(start, end int, _ string) bool {
+	folded.Each(string(md), func(start, end int, _ string) bool {
 		cut = cut || start < s.Start && s.Start < end || start < s.End && s.End < end
 		return true
 	})

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // The moments that are kept: years 1 to 9999. Dates beyond are not dates of articles.
@@ -99,7 +100,7 @@ func (in *intake) outlet(name reader.Text) (int64, error) {
 	}
 	id, err := in.l.number("SELECT id FROM outlet WHERE name = ?", string(name))
 	if err == nil && id == 0 {
-		id, err = in.l.insert("INSERT INTO outlet (name, key) VALUES (?, ?)", string(name), folded(string(name)))
+		id, err = in.l.insert("INSERT INTO outlet (name, key) VALUES (?, ?)", string(name), folded.Key(string(name)))
 	}
 	if err == nil {
 		in.outlets[string(name)] = id
@@ -138,7 +139,7 @@ func tagID(l *link, known map[string]int64, tag reader.Text) (int64, error) {
 }
 
 // tagKey returns the form under which spellings of a tag are one.
-func tagKey(tag reader.Text) string { return folded(string(tag)) }
+func tagKey(tag reader.Text) string { return folded.Key(string(tag)) }
 
 // uniqueTags leaves out tags that say the same or nothing.
 func uniqueTags(tags []reader.Text) []reader.Text {

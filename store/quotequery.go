@@ -3,6 +3,7 @@ package store
 import (
 	"strings"
 
+	"offprint/store/folded"
 	"offprint/store/query"
 )
 
@@ -187,5 +188,5 @@ func meets(n *query.Node, text string) bool {
 		return n.Op == query.OpAnd
 	}
 	words, prefix := termWords(n.Term)
-	return holdsPhrase(text, words, prefix)
+	return folded.HasPhrase(text, words, prefix)
 }

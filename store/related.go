@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // Articles are related by what few others share with them: rare names, and
@@ -123,13 +124,13 @@ func tellingWords(l *link, id ID) ([]string, error) {
 	named := map[string]bool{}
 	for i := range d.entities {
 		for _, t := range append([]reader.Text{d.entities[i].Name}, d.entities[i].Aliases...) {
-			for _, w := range wordsOf(string(t)) {
+			for _, w := range folded.Words(string(t)) {
 				named[w] = true
 			}
 		}
 	}
 	times := map[string]int{}
-	eachWord(string(d.markdown), func(_, _ int, w string) bool {
+	folded.Each(string(d.markdown), func(_, _ int, w string) bool {
 		if len(w) >= leastLetters && !named[w] {
 			times[w]++
 		}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"offprint/store/folded"
 )
 
 // The same story comes from several outlets nearly word for word: wire copy,
@@ -25,7 +27,7 @@ func sketchOf(text string) []int64 {
 	var runs [sketchRun]uint64
 	var lowest []int64
 	n := 0
-	eachWord(text, func(_, _ int, w string) bool {
+	folded.Each(text, func(_, _ int, w string) bool {
 		runs[n%sketchRun] = wordNumber(w)
 		if n++; n < sketchRun {
 			return true

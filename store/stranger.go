@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"offprint/reader"
+	"offprint/store/folded"
 )
 
 // Careless pages all name one address as theirs: their section's, or that of
@@ -41,7 +42,7 @@ func (in *intake) atAddress(key int64, d *reader.Digest, hash [32]byte) (ID, err
 		if err := in.l.one("SELECT title FROM article WHERE id = ?", []any{id}, &title); err != nil {
 			return 0, err
 		}
-		if titled == 0 && folded(title) == folded(string(d.Article.Title)) {
+		if titled == 0 && folded.Key(title) == folded.Key(string(d.Article.Title)) {
 			titled = id
 		}
 	}
@@ -86,7 +87,7 @@ func unlike(a, b string) bool {
 // longWords returns the different words of a text that are not short.
 func longWords(text string) map[string]bool {
 	set := map[string]bool{}
-	eachWord(text, func(_, _ int, w string) bool {
+	folded.Each(text, func(_, _ int, w string) bool {
 		if utf8.RuneCountInString(w) >= strangeLetters {
 			set[w] = true
 		}

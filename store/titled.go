@@ -1,6 +1,9 @@
 package store
 
-import "offprint/reader"
+import (
+	"offprint/reader"
+	"offprint/store/folded"
+)
 
 // Some services export passages with the title of their article but without
 // its address. Such a stub joins the article of that title, whichever comes
@@ -34,7 +37,7 @@ func (in *intake) byTitle(d *reader.Digest) (ID, error) {
 			return ID(id), err
 		}
 	}
-	if len(ids) == 1 && len(wordsOf(string(art.Title))) >= titleWords {
+	if len(ids) == 1 && len(folded.Words(string(art.Title))) >= titleWords {
 		return ID(ids[0]), nil
 	}
 	return 0, nil
@@ -63,7 +66,7 @@ func (in *intake) stands(id ID, d *reader.Digest, nameless bool) (bool, error) {
 		}
 	}
 	for _, p := range passages {
-		if len(wordsOf(string(p))) < enoughWords {
+		if len(folded.Words(string(p))) < enoughWords {
 			continue
 		}
 		if _, ok := text.byWords(string(p), true); ok {

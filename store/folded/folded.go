@@ -1,4 +1,12 @@
-package store
+// Package folded says what a word is, for all of the archive: the index, the
+// queries, the checks of phrases, the keys of names and tags and the marks in
+// hits go through it, so that they agree. Words are folded: lower case,
+// without accents. SQLite's FTS5 gets text that is folded already ([Text]) and
+// only parts it at blanks.
+//
+// [Words] and [Each] give the words of a text, [Key] the form under which
+// spellings are one, [FindPhrase] the places where words stand in a row.
+package folded
 
 import (
 	"strings"
@@ -8,15 +16,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// This file is the only place that says what a word is: the index, the
-// queries, the checks of phrases and the marks in hits all go through it, so
-// that they agree. Words are folded: lower case, without accents. FTS5 gets
-// text that is folded already and only parts it at blanks.
-
-// eachWord calls yield for every word of s with its place and its folded
+// Each calls yield for every word of s with its place and its folded
 // form, until yield returns false. A script that is written without blanks
 // yields character by character; such words are found as phrases.
-func eachWord(s string, yield func(start, end int, word string) bool) {
+func Each(s string, yield func(start, end int, word string) bool) {
 	var buf [64]byte
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf && !asciiWord(c) {
@@ -150,28 +153,60 @@ func singles(r rune) byte {
 	return 0
 }
 
-// wordsOf returns the folded words of s.
-func wordsOf(s string) []string {
+// Words returns the folded words of s.
+func Words(s string) []string {
 	var list []string
-	eachWord(s, func(_, _ int, w string) bool {
+	Each(s, func(_, _ int, w string) bool {
 		list = append(list, w)
 		return true
 	})
 	return list
 }
 
-// folded returns the folded words of s with a blank between them: a key under
-// which spellings of a name or tag are one.
-func folded(s string) string { return strings.Join(wordsOf(s), " ") }
-
-// holdsPhrase reports whether the folded words stand in a row in s; the last
-// one may be a beginning only.
-func holdsPhrase(s string, words []string, prefix bool) bool {
-	return len(findPhrase(s, words, prefix, 1)) > 0
+// Text returns the folded words of s as the index wants them, and calls meet
+// with each of more than three bytes. It makes no string of each word, as Each
+// does: half of the words of an archive are among its commonest few hundred.
+func Text(s string, meet func(word []byte)) string {
+	out := make([]byte, 0, len(s)+len(s)/16)
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf && !asciiWord(c) {
+			i++
+			continue
+		}
+		before := len(out)
+		if before > 0 {
+			out = append(out, ' ')
+		}
+		begun := len(out)
+		end, next := wordAt(s, i, out)
+		switch {
+		case end == i: // not a word's character
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			out = out[:before]
+			continue
+		case len(next) == begun: // all of it is left out
+			next = next[:before]
+		case len(next)-begun > 3:
+			meet(next[begun:])
+		}
+		out, i = next, end
+	}
+	return string(out)
 }
 
-// findPhrase returns up to limit places where the words stand in a row.
-func findPhrase(s string, words []string, prefix bool, limit int) [][2]int {
+// Key returns the folded words of s with a blank between them: a key under
+// which spellings of a name or tag are one.
+func Key(s string) string { return strings.Join(Words(s), " ") }
+
+// HasPhrase reports whether the folded words stand in a row in s; the last
+// one may be a beginning only.
+func HasPhrase(s string, words []string, prefix bool) bool {
+	return len(FindPhrase(s, words, prefix, 1)) > 0
+}
+
+// FindPhrase returns up to limit places where the words stand in a row.
+func FindPhrase(s string, words []string, prefix bool, limit int) [][2]int {
 	var found [][2]int
 	if len(words) == 0 {
 		return nil
@@ -179,13 +214,13 @@ func findPhrase(s string, words []string, prefix bool, limit int) [][2]int {
 	// open are the runs begun: how many words matched, and where they began.
 	type run struct{ matched, start int }
 	var open []run
-	eachWord(s, func(start, end int, w string) bool {
+	Each(s, func(start, end int, w string) bool {
 		keep := open[:0]
-		if len(words) > 0 && wordFits(w, words, 0, prefix) {
+		if len(words) > 0 && Fits(w, words, 0, prefix) {
 			open = append(open, run{0, start})
 		}
 		for _, r := range open {
-			if !wordFits(w, words, r.matched, prefix) {
+			if !Fits(w, words, r.matched, prefix) {
 				continue
 			}
 			if r.matched++; r.matched == len(words) {
@@ -200,7 +235,8 @@ func findPhrase(s string, words []string, prefix bool, limit int) [][2]int {
 	return found
 }
 
-func wordFits(w string, words []string, i int, prefix bool) bool {
+// Fits reports whether a folded word is the word at place i; the last may be a beginning only.
+func Fits(w string, words []string, i int, prefix bool) bool {
 	if prefix && i == len(words)-1 {
 		return strings.HasPrefix(w, words[i])
 	}
