@@ -121,8 +121,11 @@ func (a *Archive) CorrectQuote(ctx context.Context, id QuoteID, fix Correction) 
 	return a.changeAs(ctx, "correction", "", func(c *change) ([]step, string, error) {
 		article := ID(int64(id) >> quoteBits)
 		d, _, err := loadDerived(c.l, article)
+		if err == ErrNoArticle {
+			err = ErrNoQuote
+		}
 		if err != nil {
-			return nil, "", ErrNoQuote
+			return nil, "", err
 		}
 		var ord int
 		err = c.l.one("SELECT ord FROM quote WHERE id = ?", []any{id}, &ord)

@@ -221,18 +221,20 @@ func (a *Archive) write(ctx context.Context, op string, fn func(*link) error) er
 // transact is one attempt of write; the lock is held.
 func (a *Archive) transact(ctx context.Context, fn func(*link) error) (err error) {
 	l := &link{ctx, a.writer}
-	if err := a.begin(l); err != nil {
-		return err
-	}
 	kept := false
 	defer func() {
 		if !kept {
-			a.writer.on.ExecContext(context.WithoutCancel(ctx), "ROLLBACK") // fails only if SQLite did it already
+			a.writer.on.ExecContext(context.WithoutCancel(ctx), "ROLLBACK") // fails only if SQLite did it already, or nothing was begun
 		}
 	}()
+	if err := a.begin(l); err != nil { // it may have begun all the same, if it was cancelled
+		return err
+	}
 	if err := fn(l); err != nil {
 		return err
 	}
+	// All is done: a cancellation that came now would have it kept and called a failure.
+	l.ctx = context.WithoutCancel(ctx)
 	if err := l.do("COMMIT"); err != nil {
 		return err
 	}
