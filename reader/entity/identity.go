@@ -37,9 +37,15 @@ var rivals = map[string]rival{
 		nation:  gazetteer.Nation{QID: "Q971", Name: "Republic of the Congo"},
 	},
 	"Q668": { // India
-		names:   map[string]bool{"indian": true, "indians": true},
-		words:   wordSet(`India Delhi Mumbai Modi Hindu Hindus Bangalore Bengaluru Chennai Kolkata Kashmir Pakistan Gandhi rupees BJP Punjab Gujarat`),
-		against: wordSet(`reservation reservations tribe tribes tribal Navajo Cherokee Sioux Lakota Apache Choctaw Mohawk Native Pueblo casino`),
+		names: map[string]bool{"indian": true, "indians": true},
+		words: wordSet(`India Delhi Mumbai Modi Hindu Hindus Bangalore Bengaluru Chennai Kolkata Kashmir Pakistan Gandhi rupees BJP Punjab Gujarat`),
+		against: wordSet(`reservation reservations tribe tribes tribal Navajo Cherokee Sioux Lakota Apache Choctaw Mohawk Native Pueblo casino
+			powwow settlers missions`),
+	},
+	"Q30": { // the United States
+		names:   map[string]bool{"america": true},
+		words:   wordSet("U.S. US U.S.A. USA United Washington Americans American Trump Biden Obama Bush Congress Senate Senator Republican Democrat Pentagon"),
+		against: wordSet("Latin Honduras Nicaragua Guatemala Salvador Panama Colombia Venezuela Argentina Brazil Chile Peru Bolivia Ecuador Cuba Mexico"),
 	},
 	"Q786": { // the Dominican Republic
 		names:   map[string]bool{"dominican": true, "dominicans": true},
@@ -64,6 +70,9 @@ func (x *text) nationOf(m mention, name string) (gazetteer.Nation, bool) {
 	if !n.People && x.partOfAnother(m) {
 		return gazetteer.Nation{Name: name + " " + x.word(m.last)}, true
 	}
+	if n.People && x.spoken(m) {
+		return gazetteer.Nation{Name: name + " (language)", People: true}, true
+	}
 	r, doubt := rivals[n.QID]
 	if !doubt || r.names != nil && !r.names[strings.ToLower(name)] {
 		return n, true
@@ -77,6 +86,27 @@ func (x *text) nationOf(m mention, name string) (gazetteer.Nation, bool) {
 	}
 	r.nation.People = n.People
 	return r.nation, r.nation.Name != "" && !n.People || r.nation.QID != ""
+}
+
+// What stands around the name of a language, which has the name of a people.
+var (
+	beforeLanguage = wordSet("in speak speaks spoke spoken speaking learn learned learning teach teaches taught into understand fluent from reads read")
+	behindLanguage = wordSet("language languages speaker speakers speaking translation translations lessons immersion subtitles dialect grammar")
+	behindPhrase   = wordSet("and or but to at as for is was with that because on in by . , ; : ) \" ” ’")
+)
+
+// spoken reports whether m is a language: "in English", "French lessons".
+func (x *text) spoken(m mention) bool {
+	next := ""
+	if m.last < len(x.Tokens) {
+		if next = x.word(m.last); next == "-" && m.last+1 < len(x.Tokens) {
+			next = x.word(m.last + 1)
+		}
+	}
+	if behindLanguage[next] {
+		return true
+	}
+	return m.first > 0 && m.last-m.first == 1 && beforeLanguage[x.word(m.first-1)] && (next == "" || behindPhrase[next])
 }
 
 // partOfAnother reports whether m is the beginning of another place's name.
@@ -121,7 +151,7 @@ func (x *text) nationName(t *thing) string {
 	if x.language != english || t.nation == "" {
 		return ""
 	}
-	if t.kind == reader.EntityNationality {
+	if t.kind == reader.EntityNationality && t.country != "" {
 		if n := peopleNames[t.country]; n != "" {
 			return n
 		}

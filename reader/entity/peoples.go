@@ -1,10 +1,40 @@
 package entity
 
-import "offprint/reader"
+import (
+	"slices"
+
+	"offprint/reader"
+	"offprint/reader/entity/gazetteer"
+)
 
 // behindPeoples stand behind the names of peoples, and of hardly anything else.
 var behindPeoples = wordSet(`people peoples community communities language tribe tribes tribal tribesmen minority minorities ethnic
 	cuisine diaspora speakers speaking ancestry descent heritage`)
+
+// beforePeoples make one name with the people behind them: Latin American, African Americans.
+var beforePeoples = wordSet("Latin Central South North East West African Native Asian Afro Arab Anglo Indo Northern Southern")
+
+// widenPeoples takes such words into the names of peoples.
+func (x *text) widenPeoples() {
+	for i := range x.mentions {
+		m := &x.mentions[i]
+		if m.kind != reader.EntityNationality || m.last-m.first > 1 || m.first == 0 || x.shapes[m.first] < capital {
+			continue
+		}
+		before := m.first - 1
+		if !beforePeoples[x.word(before)] || !x.near(before) || x.table.Find(x.hashes[m.first])&gazetteer.Demonym == 0 {
+			continue
+		}
+		if i > 0 && x.mentions[i-1].last > before {
+			if x.mentions[i-1].first != before {
+				continue
+			}
+			x.mentions[i-1].last = x.mentions[i-1].first // becomes part of this one
+		}
+		m.first = before
+	}
+	x.mentions = slices.DeleteFunc(x.mentions, func(m mention) bool { return m.first == m.last })
+}
 
 // peoples finds the peoples that no table has by the word behind them: the
 // Ostrani people. Elsewhere in the article they are peoples, too.
@@ -12,6 +42,7 @@ func (x *text) peoples() {
 	if x.language != english {
 		return
 	}
+	x.widenPeoples()
 	found := map[string]bool{}
 	for _, m := range x.mentions {
 		if m.last-m.first > 2 || m.last >= len(x.Tokens) || !behindPeoples[x.word(m.last)] || !x.near(m.last-1) {

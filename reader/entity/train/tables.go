@@ -29,6 +29,8 @@ var handLists = []struct {
 	{"teams.txt", gazetteer.Team},
 	{"regions.txt", gazetteer.Region},
 	{"things.txt", gazetteer.Thing},
+	{"given.txt", gazetteer.First},
+	{"surnames.txt", gazetteer.Last},
 	{"titles.txt", gazetteer.Title},
 	{"orgwords.txt", gazetteer.OrgWord},
 	{"events.txt", gazetteer.Thing},

@@ -84,6 +84,9 @@ func (s *sentence) literal(w string) {
 	s.words, s.tags = append(s.words, w), append(s.tags, tag)
 }
 
+// worldly is one in how many people of the templates has a name of the own lists.
+const worldly = 3
+
 // choose returns the name for a slot of an article.
 func (p pool) choose(slot byte, number string, chosen map[string]string, r *rand.Rand) string {
 	if slot == 'S' {
@@ -94,7 +97,11 @@ func (p pool) choose(slot byte, number string, chosen map[string]string, r *rand
 	if chosen[key] == "" {
 		switch {
 		case slot == 'P':
-			chosen[key] = p['f'][r.IntN(len(p['f']))] + " " + p['l'][r.IntN(len(p['l']))]
+			given, last := p['f'], p['l']
+			if r.IntN(worldly) == 0 {
+				given, last = p['g'], p['s']
+			}
+			chosen[key] = given[r.IntN(len(given))] + " " + last[r.IntN(len(last))]
 		case slot == 'K':
 			chosen[key] = p['C'][r.IntN(len(p['C']))]
 		default:
@@ -108,8 +115,8 @@ func (p pool) choose(slot byte, number string, chosen map[string]string, r *rand
 // the public ones given names, surnames and large cities.
 func readPool(dir string, nations *nationTable) (pool, error) {
 	p := pool{}
-	own := map[string]byte{"teams.txt": 'T', "organisations.txt": 'O', "companies.txt": 'B', "regions.txt": 'R', "events.txt": 'E'}
-	for _, file := range []string{"teams.txt", "organisations.txt", "companies.txt", "regions.txt", "events.txt"} {
+	own := map[string]byte{"teams.txt": 'T', "organisations.txt": 'O', "companies.txt": 'B', "regions.txt": 'R', "events.txt": 'E', "given.txt": 'g', "surnames.txt": 's'}
+	for _, file := range []string{"teams.txt", "organisations.txt", "companies.txt", "regions.txt", "events.txt", "given.txt", "surnames.txt"} {
 		f, err := lists.Open("lists/" + file)
 		if err != nil {
 			return nil, err

@@ -76,7 +76,7 @@ func TestLearnTwice(t *testing.T) {
 	p := pool{
 		'f': {"Anna", "Peter", "Marta"}, 'l': {"Marsh", "Lund", "Kowalska"}, 'T': {"Nordwind Rovers", "Real Sudland"}, 'C': {"Oslo", "Vilnius"},
 		'L': {"Poland", "Norway"}, 'N': {"Polish", "Danish"}, 'O': {"World Rowing Board", "Foreign Ministry"}, 'B': {"Nordwind Energy", "Lanvo"},
-		'R': {"Silesia", "Jutland"}, 'E': {"Northern Cup"},
+		'R': {"Silesia", "Jutland"}, 'E': {"Northern Cup"}, 'g': {"Abeba"}, 's': {"Kovac"},
 	}
 	s := settings{epochs: 4, rate: 0.15, l1: 0.3, drop: 0.1, least: 2, seeds: 2}
 	var first []byte
