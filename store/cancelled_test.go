@@ -128,7 +128,9 @@ func deeds(t *testing.T, c *corpus, marked *Highlight) []deed {
 			}
 			return a.CorrectQuote(ctx, rows[0].ID, Correction{Speaker: "Anna Corrected", Kind: reader.SpeakerPerson})
 		}},
-		{"merge", func(ctx context.Context, a *Archive) error { return a.MergeEntities(ctx, entity(ctx, a, 1), entity(ctx, a, 0)) }},
+		{"merge", func(ctx context.Context, a *Archive) error {
+			return a.MergeEntities(ctx, entity(ctx, a, 1), entity(ctx, a, 0))
+		}},
 		{"rename", func(ctx context.Context, a *Archive) error { return a.RenameEntity(ctx, entity(ctx, a, 1), "Another") }},
 		{"drop", func(ctx context.Context, a *Archive) error { return a.DropEntity(ctx, entity(ctx, a, 2)) }},
 		{"show as saved", func(ctx context.Context, a *Archive) error { x := d(4); return a.ShowAs(ctx, 1, true, &x) }},
