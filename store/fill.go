@@ -50,7 +50,7 @@ func (in *intake) absorb(stub, into ID) error {
 			return err
 		}
 	}
-	text, err := storedWording(in.l, into)
+	text, err := textOf(in.l, into)
 	if err != nil {
 		return err
 	}

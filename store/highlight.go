@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/passage"
 	"offprint/store/query"
 )
 
@@ -34,18 +35,37 @@ func highlights(l *link, id ID) ([]Highlight, error) {
 	return list, err
 }
 
+// textOf returns the text of an article, to find passages in. A plain text that
+// is damaged is none.
+func textOf(l *link, id ID) (*passage.Text, error) {
+	var markdown string
+	var code []byte
+	err := l.one("SELECT markdown, plain FROM body WHERE id = ?", []any{id}, &markdown, &code)
+	if absent(err) {
+		return nil, ErrNoArticle
+	}
+	if err != nil {
+		return nil, err
+	}
+	text, plain := reader.Clean(markdown), &reader.Plain{}
+	if whole, err := reader.DecodePlain(text, code); err == nil {
+		plain = &whole
+	}
+	return passage.New(text, plain), nil
+}
+
 // carryHighlights finds the highlights of an article in its new text. Those
 // whose words are gone keep their anchor and are marked as lost; a later text
 // may bring them back.
-func carryHighlights(l *link, id ID, text *wording) error {
+func carryHighlights(l *link, id ID, text *passage.Text) error {
 	list, err := highlights(l, id)
 	if err != nil {
 		return err
 	}
 	for _, h := range list {
-		at, ok := text.find(h.Anchor)
+		at, ok := text.Find(h.Anchor)
 		if ok && !at.Empty() {
-			h.Anchor = reader.AnchorAt(text.markdown, at)
+			h.Anchor = reader.AnchorAt(text.Markdown(), at)
 		}
 		if err := l.do("UPDATE highlight SET anchor = ?, lost = ? WHERE id = ?", encodeAnchor(h.Anchor), !ok, h.ID); err != nil {
 			return err
@@ -164,7 +184,7 @@ func (c *change) applyHighlight(id int64, value json.RawMessage) error {
 	} else if h.Article, err = heir(c.l, h.Article); err != nil {
 		return err
 	}
-	text, err := storedWording(c.l, h.Article)
+	text, err := textOf(c.l, h.Article)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store/folded"
+	"offprint/store/passage"
 )
 
 // This file decides what becomes of an article that is there already when it
@@ -253,7 +254,7 @@ func (in *intake) replace(old *met, d *reader.Digest, hash [32]byte, file int64)
 	if err := in.rewrite(at, d, hash, file); err != nil {
 		return err
 	}
-	if err := carryHighlights(in.l, old.id, newWording(d.Article.Markdown, &d.Plain)); err != nil {
+	if err := carryHighlights(in.l, old.id, passage.New(d.Article.Markdown, &d.Plain)); err != nil {
 		return err
 	}
 	return in.derive(at, d, former)

@@ -7,6 +7,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store/folded"
+	"offprint/store/passage"
 )
 
 // What a file says about an article's reader (tags, a star, passages) is
@@ -78,7 +79,7 @@ func (in *intake) keepNew(id ID, d *reader.Digest) error {
 			return err
 		}
 	}
-	_, err := in.passages(id, k, newWording(d.Article.Markdown, &d.Plain))
+	_, err := in.passages(id, k, passage.New(d.Article.Markdown, &d.Plain))
 	return err
 }
 
@@ -111,7 +112,7 @@ func (in *intake) keep(id ID, d *reader.Digest, stub bool) (changed bool, err er
 	if len(k.Passages) == 0 {
 		return changed, nil
 	}
-	w, err := storedWording(in.l, id)
+	w, err := textOf(in.l, id)
 	if err != nil {
 		return false, err
 	}
@@ -174,7 +175,7 @@ func (in *intake) tag(c *change, id ID, tag reader.Text) (bool, error) {
 // passages makes highlights of passages that were not met before. Those whose
 // words the text does not have, as all of a stub, are kept as lost: the text
 // may come.
-func (in *intake) passages(id ID, k *reader.Kept, text *wording) (changed bool, err error) {
+func (in *intake) passages(id ID, k *reader.Kept, text *passage.Text) (changed bool, err error) {
 	if len(k.Passages) == 0 {
 		return false, nil
 	}
@@ -243,7 +244,7 @@ func (m *marked) has(p *reader.Passage) bool {
 
 // passage makes one highlight, or gives the one that is there its note. It
 // reports whether there was anything to do.
-func (in *intake) passage(id ID, p *reader.Passage, saved time.Time, there *marked, text *wording) (bool, error) {
+func (in *intake) passage(id ID, p *reader.Passage, saved time.Time, there *marked, text *passage.Text) (bool, error) {
 	if there.has(p) {
 		return false, nil
 	}
@@ -254,9 +255,9 @@ func (in *intake) passage(id ID, p *reader.Passage, saved time.Time, there *mark
 		return true, in.l.do("UPDATE highlight SET note = ? WHERE id = ?", string(note), bare)
 	}
 	h := &Highlight{Article: id, Anchor: reader.Anchor{Exact: p.Text}, Note: note, Created: in.made(p, saved)}
-	at, ok := text.find(h.Anchor)
+	at, ok := text.Find(h.Anchor)
 	if ok && !at.Empty() { // a note on the whole article has no place
-		h.Anchor = reader.AnchorAt(text.markdown, at)
+		h.Anchor = reader.AnchorAt(text.Markdown(), at)
 	}
 	h.Lost = !ok
 	if in.highlight == 0 {

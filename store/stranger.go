@@ -63,11 +63,11 @@ func (in *intake) alikeTo(id ID, d *reader.Digest, hash [32]byte) (bool, error) 
 	if had, err := in.had(id, hash); err != nil || had {
 		return had, err
 	}
-	there, err := storedWording(in.l, id)
+	there, err := textOf(in.l, id)
 	if err != nil {
 		return false, err
 	}
-	return !unlike(there.plain.Text, d.Plain.Text), nil
+	return !unlike(there.Plain().Text, d.Plain.Text), nil
 }
 
 // unlike reports whether two texts share few of their words. Of texts that

@@ -3,6 +3,7 @@ package store
 import (
 	"offprint/reader"
 	"offprint/store/folded"
+	"offprint/store/passage"
 )
 
 // Some services export passages with the title of their article but without
@@ -46,11 +47,11 @@ func (in *intake) byTitle(d *reader.Digest) (ID, error) {
 // stands reports whether a passage of the stub stands in the text: of the
 // digest's in the article's, or of the article's in the digest's.
 func (in *intake) stands(id ID, d *reader.Digest, nameless bool) (bool, error) {
-	text := newWording(d.Article.Markdown, &d.Plain)
+	text := passage.New(d.Article.Markdown, &d.Plain)
 	var passages []reader.Text
 	if nameless {
 		var err error
-		if text, err = storedWording(in.l, id); err != nil {
+		if text, err = textOf(in.l, id); err != nil {
 			return false, err
 		}
 		for _, p := range d.Article.Kept.Passages {
@@ -66,10 +67,10 @@ func (in *intake) stands(id ID, d *reader.Digest, nameless bool) (bool, error) {
 		}
 	}
 	for _, p := range passages {
-		if len(folded.Words(string(p))) < enoughWords {
+		if len(folded.Words(string(p))) < passage.Enough {
 			continue
 		}
-		if _, ok := text.byWords(string(p), true); ok {
+		if _, ok := text.Words(string(p), true); ok {
 			return true, nil
 		}
 	}

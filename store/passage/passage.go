@@ -1,4 +1,9 @@
-package store
+// Package passage finds passages in a text by their words, whatever marks,
+// blanks and markup stand between them: highlights of a text that was replaced,
+// and passages that exports brought without a place. Begin with [New]; [Text.Find]
+// finds what an anchor tells of, [Text.Words] a passage of which only the words
+// are known.
+package passage
 
 import (
 	"strings"
@@ -9,15 +14,20 @@ import (
 	"offprint/store/folded"
 )
 
-// wording finds passages in a text by their words, whatever marks, blanks and
-// markup stand between them.
-type wording struct {
+// Text is a text in which passages are sought. It is for one goroutine.
+type Text struct {
 	markdown reader.Text
 	plain    *reader.Plain
 	words    []placedWord // of plain, listed when first needed
 	listed   bool
 	compared int // words so far
 }
+
+// Markdown returns the text as it was given to New.
+func (w *Text) Markdown() reader.Text { return w.markdown }
+
+// Plain returns the plain text as it was given to New.
+func (w *Text) Plain() *reader.Plain { return w.plain }
 
 // maxCompared bounds how many words are compared for one article: a file that
 // repeats a word a million times holds nobody up. What is sought then is lost.
@@ -28,33 +38,16 @@ type placedWord struct {
 	start, end int
 }
 
-func newWording(markdown reader.Text, plain *reader.Plain) *wording {
-	return &wording{markdown: markdown, plain: plain}
+// New returns the text of an article. Its plain text may be empty, where it is
+// damaged: passages are then found in the Markdown alone.
+func New(markdown reader.Text, plain *reader.Plain) *Text {
+	return &Text{markdown: markdown, plain: plain}
 }
 
-// storedWording is the wording of an article in the archive. A plain text that
-// is damaged is none: passages are then found in the Markdown alone.
-func storedWording(l *link, id ID) (*wording, error) {
-	var markdown string
-	var code []byte
-	err := l.one("SELECT markdown, plain FROM body WHERE id = ?", []any{id}, &markdown, &code)
-	if absent(err) {
-		return nil, ErrNoArticle
-	}
-	if err != nil {
-		return nil, err
-	}
-	w := &wording{markdown: reader.Clean(markdown), plain: &reader.Plain{}}
-	if plain, err := reader.DecodePlain(w.markdown, code); err == nil {
-		w.plain = &plain
-	}
-	return w, nil
-}
-
-// find returns where an anchor's words stand. One that was made here is looked
+// Find returns where an anchor's words stand. One that was made here is looked
 // for as it is first, and by its words if these are enough to tell it from
 // others; one that came without a place is found by its words.
-func (w *wording) find(at reader.Anchor) (reader.Span, bool) {
+func (w *Text) Find(at reader.Anchor) (reader.Span, bool) {
 	if at.Exact == "" {
 		return at.Find(w.markdown)
 	}
@@ -64,7 +57,7 @@ func (w *wording) find(at reader.Anchor) (reader.Span, bool) {
 			return s, true
 		}
 	}
-	if s, ok := w.byWords(string(at.Exact), loose); ok {
+	if s, ok := w.Words(string(at.Exact), loose); ok {
 		return s, true
 	}
 	if loose && (w.plain.Text == "" || len(folded.Words(string(at.Exact))) == 0) {
@@ -73,27 +66,27 @@ func (w *wording) find(at reader.Anchor) (reader.Span, bool) {
 	return reader.Span{}, false
 }
 
-// enoughWords is how many words tell a passage from others like it.
-const enoughWords = 3
+// Enough is how many words tell a passage from others like it.
+const Enough = 3
 
-// byWords returns where words stand in a row; the first and the last may be
+// Words returns where words stand in a row; the first and the last may be
 // cut, as a pointer marks them. Few words that stand in several places are
 // found at the first if any will do.
-func (w *wording) byWords(passage string, any bool) (reader.Span, bool) {
+func (w *Text) Words(passage string, any bool) (reader.Span, bool) {
 	words := folded.Words(passage)
 	if len(words) == 0 {
 		return reader.Span{}, false
 	}
 	w.list()
 	for _, cut := range []bool{false, true} {
-		if cut && len(words) < enoughWords {
+		if cut && len(words) < Enough {
 			break
 		}
 		at, several := w.row(words, cut)
 		if at < 0 {
 			continue
 		}
-		if several && !any && len(words) < enoughWords {
+		if several && !any && len(words) < Enough {
 			return reader.Span{}, false
 		}
 		start, end := w.edges(passage, words, at, at+len(words)-1)
@@ -116,7 +109,7 @@ const (
 
 // framed returns the first and the last word of a stretch that has the
 // passage's beginning, end and most of its words.
-func (w *wording) framed(words []string) (first, last int, ok bool) {
+func (w *Text) framed(words []string) (first, last int, ok bool) {
 	if len(words) < 3*frameWords {
 		return 0, 0, false
 	}
@@ -139,7 +132,7 @@ func (w *wording) framed(words []string) (first, last int, ok bool) {
 }
 
 // rowAt reports whether words stand in a row from place i on.
-func (w *wording) rowAt(i int, words []string) bool {
+func (w *Text) rowAt(i int, words []string) bool {
 	if i+len(words) > len(w.words) {
 		return false
 	}
@@ -152,7 +145,7 @@ func (w *wording) rowAt(i int, words []string) bool {
 }
 
 // shares reports whether the words from place i to k have most of a passage's.
-func (w *wording) shares(words []string, i, k int) bool {
+func (w *Text) shares(words []string, i, k int) bool {
 	w.compared += k - i
 	there := map[string]int{}
 	for _, p := range w.words[i:k] {
@@ -168,7 +161,7 @@ func (w *wording) shares(words []string, i, k int) bool {
 	return float64(common) >= frameShare*float64(max(len(words), k-i))
 }
 
-func (w *wording) list() {
+func (w *Text) list() {
 	if w.listed {
 		return
 	}
@@ -181,7 +174,7 @@ func (w *wording) list() {
 
 // row returns the first of the words that stand in a row, -1 if they do not,
 // and whether they do so again.
-func (w *wording) row(words []string, cut bool) (first int, again bool) {
+func (w *Text) row(words []string, cut bool) (first int, again bool) {
 	first = -1
 	last := len(words) - 1
 next:
@@ -204,7 +197,7 @@ next:
 
 // edges returns where the passage begins and ends in the plain text: at its
 // words, and the marks around them if it has such.
-func (w *wording) edges(passage string, words []string, from, to int) (start, end int) {
+func (w *Text) edges(passage string, words []string, from, to int) (start, end int) {
 	first, last := w.words[from], w.words[to]
 	start, end = first.start, last.end
 	if first.word != words[0] { // cut

@@ -1,4 +1,4 @@
-package store
+package passage
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ const valley = "The council of the valley met on Monday, in the old school, and 
 // Passages are found by their words, whatever stands between them; what is not there is not found.
 func TestPassageFound(t *testing.T) {
 	t.Parallel()
-	d := plainDigest("", "", valley)
+	d := digest(valley)
 	for passage, want := range map[string]string{
 		"We cannot wait": "We cannot wait",
 		"\"We cannot wait,\" said   the mayor - \"nobody can.\"": "“We cannot wait,” said the mayor – “nobody can.”",
@@ -31,8 +31,8 @@ func TestPassageFound(t *testing.T) {
 		"…":                 "",
 		"of the old bridge": "",
 	} {
-		w := newWording(d.Article.Markdown, &d.Plain)
-		at, ok := w.find(reader.Anchor{Exact: reader.Clean(passage)})
+		w := New(d.Article.Markdown, &d.Plain)
+		at, ok := w.Find(reader.Anchor{Exact: reader.Clean(passage)})
 		if ok != (want != "") || string(d.Article.Markdown.Slice(at)) != want {
 			t.Errorf("%q is found as %q (%v), want %q", passage, d.Article.Markdown.Slice(at), ok, want)
 		}
@@ -46,19 +46,19 @@ func FuzzPassage(f *testing.F) {
 	f.Add("İstanbul’da 漢字 ﬁn", "istanbul", 0, 20)
 	f.Fuzz(func(t *testing.T, text, passage string, from, to int) {
 		md := reader.Clean(text)
-		d := plainDigest("", "", string(md))
-		w := newWording(md, &d.Plain)
+		d := digest(string(md))
+		w := New(md, &d.Plain)
 		for _, loose := range []bool{true, false} {
 			at := reader.Anchor{Exact: reader.Clean(passage)}
 			if !loose {
 				at.Span = reader.Span{Start: 0, End: 1}
 			}
-			if s, ok := w.find(at); ok && (s.Start < 0 || s.End > len(md) || s.Start > s.End) {
+			if s, ok := w.Find(at); ok && (s.Start < 0 || s.End > len(md) || s.Start > s.End) {
 				t.Errorf("%q in %q at %v", passage, md, s)
 			}
 		}
 		part := reader.AnchorAt(md, reader.Span{Start: max(0, min(from, len(md))), End: max(0, min(to, len(md)))})
-		if _, ok := w.find(reader.Anchor{Exact: part.Exact}); !ok && len(folded.Words(string(part.Exact))) >= enoughWords && whole(md, part.Span) {
+		if _, ok := w.Find(reader.Anchor{Exact: part.Exact}); !ok && len(folded.Words(string(part.Exact))) >= Enough && whole(md, part.Span) {
 			t.Errorf("%q is not found in %q", part.Exact, md)
 		}
 	})
@@ -77,14 +77,27 @@ func whole(md reader.Text, s reader.Span) bool {
 // A text and a passage that are made to be compared for ever are not.
 func TestPassageBounded(t *testing.T) {
 	t.Parallel()
-	d := plainDigest("", "", strings.Repeat("a ", 300_000))
-	w := newWording(d.Article.Markdown, &d.Plain)
+	d := digest(strings.Repeat("a ", 300_000))
+	w := New(d.Article.Markdown, &d.Plain)
 	for _, end := range []string{"b", "b a a a a a"} {
-		if _, ok := w.find(reader.Anchor{Exact: reader.Clean(strings.Repeat("a ", 20_000) + end)}); ok {
+		if _, ok := w.Find(reader.Anchor{Exact: reader.Clean(strings.Repeat("a ", 20_000) + end)}); ok {
 			t.Error("found what is not there")
 		}
 	}
 	if most := maxCompared + 100_000; w.compared > most {
 		t.Errorf("%d words compared, want at most %d", w.compared, most)
 	}
+}
+
+// digest makes a text of paragraphs with its plain text.
+func digest(text string) reader.Digest {
+	var b reader.PlainBuilder
+	at := 0
+	for para := range strings.SplitSeq(text, "\n\n") {
+		b.Begin()
+		b.Add(para, reader.Span{Start: at, End: at + len(para)})
+		b.End(reader.BlockParagraph)
+		at += len(para) + 2
+	}
+	return reader.Digest{Plain: b.Plain(), Article: reader.Article{Markdown: reader.Clean(text)}}
 }
