@@ -15,10 +15,18 @@ import (
 // sequence decodes, what it decodes to is a letter or mark of the kinds that
 // are lost this way, and no word of a language is spelt like that. It must see
 // the text before control characters are taken out: half the sequences hold one.
+//
+// Where the control characters are gone already, what is left of quotation
+// marks is mended in English.
 func Mojibake(text string, notes *Notes) string {
 	if notes.AsIs {
 		return text
 	}
+	return lostMarks(misreadTwice(text, notes), notes)
+}
+
+// misreadTwice mends what was read as windows-1252.
+func misreadTwice(text string, notes *Notes) string {
 	text = misreadUTF8(misreadLatin(text, notes), notes)
 	if !suspicious(text) {
 		return text

@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"offprint/reader"
 )
@@ -45,6 +46,12 @@ func fallbackTitle(md reader.Text, name string) reader.Text {
 	text := strings.TrimSpace(string(md))
 	line, _, _ := strings.Cut(text, "\n")
 	line = strings.TrimSpace(stripMarks(strings.TrimSuffix(line, `\`)))
+	for _, head := range releaseLines {
+		if rest, ok := cutPrefixFold(line, head); ok && len(rest) > len(head) && !wordStarts(rest) {
+			line = strings.TrimLeft(rest, " .,:;|–—-")
+			break
+		}
+	}
 	if line != "" {
 		return shortened(line)
 	}
@@ -56,6 +63,12 @@ func fallbackTitle(md reader.Text, name string) reader.Text {
 		return "Untitled"
 	}
 	return field(base)
+}
+
+// wordStarts reports whether s goes on with a letter.
+func wordStarts(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return wordRune(r)
 }
 
 // shortened cuts a line to the length of a title: at the first sentence's

@@ -82,19 +82,25 @@ func splitHead(blocks []clean.Block) []clean.Block {
 	if b.Kind != clean.Prose || len(b.Lines) < 2 {
 		return blocks
 	}
-	if len(b.Lines) > 6 {
-		return splitTitle(blocks)
-	}
 	var probe found
 	if !bylineOf(b.Lines[1], &probe) && !dateLine(b.Lines[1], &probe) {
 		return splitTitle(blocks)
 	}
+	lines := b.Lines
+	var body []clean.Block
+	if len(lines) > headLines { // the text follows without a blank line
+		body = []clean.Block{{Kind: clean.Prose, Lines: lines[2:]}}
+		lines = lines[:2]
+	}
 	var out []clean.Block
-	for _, l := range b.Lines {
+	for _, l := range lines {
 		out = append(out, clean.Block{Kind: clean.Prose, Lines: []string{strings.TrimSpace(l)}})
 	}
-	return append(out, blocks[1:]...)
+	return append(append(out, body...), blocks[1:]...)
 }
+
+// headLines is how many lines a block has at most that is nothing but the head.
+const headLines = 6
 
 // splitTitle makes a block of the first line, if it is a title right above
 // running text: short, and the next line begins anew and is much longer.
@@ -102,12 +108,19 @@ func splitTitle(blocks []clean.Block) []clean.Block {
 	b := blocks[0]
 	first, second := strings.TrimSpace(b.Lines[0]), strings.TrimSpace(b.Lines[1])
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(second, "\"“‘«("))
-	if len(first) > titleReach || runningText(first) || unicode.IsLower(r) || len(second) < 100 || len(second)*2 < len(first)*3 {
+	if len(first) > titleReach || runningText(first) || unicode.IsLower(r) || !headline(first, second) && (len(second) < 100 || len(second)*2 < len(first)*3) {
 		return blocks
 	}
 	head := clean.Block{Kind: clean.Prose, Lines: []string{first}}
 	b.Lines = b.Lines[1:]
 	return append([]clean.Block{head, b}, blocks[1:]...)
+}
+
+// headline reports whether a line is a title because it is all in capitals, and
+// the one below it is not.
+func headline(first, second string) bool {
+	capitals := func(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(s) != s }
+	return len(strings.Fields(first)) >= 3 && len(strings.Fields(second)) >= 5 && capitals(first) && !capitals(second)
 }
 
 // paddedTitle returns the title of a text that is one long line, its parts
