@@ -256,6 +256,9 @@ func (u *unpacking) read(documents inner.Documents, format reader.Format, depth 
 func (u *unpacking) file(d *inner.Document, depth int) {
 	src := reader.Source{Name: d.Name, Data: d.Data}
 	format, documents := insides(src, u.budget)
+	if d.Stream != nil {
+		format, documents = reader.FormatMail, mail.Stream(d.Stream)
+	}
 	switch {
 	case documents != nil && depth >= maxNesting:
 		u.lose(d.Name, errors.New("too many files within one another"))

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -59,6 +60,35 @@ func TestLargeMailbox(t *testing.T) {
 	}
 	if first > int64(b.Len())/4 {
 		t.Errorf("the first article came when %d of %d bytes were read", first, b.Len())
+	}
+}
+
+// TestMailboxInside: a mailbox that is too large to be held gives its messages
+// out of a zip or tar file, too; one that is packed too tightly ends soon.
+func TestMailboxInside(t *testing.T) {
+	t.Parallel()
+	head := "From a@b.example Mon Jan  1 00:00:00 2024\nFrom: a@b.example\nSubject: Ferry\nMessage-ID: <1@b.example>\n"
+	random := rand.New(rand.NewPCG(1, 2))
+	film := make([]byte, 1<<20)
+	for i := range film {
+		film[i] = "abcdefgh\n"[random.IntN(9)]
+	}
+	var b strings.Builder
+	for i := range 2 {
+		fmt.Fprintf(&b, "%sContent-Type: multipart/mixed; boundary=b\n\n--b\n\nThe ferry number %d sails again.\n--b\nContent-Type: video/mp4\n\n", head, i)
+		b.WriteString(strings.Repeat(string(film), 17))
+		b.WriteString("--b--\n\n")
+	}
+	for name, data := range map[string]string{"zip": zipOf(t, entry{"mail/all.mbox", b.String()}), "tar": tarGz(t, entry{"mail/all.mbox", b.String()})} {
+		articles := read(t, name, data)
+		if len(articles) != 2 || !strings.HasPrefix(string(articles[1].Markdown), "The ferry number 1 sails again.") {
+			t.Errorf("%s: %d articles", name, len(articles))
+		}
+	}
+	bomb := zipOf(t, entry{"a.mbox", head + "\nThe ferry sails.\n\n" + head + "\n" + strings.Repeat(" \n", 20<<20)}, entry{"b.mbox", strings.Repeat("x\n", 20<<20)})
+	articles := read(t, "bomb", bomb)
+	if len(articles) != 1 || len(articles[0].Repairs) != 3 || !strings.Contains(string(articles[0].Repairs[1].Text), "packed too tightly") {
+		t.Errorf("a bomb: %d articles, %v", len(articles), articles[0].Repairs)
 	}
 }
 

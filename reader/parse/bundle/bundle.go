@@ -98,9 +98,12 @@ func tarred(r io.Reader, b *inner.Budget) inner.Documents {
 				continue
 			}
 			d := inner.Document{Name: h.Name}
-			if h.Size > inner.MaxDocument {
+			switch {
+			case h.Size > inner.MaxDocument && ending(h.Name) == ".mbox":
+				d.Stream, err = b.Reader(t), nil
+			case h.Size > inner.MaxDocument:
 				err = fmt.Errorf("%w: more than %d MiB", inner.ErrLarge, inner.MaxDocument>>20)
-			} else {
+			default:
 				d.Data, err = b.Read(t, h.Size)
 			}
 			if !yield(d, damaged(err)) {

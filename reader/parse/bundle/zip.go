@@ -203,12 +203,29 @@ func (z *Zip) Documents() inner.Documents {
 				yield(inner.Document{Name: name}, fmt.Errorf("%w: the rest of the archive was left out", inner.ErrLarge))
 				return
 			}
+			if f, err := z.file(name); err == nil && ending(name) == ".mbox" && f.UncompressedSize64 > inner.MaxDocument {
+				if !z.stream(f, yield) {
+					return
+				}
+				continue
+			}
 			data, err := z.Read(name)
 			if !yield(inner.Document{Name: name, Data: data}, err) {
 				return
 			}
 		}
 	}
+}
+
+// stream yields a mailbox that is too large to be held. It reports whether more is wanted.
+func (z *Zip) stream(f *zip.File, yield func(inner.Document, error) bool) bool {
+	r, err := f.Open()
+	if err != nil {
+		return yield(inner.Document{Name: f.Name}, fmt.Errorf("%w: %w", inner.ErrDamaged, err))
+	}
+	defer r.Close()
+	packed := int64(min(f.CompressedSize64, 1<<62))
+	return yield(inner.Document{Name: f.Name, Stream: inner.Loose(z.budget.Reader(r), func() int64 { return packed })}, nil)
 }
 
 // Office reports whether the zip is a document of an office program or a

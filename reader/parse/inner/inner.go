@@ -31,6 +31,9 @@ type Document struct {
 	Name string // within the file, or empty
 	Kind Kind
 	Data []byte
+	// Stream is a [File] in place of Data where that is too large to be held,
+	// until the next document is asked for.
+	Stream io.Reader
 	// Says is what the file says of the document and knows better than the
 	// document itself; Else is what holds only if the document says nothing.
 	Says, Else Meta
@@ -98,6 +101,32 @@ func (b *Budget) Read(r io.Reader, most int64) ([]byte, error) {
 
 // Reader returns r held to the budget: it ends with [ErrLarge] when that is spent.
 func (b *Budget) Reader(r io.Reader) io.Reader { return &limited{r, b} }
+
+// An input of at least suspect bytes that is packed by more than tightest is
+// no text and no page: those reach a thirtieth.
+const (
+	suspect  = 8 << 20
+	tightest = 100
+)
+
+// Loose returns what r unpacks until it proves to be packed too tightly, when
+// it ends with [ErrBomb]. packed tells how many bytes it was made of.
+func Loose(r io.Reader, packed func() int64) io.Reader { return &loose{r: r, packed: packed} }
+
+type loose struct {
+	r      io.Reader
+	packed func() int64
+	out    int64
+}
+
+func (l *loose) Read(p []byte) (int, error) {
+	if l.out > suspect && l.out/tightest > l.packed() {
+		return 0, ErrBomb
+	}
+	n, err := l.r.Read(p)
+	l.out += int64(n)
+	return n, err
+}
 
 type limited struct {
 	r io.Reader

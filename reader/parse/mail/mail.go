@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 
 	"offprint/reader/parse/inner"
@@ -50,7 +51,23 @@ func Read(in *inner.Input) inner.Documents {
 			yield(letter(message.Read(inner.Head(in, int(in.Size())))))
 			return
 		}
-		for m := range messages(inner.From(in, 0)) {
+		Stream(inner.From(in, 0))(yield)
+	}
+}
+
+// Stream yields the articles of a mailbox that is read once.
+func Stream(r io.Reader) inner.Documents {
+	return func(yield func(inner.Document, error) bool) {
+		br := bufio.NewReaderSize(r, 256<<10)
+		if head, _ := br.Peek(boxHead); !IsBox(head) {
+			yield(inner.Document{}, fmt.Errorf("%w: it does not begin as a mailbox does", inner.ErrDamaged))
+			return
+		}
+		for m, err := range messages(br) {
+			if err != nil {
+				yield(inner.Document{}, fmt.Errorf("%w; the rest could not be read", err))
+				return
+			}
 			if !yield(letter(message.Read(m))) {
 				return
 			}
@@ -65,17 +82,17 @@ var fromLine = []byte("From ")
 
 // messages yields the messages of a mailbox. Each begins with a line "From "
 // behind an empty line and before a header. What is beyond the limit of a
-// document is left out of a message: attachments, which are not read.
-func messages(r io.Reader) func(func([]byte) bool) {
-	return func(yield func([]byte) bool) {
-		br := bufio.NewReaderSize(r, 256<<10)
+// document is left out of a message: attachments, which are not read. An error
+// of reading comes last.
+func messages(br *bufio.Reader) iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
 		skipLine(br)
 		var m []byte
 		empty := false // the last line is
 		for begin := true; ; {
 			line, err := br.ReadSlice('\n')
 			if begin && empty && bytes.HasPrefix(line, fromLine) && err == nil && before(br) {
-				if !yield(unquoted(m[:len(m)-1])) {
+				if !yield(unquoted(m[:len(m)-1]), nil) {
 					return
 				}
 				m, empty = nil, false
@@ -85,7 +102,9 @@ func messages(r io.Reader) func(func([]byte) bool) {
 				m = append(m, line...)
 			}
 			if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
-				yield(unquoted(m))
+				if yield(unquoted(m), nil) && !errors.Is(err, io.EOF) {
+					yield(nil, err)
+				}
 				return
 			}
 			empty = begin && len(bytes.TrimRight(line, "\r\n")) == 0

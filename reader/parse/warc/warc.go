@@ -70,9 +70,14 @@ func (w *walk) records(in *inner.Input) error {
 // members goes through an archive of which each record is packed with gzip by itself.
 func (w *walk) members(in *inner.Input) (wrong error) {
 	var z *gzip.Reader
+	bombs := 0
 	packed := bufio.NewReaderSize(nil, 256<<10)
 	rest := inner.From(in, 0)
 	packed.Reset(rest)
+	position := func() int64 {
+		read, _ := rest.Seek(0, io.SeekCurrent)
+		return in.Size() - rest.Size() + read - int64(packed.Buffered())
+	}
 	for at := int64(0); at < in.Size(); {
 		var err error
 		if z == nil {
@@ -83,17 +88,20 @@ func (w *walk) members(in *inner.Input) (wrong error) {
 		if err == nil {
 			z.Multistream(false)
 			var more bool
-			more, err = w.plain(w.budget.Reader(z))
+			begun := at
+			more, err = w.plain(inner.Loose(w.budget.Reader(z), func() int64 { return position() - begun }))
 			if !more || w.budget.Spent() {
 				return errors.Join(wrong, err)
 			}
 		}
 		if err == nil {
-			read, _ := rest.Seek(0, io.SeekCurrent)
-			at = in.Size() - rest.Size() + read - int64(packed.Buffered())
+			at = position()
 			continue
 		}
 		wrong = err
+		if bombs += bomb(err); bombs >= maxBombs {
+			return fmt.Errorf("%w; the rest was left out", wrong)
+		}
 		if at = inner.Find(in, []byte("\x1f\x8b\x08"), at+1); at < 0 {
 			break
 		}
@@ -101,6 +109,16 @@ func (w *walk) members(in *inner.Input) (wrong error) {
 		packed.Reset(rest)
 	}
 	return wrong
+}
+
+// maxBombs is how many records that are packed too tightly are passed over.
+const maxBombs = 3
+
+func bomb(err error) int {
+	if errors.Is(err, inner.ErrBomb) {
+		return 1
+	}
+	return 0
 }
 
 // plain reads the records of unpacked data. more is false when use wants none.
@@ -170,7 +188,7 @@ func ended(err error) error {
 	switch {
 	case err == nil, errors.Is(err, io.EOF):
 		return nil
-	case errors.Is(err, inner.ErrLarge):
+	case errors.Is(err, inner.ErrLarge), errors.Is(err, inner.ErrBomb):
 		return err
 	}
 	return fmt.Errorf("%w: %w", inner.ErrDamaged, err)

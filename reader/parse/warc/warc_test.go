@@ -238,6 +238,16 @@ func TestBombs(t *testing.T) {
 	}
 }
 
+// TestManyBombs: an archive of nothing but records that are packed too tightly is given up soon.
+func TestManyBombs(t *testing.T) {
+	t.Parallel()
+	r := packed(t, response("https://example.org/a", "", strings.Repeat("\x00", 20<<20)), gz)
+	addresses, _, errs := read(members(t, response("https://example.org/b", "", page("b")))+strings.Repeat(r, 200), false)
+	if len(addresses) > 5 || len(errs) != 1 || !errors.Is(errs[0], inner.ErrBomb) {
+		t.Errorf("%d pages, %v", len(addresses), errs)
+	}
+}
+
 // FuzzRead: whatever the bytes, pages within the budget or an error come out.
 func FuzzRead(f *testing.F) {
 	r := response("https://example.org/a", "Transfer-Encoding: chunked\r\n", "4\r\nabcd\r\n0\r\n\r\n")

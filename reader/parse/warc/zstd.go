@@ -68,6 +68,7 @@ func (w *walk) framed(in *inner.Input) error {
 	}
 	defer d.Close()
 	var wrong error
+	bombs := 0
 	for at < in.Size() && !w.budget.Spent() {
 		n := frameLength(in, at)
 		if n == 0 {
@@ -81,13 +82,16 @@ func (w *walk) framed(in *inner.Input) error {
 			err := d.Reset(io.NewSectionReader(in, at, n))
 			more := true
 			if err == nil {
-				more, err = w.plain(w.budget.Reader(d))
+				more, err = w.plain(inner.Loose(w.budget.Reader(d), func() int64 { return n }))
 			}
 			if !more {
 				return errors.Join(wrong, err)
 			}
 			if err != nil {
 				wrong = err
+			}
+			if bombs += bomb(err); bombs >= maxBombs {
+				return fmt.Errorf("%w; the rest was left out", wrong)
 			}
 		}
 		at += n
