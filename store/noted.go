@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"offprint/reader"
+	"offprint/store/excerpt"
 )
 
 // What the reader wrote about an article is found like the article's words,
@@ -85,8 +86,8 @@ func (w *indexer) anew(id ID) error {
 
 // noteHit gives a hit the line of the note that shows more of what was asked
 // than the text does, which shows so many of the patterns.
-func (n *liner) noteHit(l *link, h *Hit, shown int) error {
-	if h.Row.Highlights == 0 || shown == len(n.patterns) {
+func noteHit(l *link, f *excerpt.Finder, h *Hit, shown int) error {
+	if h.Row.Highlights == 0 || shown == f.Patterns() {
 		return nil
 	}
 	list, err := highlights(l, h.Row.ID)
@@ -95,25 +96,16 @@ func (n *liner) noteHit(l *link, h *Hit, shown int) error {
 	}
 	for i := range list {
 		said := strings.ToValidUTF8(list[i].noted(), string(utf8.RuneError))
-		spots := n.spots(said)
-		if kinds := kindsOf(spots); kinds > shown {
-			shown = kinds
-			s := spots[best(spots)]
-			h.Line, h.Marks = n.line(said, s.start, s.end)
-			h.Note, h.At = true, reader.Span{}
-			if !list[i].Lost {
-				h.At = list[i].Anchor.Span
-			}
+		start, end, more := f.Best(said)
+		if more <= shown {
+			continue
+		}
+		shown = more
+		h.Line, h.Marks = f.Line(said, start, end)
+		h.Note, h.At = true, reader.Span{}
+		if !list[i].Lost {
+			h.At = list[i].Anchor.Span
 		}
 	}
 	return nil
-}
-
-// kindsOf counts the patterns that have a hit.
-func kindsOf(spots []spot) int {
-	seen := map[int]bool{}
-	for _, s := range spots {
-		seen[s.pattern] = true
-	}
-	return len(seen)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"offprint/store/excerpt"
 	"offprint/store/query"
 )
 
@@ -22,9 +23,9 @@ func (a *Archive) Search(ctx context.Context, q query.Query, limit int) (hits []
 		if more = len(found) > limit; more {
 			found = found[:limit]
 		}
-		liner := newLiner(q)
+		finder := excerpt.For(q)
 		for _, f := range found {
-			h, err := liner.hit(l, f.id)
+			h, err := hitOf(l, finder, f.id)
 			if err == ErrNoArticle {
 				continue // deleted in this moment
 			}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"offprint/reader"
+	"offprint/store/excerpt"
 )
 
 // fillWith counts what stands beside an entity in its newest articles.
@@ -153,7 +154,7 @@ func spanLine(p *reader.Plain, spans []reader.Span) (reader.Text, []reader.Span)
 	if !ok {
 		return "", nil
 	}
-	from, to := lineAround(p.Text, at, end)
+	from, to := excerpt.Around(p.Text, at, end)
 	var marks []reader.Span
 	for _, s := range spans {
 		start, stop, ok := p.Range(s)

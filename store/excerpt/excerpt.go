@@ -1,4 +1,7 @@
-package store
+// Package excerpt cuts the line out of a text that shows why an article was
+// found, and marks the hits in it. Begin with [For] a query; [Finder.Best] finds
+// the place that shows most of it, [Finder.Line] cuts the line around a place.
+package excerpt
 
 import (
 	"cmp"
@@ -17,12 +20,8 @@ const (
 	lineLength = 200
 )
 
-// What is looked at of one article to choose a line.
-const (
-	maxLineText = 1 << 19 // bytes of its text
-	maxPlain    = 1 << 21 // bytes of its Markdown
-	maxLineHits = 64
-)
+// maxLineHits is how many hits of a text are looked at.
+const maxLineHits = 64
 
 // pattern is one thing to mark: words in a row, the last perhaps only a beginning.
 type pattern struct {
@@ -30,43 +29,62 @@ type pattern struct {
 	prefix bool
 }
 
-// liner makes the lines that show why an article was found.
-type liner struct{ patterns []pattern }
+// Finder finds in texts what a query asks for. It may be used by several goroutines.
+type Finder struct{ patterns []pattern }
 
-func newLiner(q query.Query) *liner {
-	n := &liner{}
+// For returns the finder for the words of a query.
+func For(q query.Query) *Finder {
+	f := &Finder{}
 	q.Terms(func(t query.Term) bool {
 		switch t.Field {
 		case query.FieldAny, query.FieldSaid, query.FieldAbout, query.FieldMentions:
-			words, prefix := termWords(t)
-			if len(words) > 0 {
-				n.patterns = append(n.patterns, pattern{words, prefix})
+			if words := folded.Words(t.Text); len(words) > 0 {
+				f.patterns = append(f.patterns, pattern{words, t.Match == query.MatchPrefix})
 			}
 		}
 		return true
 	})
-	return n
+	return f
+}
+
+// Patterns is how many words and phrases are looked for.
+func (f *Finder) Patterns() int { return len(f.patterns) }
+
+// Best returns the hit whose line shows most of the query, as bytes of the
+// text, the first of equals, and how many of the patterns the text was seen to
+// hold; all is 0 if there is none.
+func (f *Finder) Best(text string) (start, end, shown int) {
+	spots := f.spots(text)
+	if len(spots) == 0 {
+		return 0, 0, 0
+	}
+	seen := map[int]bool{}
+	for _, s := range spots {
+		seen[s.pattern] = true
+	}
+	s := spots[best(spots)]
+	return s.start, s.end, len(seen)
 }
 
 // spot is one hit in a plain text.
 type spot struct{ start, end, pattern int }
 
 // spots returns the first hits of all patterns, in order of their ends.
-func (n *liner) spots(text string) []spot {
+func (f *Finder) spots(text string) []spot {
 	var list []spot
 	type run struct{ pattern, matched, start int }
 	var open []run
-	missing := len(n.patterns)
-	seen := make([]bool, len(n.patterns))
+	missing := len(f.patterns)
+	seen := make([]bool, len(f.patterns))
 	folded.Each(text, func(start, end int, w string) bool {
-		for i := range n.patterns {
-			if p := &n.patterns[i]; folded.Fits(w, p.words, 0, p.prefix) {
+		for i := range f.patterns {
+			if p := &f.patterns[i]; folded.Fits(w, p.words, 0, p.prefix) {
 				open = append(open, run{i, 0, start})
 			}
 		}
 		keep := open[:0]
 		for _, r := range open {
-			p := &n.patterns[r.pattern]
+			p := &f.patterns[r.pattern]
 			if !folded.Fits(w, p.words, r.matched, p.prefix) {
 				continue
 			}
@@ -81,7 +99,7 @@ func (n *liner) spots(text string) []spot {
 			}
 		}
 		open = keep
-		enough := missing == 0 && len(list) > 0 && (len(n.patterns) == 1 || end > list[len(list)-1].end+lineLength)
+		enough := missing == 0 && len(list) > 0 && (len(f.patterns) == 1 || end > list[len(list)-1].end+lineLength)
 		return len(list) < maxLineHits && !enough
 	})
 	return list
@@ -109,74 +127,23 @@ func best(spots []spot) int {
 	return choice
 }
 
-// hit returns an article with its line.
-func (n *liner) hit(l *link, id ID) (Hit, error) {
-	r, err := row(l, id)
-	if err != nil {
-		return Hit{}, err
-	}
-	h := Hit{Row: r}
-	plain, err := plainText(l, id)
-	if err != nil {
-		return Hit{}, err
-	}
-	text := plain.Text[:min(len(plain.Text), maxLineText)]
-	var at, end int
-	spots := n.spots(text)
-	if len(spots) > 0 {
-		s := spots[best(spots)]
-		at, end = s.start, s.end
-		h.At = plain.Span(at, end)
-	}
-	h.Line, h.Marks = n.line(text, at, end)
-	return h, n.noteHit(l, &h, kindsOf(spots))
-}
-
-// plainText returns the plain text of an article, ready to be shown.
-// Of one beyond maxPlain it is the beginning of its Markdown, as reading it
-// all for one line would hold up the search.
-func plainText(l *link, id ID) (reader.Plain, error) {
-	var markdown string
-	var code []byte
-	err := l.one(`SELECT CASE WHEN octet_length(markdown) > ?1 THEN substr(markdown, 1, ?2) ELSE markdown END,
-		CASE WHEN octet_length(markdown) > ?1 THEN NULL ELSE plain END FROM body WHERE id = ?3`, []any{maxPlain, maxLineText, id}, &markdown, &code)
-	if absent(err) {
-		return reader.Plain{}, ErrNoArticle
-	}
-	if err != nil {
-		return reader.Plain{}, err
-	}
-	if code == nil {
-		var b reader.PlainBuilder
-		b.Begin()
-		b.Add(string(reader.Clean(markdown)), reader.Span{Start: 0, End: len(reader.Clean(markdown))})
-		b.End(reader.BlockParagraph)
-		return b.Plain(), nil
-	}
-	plain, err := reader.DecodePlain(reader.Clean(markdown), code)
-	if err != nil {
-		return reader.Plain{Text: markdown}, nil
-	}
-	return plain, nil
-}
-
-// line cuts the line around a place out of a text and marks all hits in it.
-func (n *liner) line(text string, at, end int) (reader.Text, []reader.Span) {
-	from, to := lineAround(text, at, end)
+// Line cuts the line around a place out of a text and marks all hits in it.
+func (f *Finder) Line(text string, at, end int) (reader.Text, []reader.Span) {
+	from, to := Around(text, at, end)
 	line := reader.CleanLine(text[from:to])
 	var marks []reader.Span
-	for _, s := range n.all(string(line)) {
+	for _, s := range f.all(string(line)) {
 		marks = append(marks, reader.Span{Start: s.start, End: s.end})
 	}
 	return line, marks
 }
 
 // all returns every hit in a line, in order and apart from each other.
-func (n *liner) all(line string) []spot {
+func (f *Finder) all(line string) []spot {
 	var list []spot
-	for i, p := range n.patterns {
-		for _, f := range folded.FindPhrase(line, p.words, p.prefix, maxLineHits) {
-			list = append(list, spot{f[0], f[1], i})
+	for i, p := range f.patterns {
+		for _, at := range folded.FindPhrase(line, p.words, p.prefix, maxLineHits) {
+			list = append(list, spot{at[0], at[1], i})
 		}
 	}
 	return apart(list)
@@ -196,9 +163,9 @@ func apart(list []spot) []spot {
 	return out
 }
 
-// lineAround returns the bounds of a line that holds a place: within its
+// Around returns the bounds of a line that holds a place: within its
 // block, cut at blanks.
-func lineAround(text string, at, end int) (from, to int) {
+func Around(text string, at, end int) (from, to int) {
 	from = strings.LastIndexByte(text[:at], '\n') + 1
 	to = len(text)
 	if i := strings.IndexByte(text[end:], '\n'); i >= 0 {
