@@ -20,8 +20,7 @@ func (x *text) settle() {
 			continue
 		}
 		m.first = x.behindTitles(m)
-		for _, m := range x.divide(m) {
-			m = x.withForm(x.byLastWord(x.trim(m)))
+		for _, m := range x.parts(m) {
 			if n := len(kept); n > 0 && kept[n-1].last > m.first { // taken into the name before
 				continue
 			}
@@ -40,10 +39,22 @@ func (x *text) settle() {
 	x.clubs()
 	x.peoples()
 	x.datelines()
+	x.loneHouses()
 	x.things()
 	x.patterns()
 	x.repeats()
 	x.sort()
+}
+
+// parts returns the names that m is made of, each as far as it reaches.
+func (x *text) parts(m mention) []mention {
+	var out []mention
+	for _, d := range x.divide(m) {
+		for _, p := range x.shortTitle(d) {
+			out = append(out, x.allFields(x.headless(x.withForm(x.byLastWord(x.trim(p))))))
+		}
+	}
+	return out
 }
 
 func (x *text) sort() {
@@ -108,6 +119,9 @@ func (x *text) rejected(m mention) bool {
 		if f := x.table.Find(x.hashes[m.first]); f&gazetteer.Thing != 0 && f&orgFlags == 0 {
 			return true
 		}
+	}
+	if w := x.word(m.first); m.last-m.first == 1 && (w == "Constitution" || w == "Revolution") {
+		return true
 	}
 	if m.kind != reader.EntityOrganization && m.kind != reader.EntityPlace && x.onlyTitles(m) {
 		return true

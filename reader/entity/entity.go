@@ -14,7 +14,8 @@
 //	           cups and titles in quotation marks have patterns (event.go), and so
 //	           have datelines (dateline.go); cities that play a game are
 //	           clubs (sport.go); some things are known by the tables alone
-//	           (things.go)
+//	           (things.go), laws and days by their last words (law.go); how
+//	           far names reach is in extent.go and heads.go
 //	group      mentions of one thing become one entity (group.go, fold.go); the
 //	           Foreign Ministries of two countries are two (owner.go)
 //	role       "the foreign minister" is who was called so before (role.go); such

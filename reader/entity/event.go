@@ -21,6 +21,7 @@ func (x *text) patterns() {
 	if x.language != english {
 		return
 	}
+	x.laws()
 	for i := range x.Tokens {
 		if x.shapes[i] < capital {
 			if workWords[x.word(i)] {
@@ -38,6 +39,10 @@ func (x *text) patterns() {
 				first--
 			}
 			x.event(first, i+2)
+		case w == "COP" && i+1 < len(x.Tokens) && x.Tokens[i+1].Kind == token.Number && x.near(i):
+			x.event(i, i+2)
+		case w == "Day":
+			x.dayAt(i)
 		default:
 			x.eventAt(i)
 		}
@@ -158,7 +163,7 @@ var (
 	stormWords  = wordSet("Hurricane Typhoon Cyclone Storm")
 	ordinals    = wordSet("of 1st 2nd 3rd")
 	workWords   = wordSet(`film films movie movies documentary book novel novella memoir biography song single album series sitcom drama
-		play musical opera painting poem podcast thriller comedy essay show hit blockbuster ballad anthem sequel miniseries`)
+		play musical opera painting poem podcast thriller comedy essay titled entitled show hit blockbuster ballad anthem sequel miniseries`)
 	closing = map[string]string{"\"": "\"", "“": "”", "‘": "’", "'": "'", "«": "»", "``": "''"}
 )
 

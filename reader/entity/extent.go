@@ -1,0 +1,130 @@
+package entity
+
+import (
+	"slices"
+
+	"offprint/reader"
+	"offprint/reader/entity/gazetteer"
+)
+
+// How far names reach: what the tagger takes in too much at their beginning,
+// and too little at their end.
+
+// callings are short titles in capitals, as South Asian and African papers
+// write them before names; other capitals there are initials.
+var callings = wordSet("DP OC DIG IGP IG MP MPs MLA MEP MEC CEO CFO ACP DCP SP ASP DSP SSP SI ASI CM PM DC DM VP AG CJ CS PS HE DJ")
+
+// shortTitle takes what stands in capitals before a person's name out of it:
+// DP Ruto, ILO Cynthia Marsh. An organisation is a name of its own.
+func (x *text) shortTitle(m mention) []mention {
+	if x.language != english || m.last-m.first < 2 || m.kind != reader.EntityPerson && m.kind != reader.EntityOrganization || x.shapes[m.first] != capitals {
+		return []mention{m}
+	}
+	rest := m
+	rest.first++
+	org := mention{first: m.first, last: m.first + 1, kind: reader.EntityOrganization, sure: m.sure}
+	switch {
+	case x.shapes[rest.first] != capital:
+	case callings[x.word(m.first)] && (m.kind == reader.EntityPerson || x.bearsName(rest)):
+		rest.kind = reader.EntityPerson
+		return []mention{rest}
+	case m.kind == reader.EntityPerson && m.last-m.first > 2 && len(x.word(m.first)) > 2 && x.listed(org):
+		return []mention{org, rest}
+	}
+	return []mention{m}
+}
+
+// bearsName reports whether one word is the surname of a person of the tables or the article.
+func (x *text) bearsName(m mention) bool {
+	if m.last-m.first != 1 {
+		return x.table.Find(x.hashes[m.first])&gazetteer.First != 0
+	}
+	f := x.table.Find(x.hashes[m.first])
+	return f&(gazetteer.Last|gazetteer.First) != 0 || slices.ContainsFunc(x.mentions, func(o mention) bool {
+		return o.kind == reader.EntityPerson && o.last-o.first > 1 && x.hashes[o.last-1] == x.hashes[m.first]
+	})
+}
+
+// headless takes the title of a person off the beginning of an organisation's
+// name: Executive Director African Technology Foundation.
+func (x *text) headless(m mention) mention {
+	if x.language != english || m.kind != reader.EntityOrganization || m.last-m.first < 4 || x.table.Find(x.hashes[m.last-1])&gazetteer.OrgWord == 0 {
+		return m
+	}
+	first := m.first
+	for first < m.last-2 && headTitles[x.word(first)] {
+		first++
+	}
+	if first > m.first && x.shapes[first] >= capital {
+		m.first = first
+	}
+	return m
+}
+
+var headTitles = wordSet("Executive Managing Deputy Assistant Director Manager Chairman Chairperson Chairwoman CEO President Secretary Coordinator Spokesperson Spokesman")
+
+// fields begin the names of bodies that are called by their fields, of which
+// there may be several: Ministry of Gender, Labour and Social Development.
+var fields = wordSet("Ministry Department Office Committee Commission Directorate Secretariat Faculty School Institute Agency Council")
+
+// mostFields is how many words the fields of a body may have.
+const mostFields = 12
+
+// allFields takes the fields behind a comma into the name of a body.
+func (x *text) allFields(m mention) mention {
+	if x.language != english || m.kind != reader.EntityOrganization || m.last-m.first < 3 || !fields[x.word(m.first)] {
+		return m
+	}
+	if w := x.word(m.first + 1); w != "of" && w != "for" && w != "on" {
+		return m
+	}
+	i, and := m.last, false
+	if i >= len(x.Tokens) || x.word(i) != "," && x.word(i) != "and" {
+		return m
+	}
+	for ; i < len(x.Tokens) && i-m.last < mostFields; i++ {
+		switch w := x.word(i); {
+		case w == "and" && !and:
+			and = true
+			if i+1 >= len(x.Tokens) || x.shapes[i+1] < capital {
+				return m
+			}
+		case w == "," && !and:
+		case x.shapes[i] == capital && x.isField(i):
+		default:
+			if and && x.word(i-1) != "and" {
+				m.last = i
+			}
+			return m
+		}
+	}
+	return m
+}
+
+// isField reports whether the word at token i may be part of what a body has
+// to do with: a common word, or one that is no name.
+func (x *text) isField(i int) bool {
+	f := x.table.Find(x.hashes[i])
+	if fields[x.word(i)] {
+		return false
+	}
+	return f&(gazetteer.Lower|gazetteer.OrgWord) != 0 || f&(gazetteer.First|gazetteer.Last|placeFlags|gazetteer.Demonym) == 0
+}
+
+// houses are named by one word, where they are written with a capital.
+var houses = wordSet("Parliament Cabinet Congress Senate Assembly Knesset Duma Bundestag Kremlin Pentagon Treasury")
+
+// loneHouses marks them.
+func (x *text) loneHouses() {
+	if x.language != english {
+		return
+	}
+	for i := 1; i+1 < len(x.Tokens); i++ {
+		if x.shapes[i] != capital || !houses[x.word(i)] || x.opens(i) || x.shapes[i-1] >= capital || x.shapes[i+1] >= capital || x.word(i+1) == "of" || x.word(i+1) == "-" {
+			continue
+		}
+		if _, ok := x.mentionAt(i); !ok {
+			x.put(mention{first: i, last: i + 1, kind: reader.EntityOrganization, sure: leastOrganization})
+		}
+	}
+}
