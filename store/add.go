@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/address"
 	"offprint/store/folded"
 )
 
@@ -271,11 +272,11 @@ func shortKey(article *reader.Article, hash [32]byte, file int64) int64 {
 	return int64(binary.LittleEndian.Uint64(h[:]) >> 1)
 }
 
-// identityKey is addressKey, which every stub has: without it each export of
+// identityKey is address.Key, which every stub has: without it each export of
 // the same service would add the stub again. Nobody saved a site's front page
 // with a service by mistake, so it counts for stubs.
 func identityKey(article *reader.Article) string {
-	key := addressKey(article.Address)
+	key := address.Key(article.Address)
 	switch {
 	case key != "" || !article.Stub:
 		return key

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"offprint/reader"
+	"offprint/store/address"
 )
 
 func TestArticleRoundTrip(t *testing.T) {
@@ -96,37 +97,6 @@ func TestAddAgain(t *testing.T) {
 	}
 }
 
-func TestAddressKey(t *testing.T) {
-	t.Parallel()
-	for in, want := range map[string]string{
-		"https://www.News.example:443/a/b/?utm_source=x&z=1&a=2#top":         "news.example/a/b?a=2&z=1",
-		"http://news.example:8080/A":                                         "news.example:8080/A",
-		"http://news.example/":                                               "",
-		"http://news.example/?fbclid=3":                                      "",
-		"http://news.example/?p=12":                                          "news.example?p=12",
-		"https://m.news.example/a/":                                          "news.example/a",
-		"https://amp.news.example/a/amp/":                                    "news.example/a",
-		"https://en.m.wikipedia.org/wiki/A":                                  "en.wikipedia.org/wiki/A",
-		"https://m.example/a":                                                "m.example/a",
-		"https://news.example/amp":                                           "news.example/amp",
-		"http://news.example/Norway%27s%20sun?q=%c3%a9+x":                    "news.example/Norway%27s%20sun?q=%C3%A9+x",
-		"http://news.example/Norway's sun?q=é%20x":                           "news.example/Norway%27s%20sun?q=%C3%A9+x",
-		"http://news.example/a%2Fb":                                          "news.example/a%2Fb",
-		"https://web.archive.org/web/20150601id_/http://news.example/a?id=1": "news.example/a?id=1",
-		"https://web.archive.org/web/2015/https:/news.example/a":             "news.example/a",
-		"https://www.google.com/amp/s/www.news.example/a":                    "news.example/a",
-		"https://news-example.cdn.ampproject.org/c/s/news.example/a":         "news.example/a",
-		"https://web.archive.org/details/a":                                  "web.archive.org/details/a",
-		"mailto:a@b.example":                                                 "",
-		"not an address":                                                     "",
-		"":                                                                   "",
-	} {
-		if got := addressKey(reader.CleanLine(in)); got != want {
-			t.Errorf("addressKey(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 // Articles that an older program added are known by their addresses as they are compared now.
 func TestReaddress(t *testing.T) {
 	t.Parallel()
@@ -137,7 +107,7 @@ func TestReaddress(t *testing.T) {
 		if err := l.do("DELETE FROM identity"); err != nil {
 			return err
 		}
-		return l.setFact(factAddresses, addressForm-1)
+		return l.setFact(factAddresses, address.Form-1)
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"offprint/reader"
+	"offprint/store/address"
 )
 
 // states writes what is known of each article, in an order of its own and without regard to spelling.
@@ -25,7 +26,7 @@ func states(t *testing.T, a *Archive) string {
 		}
 		slices.Sort(tags)
 		slices.Sort(marks)
-		lines = append(lines, fmt.Sprintln(addressKey(art.Digest.Article.Address), r.Title, r.Byline, r.Published.Unix(), r.Stub, r.Starred, tags, marks, art.Digest.Article.Markdown))
+		lines = append(lines, fmt.Sprintln(address.Key(art.Digest.Article.Address), r.Title, r.Byline, r.Published.Unix(), r.Stub, r.Starred, tags, marks, art.Digest.Article.Markdown))
 	}
 	slices.Sort(lines)
 	return strings.Join(lines, "")

@@ -1,4 +1,6 @@
-package store
+// Package address tells which addresses of the web lead to the same page:
+// those that have the same [Key].
+package address
 
 import (
 	"net"
@@ -23,20 +25,20 @@ var trackers = map[string]bool{
 	"guccounter": true, "guce_referrer": true, "guce_referrer_sig": true, "amp": true,
 }
 
-// addressForm is the version of addressKey: raise it when the keys change, and
-// the archive learns those of its articles anew (readdress).
-const addressForm = 2
+// Form is the version of Key: raise it when the keys change, and the archive
+// learns those of its articles anew.
+const Form = 2
 
 // wrapped are addresses of copies, with the address of the page at their end:
 // the Wayback Machine's, and those through which Google serves pages.
 var wrapped = regexp.MustCompile(`^(?:web\.archive\.org/web/[0-9]{1,14}[a-z_]*/|(?:www\.)?google\.[a-z.]+/amp/s/|[a-z0-9-]+\.cdn\.ampproject\.org/[a-z]/s/)(.+)$`)
 
-// addressKey returns the form of an address under which two that lead to the
+// Key returns the form of an address under which two that lead to the
 // same page are equal; empty if it is none, or names no page of its site. The
 // scheme does not count, nor do "www.", what marks the pages of a site for
 // telephones, the default port, the fragment, tracking keys, the order of the
 // query, how characters are escaped, and a slash at the end.
-func addressKey(address reader.Text) string {
+func Key(address reader.Text) string {
 	u, err := url.Parse(strings.TrimSpace(string(address)))
 	if err != nil || u.Host == "" {
 		return ""
@@ -120,37 +122,4 @@ func escaped(part string) string {
 		return part
 	}
 	return url.QueryEscape(plain)
-}
-
-// factAddresses is the form of the addresses by which articles are known.
-const factAddresses = "addresses"
-
-// readdress makes all articles known by their addresses in the present form, if an older program added them.
-func (in *intake) readdress() error {
-	form, err := in.l.fact(factAddresses)
-	if err != nil || form == addressForm {
-		return err
-	}
-	for last := int64(0); ; {
-		list := map[int64]reader.Article{}
-		err := in.l.all("SELECT id, address, title, byline, stub FROM article WHERE id > ? ORDER BY id LIMIT 1000", []any{last}, func(scan func(...any) error) error {
-			var address, title, byline string
-			var art reader.Article
-			err := scan(&last, &address, &title, &byline, &art.Stub)
-			art.Address, art.Title, art.Byline = reader.CleanLine(address), reader.CleanLine(title), reader.CleanLine(byline)
-			list[last] = art
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		if len(list) == 0 {
-			return in.l.setFact(factAddresses, addressForm)
-		}
-		for id, art := range list {
-			if err := in.identify(ID(id), &art, [32]byte{}); err != nil {
-				return err
-			}
-		}
-	}
 }
