@@ -16,14 +16,14 @@ const leastArticle = 140
 // what belongs to the site. The page is changed.
 func articleIn(doc *html.Node, m *pageMeta) *html.Node {
 	leads := m.leads()
-	root := guessed(doc, m.titleAt)
+	root := guessed(doc, m)
 	length := 0
 	if root != nil {
 		length = len(textOf(root))
 	}
 	// The page's own mark of its article wins where the guess has missed most of it.
 	if marked := markedBody(doc); marked != nil {
-		prune(marked)
+		prune(marked, outletOf(m.address()))
 		if n := len(textOf(marked)); n > leastArticle && float64(length) < 0.6*float64(n) {
 			root, length = marked, n
 		}
@@ -39,7 +39,7 @@ func articleIn(doc *html.Node, m *pageMeta) *html.Node {
 // guessed returns the part of the page that looks most like an article, nil if
 // none does. Where that misses paragraphs which stand beside it, it is the part
 // that holds them all.
-func guessed(doc, title *html.Node) *html.Node {
+func guessed(doc *html.Node, m *pageMeta) *html.Node {
 	p := readability.NewParser()
 	p.KeepClasses = true
 	art, err := p.ParseDocument(doc, nil)
@@ -47,10 +47,10 @@ func guessed(doc, title *html.Node) *html.Node {
 		return nil
 	}
 	root := art.Node
-	if wider := widerPart(doc, root, title); wider != nil {
+	if wider := widerPart(doc, root, m.titleAt); wider != nil {
 		root = wider
 	}
-	prune(root)
+	prune(root, outletOf(m.address()))
 	return root
 }
 

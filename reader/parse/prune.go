@@ -22,8 +22,39 @@ var boilerplate = []string{
 // beyond it the name means something else on this page.
 const pruneShare = 0.4
 
-// prune takes out of the article's tree what the extraction left of the site.
-func prune(root *html.Node) {
+// Comments and galleries can be longer than the article: up to this share goes
+// if as many paragraphs of running text are left.
+const (
+	pruneMost = 0.9
+	pruneLeft = 5
+)
+
+// separate reports whether an element is marked as what stands by itself beside
+// an article, however long it is.
+func separate(n *html.Node) bool {
+	names := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
+	for _, w := range [...]string{"comment", "kommentar", "disqus", "related", "recommend", "widget", "sidebar", "footer", "outbrain", "taboola"} {
+		if hasWord(names, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// enoughWithout reports whether root is an article without part.
+func enoughWithout(root, part *html.Node) bool {
+	left := 0
+	for _, p := range running(root, nil) {
+		if !inside(p.node, part) {
+			left++
+		}
+	}
+	return left >= pruneLeft
+}
+
+// prune takes out of the article's tree what the extraction left of the site,
+// whose host may be empty.
+func prune(root *html.Node, site string) {
 	whole := len(textOf(root))
 	if whole == 0 {
 		return
@@ -38,11 +69,11 @@ func prune(root *html.Node) {
 		n = next(n, root, false)
 	}
 	for _, n := range marked {
-		if share := float64(len(textOf(n))) / float64(whole); share < pruneShare {
+		if share := float64(len(textOf(n))) / float64(whole); share < pruneShare || share < pruneMost && separate(n) && enoughWithout(root, n) {
 			remove(n)
 		}
 	}
-	dropLinkLists(root, whole)
+	dropLinkLists(root, whole, site)
 }
 
 // bystander reports whether an element is marked as no part of the article.
@@ -123,20 +154,27 @@ func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 // block is a list of links and no text.
 const linkShare = 0.8
 
+// abroadShare is the share of the links of a list that lead to other sites,
+// from which on it is the article's: a site's own list leads to its own pages.
+const abroadShare = 0.7
+
 // dropLinkLists takes out blocks that are little but links, unless they make
-// up much of the text.
-func dropLinkLists(root *html.Node, whole int) {
+// up much of the text, or lead to other sites.
+func dropLinkLists(root *html.Node, whole int, site string) {
 	for _, n := range elements(root, atom.Ul, atom.Ol, atom.Div, atom.P, atom.Section) {
 		text := len(textOf(n))
 		if text == 0 || n.Parent == nil || float64(text) > pruneShare*float64(whole) {
 			continue
 		}
-		links, count := 0, 0
+		links, count, abroad := 0, 0, 0
 		for _, a := range elements(n, atom.A) {
 			links += len(textOf(a))
 			count++
+			if leadsAbroad(attr(a, "href"), site) {
+				abroad++
+			}
 		}
-		if float64(links) <= linkShare*float64(text) {
+		if float64(links) <= linkShare*float64(text) || count >= 3 && float64(abroad) >= abroadShare*float64(count) {
 			continue
 		}
 		// One link in a paragraph of its own can be the article's; several in a row are not.
@@ -145,6 +183,24 @@ func dropLinkLists(root *html.Node, whole int) {
 		}
 		remove(n)
 	}
+}
+
+// leadsAbroad reports whether an address is on another site than site, and no
+// place where one shares pages.
+func leadsAbroad(href, site string) bool {
+	if _, rest, ok := strings.Cut(href, "web.archive.org/web/"); ok {
+		_, href, _ = strings.Cut(rest, "/")
+	}
+	host := outletOf(href)
+	if site == "" || host == "" || strings.HasSuffix(host, site) || strings.HasSuffix(site, host) {
+		return false
+	}
+	for _, s := range [...]string{"facebook.", "twitter.", "x.com", "linkedin.", "pinterest.", "instagram.", "whatsapp.", "youtube.", "t.me", "reddit.", "xing.", "tumblr.", "google."} {
+		if strings.Contains(host, s) {
+			return false
+		}
+	}
+	return true
 }
 
 func hasPicture(n *html.Node) bool { return len(elements(n, atom.Img, atom.Figure, atom.Picture)) > 0 }
