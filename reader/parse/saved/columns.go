@@ -75,8 +75,16 @@ func readwiseHighlight(r row) inner.Document {
 			Title: oneLine(r.get("book title")), Byline: oneLine(r.get("book author")),
 			Address: r.get("url", "source url", "document url"), Tags: tagList(r.get("document tags")),
 		},
-		Kept: inner.Kept{Passages: []inner.Passage{{Text: r.get("highlight"), Note: r.get("note"), Made: r.get("highlighted at")}}},
+		Kept: inner.Kept{Passages: []inner.Passage{{Text: r.get("highlight"), Note: labelled(r.get("note"), tagList(r.get("tags"))), Made: r.get("highlighted at")}}},
 	}, r.get("document note"))
+}
+
+// labelled puts the tags of a highlight before its note, as Omnivore does.
+func labelled(note string, tags []string) string {
+	if len(tags) == 0 {
+		return note
+	}
+	return strings.TrimSpace("#" + strings.Join(tags, " #") + "\n\n" + note)
 }
 
 // wallabagRow reads a row with the text of its article. The hour of its date

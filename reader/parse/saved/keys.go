@@ -23,7 +23,7 @@ var services = []service{
 	{func(r record) bool { return r.has("givenurl") || r.has("resolvedurl") }, pocketEntry},
 	{func(r record) bool { return r.has("createdat", "tags") && asRecord(r["content"]).has("type") }, karakeepEntry},
 	{func(r record) bool { return r.has("url", "addedat", "tags") }, goodlinksEntry},
-	{func(r record) bool { return r.has("url", "collectionid") }, linkwardenEntry},
+	{func(r record) bool { return r.has("url", "collectionid") || r.has("url", "name", "createdat", "tags") }, linkwardenEntry},
 }
 
 // serviceOf returns the service of an entry, nil if it is not known.
