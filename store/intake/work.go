@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -116,9 +115,9 @@ func (w *worker) small(ctx context.Context, j *job, f *os.File, info fs.FileInfo
 		w.memory.Release(weight)
 		return w.refused(j, err)
 	}
-	if !j.named && ending(j.path) == "" && bytes.HasPrefix(data, []byte("#!")) {
+	if !j.named && beside(j.path, data) {
 		w.memory.Release(weight)
-		return result{skipped: OtherKind} // a program
+		return result{skipped: OtherKind}
 	}
 	return w.analyse(ctx, j, reader.Source{Name: j.path, Data: data, Modified: info.ModTime()}, weight)
 }
