@@ -18,7 +18,6 @@ const (
 )
 
 var (
-	partGap = regexp.MustCompile(`[ \t]*[\r\n]+[ \t]*|[ \t]{3,}`)
 	// dateAhead is what may be a date at the beginning of a text; parseDate has the last word.
 	dateAhead = regexp.MustCompile(`^(?:\p{L}{3,10}[.,]* +)?(?:\p{L}{3,10}\.? +\d{1,2}(?:st|nd|rd|th)?,? +\d{4}|\d{1,2}(?:st|nd|rd|th|\.)? +(?:de +)?\p{L}{3,10}\.?,? +(?:de +)?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} +\d{1,2} +\d{4})`)
 	// dateLabel is what stands before the date of publication, and begins a part of the head.
@@ -71,12 +70,37 @@ func openingDate(text string) (time.Time, bool) {
 func openingOf(text string) []string {
 	var parts []string
 	left := openingReach
-	for _, p := range partGap.Split(strings.TrimSpace(text[:min(len(text), openingBytes)]), openingParts+1) {
-		if p = strings.ToValidUTF8(p[:min(len(p), left)], ""); p != "" && len(parts) < openingParts {
+	text = strings.TrimSpace(text[:min(len(text), openingBytes)])
+	for text != "" && left > 0 && len(parts) < openingParts {
+		end := partEnd(text)
+		if p := strings.ToValidUTF8(text[:min(end, left)], ""); p != "" {
 			parts, left = append(parts, p), left-len(p)
 		}
+		text = strings.TrimLeft(text[end:], " \t\r\n")
 	}
 	return parts
+}
+
+// partGap is how many blanks in a row set two parts of a text apart.
+const partGap = 3
+
+// partEnd returns where the first part of a text ends: before the end of the
+// line, or before a run of blanks.
+func partEnd(text string) int {
+	blanks := 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '\n', '\r':
+			return i - blanks
+		case ' ', '\t':
+			if blanks++; blanks == partGap {
+				return i + 1 - partGap
+			}
+		default:
+			blanks = 0
+		}
+	}
+	return len(text) - blanks
 }
 
 // dateBefore returns the date that s begins with and its length; 0 if it begins with none.
