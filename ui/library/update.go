@@ -75,8 +75,9 @@ func (p *Pane) listed(msg listedMsg) tea.Cmd {
 		p.selectCopy(msg.at.id)
 	case first:
 		p.selectItem(0, 0)
-	default:
+	default: // another row stands there now, or the head of its group
 		p.list.Select(cursor)
+		p.offHead(1)
 	}
 	return p.want()
 }
