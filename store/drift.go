@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"offprint/store/alike"
 	"offprint/store/folded"
 )
 
@@ -87,7 +88,7 @@ func (s *driftSearch) begin(id QuoteID) error {
 
 // articles returns those that may have another wording, the likeliest first.
 func (s *driftSearch) articles() ([]int64, error) {
-	if weight(s.words) < likeSame {
+	if !alike.Enough(s.words) {
 		return nil, nil
 	}
 	worded, err := s.worded()
@@ -211,7 +212,7 @@ func (s *driftSearch) compare(article int64) error {
 		if same == s.same || ord < 0 || ord >= len(s.quotes.quotes) {
 			return nil
 		}
-		part, ok := alike(s.words, folded.Words(string(s.quotes.words(&s.quotes.quotes[ord]))), who != 0 && EntityID(who) == s.who)
+		part, ok := alike.Wordings(s.words, folded.Words(string(s.quotes.words(&s.quotes.quotes[ord]))), who != 0 && EntityID(who) == s.who)
 		if old, there := s.best[same]; ok && (!there || sorted < old.sorted) {
 			s.best[same] = likeness{id, sorted, part}
 		}

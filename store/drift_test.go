@@ -7,8 +7,6 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-
-	"offprint/store/folded"
 )
 
 // wordings is an archive of one statement as several outlets print it, and of
@@ -78,30 +76,6 @@ func TestKindred(t *testing.T) {
 	}
 }
 
-func TestAlike(t *testing.T) {
-	t.Parallel()
-	const whole = "we will rebuild the old bridge before the winter comes and the river rises"
-	for _, c := range []struct {
-		a, b    string
-		one, ok bool
-	}{
-		{whole, whole, false, true},
-		{whole, "rebuild the old bridge before the winter", false, true},
-		{whole, "rebuild the bridge before winter", true, true},
-		{whole, "rebuild the bridge before winter", false, false},
-		{whole, "the bridge", true, false},
-		{whole, "the river rises every winter and nobody rebuilds anything", true, false},
-		{whole, "", true, false},
-		{"мы восстановим старый мост до наступления зимы", "мы восстановим мост до наступления зимы", true, true},
-	} {
-		_, ok := alike(folded.Words(c.a), folded.Words(c.b), c.one)
-		_, back := alike(folded.Words(c.b), folded.Words(c.a), c.one)
-		if ok != c.ok || back != ok {
-			t.Errorf("alike(%q, %q, %v) = %v, and %v the other way", c.a, c.b, c.one, ok, back)
-		}
-	}
-}
-
 // BenchmarkKindred looks for other wordings of any quote. Budget: 50 ms.
 func BenchmarkKindred(b *testing.B) {
 	n := benchSize(b)
@@ -117,24 +91,4 @@ func BenchmarkKindred(b *testing.B) {
 		m.time(b, func() error { _, err := a.Kindred(context.Background(), id, 20); return err })
 	}
 	m.report(b)
-}
-
-// Which of the two is asked about makes no difference, and no part is more than all.
-func FuzzAlike(f *testing.F) {
-	f.Add("we will rebuild the old bridge before the winter", "rebuild the bridge before winter", true)
-	f.Add("мы восстановим старый мост", "橋を再建します", false)
-	f.Fuzz(func(t *testing.T, a, b string, one bool) {
-		x, y := folded.Words(a), folded.Words(b)
-		part, ok := alike(x, y, one)
-		back, same := alike(y, x, one)
-		if part != back || ok != same {
-			t.Errorf("alike(%q, %q) = %v %v, and %v %v the other way", a, b, part, ok, back, same)
-		}
-		if part < 0 || part > 1 {
-			t.Errorf("alike(%q, %q) shares %v", a, b, part)
-		}
-		if _, same := alike(x, x, one); ok && !same && part == 1 && len(x) == len(y) {
-			t.Errorf("%q is like %q and not like itself", a, b)
-		}
-	})
 }

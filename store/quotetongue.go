@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"offprint/reader"
+	"offprint/store/alike"
 )
 
 // Translations are sought among the quotes that articles in other languages
@@ -67,7 +68,7 @@ func tongue(r *Row) string {
 
 // fits reports whether a quote can be compared over languages at all.
 func (s *tongueSearch) fits(q *QuoteRow) bool {
-	return q.Quote.Kind != reader.QuoteIndirect && q.Quote.Attributed() && tongue(&q.Row) != "" && letters(string(q.Text)) >= tongueLetters
+	return q.Quote.Kind != reader.QuoteIndirect && q.Quote.Attributed() && tongue(&q.Row) != "" && alike.Long(string(q.Text))
 }
 
 // find returns the n likeliest.
@@ -111,7 +112,7 @@ func (s *tongueSearch) articles() ([]ID, error) {
 			if err := scan(&id, &name, &entity); err != nil {
 				return err
 			}
-			if len(list) < tongueRead && !slices.Contains(list, id) && (s.of.Speaker != 0 && entity == s.of.Speaker || soundsSame(name, string(s.of.Quote.Speaker.Name))) {
+			if len(list) < tongueRead && !slices.Contains(list, id) && (s.of.Speaker != 0 && entity == s.of.Speaker || alike.Names(name, string(s.of.Quote.Speaker.Name))) {
 				list = append(list, id)
 			}
 			return nil
@@ -134,7 +135,7 @@ func (s *tongueSearch) by(id ID) ([]QuoteRow, error) {
 		if r == nil || !s.fits(r) {
 			continue
 		}
-		if s.of.Speaker != 0 && r.Speaker == s.of.Speaker || soundsSame(string(r.Quote.Speaker.Name), string(s.of.Quote.Speaker.Name)) {
+		if s.of.Speaker != 0 && r.Speaker == s.of.Speaker || alike.Names(string(r.Quote.Speaker.Name), string(s.of.Quote.Speaker.Name)) {
 			list = append(list, *r)
 		}
 	}
@@ -151,7 +152,7 @@ func (s *tongueSearch) best(id ID) (*translation, error) {
 	sole := len(list) == 1 && len(s.own) == 1
 	var best *translation
 	for i := range list {
-		weight, ok := translates(string(s.of.Text), string(list[i].Text), sole)
+		weight, ok := alike.Translations(string(s.of.Text), string(list[i].Text), sole)
 		if ok && (best == nil || weight > best.weight) {
 			best = &translation{list[i], weight}
 		}
@@ -163,7 +164,7 @@ func (s *tongueSearch) best(id ID) (*translation, error) {
 		if s.own[i].ID == s.of.ID {
 			continue
 		}
-		if weight, ok := translates(string(s.own[i].Text), string(best.row.Text), false); ok && weight > best.weight {
+		if weight, ok := alike.Translations(string(s.own[i].Text), string(best.row.Text), false); ok && weight > best.weight {
 			return nil, nil
 		}
 	}

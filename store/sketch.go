@@ -3,79 +3,20 @@ package store
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
-	"offprint/store/folded"
+	"offprint/store/alike"
 )
 
-// The same story comes from several outlets nearly word for word: wire copy,
-// cut or updated. Of all runs of five words in a text the eight with the
-// lowest numbers are its sketch. Two texts that share a part of their runs
-// share about the same part of their sketches, so near copies are found by
-// looking up eight numbers.
-
-// What a sketch is, and how much of it near copies share.
-const (
-	sketchRun   = 5
-	sketchSize  = 8  // half of them are shared by near copies: see putSketch
-	sketchWords = 60 // shorter texts have none
-)
-
-// sketchOf returns the sketch of a text; nil if it is too short.
-func sketchOf(text string) []int64 {
-	var runs [sketchRun]uint64
-	var lowest []int64
-	n := 0
-	folded.Each(text, func(_, _ int, w string) bool {
-		runs[n%sketchRun] = wordNumber(w)
-		if n++; n < sketchRun {
-			return true
-		}
-		h := uint64(0)
-		for i := range sketchRun {
-			h = scatter(h*31 + runs[(n+i)%sketchRun])
-		}
-		v := int64(h >> 1)
-		if len(lowest) == sketchSize && v >= lowest[sketchSize-1] {
-			return true
-		}
-		if i, found := slices.BinarySearch(lowest, v); !found {
-			lowest = slices.Insert(lowest, i, v)
-			lowest = lowest[:min(len(lowest), sketchSize)]
-		}
-		return true
-	})
-	if n < sketchWords {
-		return nil
-	}
-	return lowest
-}
-
-// wordNumber is the FNV-1a hash of a word.
-func wordNumber(w string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(w) {
-		h = (h ^ uint64(w[i])) * 1099511628211
-	}
-	return h
-}
-
-// scatter spreads the bits of a number evenly, as lowest ones are chosen.
-func scatter(h uint64) uint64 {
-	h ^= h >> 33
-	h *= 0xff51afd7ed558ccd
-	h ^= h >> 33
-	h *= 0xc4ceb9fe1a85ec53
-	return h ^ h>>33
-}
+// Near copies are found by looking up the numbers of a text's sketch (package
+// alike), of which they share half or more.
 
 // nearCopy returns the first article that shares enough of a sketch, 0 if none
 // does. A story with thousands of copies is known by the first of them; all of
 // a number are looked at only where the first ones are of other stories.
 func nearCopy(l *link, sketch []any) (int64, error) {
 	const enough = "SELECT min(article) FROM (SELECT article FROM (%s) GROUP BY article HAVING count(*) >= 4)"
-	each := make([]string, sketchSize)
+	each := make([]string, alike.SketchSize)
 	for i := range each {
 		each[i] = "SELECT * FROM (SELECT article FROM sketch WHERE hash = ? ORDER BY article LIMIT 100)"
 	}
@@ -88,11 +29,11 @@ func nearCopy(l *link, sketch []any) (int64, error) {
 
 // putSketch writes an article's sketch and the story that it belongs to.
 func (g *ledger) putSketch(d *derived) error {
-	sketch := sketchOf(string(d.markdown))
-	if len(sketch) < sketchSize {
+	sketch := alike.Sketch(string(d.markdown))
+	if len(sketch) < alike.SketchSize {
 		return nil
 	}
-	args := make([]any, 0, 2*sketchSize)
+	args := make([]any, 0, 2*alike.SketchSize)
 	for _, h := range sketch {
 		args = append(args, h)
 	}
@@ -124,7 +65,7 @@ func (g *ledger) takeSketch(d *derived) error {
 	if err := g.unfold(d); err != nil {
 		return err
 	}
-	for _, h := range sketchOf(string(d.markdown)) {
+	for _, h := range alike.Sketch(string(d.markdown)) {
 		if err := g.l.do("DELETE FROM sketch WHERE hash = ? AND article = ?", h, d.id); err != nil {
 			return err
 		}

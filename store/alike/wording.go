@@ -1,4 +1,4 @@
-package store
+package alike
 
 import "unicode/utf8"
 
@@ -15,9 +15,9 @@ const (
 	cutShort   = 3 // one has so many times the weight of the other
 )
 
-// alike reports whether two quotes (their folded words) say much the same, and
+// Wordings reports whether two quotes (their folded words) say much the same, and
 // which part of the shorter one's weight they share.
-func alike(a, b []string, oneSpeaker bool) (part float64, ok bool) {
+func Wordings(a, b []string, oneSpeaker bool) (part float64, ok bool) {
 	wa, wb := weight(a), weight(b)
 	smaller := min(wa, wb)
 	if smaller < likeSame {
@@ -38,6 +38,9 @@ func alike(a, b []string, oneSpeaker bool) (part float64, ok bool) {
 	}
 	return part, inRow || part >= largeShare || part >= moreShare && shared >= 2*likeSame
 }
+
+// Enough reports whether a quote (its folded words) says enough to be compared.
+func Enough(words []string) bool { return weight(words) >= likeSame }
 
 // heft is what one word weighs: nothing to 6.
 func heft(word string) int { return max(0, min(utf8.RuneCountInString(word)-2, 6)) }

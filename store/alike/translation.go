@@ -1,4 +1,4 @@
-package store
+package alike
 
 import (
 	"strings"
@@ -99,9 +99,9 @@ func joinDigits(text string) string {
 	return string(out)
 }
 
-// soundsSame reports whether two names can be one person's in two languages:
+// Names reports whether two names can be one person's in two languages:
 // the last words sound alike, and the first ones begin alike if both have one.
-func soundsSame(a, b string) bool {
+func Names(a, b string) bool {
 	x, y := strings.Fields(a), strings.Fields(b)
 	if len(x) == 0 || len(y) == 0 {
 		return false
@@ -126,10 +126,10 @@ const (
 	tonguePart    = 0.3
 )
 
-// translates reports whether two quotes by one speaker, in different
+// Translations reports whether two quotes by one speaker, in different
 // languages, can be translations of one another, and how much they share.
 // sole tells that either article has but one quote by the speaker.
-func translates(a, b string, sole bool) (weight int, ok bool) {
+func Translations(a, b string, sole bool) (weight int, ok bool) {
 	m, n := float64(letters(a)), float64(letters(b))
 	if m < tongueLetters || n < tongueLetters || m > tongueLonger*n || n > tongueLonger*m {
 		return 0, false
@@ -163,6 +163,9 @@ func translates(a, b string, sole bool) (weight int, ok bool) {
 	}
 	return weight, shared >= 2 && weight >= tongueShared && float64(shared) >= tonguePart*float64(min(len(x), len(y)))
 }
+
+// Long reports whether a quote is long enough to be known again in another language.
+func Long(quote string) bool { return letters(quote) >= tongueLetters }
 
 func letters(s string) int {
 	n := 0

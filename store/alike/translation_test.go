@@ -1,8 +1,8 @@
-package store
+package alike
 
 import "testing"
 
-func TestSoundsSame(t *testing.T) {
+func TestNames(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		a, b string
@@ -19,7 +19,7 @@ func TestSoundsSame(t *testing.T) {
 		{"Sergei Lavrov", "Анна Лаврова-Белая", false},
 		{"", "Macron", false},
 	} {
-		if got := soundsSame(c.a, c.b); got != c.want {
+		if got := Names(c.a, c.b); got != c.want {
 			t.Errorf("%s and %s (%q, %q): %v", c.a, c.b, soundOf(c.a), soundOf(c.b), got)
 		}
 	}
@@ -65,7 +65,7 @@ var printed = [][]string{
 	},
 }
 
-func TestTranslates(t *testing.T) {
+func TestTranslations(t *testing.T) {
 	t.Parallel()
 	found, pairs := 0, 0
 	for i, of := range printed {
@@ -75,7 +75,7 @@ func TestTranslates(t *testing.T) {
 					if k == m {
 						continue
 					}
-					weight, ok := translates(a, b, false)
+					weight, ok := Translations(a, b, false)
 					switch {
 					case i == j:
 						pairs++
