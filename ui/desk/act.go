@@ -96,7 +96,7 @@ func (d *Desk) targets() []store.ID {
 // toggle turns the read flag or the star of the targets, as the first of them has it.
 func (d *Desk) toggle(action keys.Action) tea.Cmd {
 	ids := d.targets()
-	row, ok := d.list.Current()
+	row, ok := d.list.First()
 	if a := d.article.Article(); d.focus != PaneList && a != nil {
 		row, ok = a.Row, true
 	}

@@ -207,6 +207,23 @@ func (p *Pane) Targets() []store.ID {
 	return nil
 }
 
+// First returns the topmost of the selected rows that are here, else the row
+// under the cursor. Call it after [Pane.Targets].
+func (p *Pane) First() (first store.Row, ok bool) {
+	top := -1
+	for k, rows := range p.pages {
+		for i, r := range rows {
+			if at := p.visual(k.group, k.page*pageRows+i); p.selected[r.ID] && (top < 0 || at < top) {
+				first, top = r, at
+			}
+		}
+	}
+	if top < 0 {
+		return p.Current()
+	}
+	return first, true
+}
+
 // selectRange selects the rows from the anchor to the cursor that are here.
 func (p *Pane) selectRange() {
 	from, to := min(p.anchor, p.list.Cursor()), max(p.anchor, p.list.Cursor())

@@ -1,0 +1,24 @@
+package ui
+
+import "testing"
+
+// What is chosen is turned as the first of it is, wherever the cursor has gone meanwhile.
+func TestChosenAreTurned(t *testing.T) {
+	t.Parallel()
+	d, a := start(t, 120, 40)
+	d.Keys("* x")
+	shows(t, d, "2/18") // the cursor is on the next one, which has no star
+	d.Keys("*")
+	shows(t, d, "Took the star from the article")
+	if n := len(rows(t, a, "is:starred")); n != 0 {
+		t.Errorf("%d articles are starred, want none", n)
+	}
+	d.Keys("esc gg r j x x r")
+	if got := rows(t, a, "is:read"); len(got) != 3 {
+		t.Errorf("%d articles are read, want the first and the two chosen", len(got))
+	}
+	d.Keys("k r")
+	if got := rows(t, a, "is:read"); len(got) != 1 {
+		t.Errorf("%d articles are read, want the first alone", len(got))
+	}
+}
