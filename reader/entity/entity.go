@@ -6,7 +6,8 @@
 //
 //	tag        a tagger marks names in English sentences (package tag); for
 //	           Russian, Ukrainian, German, French and Spanish capital letters
-//	           and tables do (rules.go), with less confidence
+//	           and tables do (rules.go), with less confidence; what German nouns and
+//	           Spanish and French headings make of that goes (german.go, romance.go)
 //	document   what was joined wrongly is divided (divide.go), what is certainly
 //	           no name goes, and what one place of the article is sure of helps
 //	           another: full names lend their kind to short ones, acronyms

@@ -61,6 +61,12 @@ func (x *text) tagByRules() {
 			i = x.cutRun(i, last, s.Last)
 		}
 	}
+	switch x.language {
+	case german:
+		x.sieveGerman()
+	case french, spanish:
+		x.sieveRomance()
+	}
 	x.lone()
 }
 
@@ -122,7 +128,7 @@ func (x *text) cutRun(first, last, limit int) int {
 	i := first
 	for i < last {
 		f := x.flags(i)
-		if connectors[x.word(i)] || f&gazetteer.Title != 0 && f&gazetteer.First == 0 {
+		if connectors[x.word(i)] || x.shapes[i] == small || f&gazetteer.Title != 0 && f&gazetteer.First == 0 {
 			i++
 			continue
 		}
@@ -191,7 +197,7 @@ func (x *text) addKnown(first, last int, f gazetteer.Flags) {
 
 // addByForm adds the name from first to last by the look of its words; its run begins at begin.
 func (x *text) addByForm(first, last, begin int) {
-	titled := first > 0 && x.flags(first-1)&gazetteer.Title != 0
+	titled := first > 0 && (x.flags(first-1)&gazetteer.Title != 0 && x.language != german || x.language == german && germanRoles[x.word(first-1)])
 	start, end := x.flags(first), x.flags(last-1)
 	m := x.elide(mention{first: first, last: last, sure: 0.5})
 	n := last - first
@@ -204,7 +210,7 @@ func (x *text) addByForm(first, last, begin int) {
 		m.kind, m.sure = reader.EntityOrganization, 0.4
 	case x.language == german: // all nouns have capitals: a given name may stand behind a title that is not known
 		for i := first + 1; i < last-1; i++ {
-			if x.flags(i)&gazetteer.First != 0 {
+			if x.shapes[i] >= capital && x.flags(i)&gazetteer.First != 0 {
 				x.addByForm(i, last, begin)
 				return
 			}
