@@ -168,9 +168,12 @@ func TestWholeOrNotAtAll(t *testing.T) {
 	d := c.article(9, 60)
 	mustAdd(t, a, item("first", d))
 	marked := &Highlight{Article: 1, Note: "why?", Anchor: reader.AnchorAt(d.Article.Markdown, reader.Span{Start: 2, End: 20})}
-	stops := 0
+	stops, apart, least := 0, int64(16), 150
+	if testing.Short() {
+		apart, least = 2, 50
+	}
 	for _, deed := range deeds(t, c, marked) {
-		for n := int64(1); ; n += 1 + n/16 {
+		for n := int64(1); ; n += 1 + n/apart {
 			if n > 3000 {
 				t.Fatalf("%s: not done after %d stops", deed.name, n)
 			}
@@ -190,7 +193,7 @@ func TestWholeOrNotAtAll(t *testing.T) {
 			}
 		}
 	}
-	if stops < 150 {
+	if stops < least {
 		t.Errorf("only %d stops", stops)
 	}
 	index(t, a)

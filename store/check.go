@@ -44,10 +44,12 @@ func (a *Archive) Check(ctx context.Context) (Report, error) {
 	}
 	// FTS5 looks into itself only on a connection that may write.
 	err = a.write(ctx, "check", func(l *link) error {
-		if err := l.do("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)"); err != nil {
+		err := l.do("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)")
+		if why := reason(err); errors.Is(why, ErrIndex) || errors.Is(why, ErrCorrupt) {
 			r.add("index", 0, "the full-text index is damaged")
+			return nil
 		}
-		return nil
+		return err
 	})
 	return r, err
 }

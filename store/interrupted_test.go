@@ -145,6 +145,10 @@ func TestNoHalfAnswers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	apart := int64(3000) // every moment
+	if testing.Short() {
+		apart = 4
+	}
 	for _, q := range questions(t, quote, at) {
 		want, err := q.ask(ctx, a)
 		if err != nil {
@@ -152,7 +156,7 @@ func TestNoHalfAnswers(t *testing.T) {
 			continue
 		}
 		stops := 0
-		for n := int64(1); n < 3000; n += 1 + n/64 {
+		for n := int64(1); n < 3000; n += 1 + n/apart {
 			stop := newCountdown(n)
 			got, err := q.ask(stop, a)
 			over := stop.left.Load() > 0

@@ -265,11 +265,15 @@ func (m *model) group(root string) []string {
 // compares all that the archive tells with a model of a few maps.
 func TestAgainstModel(t *testing.T) {
 	t.Parallel()
-	for seed := range uint64(6) {
+	seeds, steps := uint64(6), 120
+	if testing.Short() {
+		seeds, steps = 2, 50
+	}
+	for seed := range seeds {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			m := newModel(t, seed)
-			for step := range 120 {
+			for step := range steps {
 				did := m.play()
 				if step%4 == 0 || t.Failed() {
 					m.compare(m.a)

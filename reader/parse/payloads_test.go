@@ -84,7 +84,10 @@ func TestPayloads(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			read := 0
-			for _, payload := range payloads {
+			for i, payload := range payloads {
+				if testing.Short() && i%6 != 0 {
+					continue
+				}
 				with := "alpha" + written(payload) + "omega"
 				for _, place := range markdownPlaces {
 					read += harmless(t, "a.md", reader.FormatMarkdown, strings.ReplaceAll(place, "%", with))
@@ -102,7 +105,7 @@ func TestPayloads(t *testing.T) {
 					return
 				}
 			}
-			if all := len(payloads) * (len(markdownPlaces) + len(pagePlaces) + len(metaPlaces) + len(filePlaces)); read < all*9/10 {
+			if all := len(payloads) * (len(markdownPlaces) + len(pagePlaces) + len(metaPlaces) + len(filePlaces)); !testing.Short() && read < all*9/10 {
 				t.Errorf("only %d of %d files gave an article", read, all)
 			}
 		})
