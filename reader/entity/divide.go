@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"offprint/reader"
 	"offprint/reader/entity/gazetteer"
 )
@@ -20,6 +22,9 @@ func (x *text) divide(m mention) []mention {
 			return []mention{m, rest}
 		case i+1 < m.last && x.possessive(i) && x.owner(m.first, i):
 			owner := mention{first: m.first, last: i, kind: x.kindOf(m.first, i), sure: m.sure * 0.9}
+			if x.fullSurname(owner) { // Moon's Democratic Party, where a Moon Jae-in is named
+				owner.kind = reader.EntityPerson
+			}
 			m.first = i + 1
 			return append([]mention{owner}, x.divide(m)...)
 		}
@@ -42,6 +47,9 @@ func (x *text) possessive(i int) bool {
 // owner reports whether the words from first to last are a name by themselves:
 // one of the tables, or one that ends as those of organisations do.
 func (x *text) owner(first, last int) bool {
+	if x.fullSurname(mention{first: first, last: last}) {
+		return true
+	}
 	if last-first == 1 && x.table.Find(x.hashes[first])&gazetteer.Lower != 0 { // People's Party
 		return false
 	}
@@ -50,6 +58,19 @@ func (x *text) owner(first, last int) bool {
 		return true
 	}
 	return last-first > 1 && x.table.Find(x.hashes[last-1])&gazetteer.OrgWord != 0
+}
+
+// fullSurname reports whether m is one word with which the full name of a
+// person in the article ends, or begins where the family's name comes first.
+func (x *text) fullSurname(m mention) bool {
+	if m.last-m.first != 1 {
+		return false
+	}
+	h := x.hashes[m.first]
+	return slices.ContainsFunc(x.mentions, func(o mention) bool {
+		return o.kind == reader.EntityPerson && o.sure > 0.8 && o.last-o.first > 1 && o.last-o.first < 5 &&
+			(x.hashes[o.last-1] == h || x.hashes[o.first] == h && x.table.Find(h)&gazetteer.First == 0)
+	})
 }
 
 const (

@@ -41,3 +41,13 @@ func (x *text) things() {
 func (x *text) founded(m mention) bool {
 	return m.sure < 0.99 && x.listed(m) && !(m.first > 0 && x.isTitle(m.first-1))
 }
+
+// surnameAlone reports whether a word that was hardly taken for a place, and
+// that no table has as one, is a surname: "thanked Biden".
+func (x *text) surnameAlone(m mention, f gazetteer.Flags) bool {
+	const others = placeFlags | orgFlags | gazetteer.Town | gazetteer.Lower | gazetteer.Demonym | gazetteer.OrgWord
+	if m.sure > 0.6 || f&gazetteer.Last == 0 || f&others != 0 || x.shapes[m.first] != capital {
+		return false
+	}
+	return m.first == 0 || x.word(m.first-1) == "to" || !x.located(m)
+}
