@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"offprint/reader"
+	"offprint/store/pack"
 )
 
 // SetRead marks articles read or unread. Like all changes it is on the disk when it returns and can be undone.
@@ -279,7 +280,7 @@ func (c *change) putBack(d *derived, former map[int64][]int64) error {
 	if err != nil {
 		return err
 	}
-	if err := c.l.do("UPDATE finding SET names = ? WHERE id = ?", encodeIDs(names), d.id); err != nil {
+	if err := c.l.do("UPDATE finding SET names = ? WHERE id = ?", pack.IDs(names), d.id); err != nil {
 		return err
 	}
 	return enqueue(c.l, d.id)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/pack"
 )
 
 // filter fills a list with the articles that match its query.
@@ -54,16 +55,16 @@ func (l *Listing) found(k *link, c *compiled) ([]filed, error) {
 	for _, col := range columns[1:] {
 		list += ", " + col.name
 	}
-	text := "SELECT " + packFunction + "(" + list + ") FROM " + from + " WHERE a.deleted = 0 AND " + where
+	text := "SELECT " + pack.Function + "(" + list + ") FROM " + from + " WHERE a.deleted = 0 AND " + where
 	if l.view.Sort == SortTitle { // SQLite knows how titles compare
-		text = "SELECT " + packFunction + "(" + list + ") FROM (SELECT a.* FROM " + from + " WHERE a.deleted = 0 AND " + where + " ORDER BY " + orders[SortTitle] + ") a"
+		text = "SELECT " + pack.Function + "(" + list + ") FROM (SELECT a.* FROM " + from + " WHERE a.deleted = 0 AND " + where + " ORDER BY " + orders[SortTitle] + ") a"
 	}
 	var packed []byte
 	if err := k.one(text, args, &packed); err != nil {
 		return nil, err
 	}
 	all := make([]filed, 0, len(packed)/(2*len(columns)))
-	unpack(packed, len(columns), func(row []int64) {
+	pack.Rows(packed, len(columns), func(row []int64) {
 		var f filed
 		for i, col := range columns {
 			col.set(&f, row[i])
@@ -83,13 +84,13 @@ const fewFound = 2000
 // none, and those that do have an index: it is read whole rather than all
 // articles once more.
 func tellFronts(k *link, all []filed) error {
-	text, args := "SELECT "+packFunction+"(id, copy) FROM article WHERE copy <> 0", []any(nil)
+	text, args := "SELECT "+pack.Function+"(id, copy) FROM article WHERE copy <> 0", []any(nil)
 	if len(all) < fewFound {
 		ids := make([]int64, len(all))
 		for i := range all {
 			ids[i] = int64(all[i].id)
 		}
-		text, args = "SELECT "+packFunction+"(a.id, a.copy) FROM json_each(?) j CROSS JOIN article a ON a.id = j.value WHERE a.copy <> 0", []any{jsonIDs(ids)}
+		text, args = "SELECT "+pack.Function+"(a.id, a.copy) FROM json_each(?) j CROSS JOIN article a ON a.id = j.value WHERE a.copy <> 0", []any{jsonIDs(ids)}
 	}
 	var packed []byte
 	if err := k.one(text, args, &packed); err != nil {
@@ -99,7 +100,7 @@ func tellFronts(k *link, all []filed) error {
 		return nil
 	}
 	fronts := make(map[ID]ID, len(packed)/2)
-	unpack(packed, 2, func(row []int64) {
+	pack.Rows(packed, 2, func(row []int64) {
 		behind, front := ID(row[0]), ID(row[1])
 		fronts[behind], fronts[front] = front, front
 	})

@@ -9,6 +9,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store/folded"
+	"offprint/store/pack"
 )
 
 // registerFunctions teaches SQLite to look for words in a row, which the index
@@ -33,7 +34,7 @@ var registerFunctions = sync.OnceFunc(func() {
 		decodeAnchor(asString(args[1]), &h.Anchor)
 		return truth(phraseIn(h.noted(), asString(args[3]))), nil
 	})
-	_ = sqlite.RegisterFunction(packFunction, &sqlite.FunctionImpl{NArgs: -1, Deterministic: true, MakeAggregate: newPacker})
+	_ = sqlite.RegisterFunction(pack.Function, &sqlite.FunctionImpl{NArgs: -1, Deterministic: true, MakeAggregate: pack.New})
 })
 
 func truth(b bool) int64 {

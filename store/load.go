@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/pack"
 )
 
 // loadDerived returns an article as the ledger booked it, with the ids of its names.
@@ -33,7 +34,7 @@ func loadDerived(l *link, id ID) (*derived, []int64, error) {
 		d.quotes, d.entities = dig.Quotes, dig.Entities
 	}
 	d.fixes, err = corrections(l, id)
-	return d, decodeIDs(names), err
+	return d, pack.ReadIDs(names), err
 }
 
 // knownTags returns the ids of tags. One that the archive does not know is damage and left out.
@@ -159,7 +160,7 @@ func findings(l *link, art *Article) error {
 	if reader.DecodeFindings(digest, len(art.Digest.Article.Markdown), &art.Digest) != nil {
 		return nil
 	}
-	ids := decodeIDs(names)
+	ids := pack.ReadIDs(names)
 	if art.Digest.Quotes, err = infer(l, art.Digest.Quotes, ids); err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store/folded"
+	"offprint/store/pack"
 )
 
 // The moments that are kept: years 1 to 9999. Dates beyond are not dates of articles.
@@ -81,7 +82,7 @@ func (in *intake) derive(at *derived, d *reader.Digest, former map[int64][]int64
 	if err != nil {
 		return err
 	}
-	err = in.l.do("INSERT OR REPLACE INTO finding (id, names, digest) VALUES (?, ?, ?)", at.id, encodeIDs(names), reader.EncodeFindings(d))
+	err = in.l.do("INSERT OR REPLACE INTO finding (id, names, digest) VALUES (?, ?, ?)", at.id, pack.IDs(names), reader.EncodeFindings(d))
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/pack"
 )
 
 // Rebuild makes the full-text index and all counters anew from the texts.
@@ -67,7 +68,7 @@ func (c *change) rederive(id ID) error {
 	if err != nil {
 		return err
 	}
-	return c.l.do("UPDATE finding SET names = ? WHERE id = ?", encodeIDs(names), id)
+	return c.l.do("UPDATE finding SET names = ? WHERE id = ?", pack.IDs(names), id)
 }
 
 // analysed is an article that was analysed again, to be written.
@@ -165,7 +166,7 @@ func (c *change) reanalysed(n *analysed, version int) error {
 			n.digest.Article.Repairs = old.Article.Repairs
 		}
 	}
-	err = c.l.do("UPDATE finding SET names = ?, digest = ? WHERE id = ?", encodeIDs(names), reader.EncodeFindings(&n.digest), n.id)
+	err = c.l.do("UPDATE finding SET names = ?, digest = ? WHERE id = ?", pack.IDs(names), reader.EncodeFindings(&n.digest), n.id)
 	if err != nil {
 		return err
 	}

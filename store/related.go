@@ -9,6 +9,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store/folded"
+	"offprint/store/pack"
 )
 
 // Articles are related by what few others share with them: rare names, and
@@ -187,7 +188,7 @@ func rareNames(l *link, id ID) ([]rareName, error) {
 	}
 	var list []rareName
 	err = l.all(`SELECT DISTINCT e.id, e.articles FROM json_each(?) j CROSS JOIN name n ON n.id = j.value CROSS JOIN name e ON e.id = n.entity
-		WHERE e.articles > 1 AND e.kind <> ? ORDER BY e.articles LIMIT ?`, []any{jsonIDs(decodeIDs(b)), int(reader.EntityNationality), relatedNames}, func(scan func(...any) error) error {
+		WHERE e.articles > 1 AND e.kind <> ? ORDER BY e.articles LIMIT ?`, []any{jsonIDs(pack.ReadIDs(b)), int(reader.EntityNationality), relatedNames}, func(scan func(...any) error) error {
 		var e rareName
 		err := scan(&e.entity, &e.articles)
 		list = append(list, e)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"offprint/reader"
+	"offprint/store/pack"
 )
 
 // Speaker returns what an entity said over the archive.
@@ -92,7 +93,7 @@ func namesJSON(l *link, id ID) string {
 	if err := l.one("SELECT names FROM finding WHERE id = ?", []any{id}, &b); err != nil {
 		return "[]"
 	}
-	return jsonIDs(decodeIDs(b))
+	return jsonIDs(pack.ReadIDs(b))
 }
 
 // counts reads names with their numbers.

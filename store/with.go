@@ -7,6 +7,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store/excerpt"
+	"offprint/store/pack"
 )
 
 // fillWith counts what stands beside an entity in its newest articles.
@@ -19,7 +20,7 @@ func fillWith(l *link, p *EntityPage, names string) error {
 		if err := scan(&b); err != nil {
 			return err
 		}
-		ids := decodeIDs(b)
+		ids := pack.ReadIDs(b)
 		for _, id := range ids {
 			shared[id]++
 		}

@@ -1,9 +1,9 @@
-package store
+package pack
 
 import "encoding/binary"
 
-// encodeIDs writes numbers one after the other.
-func encodeIDs(ids []int64) []byte {
+// IDs writes numbers one after the other.
+func IDs(ids []int64) []byte {
 	b := make([]byte, 0, 3*len(ids))
 	for _, id := range ids {
 		b = binary.AppendUvarint(b, uint64(id))
@@ -11,8 +11,8 @@ func encodeIDs(ids []int64) []byte {
 	return b
 }
 
-// decodeIDs reads what encodeIDs wrote, up to the first damage.
-func decodeIDs(b []byte) []int64 {
+// ReadIDs reads what IDs wrote, up to the first damage.
+func ReadIDs(b []byte) []int64 {
 	ids := make([]int64, 0, len(b)/2)
 	for len(b) > 0 {
 		v, n := binary.Uvarint(b)

@@ -1,4 +1,8 @@
-package store
+// Package pack writes numbers into few bytes: those of many rows of a table
+// into one value ([Function], which SQLite calls, and [Rows], which reads it),
+// and lists of ids into a column ([IDs], [ReadIDs]). What is damaged is read up
+// to the damage.
+package pack
 
 import (
 	"database/sql/driver"
@@ -11,12 +15,15 @@ import (
 // A row that is read one by one costs a microsecond, whatever is in it: a
 // list of a hundred thousand articles would take longer to read than to find.
 // offprint_pack(a, b, ...) collects numbers from all rows into one value.
-const packFunction = "offprint_pack"
+
+// Function is the name of the aggregate function for SQLite; New makes one run of it.
+const Function = "offprint_pack"
 
 // packer is one run of offprint_pack.
 type packer struct{ b []byte }
 
-func newPacker(sqlite.FunctionContext) (sqlite.AggregateFunction, error) { return &packer{}, nil }
+// New begins a run of Function.
+func New(sqlite.FunctionContext) (sqlite.AggregateFunction, error) { return &packer{}, nil }
 
 // Step takes a row; what is no number is 0.
 func (p *packer) Step(_ *sqlite.FunctionContext, row []driver.Value) error {
@@ -36,8 +43,8 @@ func (p *packer) WindowValue(*sqlite.FunctionContext) (driver.Value, error) { re
 
 func (p *packer) Final(*sqlite.FunctionContext) {}
 
-// unpack calls yield with the numbers of each row, width of them.
-func unpack(b []byte, width int, yield func(row []int64)) {
+// Rows calls yield with the numbers of each row, width of them.
+func Rows(b []byte, width int, yield func(row []int64)) {
 	row := make([]int64, width)
 	for len(b) > 0 {
 		for i := range row {
