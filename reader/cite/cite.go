@@ -90,7 +90,7 @@ func (w Work) BibTeX() reader.Text {
 			fmt.Fprintf(&b, "  %s = {%s},\n", name, value)
 		}
 	}
-	field("author", texEscape(string(w.author())))
+	field("author", w.author())
 	field("title", texField(w.Title))
 	field("organization", texField(w.Outlet))
 	if !w.Published.IsZero() {
@@ -160,11 +160,14 @@ func (w Work) day() reader.Text {
 
 // author returns the byline as BibTeX joins names; whole names are kept
 // together by braces, since agencies are no "last, first".
-func (w Work) author() reader.Text {
-	if w.Byline == "" {
-		return ""
+func (w Work) author() string {
+	var names []string
+	for name := range strings.SplitSeq(string(w.Byline), ", ") {
+		if name != "" {
+			names = append(names, "{"+texField(reader.CleanLine(name))+"}")
+		}
 	}
-	return reader.CleanLine("{" + strings.Join(strings.Split(string(w.Byline), ", "), "} and {") + "}")
+	return strings.Join(names, " and ")
 }
 
 // key names the entry: outlet, year and the title's first long word, ASCII letters and digits only.
@@ -254,10 +257,7 @@ var texCommands = []string{
 	"~", `\textasciitilde{}`, "^", `\textasciicircum{}`,
 }
 
-// texEscape escapes what TeX would take for commands. Braces around names stay.
-func texEscape(s string) string { return strings.NewReplacer(texCommands...).Replace(s) }
-
-// texField is texEscape for text of any kind: a lone brace would end the field, or the entry.
+// texField escapes what TeX would take for commands, and braces: a lone one would end the field, or the entry.
 func texField(t reader.Text) string {
 	braces := []string{"{", `\textbraceleft{}`, "}", `\textbraceright{}`}
 	return strings.NewReplacer(append(braces, texCommands...)...).Replace(string(t))
