@@ -120,7 +120,7 @@ func (m *pageMeta) lead(n *html.Node) string {
 		}
 	}
 	text := textOf(n)
-	if len(text) < leadLeast || len(text) > leadMost || captionLine(text) {
+	if len(text) < leadLeast || len(text) > leadMost || captionLine(text) || len(elements(n, atom.Math)) > 0 {
 		return ""
 	}
 	for _, a := range elements(n, atom.A) {

@@ -14,7 +14,7 @@ var boilerplate = []string{
 	"breadcrumb", "pagination", "pager", "recommended", "recommend", "teaser", "cookie", "consent", "paywall", "author-bio", "authorbox", "author-box",
 	"author-info", "about-author", "bio", "byline", "dateline", "timestamp", "post-meta", "entry-meta", "article-meta", "meta-data", "metadata", "postmeta",
 	"taglist", "tag-list", "post-tags", "entry-tags", "tags", "keywords", "toolbar", "print", "navigation", "post-nav", "nav-links", "prevnext", "readmore", "read-more", "more-link",
-	"most-read", "popular", "outbrain", "taboola", "jp-relatedposts", "sharedaddy", "addtoany", "addthis", "wp-caption-text-hidden", "screen-reader", "visually-hidden", "sr-only", "off-screen", "editsection",
+	"most-read", "popular", "outbrain", "taboola", "jp-relatedposts", "sharedaddy", "addtoany", "addthis", "wp-caption-text-hidden", "screen-reader", "visually-hidden", "sr-only", "off-screen", "editsection", "katex-html",
 	"rating", "votes", "login", "footer", "copyright", "license-note", "disclaimer", "widget", "sidebar", "feedback", "kommentar", "autoreninfo", "mehr-zum-thema", "infobox-ad",
 }
 

@@ -37,6 +37,9 @@ func rewrite(root *html.Node, base *url.URL) {
 	for _, n := range elements(root, atom.Iframe, atom.Video, atom.Audio, atom.Embed) {
 		rewriteMedia(n, base)
 	}
+	for _, n := range elements(root, atom.Math) {
+		rewriteMath(n)
+	}
 	rewriteNotes(root)
 	for _, n := range elements(root, atom.A) {
 		rewriteLink(n, base)

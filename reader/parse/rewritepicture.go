@@ -73,7 +73,7 @@ func pictureNode(caption, src string) *html.Node {
 
 // rewriteImage keeps pictures that say something, alone or in a line.
 func rewriteImage(n *html.Node, base *url.URL) {
-	if n.Parent == nil {
+	if n.Parent == nil || rewriteInline(n) {
 		return
 	}
 	alt := strings.TrimSpace(attr(n, "alt"))
