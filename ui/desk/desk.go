@@ -115,6 +115,9 @@ func (d *Desk) Init() tea.Cmd { return d.list.Init() }
 func (d *Desk) Scopes() []keys.Scope {
 	inner := [...]keys.Scope{keys.List, keys.Article, keys.Quotes, keys.Entities}[d.focus]
 	scopes := []keys.Scope{inner, keys.Desk, keys.Motion, keys.Global}
+	if d.sideFocused() { // what is beside the text leads to places in it
+		scopes = append(scopes, keys.Article)
+	}
 	if d.focus == PaneArticle && d.article.Selecting() {
 		scopes = append([]keys.Scope{keys.Select}, scopes...)
 	}
@@ -132,8 +135,13 @@ func (d *Desk) Type(msg tea.Msg) tea.Cmd {
 	return d.after(d.article.Type(msg))
 }
 
-// Status says what n and N move along.
-func (d *Desk) Status() reader.Text { return d.article.Status() }
+// Status says what n and N move along; nothing in the list, where they do nothing.
+func (d *Desk) Status() reader.Text {
+	if d.focus == PaneList {
+		return ""
+	}
+	return d.article.Status()
+}
 
 // Asking says what is waited for while a letter chooses.
 func (d *Desk) Asking() reader.Text { return d.article.Asking() }
@@ -144,7 +152,7 @@ func (d *Desk) Hints() []keys.Action {
 	var own []keys.Action
 	switch {
 	case d.article.Selecting() && d.focus == PaneArticle:
-		return []keys.Action{keys.SelWordNext, keys.SelSentence, keys.SelMark, keys.SelNote, keys.SelCopy}
+		return []keys.Action{keys.SelMark, keys.SelNote, keys.SelCopy, keys.SelWordNext, keys.SelSentence, keys.Cancel}
 	case d.focus == PaneList:
 		own = []keys.Action{keys.ListOpen, keys.ListFind}
 	case d.focus == PaneArticle:

@@ -124,7 +124,7 @@ func (d *Desk) actPane(press keys.Press) (tea.Cmd, bool) {
 	}
 	switch press.Action.Scope() {
 	case keys.Article: // n, N and the like also work from the sidebar and the palette
-		return d.article.Act(press)
+		return d.actBeside(press)
 	case keys.List:
 		return d.list.Act(press)
 	case keys.Global:
@@ -133,6 +133,18 @@ func (d *Desk) actPane(press keys.Press) (tea.Cmd, bool) {
 		}
 	}
 	return nil, false
+}
+
+// actBeside does what is for the article while another pane has the focus, which
+// goes to the article if something is to be typed or chosen there.
+func (d *Desk) actBeside(press keys.Press) (tea.Cmd, bool) {
+	switch press.Action {
+	case keys.Find, keys.Hints, keys.GoEntity, keys.SelectWords, keys.SelectSents:
+		focus := d.setFocus(PaneArticle)
+		cmd, ok := d.article.Act(press)
+		return tea.Batch(focus, cmd), ok
+	}
+	return d.article.Act(press)
 }
 
 // escape goes from the sidebar back to the article.

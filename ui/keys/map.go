@@ -49,7 +49,7 @@ func New(o Overrides) (*Map, error) {
 
 // places are the scopes that hold together.
 var places = [][]Scope{
-	{List, Desk, Motion, Global}, {Article, Desk, Motion, Global}, {Quotes, Desk, Motion, Global}, {Entities, Desk, Motion, Global},
+	{List, Desk, Motion, Global}, {Article, Desk, Motion, Global}, {Quotes, Desk, Motion, Global, Article}, {Entities, Desk, Motion, Global, Article},
 	{Select, Desk, Motion, Global}, {Rows, Motion, Global},
 }
 

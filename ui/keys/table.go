@@ -299,7 +299,7 @@ func articleCopyRows() []Row {
 
 func selectRows() []Row {
 	return []Row{
-		{Action: SelWordNext, Keys: []string{"w", "l", "right"}, Help: "one word more", Hint: "word"},
+		{Action: SelWordNext, Keys: []string{"w", "e", "l", "right"}, Help: "one word more", Hint: "word"},
 		{Action: SelWordBack, Keys: []string{"b", "h", "left"}, Help: "one word back"},
 		{Action: SelSentence, Keys: []string{")", "V"}, Help: "to the end of the sentence", Hint: "sentence"},
 		{Action: SelParagraph, Keys: []string{"}"}, Help: "to the end of the paragraph"},
