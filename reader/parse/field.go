@@ -86,7 +86,7 @@ func dateLine(line string, f *found) bool {
 	if len(line) > 90 {
 		return false
 	}
-	for _, head := range []string{"Published", "Posted", "Updated", "Last updated", "Date", "PUBLISHED", "DATE", "Veröffentlicht", "Publié", "Publicado", "Pubblicato", "Stand", "Дата"} {
+	for _, head := range []string{"Published", "Posted", "Updated", "Last updated", "Date", "PUBLISHED", "DATE", "Veröffentlichung", "Veröffentlicht", "Erschienen", "Aktualisiert", "Datum", "Publié", "Mis à jour", "Publicado", "Actualizado", "Pubblicato", "Gepubliceerd", "Geplaatst", "Opublikowano", "opublikowano", "Stand", "Дата"} {
 		if rest, ok := strings.CutPrefix(line, head); ok {
 			line = strings.TrimLeft(rest, ": ")
 			for _, on := range []string{"on ", "le ", "el ", "am ", "at "} {
@@ -138,7 +138,7 @@ func captionLine(line string) bool {
 	}
 	text := strings.TrimRight(stripMarks(line), " .)]")
 	low := strings.ToLower(text)
-	for _, head := range []string{"photo:", "photo by ", "image:", "image by ", "picture:", "photograph:", "photograph by ", "file photo", "photo credit", "image credit", "courtesy of ", "foto:", "fotos:", "bild:", "bild via", "bilder:", "titelbild:", "symbolbild", "crédit photo", "photos:", "credit:", "image via", "bildquelle", "foto: ", "(foto", "(bild", "(photo", "(crédito"} {
+	for _, head := range []string{"photo:", "photo by ", "image:", "image by ", "picture:", "photograph:", "photograph by ", "file photo", "photo credit", "image credit", "courtesy of ", "foto:", "fotos:", "bild:", "bild via", "bilder:", "titelbild:", "symbolbild", "crédit photo", "photos:", "credit:", "image via", "bildquelle", "foto: ", "photo :", "image illustrative", "illustration:", "illustration :", "abbildung:", "grafik:", "symbolfoto", "archivbild", "archivfoto", "imagen:", "fotografía:", "©", "(foto", "(bild", "(photo", "(crédito"} {
 		if strings.HasPrefix(low, head) {
 			return true
 		}

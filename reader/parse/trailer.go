@@ -13,11 +13,11 @@ import (
 // to the next running text.
 var otherwhere = []string{
 	"related", "read more", "read also", "read next", "more from", "more on this", "more stories", "you may also", "you might also", "also read", "see also", "see more", "don't miss", "recommended",
-	"most read", "most popular", "latest news", "further reading", "further information", "more information", "share this", "share on", "sign up", "subscribe", "follow us", "join the conversation", "leave a comment", "you must be logged in", "log in to", "please log in", "leave a reply", "we want to hear", "about the author", "about us", "this entry was posted", "this post was", "posted in", "filed under", "tagged", "categories:", "never miss", "click here", "no comments",
-	"mehr zum thema", "mehr dazu", "mehr lesen", "lesen sie auch", "lesen sie mehr", "lies auch", "auch interessant", "das könnte", "das thema könnte", "könnte dich auch", "könnte sie auch", "weitere artikel", "weitere beiträge", "weitere informationen", "weitere infos", "weiterführende", "weiterführender", "weitere themen", "ähnliche artikel", "ähnliche beiträge", "zum weiterlesen", "passend dazu", "empfehlungen", "diesen artikel", "artikel gefallen", "beitrag teilen", "jetzt teilen", "teilen", "newsletter", "jetzt abonnieren", "kommentare", "keine kommentare", "du musst eingeloggt", "sie müssen angemeldet", "bitte melden sie sich an", "bitte melde dich an", "schreibe einen kommentar", "der beitrag wurde", "dieser beitrag wurde", "dieser text wurde", "sie sind aktuell nicht eingeloggt", "kennt ihr schon", "noch mehr infos", "zusatzinformationen", "inhaltsverzeichnis", "zurück", "themen:", "schlagwörter", "schlagworte", "stichworte",
-	"à lire aussi", "lire aussi", "à lire également", "sur le même sujet", "voir aussi", "partager", "articles liés", "inscrivez-vous", "commentaires",
-	"lea también", "lea más", "lee también", "lee más", "mira también", "leer también", "puedes ver", "puede ver", "también puede", "te puede interesar", "le puede interesar", "más información", "noticias relacionadas", "valora esta noticia", "compartir", "suscríbete", "comentarios", "puede escribirnos",
-	"leggi anche", "potrebbe interessarti", "condividi", "iscriviti", "leia também", "leia mais", "veja também", "saiba mais", "compartilhe", "lees ook", "lees meer", "czytaj też", "czytaj także", "zobacz też", "dowiedz się więcej", "читайте также", "читать также", "lue myös", "läs också",
+	"most read", "most popular", "latest news", "further reading", "further information", "more information", "share this", "share on", "sign up", "subscribe", "follow us", "join the conversation", "leave a comment", "did you like", "you must be logged in", "log in to", "please log in", "leave a reply", "we want to hear", "about the author", "about the contributor", "about us", "this entry was posted", "this post was", "posted in", "filed under", "tagged", "categories:", "never miss", "click here", "no comments",
+	"siehe auch", "siehe dazu", "gefällt dir", "gefällt ihnen", "hat ihnen der artikel", "hat dir der artikel", "über den autor", "über die autor", "zum autor", "zur autorin", "autoren:", "mehr zum thema", "mehr dazu", "mehr lesen", "lesen sie auch", "lesen sie mehr", "lies auch", "auch interessant", "das könnte", "das thema könnte", "könnte dich auch", "könnte sie auch", "weitere artikel", "weitere beiträge", "weitere informationen", "weitere infos", "weiterführende", "weiterführender", "weitere themen", "ähnliche artikel", "ähnliche beiträge", "zum weiterlesen", "passend dazu", "empfehlungen", "diesen artikel", "artikel gefallen", "beitrag teilen", "jetzt teilen", "teilen", "newsletter", "jetzt abonnieren", "kommentare", "keine kommentare", "du musst eingeloggt", "sie müssen angemeldet", "bitte melden sie sich an", "bitte melde dich an", "schreibe einen kommentar", "der beitrag wurde", "dieser beitrag wurde", "dieser text wurde", "sie sind aktuell nicht eingeloggt", "kennt ihr schon", "noch mehr infos", "zusatzinformationen", "inhaltsverzeichnis", "zurück", "themen:", "schlagwörter", "schlagworte", "stichworte",
+	"à lire aussi", "lire aussi", "à lire également", "sur le même sujet", "voir aussi", "voir également", "partager", "articles liés", "inscrivez-vous", "commentaires",
+	"ver también", "lea también", "lea más", "lee también", "lee más", "mira también", "leer también", "puedes ver", "puede ver", "también puede", "te puede interesar", "le puede interesar", "más información", "noticias relacionadas", "valora esta noticia", "compartir", "suscríbete", "comentarios", "puede escribirnos",
+	"leggi anche", "vedi anche", "potrebbe interessarti", "condividi", "iscriviti", "leia também", "leia mais", "veja também", "saiba mais", "compartilhe", "lees ook", "zie ook", "lees meer", "czytaj też", "czytaj także", "zobacz też", "dowiedz się więcej", "читайте также", "читать также", "lue myös", "läs också",
 }
 
 // strayLength is how long a line may be that is dropped behind such a
@@ -35,10 +35,10 @@ func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 	whole, dropped := 0, 0
 	behind := false
 	var gone []string
-	for _, b := range blocks {
+	for i, b := range blocks {
 		text := strings.TrimSpace(b.Text())
 		whole += len(text)
-		leads := leadsElsewhere(&b, text)
+		leads := leadsElsewhere(&b, text) || complaint(text) || i == len(blocks)-1 && i > 0 && initials(text)
 		if leads || behind && stray(&b, text) {
 			behind = true
 			dropped += len(text)
@@ -55,6 +55,41 @@ func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 		notes.Add(reader.RepairNavigation, text)
 	}
 	return out
+}
+
+// complaint reports whether a line is what a server's own program complained of.
+func complaint(text string) bool {
+	if len(text) > 400 || !strings.Contains(text, ".php") {
+		return false
+	}
+	line := strings.TrimLeft(stripMarks(strings.TrimLeft(text, "-* ")), " ")
+	for _, head := range []string{"Warning:", "Notice:", "Deprecated:", "Fatal error:", "Parse error:", "Strict Standards:"} {
+		if strings.HasPrefix(line, head) && strings.Contains(line, " on line ") {
+			return true
+		}
+	}
+	return false
+}
+
+// initialsMost is how long the initials below an article are at most, in bytes.
+const initialsMost = 16
+
+// initials reports whether a line holds nothing but the letters by which an
+// editor or an agency is known: (dpa), aja/PAP, RIRM.
+func initials(text string) bool {
+	bare := strings.Trim(text, "*_()[]\\ ")
+	if len(bare) < 2 || len(bare) > initialsMost || strings.ContainsAny(bare, " .,:;!?") {
+		return false
+	}
+	if !strings.ContainsAny(text, "/(") && strings.ToUpper(bare) != bare {
+		return false
+	}
+	for part := range strings.SplitSeq(bare, "/") {
+		if len(part) < 2 || len(part) > 6 || strings.ContainsFunc(part, func(r rune) bool { return !wordRune(r) || r >= '0' && r <= '9' }) {
+			return false
+		}
+	}
+	return true
 }
 
 // How long a line may be that leads elsewhere, in characters as they are
@@ -136,10 +171,11 @@ func stray(b *clean.Block, text string) bool {
 func pageCaptions(blocks []clean.Block) {
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind != clean.Prose || len(b.Lines) != 1 || utf8.RuneCountInString(b.Lines[0]) > 300 {
+		if b.Kind != clean.Prose && b.Kind != clean.Heading || len(b.Lines) != 1 || utf8.RuneCountInString(b.Lines[0]) > 300 {
 			continue
 		}
-		if line := strings.TrimSpace(b.Lines[0]); captionLine(line) {
+		line := strings.TrimSpace(strings.TrimLeft(b.Lines[0], "# "))
+		if captionLine(line) && (b.Kind == clean.Prose || strings.HasSuffix(line, ")")) {
 			b.Kind, b.Lines[0] = clean.Picture, picture(line)
 		}
 	}
