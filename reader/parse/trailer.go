@@ -62,7 +62,7 @@ func complaint(text string) bool {
 	if len(text) > 400 || !strings.Contains(text, ".php") {
 		return false
 	}
-	line := strings.TrimLeft(stripMarks(strings.TrimLeft(text, "-* ")), " ")
+	line := stripMarks(strings.TrimLeft(text, "- "))
 	for _, head := range []string{"Warning:", "Notice:", "Deprecated:", "Fatal error:", "Parse error:", "Strict Standards:"} {
 		if strings.HasPrefix(line, head) && strings.Contains(line, " on line ") {
 			return true
