@@ -30,8 +30,13 @@ type Driver struct {
 	model  tea.Model
 	w, h   int
 	quit   bool
+	hasty  bool
 	copied []string
 }
+
+// Hasty has all timers left behind at once: what waits for a moment of rest,
+// as the article beside the list does, never comes. For long runs.
+func (d *Driver) Hasty() { d.hasty = true }
 
 // New returns a driver of m in a window of w by h cells. Init and all that
 // follows from it has run.
@@ -149,7 +154,9 @@ func (d *Driver) run(cmd tea.Cmd) {
 	go func() { got <- cmd() }()
 	patience := workPatience
 	if timer(cmd) {
-		patience = timerPatience
+		if patience = timerPatience; d.hasty {
+			return
+		}
 	}
 	select {
 	case msg := <-got:

@@ -1,0 +1,142 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/reader/digest"
+	"offprint/store"
+	"offprint/store/query"
+	"offprint/ui/keys"
+	"offprint/ui/uitest"
+)
+
+// monkeyKeys are all keys that do something somewhere, but for those that are there to end or stop the program.
+func monkeyKeys(t *testing.T) []string {
+	t.Helper()
+	var list []string
+	for _, r := range keys.Table() {
+		if r.Action == keys.Quit || r.Action == keys.Suspend || r.Action == keys.Back {
+			continue
+		}
+		for _, k := range r.Keys {
+			if parsed, err := keys.ParseKeys(k); err == nil {
+				list = append(list, strings.Join(parsed, " "))
+			}
+		}
+	}
+	return append(list, "enter", "enter", "esc", "esc", "tab", "1", "3", "a", "z", "backspace", "delete", "left", "right")
+}
+
+// kept is all that the reader of an archive decided, as the archive tells it.
+func kept(t *testing.T, a *store.Archive) string {
+	t.Helper()
+	ctx := context.Background()
+	var b strings.Builder
+	for _, r := range rows(t, a, "") {
+		fmt.Fprintln(&b, r.ID, r.Starred, slices.Sorted(slices.Values(r.Tags)), r.Highlights)
+		art, err := a.Article(ctx, r.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range art.Digest.Quotes {
+			fmt.Fprintln(&b, q.Content, q.Speaker)
+		}
+	}
+	marked, err := a.Highlights(ctx, query.Query{}, 0, 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range marked {
+		fmt.Fprintln(&b, h.Article, h.Anchor.Exact, h.Note)
+	}
+	names, err := a.Entities(ctx, store.EntityFilter{AnyKind: true, Limit: 10000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range names {
+		fmt.Fprintln(&b, n.ID, n.Name, n.Articles, n.Quotes)
+	}
+	return b.String()
+}
+
+// TestAnyKeys presses any keys in windows of any size: every frame fits its
+// window, nothing stops the program, and undo brings back all that was decided.
+func TestAnyKeys(t *testing.T) {
+	t.Parallel()
+	steps := 700
+	if testing.Short() {
+		steps = 150
+	}
+	press := monkeyKeys(t)
+	for seed := range uint64(4) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel()
+			r := rand.New(rand.NewPCG(seed, 3))
+			a := openDemo(t)
+			o := options(t, a)
+			o.Analyse = digest.Article
+			o.Browse = func(string) error { return nil }
+			o.Export = func(context.Context, []store.ID) (reader.Text, error) { return "Written", nil }
+			before := kept(t, a)
+			d := uitest.New(t, newModel(o), 100, 30)
+			d.Hasty()
+			var done []string
+			for range steps {
+				k := press[r.IntN(len(press))]
+				switch r.IntN(40) {
+				case 0:
+					w, h := 1+r.IntN(180), 1+r.IntN(60)
+					k = fmt.Sprint(w, "x", h)
+					d.Resize(w, h)
+				case 1:
+					k = "click"
+					d.Send(tea.MouseClickMsg{X: r.IntN(180), Y: r.IntN(60), Button: tea.MouseLeft})
+				case 2:
+					k = "paste"
+					d.Send(tea.PasteMsg{Content: "harbour\n"})
+				default:
+					d.Keys(k)
+				}
+				done = append(done, k)
+				if d.Quit() { // the q of some longer key
+					d = uitest.New(t, newModel(o), 100, 30)
+					d.Hasty()
+				}
+				if t.Failed() {
+					t.Fatalf("after %q", done[max(0, len(done)-12):])
+				}
+			}
+			report, err := a.Check(context.Background())
+			if err != nil || !report.OK() {
+				t.Errorf("the archive: %+v, %v", report, err)
+			}
+			for range 2000 {
+				if _, err := a.Undo(context.Background()); err != nil {
+					break
+				}
+			}
+			if after := kept(t, a); after != before {
+				t.Errorf("all undone: got\n%s\nwant\n%s", differing(after, before), differing(before, after))
+			}
+		})
+	}
+}
+
+// differing returns the lines of one text that another lacks.
+func differing(text, other string) string {
+	var out []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if !strings.Contains(other, line+"\n") {
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out[:min(len(out), 20)], "\n")
+}
