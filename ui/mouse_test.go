@@ -70,6 +70,21 @@ func TestClickInSidebar(t *testing.T) {
 	shows(t, d, "Tarve Watch 1/")
 }
 
+// A click in the text goes to a name or quote, a second one on a name to its page.
+func TestClickInText(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 160, 45)
+	click(t, d, "is not what anyone at this table")
+	shows(t, d, "n/N quotes 1/12")
+	click(t, d, "Nordal Hydro, the company")
+	shows(t, d, "n/N Nordal Hydro 1/")
+	click(t, d, "Nordal Hydro, the company")
+	shows(t, d, "Nordal Hydro  organisation", "Named with")
+	d.Keys("H esc")
+	click(t, d, "that have quarrelled over") // nothing there
+	shows(t, d, "n/N quotes 12")
+}
+
 // The wheel scrolls what is under the pointer, whatever has the keys.
 func TestWheelScrollsUnderThePointer(t *testing.T) {
 	t.Parallel()

@@ -74,6 +74,8 @@ func (d *Desk) click(p Pane, x, y int) tea.Cmd {
 		} else {
 			return tea.Batch(focus, cmd)
 		}
+	case PaneArticle:
+		return tea.Batch(focus, d.article.Click(x-d.panes.article.x, y-d.panes.article.y))
 	case PaneQuotes, PaneEntities:
 		if d.side.Click(y-d.panes.side.y) && again {
 			press := keys.Press{Action: keys.QuoteJump}
