@@ -20,7 +20,11 @@ func (m *model) fail(f nav.Fail) tea.Cmd {
 	if errors.Is(f.Err, store.ErrNothing) {
 		return m.say("Nothing to undo", false)
 	}
-	text := reader.CleanLine(fmt.Sprintf("%s failed: %v", capital(string(f.Doing)), f.Err))
+	why := f.Err
+	if e, ok := why.(*store.Error); ok { // the path of the archive would leave no room for the reason
+		why = e.Err
+	}
+	text := reader.CleanLine(fmt.Sprintf("%s failed: %v", capital(string(f.Doing)), why))
 	if hint := hint(f.Err); hint != "" {
 		text += ". " + hint
 	}

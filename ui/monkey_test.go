@@ -75,7 +75,6 @@ func TestAnyKeys(t *testing.T) {
 	if testing.Short() {
 		steps = 150
 	}
-	press := monkeyKeys(t)
 	for seed := range uint64(4) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
@@ -86,34 +85,7 @@ func TestAnyKeys(t *testing.T) {
 			o.Browse = func(string) error { return nil }
 			o.Export = func(context.Context, []store.ID) (reader.Text, error) { return "Written", nil }
 			before := kept(t, a)
-			d := uitest.New(t, newModel(o), 100, 30)
-			d.Hasty()
-			var done []string
-			for range steps {
-				k := press[r.IntN(len(press))]
-				switch r.IntN(40) {
-				case 0:
-					w, h := 1+r.IntN(180), 1+r.IntN(60)
-					k = fmt.Sprint(w, "x", h)
-					d.Resize(w, h)
-				case 1:
-					k = "click"
-					d.Send(tea.MouseClickMsg{X: r.IntN(180), Y: r.IntN(60), Button: tea.MouseLeft})
-				case 2:
-					k = "paste"
-					d.Send(tea.PasteMsg{Content: "harbour\n"})
-				default:
-					d.Keys(k)
-				}
-				done = append(done, k)
-				if d.Quit() { // the q of some longer key
-					d = uitest.New(t, newModel(o), 100, 30)
-					d.Hasty()
-				}
-				if t.Failed() {
-					t.Fatalf("after %q", done[max(0, len(done)-12):])
-				}
-			}
+			pressAny(t, o, r, steps)
 			report, err := a.Check(context.Background())
 			if err != nil || !report.OK() {
 				t.Errorf("the archive: %+v, %v", report, err)
@@ -139,4 +111,76 @@ func differing(text, other string) string {
 		}
 	}
 	return strings.Join(out[:min(len(out), 20)], "\n")
+}
+
+// pressAny presses so many keys at random, with another size, click or paste now and then.
+func pressAny(t *testing.T, o Options, r *rand.Rand, steps int) {
+	t.Helper()
+	press := monkeyKeys(t)
+	begin := func() *uitest.Driver {
+		d := uitest.New(t, newModel(o), 100, 30)
+		d.Hasty()
+		return d
+	}
+	d := begin()
+	var done []string
+	for range steps {
+		k := press[r.IntN(len(press))]
+		switch r.IntN(40) {
+		case 0:
+			w, h := 1+r.IntN(180), 1+r.IntN(60)
+			k = fmt.Sprint(w, "x", h)
+			d.Resize(w, h)
+		case 1:
+			k = "click"
+			d.Send(tea.MouseClickMsg{X: r.IntN(180), Y: r.IntN(60), Button: tea.MouseLeft})
+		case 2:
+			k = "paste"
+			d.Send(tea.PasteMsg{Content: "harbour\n"})
+		default:
+			d.Keys(k)
+		}
+		done = append(done, k)
+		if d.Quit() { // the q of some longer key
+			d = begin()
+		}
+		if t.Failed() {
+			t.Fatalf("after %q", done[max(0, len(done)-12):])
+		}
+	}
+}
+
+// TestAnyKeysWhenNothingWorks is the same where the archive cannot be read or
+// written any more, or not written: the screen stands, and says what failed.
+func TestAnyKeysWhenNothingWorks(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(4) {
+		a := openDemo(t)
+		if seed%2 == 0 {
+			o := options(t, a)
+			d := uitest.New(t, newModel(o), 100, 30)
+			a.Close()
+			d.Keys("* j enter")
+			shows(t, d, "failed")
+			pressAny(t, o, rand.New(rand.NewPCG(seed, 4)), 300)
+			continue
+		}
+		path := a.Path()
+		a.Close()
+		b, err := store.Open(context.Background(), path, store.Options{ReadOnly: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { b.Close() })
+		o := options(t, b)
+		o.Analyse = digest.Article
+		before := kept(t, b)
+		pressAny(t, o, rand.New(rand.NewPCG(seed, 4)), 300)
+		if after := kept(t, b); after != before {
+			t.Error("an archive that is only read has changed")
+		}
+		d := uitest.New(t, newModel(o), 100, 30)
+		d.Keys("*")
+		shows(t, d, "It can be read, but not changed")
+	}
 }
