@@ -116,6 +116,28 @@ func entityPage(l *link, id EntityID) (*EntityPage, error) {
 	return p, nil
 }
 
+// Aliases returns the other names of an entity, the most used first, as its
+// page has them. It is far cheaper than [Archive.Entity]: for lists.
+func (a *Archive) Aliases(ctx context.Context, e *EntityRow) ([]reader.Text, error) {
+	var page *EntityPage
+	err := a.read(ctx, "read the names of an entity", func(l *link) error {
+		page = &EntityPage{EntityRow: *e}
+		_, names, err := entityNames(l, e.ID)
+		if err != nil {
+			return err
+		}
+		list := jsonIDs(names)
+		if err := fillNames(l, page, list); err != nil {
+			return err
+		}
+		return fillAliases(l, page, list)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return page.Aliases, nil
+}
+
 // entityNames returns the root that an id leads to and the names that stand for it.
 func entityNames(l *link, id EntityID) (EntityID, []int64, error) {
 	id, err := root(l, id)

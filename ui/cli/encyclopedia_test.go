@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -78,5 +79,32 @@ func TestEntityWithoutEncyclopedia(t *testing.T) {
 		if !strings.Contains(out, "The tide") || !strings.Contains(errs, want) {
 			t.Errorf("%s: got %s%s", settings, out, errs)
 		}
+	}
+}
+
+// Lists and graphs carry the pages of names, if that is asked for.
+func TestListsWithEncyclopedia(t *testing.T) {
+	t.Parallel()
+	dir := withEncyclopedia(t)
+	with := filepath.Join(dir, "with.toml")
+	for _, c := range []struct{ args, want string }{
+		{"entities --json", `"name":"Ada Brenner",.*"encyclopedia":{"zim":"84e05289-5abc-c775-308c-68192a44a2f5","path":"Ada_Brenner.html"`},
+		{"entities --csv", `(?m)^name,.*,wikidata,page$(?s:.*)^Ada Brenner,person,1,.*,Ada Brenner$`},
+		{"entities ada", `Ada Brenner · Ada Brenner`},
+		{"graph --least 1", `label="Ada Brenner", kind="person", articles=1, page="Ada Brenner"\]`},
+		{"graph --format graphml", `<data key="page">Ada Brenner</data></node>`},
+	} {
+		out, errs := runIn(t, dir, append(strings.Fields(c.args), "--encyclopedia", "--config", with)...)
+		if !regexp.MustCompile(c.want).MatchString(out) || errs != "" {
+			t.Errorf("%s: got %s%s", c.args, out, errs)
+		}
+		if out, _ = runIn(t, dir, append(strings.Fields(c.args), "--config", with)...); strings.Contains(out, "encyclopedia") || strings.Contains(out, "page=") {
+			t.Errorf("%s, not asked: %s", c.args, out)
+		}
+	}
+	var out, errs bytes.Buffer
+	code := Main(t.Context(), []string{"entities", "--encyclopedia", "--archive", filepath.Join(dir, "a.db")}, strings.NewReader(""), &out, &errs, []string{"HOME=" + dir, "XDG_CONFIG_HOME=" + dir})
+	if code != exitUsage || !strings.Contains(errs.String(), "there is no encyclopedia") {
+		t.Errorf("without one: exit code %d, %s", code, errs.String())
 	}
 }

@@ -19,9 +19,8 @@ var kindNames = []string{"person", "organization", "place", "nationality", "even
 
 // entitiesCommand is `offprint entities`.
 func (p *program) entitiesCommand() *cobra.Command {
-	var shape shapes
+	var l entityList
 	var kind string
-	var limit int
 	c := &cobra.Command{
 		Use:     "entities [name...]",
 		Short:   "List the people, organisations and places of the archive",
@@ -29,11 +28,11 @@ func (p *program) entitiesCommand() *cobra.Command {
 		Example: "offprint entities --kind person --limit 20",
 		GroupID: groupFind,
 		RunE: p.do(func(ctx context.Context, args []string) error {
-			if err := shape.check(); err != nil {
+			if err := l.shape.check(); err != nil {
 				return err
 			}
 			f := store.EntityFilter{Name: strings.Join(args, " "), AnyKind: kind == ""}
-			if limit < 0 {
+			if l.limit < 0 {
 				return errLimit
 			}
 			if kind == kindWord(reader.EntityOrganization) { // as it is spelt wherever people read it
@@ -43,24 +42,41 @@ func (p *program) entitiesCommand() *cobra.Command {
 			if f.Kind, ok = reader.ParseEntityKind(kind); !ok && kind != "" {
 				return usageNear(fmt.Sprintf("--kind %q is none of %s", kind, strings.Join(kindNames, ", ")), kind, kindNames)
 			}
-			return p.reading(ctx, func(a *store.Archive) error { return p.entities(ctx, a, f, limit, shape) })
+			return p.reading(ctx, func(a *store.Archive) error { return p.entities(ctx, a, f, &l) })
 		}),
 	}
-	shape.flags(c, false)
+	l.shape.flags(c, false)
+	encyclopediaFlag(c, &l.consult)
 	c.Flags().StringVar(&kind, "kind", "", "only of this kind: "+strings.Join(kindNames, ", "))
-	c.Flags().IntVar(&limit, "limit", 0, "how many at most; 0 is all")
+	c.Flags().IntVar(&l.limit, "limit", 0, "how many at most; 0 is all")
 	complete(c, "kind", kindNames)
 	return c
 }
 
-func (p *program) entities(ctx context.Context, a *store.Archive, f store.EntityFilter, limit int, shape shapes) error {
-	if shape.csv {
-		p.out.csv("name", "type", "articles", "mentions", "quotes", "first", "last", "country", "wikidata")
+// entityList is what the flags of `offprint entities` say.
+type entityList struct {
+	shape   shapes
+	limit   int
+	consult bool // the encyclopedia
+}
+
+func (p *program) entities(ctx context.Context, a *store.Archive, f store.EntityFilter, l *entityList) error {
+	known, err := p.consult(l.consult, a)
+	if err != nil {
+		return err
+	}
+	defer known.close()
+	if l.shape.csv {
+		head := []string{"name", "type", "articles", "mentions", "quotes", "first", "last", "country", "wikidata"}
+		if l.consult {
+			head = append(head, "page")
+		}
+		p.out.csv(head...)
 	}
 	for p.out.failed == nil {
 		f.Limit = pageRows
-		if limit > 0 {
-			f.Limit = min(pageRows, limit-f.Offset)
+		if l.limit > 0 {
+			f.Limit = min(pageRows, l.limit-f.Offset)
 		}
 		if f.Limit <= 0 {
 			return nil
@@ -69,11 +85,15 @@ func (p *program) entities(ctx context.Context, a *store.Archive, f store.Entity
 		if err != nil {
 			return err
 		}
-		if len(rows) == 0 && f.Offset == 0 && shape == (shapes{}) {
+		if len(rows) == 0 && f.Offset == 0 && l.shape == (shapes{}) {
 			p.err.line("nothing was found")
 		}
-		for _, r := range rows {
-			if err := p.printEntity(r, shape); err != nil {
+		for i := range rows {
+			e := entityOf(rows[i])
+			if e.Encyclopedia, err = known.about(ctx, &rows[i]); err != nil {
+				return err
+			}
+			if err := p.printEntity(&e, rows[i].Kind, l); err != nil {
 				return err
 			}
 		}
@@ -85,16 +105,27 @@ func (p *program) entities(ctx context.Context, a *store.Archive, f store.Entity
 	return nil
 }
 
-func (p *program) printEntity(r store.EntityRow, shape shapes) error {
-	e := entityOf(r)
+func (p *program) printEntity(e *entityLine, kind reader.EntityKind, l *entityList) error {
+	page := reader.Text("")
+	if e.Encyclopedia != nil {
+		page = e.Encyclopedia.Title
+	}
 	switch {
-	case shape.json:
+	case l.shape.json:
 		return p.out.json(e)
-	case shape.csv:
-		p.out.csv(string(e.Name), e.Type, strconv.Itoa(e.Articles), strconv.Itoa(e.Mentions), strconv.Itoa(e.Quotes),
-			e.First, e.Last, e.Country, e.Wikidata)
+	case l.shape.csv:
+		row := []string{string(e.Name), e.Type, strconv.Itoa(e.Articles), strconv.Itoa(e.Mentions), strconv.Itoa(e.Quotes),
+			e.First, e.Last, e.Country, e.Wikidata}
+		if l.consult {
+			row = append(row, string(page))
+		}
+		p.out.csv(row...)
 	default:
-		p.out.line(reader.Clean(p.out.cut(fmt.Sprintf("%7s  %-12s  %s", grouped(e.Articles), kindWord(r.Kind), e.Name))))
+		line := fmt.Sprintf("%7s  %-12s  %s", grouped(e.Articles), kindWord(kind), e.Name)
+		if page != "" {
+			line += " · " + string(page)
+		}
+		p.out.line(reader.Clean(p.out.cut(line)))
 	}
 	return nil
 }
@@ -128,8 +159,6 @@ type entityRecordFull struct {
 	About    []quoteLine    `json:"quotes_about"`
 	Appear   []hitRecord    `json:"appearances"`
 	Homonyms []entityLine   `json:"others_of_that_name"`
-	// Encyclopedia is what the ZIM file of the settings has; absent if there is none or it has nothing.
-	Encyclopedia *zim.Article `json:"encyclopedia,omitempty"`
 }
 
 // shownAppearances is how many articles `offprint entity` lists for people.

@@ -19,6 +19,7 @@ var graphFormats = []string{"dot", "graphml"}
 func (p *program) graphCommand() *cobra.Command {
 	var format string
 	var limit, least int
+	var look bool
 	c := &cobra.Command{
 		Use:   "graph [name...]",
 		Short: "Write who and what appears together, as DOT or GraphML",
@@ -36,17 +37,18 @@ of their country. Graphviz draws DOT; Gephi, yEd and others read GraphML.`,
 				return errNone
 			}
 			f := store.EntityFilter{Name: strings.Join(args, " "), AnyKind: true, Limit: limit}
-			return p.reading(ctx, func(a *store.Archive) error { return p.graph(ctx, a, f, least, format) })
+			return p.reading(ctx, func(a *store.Archive) error { return p.graph(ctx, a, f, least, format, look) })
 		}),
 	}
 	c.Flags().StringVar(&format, "format", "dot", strings.Join(graphFormats, " or "))
 	c.Flags().IntVar(&limit, "limit", 50, "how many names, the most named first")
 	c.Flags().IntVar(&least, "least", 2, "leave out pairs in fewer articles than this")
+	encyclopediaFlag(c, &look)
 	complete(c, "format", graphFormats)
 	return c
 }
 
-func (p *program) graph(ctx context.Context, a *store.Archive, f store.EntityFilter, least int, format string) error {
+func (p *program) graph(ctx context.Context, a *store.Archive, f store.EntityFilter, least int, format string, look bool) error {
 	rows, err := a.Entities(ctx, f)
 	if err != nil {
 		return err
@@ -59,17 +61,48 @@ func (p *program) graph(ctx context.Context, a *store.Archive, f store.EntityFil
 	if err != nil {
 		return err
 	}
+	nodes, err := p.nodes(ctx, a, rows, look)
+	if err != nil {
+		return err
+	}
 	if format == "graphml" {
-		p.out.raw(graphML(rows, pairs))
+		p.out.raw(graphML(nodes, pairs))
 		return nil
 	}
-	p.out.raw(dot(rows, pairs))
+	p.out.raw(dot(nodes, pairs))
 	return nil
 }
 
+// node is a name of a graph, with the title of its page in the encyclopedia.
+type node struct {
+	store.EntityRow
+	page reader.Text
+}
+
+// nodes looks names up in the encyclopedia, if that is wanted.
+func (p *program) nodes(ctx context.Context, a *store.Archive, rows []store.EntityRow, look bool) ([]node, error) {
+	known, err := p.consult(look, a)
+	if err != nil {
+		return nil, err
+	}
+	defer known.close()
+	list := make([]node, len(rows))
+	for i := range rows {
+		list[i].EntityRow = rows[i]
+		about, err := known.about(ctx, &rows[i])
+		if err != nil {
+			return nil, err
+		}
+		if about != nil {
+			list[i].page = about.Title
+		}
+	}
+	return list, nil
+}
+
 // identities are what is known of who or what an entity is, by the names that graphs have for it.
-func identities(r store.EntityRow) (known [][2]string) {
-	for _, k := range [][2]string{{"wikidata", wikidata(r)}, {"country", r.Country}} {
+func identities(n node) (known [][2]string) {
+	for _, k := range [][2]string{{"wikidata", wikidata(n.EntityRow)}, {"country", n.Country}, {"page", string(n.page)}} {
 		if k[1] != "" {
 			known = append(known, k)
 		}
@@ -78,15 +111,15 @@ func identities(r store.EntityRow) (known [][2]string) {
 }
 
 // dot writes the graph in the language of Graphviz.
-func dot(rows []store.EntityRow, pairs []store.Pair) string {
+func dot(nodes []node, pairs []store.Pair) string {
 	quote := func(t reader.Text) string {
 		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(string(t)) + `"`
 	}
 	var b strings.Builder
 	b.WriteString("graph names {\n  node [shape=box, style=rounded];\n")
-	for _, r := range rows {
-		fmt.Fprintf(&b, "  n%d [label=%s, kind=%q, articles=%d", r.ID, quote(r.Name), r.Kind.String(), r.Articles)
-		for _, known := range identities(r) {
+	for _, n := range nodes {
+		fmt.Fprintf(&b, "  n%d [label=%s, kind=%q, articles=%d", n.ID, quote(n.Name), n.Kind.String(), n.Articles)
+		for _, known := range identities(n) {
 			fmt.Fprintf(&b, ", %s=%s", known[0], quote(reader.CleanLine(known[1])))
 		}
 		b.WriteString("];\n")
@@ -99,7 +132,7 @@ func dot(rows []store.EntityRow, pairs []store.Pair) string {
 }
 
 // graphML writes the graph as GraphML, see graphml.graphdrawing.org.
-func graphML(rows []store.EntityRow, pairs []store.Pair) string {
+func graphML(nodes []node, pairs []store.Pair) string {
 	escape := func(t reader.Text) string {
 		var e strings.Builder
 		_ = xml.EscapeText(&e, []byte(t)) // a Builder takes everything
@@ -112,13 +145,14 @@ func graphML(rows []store.EntityRow, pairs []store.Pair) string {
   <key id="articles" for="node" attr.name="articles" attr.type="int"/>
   <key id="wikidata" for="node" attr.name="wikidata" attr.type="string"/>
   <key id="country" for="node" attr.name="country" attr.type="string"/>
+  <key id="page" for="node" attr.name="page" attr.type="string"/>
   <key id="weight" for="edge" attr.name="weight" attr.type="int"/>
   <graph edgedefault="undirected">
 `)
-	for _, r := range rows {
+	for _, n := range nodes {
 		fmt.Fprintf(&b, "    <node id=\"n%d\"><data key=\"name\">%s</data><data key=\"kind\">%s</data><data key=\"articles\">%d</data>",
-			r.ID, escape(r.Name), r.Kind, r.Articles)
-		for _, known := range identities(r) {
+			n.ID, escape(n.Name), n.Kind, n.Articles)
+		for _, known := range identities(n) {
 			fmt.Fprintf(&b, "<data key=%q>%s</data>", known[0], escape(reader.CleanLine(known[1])))
 		}
 		b.WriteString("</node>\n")

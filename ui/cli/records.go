@@ -5,6 +5,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store"
+	"offprint/store/zim"
 )
 
 // rowRecord is an article as lists print it with --json.
@@ -94,6 +95,8 @@ type entityLine struct {
 	Last     string         `json:"last"`
 	Wikidata string         `json:"wikidata,omitempty"` // its own identifier, of a country
 	Country  string         `json:"country,omitempty"`  // that of the country which it is, or of whose nationality it is
+	// Encyclopedia is what the ZIM file of the settings has; absent if it was not asked or has nothing.
+	Encyclopedia *zim.Article `json:"encyclopedia,omitempty"`
 }
 
 // wikidata returns the identifier of what an entity is; empty if it is not known.
