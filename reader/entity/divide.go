@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"offprint/reader"
 	"offprint/reader/entity/gazetteer"
@@ -69,7 +70,7 @@ func (x *text) fullSurname(m mention) bool {
 	h := x.hashes[m.first]
 	return slices.ContainsFunc(x.mentions, func(o mention) bool {
 		return o.kind == reader.EntityPerson && o.sure > 0.8 && o.last-o.first > 1 && o.last-o.first < 5 &&
-			(x.hashes[o.last-1] == h || x.hashes[o.first] == h && x.table.Find(h)&gazetteer.First == 0)
+			(x.hashes[o.last-1] == h || x.hashes[o.first] == h && (x.table.Find(h)&gazetteer.First == 0 || strings.Contains(x.word(o.last-1), "-")))
 	})
 }
 
@@ -146,6 +147,9 @@ func (x *text) byLastWord(m mention) mention {
 			m.kind, m.sure = reader.EntityOrganization, unsure
 		}
 	}
+	if m.kind != reader.EntityPlace && m.kind != reader.EntityNationality && x.surelyPlace(m) {
+		m.kind, m.sure = reader.EntityPlace, unsure
+	}
 	if m.kind == reader.EntityOther && m.last-m.first == 1 && planets[x.word(m.first)] {
 		m.kind = reader.EntityPlace
 	}
@@ -160,4 +164,20 @@ func (x *text) byLastWord(m mention) mention {
 		m.kind = reader.EntityOther
 	}
 	return m
+}
+
+// surelyPlace reports whether the tables have m as a place and as nothing
+// else, and the tagger is not sure of another kind.
+func (x *text) surelyPlace(m mention) bool {
+	n, f := x.match(m.first, m.last, placeFlags|orgFlags|gazetteer.Demonym|gazetteer.Thing)
+	if n < m.last-m.first || f&placeFlags == 0 || f&^placeFlags != 0 {
+		return false
+	}
+	if n == 1 && x.table.Find(x.hashes[m.first])&(gazetteer.First|gazetteer.Last|gazetteer.Lower) != 0 {
+		return false
+	}
+	if f&gazetteer.Country != 0 {
+		return m.sure < 0.9
+	}
+	return m.sure < 0.6
 }

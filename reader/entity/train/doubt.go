@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 
 	"offprint/reader/entity/gazetteer"
@@ -22,7 +23,8 @@ const (
 // clean drops the gold segments that a model of the other data finds very
 // unlikely, and returns besides those silver segments that such models find
 // likely enough. What stays of the silver is where the machine that made it and
-// ours agree, or ours is not sure.
+// ours agree, or ours is not sure. Where all of ours agree with each other
+// against it, theirs are the labels.
 func clean(gold, silver []hashed, s settings, n *numbers, log io.Writer) []hashed {
 	models, numbers := foldModels(gold, s)
 	var kept []hashed
@@ -36,18 +38,40 @@ func clean(gold, silver []hashed, s settings, n *numbers, log io.Writer) []hashe
 	}
 	n.goldKept = len(kept)
 	for _, h := range silver {
-		loss := 0.0
+		loss, found := 0.0, [folds][]tag.Label{}
 		for f, c := range models {
-			l, _ := c.judge(h, numbers[f])
+			l, labels := c.judge(h, numbers[f])
 			loss += l / folds
+			found[f] = labels
 		}
-		if loss < silverDoubt {
+		switch {
+		case loss < silverDoubt:
 			kept = append(kept, h)
+		case unanimous(found):
+			h.labels = found[0]
+			kept = append(kept, h)
+			n.relabelled++
 		}
 	}
-	n.silverKept = len(kept) - n.goldKept
-	fmt.Fprintf(log, "kept %d of %d gold and %d of %d silver segments\n", n.goldKept, n.gold, n.silverKept, n.silver)
+	n.silverKept = len(kept) - n.goldKept - n.relabelled
+	fmt.Fprintf(log, "kept %d of %d gold and %d of %d silver segments, labelled %d anew\n", n.goldKept, n.gold, n.silverKept, n.silver, n.relabelled)
 	return kept
+}
+
+// unanimous reports whether all models found the same labels, and these spell names.
+func unanimous(found [folds][]tag.Label) bool {
+	for _, labels := range found[1:] {
+		if !slices.Equal(labels, found[0]) {
+			return false
+		}
+	}
+	labels := found[0]
+	for i, l := range labels {
+		if i > 0 && !l.Follows(labels[i-1]) {
+			return false
+		}
+	}
+	return labels[0].Opens() && labels[len(labels)-1].Closes()
 }
 
 // foldModels returns for each fold a model of the others, with the numbers of its features.

@@ -56,6 +56,7 @@ type numbers struct {
 	sources               []source
 	gold, goldKept        int // segments
 	silver, silverKept    int
+	relabelled            int // of the silver
 	made                  int // from templates
 	features, weights     int
 	tableBytes, dataBytes int

@@ -66,9 +66,9 @@ func report(s settings, n *numbers) []byte {
 		p("| %s | %s | %d | %d | %.2f |\n", f.file, f.licence, f.words, f.names, w)
 	}
 	p("| own templates, filled %d times | own text | | | %.2f |\n\n", s.fills, s.template)
-	p("Segments (runs of words that may be part of a name): %d of %d tagged by people were kept, %d of %d tagged by machine, ",
-		n.goldKept, n.gold, n.silverKept, n.silver)
-	p("%d were made from templates. Dropped is what models of the other two thirds find very unlikely.\n\n", n.made)
+	p("Segments (runs of words that may be part of a name): %d of %d tagged by people were kept, %d of %d tagged by machine, %d more were labelled anew, ",
+		n.goldKept, n.gold, n.silverKept, n.silver, n.relabelled)
+	p("%d were made from templates. Dropped is what models of the other two thirds find very unlikely, and labelled anew where all of them agree on something else.\n\n", n.made)
 	p("Settings: mean of %d fields, %d passes, rate %.2f, penalty %.2f, features left out %.0f %% of the time, features seen %d times at least, weights above %.2f kept.\n\n",
 		s.seeds, s.epochs, s.rate, s.l1, 100*s.drop, s.least, s.prune)
 	p("Size: %d features with %d weights, %d bytes; tables of names %d bytes.\n\n", n.features, n.weights, n.dataBytes, n.tableBytes)
