@@ -33,14 +33,15 @@ func (m *pageMeta) title() string {
 	if m.titleAt != nil {
 		return headingText(m.titleAt)
 	}
-	if t := firstFilled(m.ld.headline, m.tag("og:title", "twitter:title", "dc.title", "headline")); t != "" {
-		return m.withoutSite(withoutWideSite(t))
-	}
-	upper := slices.DeleteFunc(slices.Clone(m.headings), func(n *html.Node) bool { return n.DataAtom == atom.H3 })
+	upper := slices.DeleteFunc(slices.Clone(m.headings), func(n *html.Node) bool { return n.DataAtom != atom.H1 || headingText(n) == "" })
 	if len(upper) == 1 && upper[0].DataAtom == atom.H1 {
-		if t := textOf(upper[0]); t != "" && len(t) < 300 {
+		if t := headingText(upper[0]); len(strings.Fields(t)) > 2 && len(t) < 300 && !m.siteHeading(upper[0], t) {
+			m.titleAt = upper[0]
 			return t
 		}
+	}
+	if t := firstFilled(m.ld.headline, m.tag("og:title", "twitter:title", "dc.title", "headline")); t != "" {
+		return m.withoutSite(withoutWideSite(t))
 	}
 	return strings.TrimRight(longestPart(withoutWideSite(m.titleTag)), " |-–—»·•")
 }
@@ -178,6 +179,9 @@ func rootAddress(href string) bool {
 // withoutKicker takes the line above the title off a heading that holds both,
 // where the page names the title alone.
 func (m *pageMeta) withoutKicker(t string) string {
+	if words := titleWords(t); slices.ContainsFunc(m.wholeClaims(), func(c []string) bool { return slices.Equal(c, words) }) {
+		return t
+	}
 	for _, claim := range []string{m.tag("og:title"), m.ld.headline, m.tag("twitter:title"), m.titleTag} {
 		claim = strings.Join(strings.Fields(claim), " ")
 		if len(strings.Fields(claim)) < 3 || len(claim) >= len(t) || len(claim)*3 < len(t) {
@@ -193,6 +197,17 @@ func (m *pageMeta) withoutKicker(t string) string {
 		}
 	}
 	return t
+}
+
+// wholeClaims returns the words of the titles that the page gives itself, uncut.
+func (m *pageMeta) wholeClaims() [][]string {
+	var out [][]string
+	for _, t := range []string{m.tag("og:title"), m.ld.headline, m.tag("twitter:title"), m.titleTag} {
+		if w := titleWords(t); len(w) > 1 {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // claims returns the words of each title that the page gives itself.
