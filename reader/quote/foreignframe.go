@@ -21,7 +21,9 @@ func (a *analysis) foreignSource(i, v, from, to int, how pattern) found {
 			break
 		}
 	}
-	f.alias = a.foreignAlias(to)
+	if !a.tokens[f.head].word.is(isPron) {
+		f.alias = a.foreignAlias(to)
+	}
 	return f
 }
 
@@ -124,6 +126,7 @@ func (a *analysis) frameOfAlias(sentence, v, i int, how pattern) (found, bool) {
 // frameBefore reads "N said:" or "said N:" in what stands before token i.
 func (a *analysis) frameBefore(sentence, i int) (found, bool) {
 	begin := int(a.current.first)
+	var vague found // Vogel sagte laut Manuskript:
 	for v := i - 1; v >= begin && v > i-40; v-- {
 		t := &a.tokens[v]
 		if t.kind == kindMark && t.sign == ')' && a.foreignName(a.opening(v), v+1) {
@@ -131,19 +134,28 @@ func (a *analysis) frameBefore(sentence, i int) (found, bool) {
 			continue
 		}
 		if t.kind == kindMark || t.run != none {
-			return found{}, false
+			break
 		}
 		if t.kind == kindPunct && (t.sign == '.' || t.sign == '!' || t.sign == '?') {
-			return found{}, false
+			break
 		}
 		if !a.cueHere(v) {
 			continue
 		}
-		if f, ok := a.frameAround(sentence, v, i); ok {
+		f, ok := a.frameAround(sentence, v, i)
+		switch {
+		case ok && t.word.is(isPrep) && !a.knownSource(&f):
+			vague = f
+		case ok && (vague.cue.end == 0 || a.knownSource(&f)):
 			return f, true
 		}
 	}
-	return found{}, false
+	return vague, vague.cue.end > 0
+}
+
+// knownSource reports whether the source of f is a name, a role or a pronoun.
+func (a *analysis) knownSource(f *found) bool {
+	return f.alias != none || a.people.at[f.head] != none || a.tokens[f.head].word.is(isRole|isPron)
 }
 
 // opening returns the first token of the run whose closing mark is token v.
@@ -172,10 +184,22 @@ func (a *analysis) frameAround(sentence, v, i int) (found, bool) {
 	for left > begin && a.tokens[left-1].kind == kindWord && a.tokens[left-1].run == none && !a.tokens[left-1].word.is(isConj|isSub) {
 		left--
 	}
-	if from, to := a.leftSource(left, v, i); from < to {
+	if n := v + 1; a.language.nouns && n < i && a.tokens[n].word.is(isPron) && a.tokens[n].word.is(isMale|isFemale) && (left == v || a.tokens[left].word.is(isPrep|isAdv)) {
+		return a.foreignSource(sentence, v, n, n+1, patternBefore), true // In Anlehnung an Rosa fragte er
+	}
+	from, to := a.leftSource(left, v, i)
+	if from < to && !a.namesPerson(to-1) { // Anna Lind, Landesvorstand des Bundes erklärt
+		if comma := left - 1; comma > begin && a.tokens[comma].kind == kindPunct && a.tokens[comma].sign == ',' && a.namesPerson(begin) && a.people.at[begin] == a.people.at[comma-1] {
+			from, to = begin, comma
+		}
+	}
+	if from < to {
 		return a.foreignSource(sentence, v, from, to, patternBefore), true
 	}
-	from, to := a.sourceFrom(v+1, i)
+	from, to = a.sourceFrom(v+1, i)
+	if v > begin && a.tokens[v-1].word.is(isConj) && !a.known(from, to) {
+		to = from // und fordern die Einsperrung
+	}
 	if from >= to || !a.known(from, to) {
 		if over, end := a.overAsides(begin, left); over < end {
 			from, to = over, end

@@ -156,3 +156,9 @@ func (a *analysis) aged(j, end int) bool {
 func (a *analysis) behindPlace(i int) bool {
 	return a.language.bare && i > 1 && a.tokens[i-1].word.is(isPoss) && a.tokens[i-2].word.is(isRole)
 }
+
+// genitive reports whether a German article stands before token i: what follows
+// hangs on a noun, des Ellmarer Bundes, or is none that speaks for itself.
+func (a *analysis) genitive(i int) bool {
+	return a.language.nouns && i > 0 && a.tokens[i-1].word.is(isDet)
+}

@@ -60,6 +60,9 @@ func (a *analysis) sourceFrom(i, end int) (from, to int) {
 		if named && !t.upper && !t.word.is(isDet|isRole) && !particles[a.text[t.start:t.end]] && !a.nameSoon(to, end) {
 			break
 		}
+		if a.anotherName(from, to) {
+			break
+		}
 		named = named || t.upper
 		to++
 	}
@@ -169,7 +172,7 @@ func (a *analysis) secondRole(from, to, end int) int {
 	}
 	for k := to + 1; k < end && k < to+5; k++ {
 		switch t := &a.tokens[k]; {
-		case k > to+1 && a.namesPerson(k) && a.tokens[k-1].word.is(isRole):
+		case k > to+1 && a.namesPerson(k) && (a.tokens[k-1].word.is(isRole) || a.language.nouns && a.tokens[k-1].upper):
 			for k++; k < end && a.people.at[k] == a.people.at[k-1]; k++ {
 			}
 			return k
@@ -187,6 +190,23 @@ func (a *analysis) hearer(from, to int) bool {
 		return false
 	}
 	return !a.tokens[to-1].word.is(isRole)
+}
+
+// anotherName reports whether token to begins another name than the one that
+// ends before it, which no role leads to: so beschreibt das FBI Anna Lind.
+func (a *analysis) anotherName(from, to int) bool {
+	if to == from || a.people.at[to] == none || a.people.at[to] == a.people.at[to-1] {
+		return false
+	}
+	if a.people.at[to-1] == none { // a thing is nobody's role: das Amt Anna Lind
+		return a.language.nouns && to > from+1 && equalFold(a.text[a.tokens[from].start:a.tokens[from].end], "das")
+	}
+	for k := from; k < to; k++ {
+		if a.tokens[k].word.is(isRole) {
+			return false
+		}
+	}
+	return true
 }
 
 // plainNoun returns the end of a noun with its article right behind a verb of

@@ -16,7 +16,7 @@ var german = speechTable{
 		"spricht sprach sprachen sprechen gesteht gestand gestanden verrät verriet rät riet empfiehlt empfahl " +
 		"befand beschrieb beschreibt unterstreicht unterstrichen widerspricht widersprach bittet bat verweist " +
 		"verwies hebt hob mitgeteilt angekündigt gewarnt gefordert getwittert verlas singt sang denkt dachte " +
-		"ausdrückte ausdrückt meinen fordern warnen",
+		"ausdrückte ausdrückt fordern warnen",
 	pronouns: "wir ich",
 	male:     "er",
 	female:   "sie",
@@ -26,13 +26,13 @@ var german = speechTable{
 	preps: "in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter für gegen durch um seit " +
 		"während wegen zufolge hinter neben zwischen außerhalb innerhalb trotz gegenüber anlässlich " +
 		"angesichts laut via per dank gemäß samt ohne ab bis",
-	conjs: "was wo wer welche welcher welches obwohl damit sodass nachdem bevor und oder aber dass daß weil wenn " +
+	conjs: "es man was wo wer welche welcher welches obwohl damit sodass nachdem bevor und oder aber dass daß weil wenn " +
 		"als ob denn wie während wobei wofür womit worauf woran wodurch weshalb sobald solange falls sondern " +
 		"sowie bis",
 	times: "heute gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz " +
 		"april mai juni juli august september oktober november dezember vormittag nachmittag abend mittag " +
 		"nacht tag woche jahr monat",
-	adverbs: "nicht auch dann noch jedoch später zudem weiter außerdem dazu hinzu allerdings aber nun schon " +
+	adverbs: "anders kurz genauer konkret ähnlich ebenso bisher deshalb daher darum damals hier dort jetzt nicht auch dann noch jedoch später zudem weiter außerdem dazu hinzu allerdings aber nun schon " +
 		"bereits erneut ebenfalls indes dabei daraufhin zugleich gleichzeitig unterdessen heute hingegen " +
 		"schließlich zunächst dennoch trotzdem wiederum nur selbst etwa wörtlich sodann ferner anschließend " +
 		"einmal",

@@ -303,7 +303,7 @@ func (p *people) sequence(a *analysis, s sentence, i, j int, long bool) {
 		p.name(a, first, j, p.enter(a, first, j, reader.EntityOrganization))
 	case n <= 4 && !a.language.full && (forename || first > 0 && a.tokens[first-1].word.cue != cueNone || a.behindPlace(first)):
 		p.name(a, first, j, p.enter(a, first, j, reader.EntityPerson))
-	case n <= 3 && a.speakerHere(j, s) && !last.caps:
+	case n <= 3 && a.speakerHere(j, s) && !last.caps && !a.genitive(first):
 		p.name(a, first, j, p.enter(a, first, j, reader.EntityPerson))
 	}
 }
