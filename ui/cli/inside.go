@@ -59,19 +59,20 @@ func (in *inside) met(name string, a *reader.Article) {
 	in.parts[path] = p
 }
 
-// note takes a file that has its place in the account.
-func (in *inside) note(f *intake.File) {
+// note takes a file that has its place in the account, and returns what was
+// left out of it.
+func (in *inside) note(f *intake.File) (left []reader.Text) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	p, ok := in.parts[f.Path]
 	if !ok {
-		return
+		return nil
 	}
 	delete(in.parts, f.Path)
 	switch f.Status {
 	case intake.Added, intake.Updated, intake.Stub:
 	default:
-		return
+		return nil
 	}
 	in.stubs += p.stubs
 	for _, l := range p.lost {
@@ -80,6 +81,7 @@ func (in *inside) note(f *intake.File) {
 		}
 		in.lost = append(in.lost, intake.Failure{Path: f.Path, Reason: l})
 	}
+	return p.lost
 }
 
 // made says how many articles there were, unless it was one in each file.

@@ -60,11 +60,13 @@ func (p *program) original(ctx context.Context, name string) ([]byte, error) {
 		return s.Data, nil
 	}
 	var data []byte
+	var from reader.Text
 	err := p.reading(ctx, func(a *store.Archive) error {
 		article, err := a.Article(ctx, id)
 		if err != nil {
 			return err
 		}
+		from = article.Origin
 		if data, err = a.Original(ctx, id); err != nil || data == nil {
 			return err
 		}
@@ -78,7 +80,7 @@ func (p *program) original(ctx context.Context, name string) ([]byte, error) {
 		return nil, noArticle(id, err)
 	}
 	if data == nil {
-		return nil, &problem{msg: "its original was not kept", hint: "files over 64 MiB are not kept; of one that an older offprint added, adding it again keeps it", code: exitFailed}
+		return nil, &problem{msg: "its original was not kept", hint: "it was read from " + from + "; files over 64 MiB are not kept, others are when they are added again", code: exitFailed}
 	}
 	return data, nil
 }

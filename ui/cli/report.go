@@ -30,10 +30,16 @@ type tally struct {
 	began   time.Time
 	whole   bool // files holds all
 	inside  *inside
-	files   []intake.File
+	files   []tallied
 	wrong   []store.ImportedFile // failed
 	odd     []store.ImportedFile
 	brought []store.ImportedFile
+}
+
+// tallied is a file with what was left out of it.
+type tallied struct {
+	intake.File
+	left []reader.Text
 }
 
 // maxTallied is how many files of each sort are collected for the archive,
@@ -49,9 +55,9 @@ func newTally(archive string, whole bool) *tally {
 
 // note takes one file.
 func (t *tally) note(f intake.File) {
-	t.inside.note(&f)
+	left := t.inside.note(&f)
 	if t.whole {
-		t.files = append(t.files, f)
+		t.files = append(t.files, tallied{f, left})
 	}
 	to := &t.brought
 	switch {
@@ -135,6 +141,7 @@ type reportFile struct {
 	Path     reader.Text     `json:"path"`
 	Status   intake.Status   `json:"status"`
 	Reason   reader.Text     `json:"reason,omitempty"`
+	LeftOut  []reader.Text   `json:"left_out,omitempty"` // documents and entries in it, and why
 	Articles []reportArticle `json:"articles"`
 	Seconds  float64         `json:"seconds"`
 }
@@ -183,8 +190,8 @@ func (t *tally) report(ctx context.Context, a *store.Archive, paths []string, dr
 
 // reportOf is one file of the report. What is in a file that was not read,
 // since it had not changed, the archive knows.
-func reportOf(ctx context.Context, a *store.Archive, f *intake.File, dry bool) (reportFile, error) {
-	out := reportFile{Path: f.Path, Status: f.Status, Reason: f.Reason, Articles: []reportArticle{}, Seconds: seconds(f.Took)}
+func reportOf(ctx context.Context, a *store.Archive, f *tallied, dry bool) (reportFile, error) {
+	out := reportFile{Path: f.Path, Status: f.Status, Reason: f.Reason, LeftOut: f.left, Articles: []reportArticle{}, Seconds: seconds(f.Took)}
 	fresh := dry && (f.Status == intake.Added || f.Status == intake.Stub)
 	for _, x := range f.Articles {
 		if fresh {
