@@ -38,3 +38,15 @@ func TestNothingElseHappensWhileAPassageIsChosen(t *testing.T) {
 		t.Errorf("%d highlights, %v; want 1", len(list), err)
 	}
 }
+
+// The list tells what was begun, as soon as it was left.
+func TestListTellsWhatWasBegun(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 100, 16)
+	d.Keys("enter d alt+1")
+	shows(t, d, "┃◐ Velmark")
+	d.Keys("alt+2 G alt+1")
+	lacks(t, d, "◐")
+	d.Keys("alt+2 gg alt+1 r")
+	shows(t, d, "┃● Velmark")
+}

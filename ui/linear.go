@@ -39,7 +39,7 @@ func spokenRune(r rune) rune {
 		return ','
 	case '●', '★', '▪', '■':
 		return '*'
-	case '○', '◌':
+	case '○', '◌', '◐':
 		return 'o'
 	case '▾', '▼':
 		return '-'

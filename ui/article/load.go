@@ -322,7 +322,7 @@ func (p *Pane) Leave() tea.Cmd {
 		if err := archive.SavePosition(context.Background(), id, at, progress); err != nil {
 			return nav.Fail{Doing: "keeping the place", Err: err}
 		}
-		return nil
+		return nav.ReadSoFar{ID: id, Progress: progress}
 	}
 }
 

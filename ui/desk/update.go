@@ -246,5 +246,8 @@ func (d *Desk) setFocus(p Pane) tea.Cmd {
 		d.side.Focus(sidebar.Entities)
 	}
 	d.focus = p
+	if p == PaneList {
+		return tea.Batch(d.article.Leave(), d.place())
+	}
 	return d.place()
 }

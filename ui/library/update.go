@@ -23,6 +23,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		p.look = msg
 	case nav.Changed:
 		return p.reload(p.keep())
+	case nav.ReadSoFar:
+		p.readSoFar(msg)
 	case listedMsg:
 		if p.jobs.list.Done(msg.task) {
 			return p.listed(msg)
@@ -43,6 +45,17 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// readSoFar notes in the rows that are here how far an article was read.
+func (p *Pane) readSoFar(msg nav.ReadSoFar) {
+	for _, rows := range p.pages {
+		for i := range rows {
+			if rows[i].ID == msg.ID {
+				rows[i].Progress = msg.Progress
+			}
+		}
+	}
 }
 
 // keep returns the article that the cursor should stay on over a reload.

@@ -132,13 +132,8 @@ func (p *Pane) selection(focused bool) lipgloss.Style {
 // articleLine draws " ┃● Title …   4❝ ", a copy that is below another row set in and with its outlet.
 func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) string {
 	s, c := p.look.Styles, p.look.Cells
-	bar, sign := " ", " "
-	switch {
-	case p.selected[r.ID] || ranged:
-		sign = "✓"
-	case !r.Read:
-		sign = "●"
-	}
+	bar := " "
+	sign, mark := p.sign(r, ranged)
 	if here || r.ID == p.open {
 		bar = "┃"
 	}
@@ -159,11 +154,21 @@ func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) strin
 	if r.Read {
 		style = s.List.Read
 	}
-	mark := s.List.Unread
-	if sign == "✓" {
-		mark = s.Accent
-	}
 	return " " + s.List.Bar.Render(bar) + mark.Render(sign) + " " + style.Render(text) + " " + p.styledCounts(r, right) + s.List.Count.Render(date)
+}
+
+// sign is what stands before a row's title: chosen, unread, or begun.
+func (p *Pane) sign(r store.Row, ranged bool) (string, lipgloss.Style) {
+	s := p.look.Styles
+	switch {
+	case p.selected[r.ID] || ranged:
+		return "✓", s.Accent
+	case !r.Read:
+		return "●", s.List.Unread
+	case rows.Begun(r):
+		return "◐", s.List.Count
+	}
+	return " ", s.Text
 }
 
 // roomForDate is the width of a pane that has room for a date in each row.
@@ -212,6 +217,7 @@ func (p *Pane) said(r store.Row, sign string) string {
 	}
 	add(sign == "✓", "selected")
 	add(!r.Read, "unread")
+	add(rows.Begun(r), fmt.Sprintf("%.0f%% read", 100*r.Progress))
 	add(r.Starred, "starred")
 	add(r.Stub, "stub")
 	switch {

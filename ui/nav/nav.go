@@ -130,6 +130,13 @@ type ShowAs struct {
 // what they show.
 type Changed struct{}
 
+// ReadSoFar tells every screen how far an article was read, 0 to 1, once the
+// archive keeps it.
+type ReadSoFar struct {
+	ID       store.ID
+	Progress float64
+}
+
 // Ask asks for one line of text. Answer makes the message of what was typed;
 // it is not called if the user gives up.
 type Ask struct {

@@ -44,8 +44,8 @@ func Title(look nav.Look, text, right reader.Text, style lipgloss.Style, w int, 
 	return Bar(look, false) + style.Render(line) + s.List.Count.Render(end)
 }
 
-// Article draws the first line of an article's row: whether it is unread and
-// starred, its title, outlet and date.
+// Article draws the first line of an article's row: whether it is unread, begun
+// or starred, its title, outlet and date.
 func Article(look nav.Look, r store.Row, now time.Time, w int, here bool) string {
 	s := look.Styles
 	title, style := r.Title, s.Title
@@ -58,6 +58,8 @@ func Article(look nav.Look, r store.Row, now time.Time, w int, here bool) string
 		style = s.Text
 	case s.Words:
 		right = "unread · " + right
+	case Begun(r):
+		title, style = "◐ "+title, s.Text
 	case r.Read:
 		title, style = "  "+title, s.Text
 	default:
@@ -65,6 +67,9 @@ func Article(look nav.Look, r store.Row, now time.Time, w int, here bool) string
 	}
 	return Title(look, title, right, style, w, here)
 }
+
+// Begun reports whether an article was left before its end.
+func Begun(r store.Row) bool { return r.Read && !r.Stub && r.Progress > 0 && r.Progress < 1 }
 
 // Star is the sign or the word for a star.
 func Star(s *theme.Styles) reader.Text {
