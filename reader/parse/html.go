@@ -39,6 +39,7 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 	blocks = clean.Mend(blocks, false, notes)
 	blocks = dropFrame(dropHead(blocks, &f), &f, notes)
 	blocks = dropTrailers(clean.DropNavigation(blocks, notes), notes)
+	f.byline = firstFilled(f.byline, meta.signature(blocks))
 	pageCaptions(blocks)
 	blocks = clean.JoinParagraphs(blocks, f.title, isCaption, nil, notes)
 	return f.article(blocks, notes)

@@ -127,6 +127,13 @@ func (m *pageMeta) scriptDate(monthFirst bool) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// A place before the date with which a report begins, and what stands behind
+// it: Berlin, den 3. Mai 2021 –
+var (
+	placeAhead  = regexp.MustCompile(`^\(?\p{Lu}[\p{L}./ -]{2,40}(?:, ?| \()(?:den |dem |am |le |el |the )?`)
+	placeBehind = regexp.MustCompile(`^\)? *(?:[.:)|]|-|–|—|$)`)
+)
+
 // openingDay returns the date that the first paragraph behind the title begins
 // with, by itself or behind a place.
 func (m *pageMeta) openingDay(bool) (time.Time, bool) {
@@ -143,8 +150,8 @@ func (m *pageMeta) openingDay(bool) (time.Time, bool) {
 		if t, rest, ok := cutDate(text); ok && rest != "" && len(text) > 120 && !m.outside(n) {
 			return t, true
 		}
-		if at := dateline.FindStringIndex(text[:min(len(text), 200)]); at != nil && at[0] == 0 {
-			if t, n := dateBefore(text[at[1]:]); n > 0 && lineDash.MatchString(text[at[1]+n:]) {
+		if at := placeAhead.FindStringIndex(text[:min(len(text), 200)]); at != nil && !m.outside(n) {
+			if t, n := dateBefore(text[at[1]:]); n > 0 && placeBehind.MatchString(text[at[1]+n:]) {
 				return t, true
 			}
 		}

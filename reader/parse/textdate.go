@@ -135,7 +135,7 @@ func cutDate(s string) (t time.Time, rest string, ok bool) {
 	if len(rest) == len(s)-n {
 		return t, s, rest == ""
 	}
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "\"'“‘«"))
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "\"'“‘«„»"))
 	return t, rest, rest == "" || unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
