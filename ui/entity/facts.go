@@ -120,13 +120,7 @@ func (s *Screen) quotes(label reader.Text, quotes []store.QuoteRow, all nav.Open
 // quote draws a quote's words in two lines at most, and who said them where and when.
 func (s *Screen) quote(q *store.QuoteRow, w int) fact {
 	st, c := s.look.Styles, s.look.Cells
-	who := rows.Source(s.look, q.Row, s.now(), 2*w)
-	if q.Row.Outlet == "" && q.Row.Title != "" {
-		who = q.Row.Title + " · " + who
-	}
-	if name := q.Quote.Speaker.Name; q.Quote.Attributed() && q.Speaker != s.page.ID {
-		who = name + " · " + who
-	}
+	who := s.whence(q, w-6)
 	words := rows.Wrapped(c, rows.Quoted(q), w-6, 2)
 	draw := func(here bool, first lipgloss.Style) []string {
 		bar := rows.Bar(s.look, here)
@@ -144,6 +138,23 @@ func (s *Screen) quote(q *store.QuoteRow, w int) fact {
 		plain: draw(false, st.Text), here: draw(true, st.List.Selected),
 		open: nav.OpenArticle{ID: q.Row.ID, At: q.At, Follow: nav.Track{Entity: s.page.ID}},
 	}
+}
+
+// whence says in w cells who said a quote, where and when. Where there is little
+// room the middle of it is cut, never the date.
+func (s *Screen) whence(q *store.QuoteRow, w int) reader.Text {
+	c, day := s.look.Cells, rows.Day(q.Row.Published, s.now())
+	where := q.Row.Outlet
+	if where == "" {
+		where = q.Row.Title
+	}
+	if name := q.Quote.Speaker.Name; q.Quote.Attributed() && q.Speaker != s.page.ID {
+		where = name + " · " + where
+	}
+	if where == "" {
+		return day
+	}
+	return reader.CleanLine(c.Cut(where, max(1, w-c.Width(" · "+string(day))))) + " · " + day
 }
 
 // heading draws the name of a part.

@@ -38,7 +38,8 @@ type Pane struct {
 	order    []entry       // entities as shown
 	kind     reader.EntityKind
 	allKinds bool
-	most     int // mentions of the most named entity, for the bars
+	most     int // mentions of the most named entity
+	spread   int // articles of the archive that name the one named in most
 
 	quotes   rows.Model
 	entities picker.Model
@@ -67,11 +68,14 @@ func (p *Pane) SetLook(l nav.Look) {
 // cursors stay where they are if it is the same article read again.
 func (p *Pane) SetArticle(a *store.Article) {
 	same := p.article != nil && a != nil && p.article.Row.ID == a.Row.ID
-	p.article, p.texts, p.most = a, nil, 0
+	p.article, p.texts, p.most, p.spread = a, nil, 0, 0
 	if a != nil {
 		p.texts = make([]reader.Text, len(a.Digest.Quotes))
 		for _, e := range a.Digest.Entities {
 			p.most = max(p.most, e.Count())
+		}
+		for _, n := range a.Named {
+			p.spread = max(p.spread, n.Articles)
 		}
 	}
 	if !same {

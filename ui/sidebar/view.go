@@ -169,12 +169,12 @@ func (p *Pane) drawEntity(i int, here bool) string {
 	look := s.Entity.Of(e.Kind)
 	archive, bar := "", ""
 	if at.index < len(p.article.Named) {
-		archive = fmt.Sprintf(" %5d", p.article.Named[at.index].Articles)
+		archive = "  " + c.Right(rows.Number(p.article.Named[at.index].Articles), len(rows.Number(p.spread)))
 	}
 	if p.w >= barsFrom {
 		bar = " " + bars(e.Count(), p.most)
 	}
-	count := fmt.Sprintf("%3d", e.Count())
+	count := c.Right(rows.Number(e.Count()), len(rows.Number(p.most)))
 	indent := ""
 	if at.under {
 		indent = "  "
