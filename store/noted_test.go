@@ -214,3 +214,42 @@ func notedWith(t *testing.T, a *Archive, word string) []string {
 	}
 	return list
 }
+
+// A note that is made while another program makes the index anew is found
+// afterwards, whether its article was in line before or not.
+func TestNoteWhileTheIndexIsMade(t *testing.T) {
+	t.Parallel()
+	for _, waits := range []bool{false, true} {
+		a := testArchive(t)
+		id := mustAdd(t, a, item("1", plainDigest("Harbour", "2024-01-01", "The ferry left at noon.")))[0].IDs[0]
+		index(t, a)
+		if waits {
+			if err := a.write(t.Context(), "wait", func(l *link) error { return enqueue(l, id) }); err != nil {
+				t.Fatal(err)
+			}
+		}
+		err := a.write(t.Context(), "make", func(l *link) error {
+			if err := beginShadow(l); err != nil {
+				return err
+			}
+			w := &indexer{l: l, search: "search_new", place: "place_new", terms: map[string]bool{}}
+			done, err := w.shadowSlice()
+			if !done {
+				t.Error("the new index is not filled")
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		noteOn(t, openAt(t, a.Path()), id, "ferry", "of the sluice")
+		if err := a.remake(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		index(t, a)
+		if got := searchTitles(t, a, "sluice ferry"); got != "Harbour" {
+			t.Errorf("waits %v: found %q", waits, got)
+		}
+		sound(t, a)
+	}
+}
