@@ -2,9 +2,9 @@ package store
 
 import (
 	"bytes"
-	"unicode/utf8"
 
 	"offprint/reader"
+	"offprint/store/alike"
 	"offprint/store/folded"
 )
 
@@ -12,12 +12,8 @@ import (
 // a request for consent. Two texts of one address are two articles if neither
 // their titles agree nor their words.
 
-const (
-	strangeLetters = 4    // letters of the words that are compared: shorter ones are in every text
-	strangeWords   = 60   // different words that both texts must have to be compared
-	strangeTries   = 50   // articles of one address that are compared
-	strangeShare   = 0.35 // of the shorter text's words; unrelated news shares about half of that
-)
+// strangeTries is how many articles of one address are compared.
+const strangeTries = 50
 
 // atAddress returns the article of those known by an address that a digest is
 // a text of: the first with much the same words, else the first with its
@@ -34,8 +30,8 @@ func (in *intake) atAddress(key int64, d *reader.Digest, hash [32]byte) (ID, err
 	titled := ID(0)
 	for _, n := range ids[:min(len(ids), strangeTries)] {
 		id := ID(n)
-		alike, err := in.alikeTo(id, d, hash)
-		if err != nil || alike {
+		same, err := in.alikeTo(id, d, hash)
+		if err != nil || same {
 			return id, err
 		}
 		title := ""
@@ -67,31 +63,5 @@ func (in *intake) alikeTo(id ID, d *reader.Digest, hash [32]byte) (bool, error) 
 	if err != nil {
 		return false, err
 	}
-	return !unlike(there.Plain().Text, d.Plain.Text), nil
-}
-
-// unlike reports whether two texts share few of their words. Of texts that
-// have too few to tell it is false.
-func unlike(a, b string) bool {
-	in, common := longWords(a), 0
-	of := longWords(b)
-	for w := range of {
-		if in[w] {
-			common++
-		}
-	}
-	least := min(len(in), len(of))
-	return least >= strangeWords && float64(common) < strangeShare*float64(least)
-}
-
-// longWords returns the different words of a text that are not short.
-func longWords(text string) map[string]bool {
-	set := map[string]bool{}
-	folded.Each(text, func(_, _ int, w string) bool {
-		if utf8.RuneCountInString(w) >= strangeLetters {
-			set[w] = true
-		}
-		return true
-	})
-	return set
+	return !alike.Strangers(there.Plain().Text, d.Plain.Text), nil
 }
