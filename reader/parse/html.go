@@ -14,6 +14,7 @@ import (
 // page reads a saved HTML page: what it says of itself, then the article in
 // it. Fetched is its address where it names none; it may be empty.
 func page(text, fetched string, notes *clean.Notes) reader.Article {
+	text = stripToolbar(text)
 	doc, err := html.Parse(strings.NewReader(stripData(text)))
 	if err != nil {
 		notes.Add(reader.RepairDepth, "nested too deep to be read as a page; its words were kept")
@@ -127,6 +128,18 @@ func stripData(text string) string {
 		b.WriteString(text[:5])
 		text = text[5:]
 	}
+}
+
+// stripToolbar takes out what the Wayback Machine puts into the pages that it shows.
+func stripToolbar(text string) string {
+	head, rest, ok := strings.Cut(text, "<!-- BEGIN WAYBACK TOOLBAR INSERT -->")
+	if !ok {
+		return text
+	}
+	if _, tail, ok := strings.Cut(rest, "<!-- END WAYBACK TOOLBAR INSERT -->"); ok {
+		return head + tail
+	}
+	return text
 }
 
 // pageWords returns the words of a page that cannot be read as a tree.
