@@ -43,8 +43,7 @@ type Archive struct {
 	self     os.FileInfo // the file that was opened
 
 	readDSN string
-	db      *sql.DB // readers
-	readers *statements
+	readers *readers
 
 	patience time.Duration // how long to wait for another program's transaction
 	writing  sync.Mutex    // held during a transaction
@@ -59,10 +58,6 @@ const (
 	patience     = 5 * time.Second
 	patienceStep = 100 * time.Millisecond
 )
-
-// maxReaders is how many statements may read at once. Each costs up to 2 MiB
-// of page cache when the archive is large; more makes no search quicker.
-const maxReaders = 4
 
 // Open opens the archive in the file at path and creates it if there is none
 // (unless o says otherwise). The error is a *Error. A file whose journal
@@ -178,21 +173,22 @@ func (a *Archive) connect(ctx context.Context, fresh bool) error {
 	if err != nil {
 		return err
 	}
-	a.db, a.readers = db, newStatements(db)
+	a.readers = newReaders(db)
 	if !a.readOnly {
 		return nil
 	}
-	err = a.identify(ctx, a.readers)
+	identify := func(l *link) error { return a.identify(ctx, l.st) }
+	err = a.readOnce(ctx, identify)
 	if err != nil && a.sealed() {
 		// Read-only media: SQLite cannot make the file that readers of a
 		// journal share, but nobody can write there either.
-		db.Close()
+		a.readers.close()
 		a.readDSN = a.dsn("ro", "immutable=1")
-		if a.db, err = a.database(a.readDSN, maxReaders); err != nil {
+		if db, err = a.database(a.readDSN, maxReaders); err != nil {
 			return err
 		}
-		a.readers = newStatements(a.db)
-		err = a.identify(ctx, a.readers)
+		a.readers = newReaders(db)
+		err = a.readOnce(ctx, identify)
 	}
 	return err
 }
@@ -250,16 +246,12 @@ func (a *Archive) there() error {
 // Close closes the archive. What was changed is on the disk already.
 func (a *Archive) Close() error {
 	var first error
-	for _, s := range []*statements{a.readers, a.writer} {
-		if s != nil {
-			s.reset()
-		}
+	if a.readers != nil {
+		first = a.fault("close", a.readers.close())
 	}
-	for _, db := range []*sql.DB{a.db, a.writerDB} {
-		if db == nil {
-			continue
-		}
-		if err := db.Close(); err != nil && first == nil {
+	if a.writer != nil {
+		a.writer.reset()
+		if err := a.writerDB.Close(); err != nil && first == nil {
 			first = a.fault("close", err)
 		}
 	}

@@ -14,8 +14,9 @@
 //
 // SQLite in WAL mode, marked by its application id and a version; older
 // versions are copied beside the file, then brought up step by step
-// (schema.go). Writers wait for each other; readers never wait. What is read
-// from the file is cleaned as if it came from the network, since it may.
+// (schema.go). Writers wait for each other; readers never wait, and
+// all that one call reads is of one moment (readers.go). What is read from the
+// file is cleaned as if it came from the network, since it may.
 //
 //	article    one narrow row each: what lists show; id is the ID
 //	body       its Markdown, and how the plain text differs from it

@@ -95,8 +95,8 @@ func (s *statements) reset() {
 	s.drop()
 }
 
-// link runs statements for one call of the archive: on the readers, or in the
-// writer's transaction.
+// link runs statements for one call of the archive: in a reader's transaction,
+// or in the writer's.
 type link struct {
 	ctx context.Context
 	st  *statements
@@ -178,20 +178,6 @@ func (l *link) numbers(text string, args ...any) ([]int64, error) {
 		return nil
 	})
 	return list, err
-}
-
-// read runs fn on the readers. What looks like damage is tried once more, so
-// fn must begin anew each time.
-func (a *Archive) read(ctx context.Context, op string, fn func(*link) error) error {
-	l := &link{ctx, a.readers}
-	err := fn(l)
-	for range tries {
-		if err == nil || !passing(err) {
-			break
-		}
-		err = fn(l)
-	}
-	return a.fault(op, err)
 }
 
 // tries is how often a call is tried again after an error that may pass.

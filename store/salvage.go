@@ -23,7 +23,12 @@ func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, er
 		return 0, 0, err
 	}
 	defer to.Close()
-	l := &link{ctx, a.readers}
+	st, err := a.readers.take(ctx)
+	if err != nil {
+		return 0, 0, a.fault("salvage", err)
+	}
+	defer a.readers.give(st)
+	l := &link{ctx, st} // not in one transaction, which damage could end
 	originals := func(origin reader.Text) (data any, charset string) {
 		var packed []byte
 		if l.one("SELECT original, charset FROM file WHERE origin = ?", []any{string(origin)}, &packed, &charset) == nil && packed != nil {
