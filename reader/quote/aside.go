@@ -137,3 +137,9 @@ func (a *analysis) governedToo(i int) bool {
 func (a *analysis) mutely(v int) bool {
 	return a.verbs[v].subject == none || !a.canSpeak(a.verbs[v].subject)
 }
+
+// talks reports whether the verb of predicate v only takes what is talked about:
+// spoke of the pier, but not spoke at noon.
+func (a *analysis) talks(v int) bool {
+	return a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue == cueTalk
+}

@@ -96,6 +96,8 @@ func (a *analysis) openContent(i, j int, w word) contentKind {
 		return contentNone
 	}
 	switch form := a.phrases[j].verb; {
+	case form&finite != 0 && j == i && w.cue == cueSay && a.kindAt(j-2) == phraseNoun && (a.kindAt(j-3) == phraseRel || a.kindAt(j-3) == phraseThat || a.kindAt(j-3) == phraseWh):
+		return contentClause // a strike that owners say costs them
 	case form&infinitive != 0:
 		return contentTo
 	case form&gerund != 0 && j == i && w.cue == cueSay && a.finiteAfter(j):

@@ -14,7 +14,7 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 	c := a.complement(x.phrase+1, x.phrase)
 	switch c.kind {
 	case contentNone:
-		if x.joined || x.kind == clauseRelative || x.subject == none {
+		if a.talks(v) || x.joined || x.kind == clauseRelative || x.subject == none {
 			return 0, 0, false
 		}
 		if k := a.medial(v); k != none {
@@ -22,8 +22,12 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 		}
 		return a.extentBefore(x.opened)
 	case contentObject:
-		if !a.takesObject(v) {
+		if !a.takesObject(v) || a.talks(v) && a.kindAt(c.start-1) != phrasePrep {
 			return 0, 0, false
+		}
+	case contentTo:
+		if a.talks(v) {
+			return 0, 0, false // spoke on condition of anonymity to explain it
 		}
 	}
 	from = c.start

@@ -74,6 +74,8 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 		return p.word.is(isPlural) && w.is(isBase|isPast) && !w.is(isIng) && a.complementFollows(i+1, end)
 	case closed && p.word.is(isAdj) && !p.word.is(isHuman|isAdv):
 		return !w.is(isNoun) && w.is(isPast) && !w.is(isPart) || w.cue == cueSay && w.is(isPast) && w.lemma == a.sayLemma()
+	case closed && p.word.is(isPrep) && w.is(isPart) && i+1 < end && a.pluralNoun(i+1) && endsWith(a.text[a.tokens[i].start:a.tokens[i].end], "ed"):
+		return false // in pledged delegates
 	case closed && p.word.is(isPrep) && !p.word.is(isAdv|isParticle):
 		return w.is(isIng) || w.is(isPart) && w.cue == cueSay && equalFold(a.text[p.start:p.end], "as")
 	case p != nil && (p.kind == kindNumber || p.word.is(isNumber) && !p.word.is(isDet|isPlural)) && w.is(isPart) && endsWith(a.text[a.tokens[i].start:a.tokens[i].end], "ed") && i+1 < end && a.nounish(i+1):
@@ -128,8 +130,8 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 	if !w.is(isNoun | isRole | isHuman) {
 		return true
 	}
-	if p == nil || p.kind == kindNumber {
-		return false
+	if p == nil || p.kind == kindNumber || i+2 < end && a.tokens[i+1].word.is(isThat) && a.tokens[i+2].word.is(isAux) {
+		return false // Southern states that have
 	}
 	if p.kind == kindMark || p.kind == kindPunct {
 		return (p.sign == ')' || p.sign == ',') && i+1 < end && (a.tokens[i+1].word.is(isThat|isDet|isPron) || a.tokens[i+1].kind == kindMark || a.tokens[i+1].word.is(isTo) && a.behindFrame() || a.tokens[i+1].upper && w.cue == cueSay && a.behindWords())
