@@ -34,6 +34,7 @@ func (x *text) datelines() {
 			}
 		}
 		x.put(mention{first: first, last: last, kind: reader.EntityPlace, sure: 0.98})
+		x.wire(last)
 	}
 }
 

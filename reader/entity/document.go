@@ -34,9 +34,11 @@ func (x *text) settle() {
 	x.acronyms()
 	x.surnames()
 	x.explained()
+	x.called()
 	x.heads()
 	x.vote()
 	x.clubs()
+	x.bracketedClubs()
 	x.peoples()
 	x.datelines()
 	x.loneHouses()
@@ -51,7 +53,7 @@ func (x *text) parts(m mention) []mention {
 	var out []mention
 	for _, d := range x.divide(m) {
 		for _, p := range x.shortTitle(d) {
-			out = append(out, x.allFields(x.headless(x.withForm(x.byLastWord(x.trim(p))))))
+			out = append(out, x.allFields(x.headless(x.withForm(x.byLastWord(x.boardOf(x.trim(p)))))))
 		}
 	}
 	return out

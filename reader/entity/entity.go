@@ -16,7 +16,8 @@
 //	           have datelines (dateline.go); cities that play a game are
 //	           clubs (sport.go); some things are known by the tables alone
 //	           (things.go), laws and days by their last words (law.go); how
-//	           far names reach is in extent.go and heads.go
+//	           far names reach is in extent.go and heads.go, what the words before
+//	           them tell in called.go and explained.go
 //	group      mentions of one thing become one entity (group.go, fold.go); the
 //	           Foreign Ministries of two countries are two (owner.go)
 //	role       "the foreign minister" is who was called so before (role.go); such

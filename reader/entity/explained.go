@@ -20,15 +20,21 @@ func (x *text) explained() {
 	if x.language != english {
 		return
 	}
+	found := map[string]bool{}
 	for n := range x.mentions {
 		m := &x.mentions[n]
 		if m.kind == reader.EntityOrganization || m.kind == reader.EntityNationality || m.last+2 >= len(x.Tokens) {
 			continue
 		}
-		if x.word(m.last) == "," && explainers[x.word(m.last+1)] && x.enterprise(m.last+2) {
+		w, next := x.word(m.last), x.word(m.last+1)
+		if w == "," && explainers[next] && x.enterprise(m.last+2) {
 			m.kind, m.sure = reader.EntityOrganization, 0.97
 		}
+		if w == "is" && (next == "a" || next == "an") && x.enterprise(m.last+2) && x.mayBeCalled(*m) {
+			found[x.key(*m)] = true
+		}
 	}
+	x.sameKind(found)
 }
 
 // enterprise reports whether "company" or the like comes soon, and ends the explanation's noun.
