@@ -15,7 +15,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"net/url"
-	"slices"
 	"sync"
 	"time"
 
@@ -106,35 +105,13 @@ func Run(ctx context.Context, a Archive, web Web, o Options) (Account, error) {
 	}
 	f := newFiller(a, web, o)
 	f.account.Resting = resting
-	return f.run(ctx, apart(list))
+	return f.run(ctx, list)
 }
 
 // Fill is Run for stubs that were named one by one. One without an ID is an
 // address of which nothing may be known: its page is added like any other.
 func Fill(ctx context.Context, a Archive, web Web, list []store.Stub, o Options) (Account, error) {
 	return newFiller(a, web, o).run(ctx, list)
-}
-
-// apart orders stubs so that those of one host are as far apart as can be:
-// first the first of each host, then the second.
-func apart(list []store.Stub) []store.Stub {
-	type placed struct {
-		store.Stub
-		round int
-	}
-	met := make(map[string]int)
-	all := make([]placed, len(list))
-	for i, s := range list {
-		h := host(s.Address)
-		all[i] = placed{s, met[h]}
-		met[h]++
-	}
-	slices.SortStableFunc(all, func(a, b placed) int { return a.round - b.round })
-	out := make([]store.Stub, len(all))
-	for i, p := range all {
-		out[i] = p.Stub
-	}
-	return out
 }
 
 func host(address reader.Text) string {
@@ -149,14 +126,11 @@ func host(address reader.Text) string {
 func (f *filler) run(ctx context.Context, list []store.Stub) (Account, error) {
 	inner, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	todo, done := make(chan store.Stub), make(chan found)
-	go hand(inner, list, todo)
+	line, done := newLine(list), make(chan found)
 	var working sync.WaitGroup
-	for range min(f.workers(), max(len(list), 1)) {
+	for range f.workers() {
 		working.Go(func() {
-			for s := range todo {
-				done <- f.find(inner, s)
-			}
+			line.each(inner, func(s store.Stub) { done <- f.find(inner, s) })
 		})
 	}
 	go func() { // ends when the workers do, which the loop below waits for
@@ -177,18 +151,6 @@ func (f *filler) run(ctx context.Context, list []store.Stub) (Account, error) {
 	}
 	f.account.Stopped = len(list) - f.account.settled()
 	return f.account, err
-}
-
-// hand gives out the stubs one by one, until ctx ends.
-func hand(ctx context.Context, list []store.Stub, todo chan<- store.Stub) {
-	defer close(todo)
-	for _, s := range list {
-		select {
-		case todo <- s:
-		case <-ctx.Done():
-			return
-		}
-	}
 }
 
 // settle writes what became of a stub. An error stops the run.

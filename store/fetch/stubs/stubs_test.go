@@ -320,19 +320,6 @@ func TestFill(t *testing.T) {
 		t.Errorf("%s, %v", got.String(), err)
 	}
 }
-
-func TestApart(t *testing.T) {
-	t.Parallel()
-	f := stubsAt("", "http://a.example/1", "http://a.example/2", "http://a.example/3", "http://b.example/1", "http://c.example/1", "http://b.example/2")
-	var got []store.ID
-	for _, s := range apart(f.stubs) {
-		got = append(got, s.ID)
-	}
-	if want := []store.ID{1, 4, 5, 2, 6, 3}; !slices.Equal(got, want) {
-		t.Errorf("order %v, want %v", got, want)
-	}
-}
-
 func TestAccountLine(t *testing.T) {
 	t.Parallel()
 	a := Account{Live: 7, Copies: 2, Stopped: 1, Failed: []Failure{{Reason: "x"}, {Reason: "y"}, {Reason: "y"}}}
