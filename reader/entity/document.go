@@ -35,6 +35,7 @@ func (x *text) settle() {
 	x.surnames()
 	x.explained()
 	x.called()
+	x.callers()
 	x.heads()
 	x.vote()
 	x.clubs()
