@@ -2,11 +2,13 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -85,7 +87,7 @@ func TestAnyKeys(t *testing.T) {
 			o.Browse = func(string) error { return nil }
 			o.Export = func(context.Context, []store.ID) (reader.Text, error) { return "Written", nil }
 			before := kept(t, a)
-			pressAny(t, o, r, steps)
+			pressAny(t, o, r, steps, nil)
 			report, err := a.Check(context.Background())
 			if err != nil || !report.OK() {
 				t.Errorf("the archive: %+v, %v", report, err)
@@ -113,8 +115,9 @@ func differing(text, other string) string {
 	return strings.Join(out[:min(len(out), 20)], "\n")
 }
 
-// pressAny presses so many keys at random, with another size, click or paste now and then.
-func pressAny(t *testing.T, o Options, r *rand.Rand, steps int) {
+// pressAny presses so many keys at random, with another size, click or paste
+// now and then. beside, if not nil, is called now and then, too.
+func pressAny(t *testing.T, o Options, r *rand.Rand, steps int, beside func(*uitest.Driver)) {
 	t.Helper()
 	press := monkeyKeys(t)
 	begin := func() *uitest.Driver {
@@ -137,6 +140,11 @@ func pressAny(t *testing.T, o Options, r *rand.Rand, steps int) {
 		case 2:
 			k = "paste"
 			d.Send(tea.PasteMsg{Content: "harbour\n"})
+		case 3:
+			if beside != nil {
+				k = "beside"
+				beside(d)
+			}
 		default:
 			d.Keys(k)
 		}
@@ -162,7 +170,7 @@ func TestAnyKeysWhenNothingWorks(t *testing.T) {
 			a.Close()
 			d.Keys("* j enter")
 			shows(t, d, "failed")
-			pressAny(t, o, rand.New(rand.NewPCG(seed, 4)), 300)
+			pressAny(t, o, rand.New(rand.NewPCG(seed, 4)), 300, nil)
 			continue
 		}
 		path := a.Path()
@@ -175,12 +183,59 @@ func TestAnyKeysWhenNothingWorks(t *testing.T) {
 		o := options(t, b)
 		o.Analyse = digest.Article
 		before := kept(t, b)
-		pressAny(t, o, rand.New(rand.NewPCG(seed, 4)), 300)
+		pressAny(t, o, rand.New(rand.NewPCG(seed, 4)), 300, nil)
 		if after := kept(t, b); after != before {
 			t.Error("an archive that is only read has changed")
 		}
 		d := uitest.New(t, newModel(o), 100, 30)
 		d.Keys("*")
 		shows(t, d, "It can be read, but not changed")
+	}
+}
+
+// TestAnyKeysBesideAnotherProgram is the same while another program adds,
+// changes and deletes articles: what is on the screen may be gone by now.
+func TestAnyKeysBesideAnotherProgram(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	for seed := range uint64(3) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		a := openDemo(t)
+		b, err := store.Open(ctx, a.Path(), store.Options{Now: func() time.Time { return today }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { b.Close() })
+		o := options(t, a)
+		o.Analyse = digest.Article
+		n := 0
+		pressAny(t, o, r, 500, func(d *uitest.Driver) {
+			n++
+			all := rows(t, b, "")
+			if len(all) == 0 || r.IntN(3) == 0 {
+				art := reader.Article{Title: reader.CleanLine(fmt.Sprint("New ", n)), Address: reader.CleanLine(fmt.Sprint("https://new.example/", n%5)),
+					Published: today.AddDate(0, 0, -r.IntN(900)), Markdown: reader.Clean(fmt.Sprintf("Anna Lind said edition %d was “the last of them all.”", n))}
+				if _, err := b.Add(ctx, []store.Item{{Origin: fmt.Sprint(n % 5), FileHash: [32]byte{byte(n)}, Digests: []reader.Digest{digest.Article(art)}}}); err != nil {
+					t.Fatal(err)
+				}
+			} else if id := all[r.IntN(len(all))].ID; r.IntN(2) == 0 {
+				if err := b.Delete(ctx, []store.ID{id}); err != nil {
+					t.Fatal(err)
+				}
+			} else if _, err := b.Undo(ctx); err != nil && !errors.Is(err, store.ErrNothing) {
+				t.Fatal(err)
+			}
+			if r.IntN(2) == 0 {
+				s, err := a.Stamp(ctx)
+				d.Send(stampMsg{s, err == nil})
+			}
+		})
+		if err := a.Index(ctx); err != nil {
+			t.Error(err)
+		}
+		report, err := a.Check(ctx)
+		if err != nil || !report.OK() {
+			t.Errorf("the archive: %+v, %v", report, err)
+		}
 	}
 }
