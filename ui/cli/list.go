@@ -246,6 +246,13 @@ func (p *program) sayNothing(ctx context.Context, a *store.Archive, q query.Quer
 			said += fmt.Sprintf("; %s finds %d", open, n)
 		}
 	}
+	all, err := a.List(ctx, store.View{Group: store.GroupNone})
+	if err != nil {
+		return err
+	}
+	if all.Len() == 0 {
+		said = "the archive is empty; offprint add FOLDER fills it"
+	}
 	p.err.line(reader.CleanLine(said))
 	return nil
 }

@@ -43,7 +43,7 @@ func (p *program) openPaths(ctx context.Context, paths []string) error {
 		if err != nil || account.Added+account.Updated+account.Unchanged+account.Stubs == 0 {
 			p.out.raw(account.String() + "\n")
 			if err == nil {
-				err = errReported
+				err = nothingToRead(&account)
 			}
 			return afterAdding(err)
 		}
@@ -57,6 +57,18 @@ func (p *program) openPaths(ctx context.Context, paths []string) error {
 	}
 	p.say(reader.CleanLine(count(failed, "file") + " could not be added; the reader's screen of imports says which"))
 	return errReported
+}
+
+// nothingToRead ends what was to be read with an import that found nothing. What
+// failed has been told by then.
+func nothingToRead(account *intake.Account) error {
+	if len(account.Failed) > 0 {
+		return errReported
+	}
+	return &problem{
+		msg: "there is nothing in it that could be read", code: exitFailed,
+		hint: "offprint add --help tells which files are articles; offprint demo shows the program",
+	}
 }
 
 // noticeOf is what the reader says of the import before it: the account, and

@@ -39,15 +39,10 @@ offprint ~/saved-articles
 offprint quotes "elections after:2024-04 before:2024-05"`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				if err := mistyped(c, args[0]); err != nil {
-					return err
-				}
+			if err := mistyped(c, args); err != nil {
+				return err
 			}
 			return p.do(p.openPaths)(c, args)
-		},
-		CompletionOptions: cobra.CompletionOptions{
-			HiddenDefaultCmd: false,
 		},
 	}
 	p.commonFlags(root)

@@ -8,9 +8,11 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"offprint/reader"
 	"offprint/store/intake"
+	"offprint/ui/config"
 )
 
 // usage makes of an error of cobra's one of ours.
@@ -36,6 +38,14 @@ func flagProblem(c *cobra.Command, err error) error {
 			help = reader.CleanLine("write -- before a query that begins with a minus: " + c.CommandPath() + " -- " + given)
 		}
 		return &problem{msg: reader.CleanLine("unknown flag: " + given), hint: help, code: exitUsage, err: err}
+	}
+	if e, ok := errors.AsType[*pflag.NotExistError](err); ok {
+		var known []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+		if near := config.Nearest(e.GetSpecifiedName(), known); near != "" {
+			help = reader.CleanLine("did you mean --"+near+"?") + "\n" + help
+		}
+		return &problem{msg: reader.CleanLine(err.Error()), hint: help, code: exitUsage, err: err}
 	}
 	if e, ok := errors.AsType[interface {
 		error
@@ -90,9 +100,13 @@ func missing(c *cobra.Command, what string) error {
 	}
 }
 
-// mistyped takes a path for a command with a mistake in it, if it looks like
-// one and there is nothing of that name.
-func mistyped(c *cobra.Command, path string) error {
+// mistyped takes the first path for a command with a mistake in it, if it looks
+// like one and there is nothing of that name.
+func mistyped(c *cobra.Command, paths []string) error {
+	if len(paths) == 0 {
+		return nil
+	}
+	path := paths[0]
 	if strings.ContainsAny(path, `/\.`) || path == "-" || intake.IsAddress(path) {
 		return nil
 	}

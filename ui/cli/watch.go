@@ -2,7 +2,9 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os/signal"
 	"syscall"
 	"time"
@@ -52,7 +54,10 @@ func (p *program) watch(ctx context.Context, paths []string) error {
 	defer a.Close()
 	w, err := watch.New(paths, watch.Options{Leave: p.own()}) // before the first import: nothing falls between
 	if err != nil {
-		return &problem{msg: reader.CleanLine(err.Error()), code: exitFailed, err: err}
+		if e, ok := errors.AsType[*fs.PathError](err); ok {
+			return fileProblem(e.Path, err, "")
+		}
+		return err
 	}
 	defer w.Close()
 	var total intake.Account
