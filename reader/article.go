@@ -43,6 +43,24 @@ type Source struct {
 	// navigation stay as they were saved. The text is decoded and made safe all
 	// the same, and the article is still looked for in its page.
 	AsIs bool
+	// Resume has a file that holds others gone over again, where a document of
+	// it ended the process that read it; zero for the first time.
+	Resume Resume
+}
+
+// Resume says what is known of a file from reading it before.
+type Resume struct {
+	Again   bool      // it was read before
+	Given   int       // articles of it that are not wanted again
+	Without []LeftOut // documents of it that are not to be read, in order
+}
+
+// LeftOut is a document of a file that cannot be read, or an article of it that
+// nothing can be found in. The two are counted together from 1, each when it
+// is begun with.
+type LeftOut struct {
+	Document int
+	Why      Text
 }
 
 // Format names a way in which articles are saved.

@@ -129,16 +129,19 @@ func structured(name string, data []byte) string {
 // unpacking is one file being read with all that is in it.
 type unpacking struct {
 	budget *inner.Budget
-	step   func() // called before each document
+	step   func() // called before each document, and before its article is given
 	asIs   bool   // nothing is mended
 	give   func(reader.Article) error
 	err    error           // of give
 	held   *reader.Article // the last, in whose repairs is told what of the file is lost behind it
 	found  int             // articles
-	lost   []string        // documents, until there is an article to tell it
-	told   int             // lost that were named
-	more   int             // lost that are not named
-	none   bool            // a list was sound and named no article
+	given  int             // of these, handed on or passed over
+	number int             // of the steps
+	resume reader.Resume
+	lost   []string // documents, until there is an article to tell it
+	told   int      // lost that were named
+	more   int      // lost that are not named
+	none   bool     // a list was sound and named no article
 }
 
 // unpack gives the articles in a file that holds others; ok is false if it
@@ -149,7 +152,7 @@ func unpack(src reader.Source, step func(), give func(reader.Article) error) (ok
 	if src.Large != nil {
 		size = int(src.Large.Size())
 	}
-	u := &unpacking{budget: inner.NewBudget(size), step: step, asIs: src.AsIs, give: give}
+	u := &unpacking{budget: inner.NewBudget(size), step: step, asIs: src.AsIs, give: give, resume: src.Resume}
 	format, documents := insides(src, u.budget)
 	if documents == nil {
 		return false, nil
@@ -183,8 +186,28 @@ func (u *unpacking) hand() {
 	if u.held == nil || u.err != nil {
 		return
 	}
+	if why := u.next(); why != nil { // what is found in a text may take too long, too
+		u.lose("its text", why)
+		u.held.Markdown, u.held.Stub = "", true
+	}
 	u.tellLost()
-	u.err, u.held = u.give(*u.held), nil
+	if u.given++; u.given > u.resume.Given {
+		u.err = u.give(*u.held)
+	}
+	u.held = nil
+}
+
+// next begins a document, or what is found in one. It returns why that is not
+// to be done.
+func (u *unpacking) next() error {
+	u.step()
+	u.number++
+	for _, l := range u.resume.Without {
+		if l.Document == u.number {
+			return errors.New(string(l.Why))
+		}
+	}
+	return nil
 }
 
 // tellLost has the last article tell what was lost.
@@ -240,8 +263,10 @@ func (u *unpacking) read(documents inner.Documents, format reader.Format, depth 
 		if u.err != nil {
 			return
 		}
-		u.step()
+		why := u.next()
 		switch {
+		case why != nil:
+			u.lose(d.Name, why)
 		case err != nil:
 			u.lose(d.Name, err)
 		case d.Kind == inner.File:

@@ -45,7 +45,8 @@ func Parse(src reader.Source) ([]reader.Article, error) {
 
 // Each is [Parse] for files of any size: give is called with each article as
 // it is read, and its error ends the reading and is returned. Those who watch
-// the time are told by step before each document of a file that holds others.
+// the time are told by step before each document of a file that holds others,
+// and before its article is given.
 func Each(src reader.Source, step func(), give func(reader.Article) error) error {
 	if src.Large == nil && len(src.Data) == 0 {
 		return fmt.Errorf("%w: the file is empty", ErrEmpty)

@@ -26,14 +26,15 @@ content. What is there already and has not changed is not read again. "-" is
 standard input. Your files are only ever read.
 
 The account at the end names every file, and where files hold several articles
-what came of them; what was left out of a file is said. --report writes it with each file and
-what came of it. Files that could not be read are named with the reason; the
-exit code is 1 if there were any. Stopped, the same command goes on where it
-was. A document that takes more than 10 seconds to read, or 512 MiB, is left
-out with its file. Zip and tar files, web archives and mailboxes may have up to
-16 GiB, other files 64 MiB. The originals of files of up to 64 MiB are kept in
-the archive, as a whole where they hold several articles; a larger one is not.
-Links inside folders, hidden files, pipes and devices are not read.
+what came of them; what was left out of a file is said. --report writes it with
+each file and what came of it. Files that could not be read are named with the
+reason; the exit code is 1 if there were any. Stopped, the same command goes on
+where it was. What takes more than 10 seconds or 512 MiB to read is left out: a
+file, or a document within one. Zip and tar files, web archives and mailboxes
+may have up to 16 GiB, other files 64 MiB. The originals of files of up to
+64 MiB are kept in the archive, as a whole where they hold several articles; a
+larger one is not. Links inside folders, hidden files, pipes and devices are
+not read.
 
 An address that begins with http:// or https:// is fetched once: that page and
 nothing else, 10 MiB at most, within 30 seconds, without cookies or

@@ -15,6 +15,7 @@ type answer struct {
 	give   func(reader.Digest) error
 	got    int64 // bytes of digests
 	asked  int64 // bytes of the file
+	steps  int   // documents that were begun: all of them if the file is read again
 	unread error // the file could not be read: what the child made of it is not all
 }
 
@@ -42,6 +43,7 @@ func (a *answer) read() error {
 		}
 		switch k {
 		case frameStep:
+			a.steps++
 			a.w.step()
 		case frameAsk:
 			err = a.part(b)

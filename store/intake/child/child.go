@@ -29,7 +29,9 @@
 //
 // The limits are those of a file, or of each document in a file that holds
 // others: a folder of a thousand pages that somebody packed takes a thousand
-// times as long as one page. Such a file as a whole has a limit, too.
+// times as long as one page. Such a file as a whole has a limit, too. A
+// document that ends its child is left out, and the rest of its file is read by
+// another: see Pool.resume.
 package child
 
 import (
@@ -87,6 +89,8 @@ var (
 	ErrMemory = errors.New("its parsing needs too much memory")
 	ErrDepth  = errors.New("it is nested too deeply")
 	ErrDied   = errors.New("its parsing ended unexpectedly")
+	// ErrMistake is a mistake of the makers that they survived.
+	ErrMistake = errors.New("the program stumbled over it, which is its own mistake")
 
 	errClosed = errors.New("the reading of files has ended")
 )
@@ -161,22 +165,58 @@ func (p *Pool) Each(ctx context.Context, s reader.Source, give func(reader.Diges
 		return ctx.Err()
 	}
 	defer func() { <-p.slots }()
+	given := 0
+	counted := func(d reader.Digest) error {
+		given++
+		return give(d)
+	}
 	for {
 		c, err := p.take(ctx)
 		if err != nil {
 			return err
 		}
-		used, given := c.files > 0, false
-		err = c.analyse(ctx, s, func(d reader.Digest) error {
-			given = true
-			return give(d)
-		})
+		used := c.files > 0
+		err = c.analyse(ctx, s, counted)
 		p.put(c)
-		if used && !given && (errors.Is(err, errIdleDeath) || errors.Is(err, ErrMemory)) {
-			continue // what earlier files left behind may be at fault: once more, with a new child
+		switch {
+		case used && given == 0 && (errors.Is(err, errIdleDeath) || errors.Is(err, ErrMemory) && c.steps == 0):
+			// what earlier files left behind may be at fault: once more, with a new child
+		case !fatal(err) || !p.resume(c, &s.Resume, err):
+			return err
 		}
-		return err
+		s.Resume.Given = given
 	}
+}
+
+// maxLeftOut is how many documents of one file are left out because they end a child.
+const maxLeftOut = 20
+
+// fatal reports whether it was one document that ended the reading of a file.
+func fatal(err error) bool {
+	for _, e := range []error{ErrTime, ErrMemory, ErrDepth, ErrDied, ErrMistake} {
+		if errors.Is(err, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// resume has a file that holds others read again without the document that
+// ended the child. Which it was is known the second time only, when the child
+// tells of each. It reports whether that makes sense.
+func (p *Pool) resume(c *process, r *reader.Resume, err error) bool {
+	switch whole := time.Duration(c.late.Load()) >= p.options.Limits.Whole; {
+	case c.steps == 0 || whole || len(r.Without) >= maxLeftOut:
+		return false
+	case !r.Again:
+		r.Again = true
+		return true
+	}
+	if n := len(r.Without); n > 0 && r.Without[n-1].Document >= c.steps {
+		return false // it is not that document
+	}
+	r.Without = append(r.Without, reader.LeftOut{Document: c.steps, Why: reader.CleanLine(err.Error())})
+	return true
 }
 
 // take returns a child that has nothing to do.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -59,6 +60,9 @@ func obey(s reader.Source, step func(), give func(*reader.Digest) error) error {
 		}
 		text = string(end) + string(all)
 	}
+	if parts := strings.Split(text, "|"); len(parts) > 1 {
+		return several(s, parts, step, give)
+	}
 	switch text {
 	case "hang":
 		for { //nolint:staticcheck // that is the point
@@ -98,6 +102,56 @@ func obey(s reader.Source, step func(), give func(*reader.Digest) error) error {
 		text = strings.Join(os.Environ(), " ")
 	}
 	return give(&reader.Digest{Article: reader.Article{Title: reader.CleanLine(s.Name), Markdown: reader.Clean(text)}, Words: 1})
+}
+
+// several obeys a file of several documents.
+func several(s reader.Source, parts []string, step func(), give func(*reader.Digest) error) error {
+	given := 0
+	for i, text := range parts {
+		step()
+		out := slices.ContainsFunc(s.Resume.Without, func(l reader.LeftOut) bool { return l.Document == i+1 })
+		switch {
+		case out:
+			text = "left out"
+		case text == "panic":
+			panic("a mistake")
+		case text == "die":
+			os.Exit(4)
+		case text == "hang":
+			for { //nolint:staticcheck // that is the point
+			}
+		}
+		if given++; given <= s.Resume.Given {
+			continue
+		}
+		if err := give(&reader.Digest{Article: reader.Article{Markdown: reader.Clean(text)}, Words: 1}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// TestResume: a document that ends its child costs the file that document alone,
+// and no article comes twice.
+func TestResume(t *testing.T) {
+	t.Parallel()
+	p := pool(t, "good", func(o *Options) { o.Limits = Limits{Time: 700 * time.Millisecond, Whole: time.Minute} })
+	for text, want := range map[string]string{
+		"a|die|b|c": "a|left out|b|c", "panic|a|b": "left out|a|b", "a|b|hang|c|die": "a|b|left out|c|left out",
+	} {
+		d, err := p.Analyse(t.Context(), file(text))
+		var got []string
+		for i := range d {
+			got = append(got, string(d[i].Article.Markdown))
+		}
+		if err != nil || strings.Join(got, "|") != want {
+			t.Errorf("%s: got %q, %v", text, got, err)
+		}
+	}
+	if _, err := p.Analyse(t.Context(), file(strings.Repeat("panic|", maxLeftOut+1)+"a")); !errors.Is(err, ErrMistake) {
+		t.Errorf("a file of nothing else: %v", err)
+	}
+	next(t, p)
 }
 
 func deep(n int) error {

@@ -136,6 +136,10 @@ func decodeSource(b []byte) (reader.Source, error) {
 		Name: d.raw(), Format: reader.Format(d.kind(byte(reader.FormatExport))), Modified: d.time(),
 		Address: d.raw(), Charset: d.raw(), AsIs: d.flag(),
 	}
+	s.Resume.Again, s.Resume.Given = d.flag(), d.count()
+	for n := d.list(); n > 0 && !d.bad; n-- {
+		s.Resume.Without = append(s.Resume.Without, reader.LeftOut{Document: d.count(), Why: d.line()})
+	}
 	if d.bad || d.s != "" {
 		return reader.Source{}, errFrame
 	}

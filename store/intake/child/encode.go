@@ -50,6 +50,13 @@ func (e *encoder) source(s *reader.Source) {
 	e.text(s.Address)
 	e.text(s.Charset)
 	e.flag(s.AsIs)
+	e.flag(s.Resume.Again)
+	e.count(s.Resume.Given)
+	e.count(len(s.Resume.Without))
+	for _, l := range s.Resume.Without {
+		e.count(l.Document)
+		e.text(string(l.Why))
+	}
 }
 
 // digest writes all that is known of an article.

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -30,6 +31,7 @@ type process struct {
 	errors  []error
 
 	files   int         // that it was given
+	steps   int         // documents of the last, as answer counts them
 	lost    bool        // it can not be used any more
 	grown   bool        // it holds so much memory that another is better
 	leaving *time.Timer // ends it when it stays idle
@@ -50,7 +52,7 @@ func start(ctx context.Context, o *Options) (*process, error) {
 		return nil, err
 	}
 	c := &process{
-		command: exec.Command(path), said: &beginning{most: 4096}, limits: o.Limits, errors: o.Errors,
+		command: exec.Command(path), said: &beginning{most: 4096}, limits: o.Limits, errors: append(slices.Clone(o.Errors), ErrMistake),
 	}
 	c.command.Args = o.Args
 	c.command.Env = append([]string{"GOTRACEBACK=none"}, needed(os.Environ())...)
@@ -172,6 +174,7 @@ func (c *process) analyse(ctx context.Context, s reader.Source, give func(reader
 	}
 	a := answer{c: c, w: w, file: s.Large, give: give}
 	err := a.read()
+	c.steps = a.steps
 	if err == nil || c.answered(err) {
 		if a.unread != nil {
 			return a.unread

@@ -8,6 +8,7 @@ import (
 	"io"
 	"runtime/debug"
 	"runtime/metrics"
+	"slices"
 	"sync"
 	"time"
 
@@ -52,7 +53,7 @@ type sent struct {
 // in ends, which is when it returns nil. The errors are those of [Options].
 // It changes the limits of the whole process, so that nothing else may run in it.
 func Serve(in io.Reader, out io.Writer, known []error, analyse Analyse) error {
-	s := &server{analyse: analyse, errors: known, out: out, parts: make(chan []byte)}
+	s := &server{analyse: analyse, errors: append(slices.Clone(known), ErrMistake), out: out, parts: make(chan []byte)}
 	from := bufio.NewReaderSize(in, 64<<10)
 	if err := s.hello(from); err != nil {
 		return err
@@ -146,9 +147,10 @@ func (s *server) write(k kind, payload []byte) error {
 // answer works on one file and writes what it comes to. Its error is that of the pipe.
 func (s *server) answer(f sent) error {
 	var piped error
-	stepped := time.Now()
+	var stepped time.Time // the first step tells that there are documents
+	again := false        // the parent counts them
 	step := func() {
-		if piped == nil && time.Since(stepped) > watchTime {
+		if piped == nil && (again || time.Since(stepped) > watchTime) {
 			piped, stepped = s.write(frameStep, nil), time.Now()
 		}
 	}
@@ -161,7 +163,7 @@ func (s *server) answer(f sent) error {
 		piped = s.write(frameDigest, s.code.b)
 		return piped
 	}
-	err := s.work(f, step, give)
+	err := s.work(f, &again, step, give)
 	var e encoder
 	switch {
 	case piped != nil:
@@ -187,10 +189,10 @@ func (s *server) known(err error) int {
 }
 
 // work calls the makers. A mistake in them fails the one file that shows it.
-func (s *server) work(f sent, step func(), give func(*reader.Digest) error) (err error) {
+func (s *server) work(f sent, again *bool, step func(), give func(*reader.Digest) error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("the program stumbled over it, which is its own mistake: %v", r)
+			err = fmt.Errorf("%w: %v", ErrMistake, r)
 		}
 	}()
 	b := f.b
@@ -202,7 +204,7 @@ func (s *server) work(f sent, step func(), give func(*reader.Digest) error) (err
 	if err != nil {
 		return err
 	}
-	src.Data = b[n:]
+	src.Data, *again = b[n:], src.Resume.Again
 	if f.kind == frameLarge {
 		if len(src.Data) != 8 {
 			return errFrame
