@@ -212,7 +212,9 @@ func (s *driftSearch) compare(article int64) error {
 		if same == s.same || ord < 0 || ord >= len(s.quotes.quotes) {
 			return nil
 		}
-		part, ok := alike.Wordings(s.words, folded.Words(string(s.quotes.words(&s.quotes.quotes[ord]))), who != 0 && EntityID(who) == s.who)
+		text := string(s.quotes.words(&s.quotes.quotes[ord]))
+		part, ok := alike.Wordings(s.words, folded.Words(text), who != 0 && EntityID(who) == s.who)
+		ok = ok && !alike.FactsDiffer(string(s.of.Text), text, tongue(&s.of.Row) != "de")
 		if old, there := s.best[same]; ok && (!there || sorted < old.sorted) {
 			s.best[same] = likeness{id, sorted, part}
 		}
