@@ -6,16 +6,14 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/klauspost/compress/flate"
-
 	"offprint/reader"
 	"offprint/store/address"
 	"offprint/store/folded"
+	"offprint/store/pack"
 )
 
 // Known reports whether a file of this size and date was added before and
@@ -100,7 +98,7 @@ type intake struct {
 	tags     map[string]int64
 	// highlight is the highest number of a highlight; 0 until one is made.
 	highlight int64
-	packer    *flate.Writer // made for the first original; to make one takes longer than to pack a text
+	packer    pack.Files // of originals
 }
 
 func newIntake(a *Archive, l *link) *intake {
@@ -196,7 +194,10 @@ func moreTelling(a, b Status) Status {
 func (in *intake) file(it *Item) (id int64, parts []ID, same bool, err error) {
 	var old []byte
 	err = in.l.one("SELECT id, hash FROM file WHERE origin = ?", []any{it.Origin}, &id, &old)
-	original := in.compress(it.Original)
+	var original any // no value if it is not kept
+	if it.Original != nil {
+		original = in.packer.Pack(it.Original)
+	}
 	if absent(err) {
 		id, err = in.l.insert("INSERT INTO file (origin, size, modified, hash, original, charset) VALUES (?, ?, ?, ?, ?, ?)",
 			it.Origin, it.Size, it.Modified.UnixNano(), it.FileHash[:], original, it.Charset)
@@ -215,34 +216,6 @@ func (in *intake) file(it *Item) (id int64, parts []ID, same bool, err error) {
 	same = bytes.Equal(old, it.FileHash[:]) && it.FileHash != [32]byte{}
 	return id, parts, same, in.l.do("UPDATE file SET size = ?, modified = ?, hash = ?, original = coalesce(?, original), charset = ? WHERE id = ?",
 		it.Size, it.Modified.UnixNano(), it.FileHash[:], original, it.Charset, id)
-}
-
-// packing is how hard originals are packed: harder takes twice the time and
-// saves a thirtieth.
-const packing = 5
-
-// compress packs a file that is kept; nil stays nil.
-func (in *intake) compress(b []byte) any {
-	if b == nil {
-		return nil
-	}
-	var out bytes.Buffer
-	out.Grow(len(b) + len(b)/1024 + 64) // growing would take twice as much, and what holds others is packed already
-	if in.packer == nil {
-		in.packer, _ = flate.NewWriter(&out, packing) // fails only for levels that do not exist
-	} else {
-		in.packer.Reset(&out)
-	}
-	in.packer.Write(b) // a buffer takes all
-	in.packer.Close()
-	return out.Bytes()
-}
-
-// maxOriginal bounds what unpacking a kept file may give, in bytes.
-const maxOriginal = 256 << 20
-
-func decompress(b []byte) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(b)), maxOriginal))
 }
 
 // minSameText is how long a text must be, in bytes, for two articles without

@@ -286,7 +286,7 @@ func (a *Archive) Original(ctx context.Context, id ID) ([]byte, error) {
 		if err != nil || packed == nil {
 			return err
 		}
-		data, err = decompress(packed)
+		data, err = pack.Unpack(packed)
 		return err
 	})
 	return data, err

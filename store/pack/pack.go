@@ -1,7 +1,7 @@
-// Package pack writes numbers into few bytes: those of many rows of a table
-// into one value ([Function], which SQLite calls, and [Rows], which reads it),
-// and lists of ids into a column ([IDs], [ReadIDs]). What is damaged is read up
-// to the damage.
+// Package pack writes what the archive keeps into few bytes: the numbers of
+// many rows of a table into one value ([Function], which SQLite calls, and
+// [Rows], which reads it), lists of ids into a column ([IDs], [ReadIDs]), both
+// read up to the first damage; and files that are kept ([Files], [Unpack]).
 package pack
 
 import (

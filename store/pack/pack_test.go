@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"bytes"
 	"database/sql/driver"
 	"fmt"
 	"math"
@@ -51,4 +52,22 @@ func FuzzIDs(f *testing.F) {
 			t.Errorf("%v is read as %v", ids, again)
 		}
 	})
+}
+
+// Files come back as they were, whatever was packed before; damaged ones give an error.
+func TestFiles(t *testing.T) {
+	t.Parallel()
+	var files Files
+	for _, file := range [][]byte{[]byte("a file"), {}, bytes.Repeat([]byte("again and "), 100000), {0, 255}} {
+		packed := files.Pack(file)
+		if len(file) > 1000 && len(packed) > len(file)/50 {
+			t.Errorf("%d bytes make %d", len(file), len(packed))
+		}
+		if got, err := Unpack(packed); err != nil || !bytes.Equal(got, file) {
+			t.Errorf("%d bytes come back as %d, %v", len(file), len(got), err)
+		}
+		if _, err := Unpack(packed[:len(packed)-1]); err == nil {
+			t.Errorf("%d bytes that were cut give no error", len(file))
+		}
+	}
 }
