@@ -1,5 +1,7 @@
 package quote
 
+import "offprint/reader"
+
 // farthestDash is how many tokens a dateline may have up to its dash.
 const farthestDash = 14
 
@@ -25,7 +27,7 @@ func (a *analysis) behindDateline(s sentence) int32 {
 			for i+2 < s.last && a.tokens[i+1].kind == kindPunct && a.tokens[i+1].sign == '-' {
 				i++ // two hyphens are a dash
 			}
-			if next := &a.tokens[i+1]; divided && (next.upper || next.kind == kindMark) {
+			if next := &a.tokens[i+1]; (divided || a.placeOnly(s.first, i) && !a.dashBehind(i+1, s.last)) && (next.upper || next.kind == kindMark) {
 				return i + 1
 			}
 			return s.first
@@ -36,4 +38,33 @@ func (a *analysis) behindDateline(s sentence) int32 {
 		}
 	}
 	return s.first
+}
+
+// placeOnly reports whether the tokens from first to last name no more than a
+// place, as far as anything is known of them.
+func (a *analysis) placeOnly(first, last int32) bool {
+	if last-first > 3 {
+		return false
+	}
+	for i := first; i < last; i++ {
+		t := &a.tokens[i]
+		if t.kind != kindWord || !t.upper || t.word.is(isTitle|isRole|isOrg|isForename|isHuman|isDet|isPron|isSub|isAdv|isConj|isVerb|isTime) {
+			return false
+		}
+		if n := a.people.at[i]; n != none && a.people.list[a.people.namings[n].person].kind != reader.EntityPlace {
+			return false
+		}
+	}
+	return true
+}
+
+// dashBehind reports whether one more dash follows token i in its sentence, so
+// that the one before it rather opens an aside.
+func (a *analysis) dashBehind(i, last int32) bool {
+	for ; i < last; i++ {
+		if t := &a.tokens[i]; t.kind == kindPunct && t.sign == '-' && t.start > a.tokens[i-1].end {
+			return true
+		}
+	}
+	return false
 }

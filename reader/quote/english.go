@@ -40,6 +40,7 @@ func guessEnglish(w []byte) word {
 
 // abbreviations keep their stop.
 var abbreviations = map[string]bool{
+	"MR": true, "MRS": true, "MS": true, "DR": true, "SEN": true, "REP": true, "GOV": true, "GEN": true, "PROF": true, "AMB": true,
 	"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Prof": true, "Sen": true, "Sens": true, "Rep": true,
 	"Reps": true, "Gov": true, "Govs": true, "Gen": true, "Lt": true, "Col": true, "Capt": true, "Sgt": true,
 	"Maj": true, "Cmdr": true, "Adm": true, "Rev": true, "Hon": true, "Jr": true, "Sr": true, "St": true,

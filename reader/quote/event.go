@@ -30,7 +30,7 @@ func (a *analysis) speech() {
 
 // sentenceSpeech finds the quotes of sentence i.
 func (a *analysis) sentenceSpeech(i int) {
-	if a.carried.labelled == a.current.block+1 || a.label(i) {
+	if a.label(i) || a.carried.labelled == a.current.block+1 {
 		return
 	}
 	lost := a.lost()

@@ -162,6 +162,8 @@ func (a *analysis) kindOf(f *found) reader.QuoteKind {
 		}
 	}
 	switch {
+	case in == 0 && f.how == patternLabel && a.tokens[f.head].caps:
+		return reader.QuoteDirect // a transcript has no marks
 	case in == 0:
 		return reader.QuoteIndirect
 	case in*100 >= all*98:

@@ -19,9 +19,12 @@ const sureAnswer = 0.9
 // Interview adds the answers of an interview to the quotes that were found in
 // article a with the plain text p: where whole paragraphs in bold or italics
 // ask, the plain ones behind each are what the interviewee said, whom the title
-// or the lead names. What was found inside an answer goes. The quotes of any
+// or the lead names; or where Q: and A: stand before what they say. What was found inside an answer goes. The quotes of any
 // other article are returned as they are.
 func Interview(a *reader.Article, p *reader.Plain, names []reader.Entity, quotes []reader.Quote) []reader.Quote {
+	if answers := lettered(a, p, names); answers != nil {
+		return withAnswers(quotes, answers)
+	}
 	for _, mark := range [...]string{"**", "__", "*", "_"} {
 		questions := questionsOf(a.Markdown, p, mark)
 		if questions == nil {

@@ -1,12 +1,40 @@
 package quote
 
 // label finds the sentence's speaker where a transcript or headline names it
-// before a colon: LAVROV: We said so. It reports whether it took the sentence.
+// before a colon: LAVROV: We said so. Transcripts may go on with further
+// speakers in the same paragraph. It reports whether it took the sentence.
 func (a *analysis) label(i int) bool {
-	if len(a.phrases) < 3 || a.kindAt(0) != phraseNoun || a.kindAt(1) != phraseColon || !a.current.begins && a.kindAt(2) != phraseQuote {
+	inside := a.carried.labelled == a.current.block+1
+	if len(a.phrases) < 3 || a.kindAt(0) != phraseNoun || a.kindAt(1) != phraseColon || !a.current.begins && !inside && a.kindAt(2) != phraseQuote {
 		return false
 	}
 	p := &a.phrases[0]
+	if a.asks(int(p.first)) {
+		a.carried.labelled = a.current.block + 1
+		return true
+	}
+	if !a.labels(p, inside) {
+		return false
+	}
+	f := found{first: none, last: none, head: p.head, alias: none, person: none, sentence: int32(i), how: patternLabel, verb: none, paragraph: a.current.block}
+	f.source = span{a.tokens[p.first].start, a.tokens[p.last-1].end}
+	c := &a.tokens[a.phrases[1].head]
+	f.cue = span{c.start, c.end}
+	s := a.stretch(2, len(a.phrases))
+	if inside || a.kindAt(2) != phraseQuote { // all up to the next speaker is what they say
+		s.end = a.turnEnd(int(p.last))
+		if !inside && !a.startsSpeech(s) {
+			return false
+		}
+		a.carried.labelled = a.current.block + 1
+	}
+	a.append(f, s)
+	return true
+}
+
+// labels reports whether the noun phrase p before a colon can be a speaker:
+// inside a transcript only what is in capitals throughout.
+func (a *analysis) labels(p *phrase, inside bool) bool {
 	caps := true
 	for k := p.first; k < p.last; k++ {
 		t := &a.tokens[k]
@@ -15,26 +43,37 @@ func (a *analysis) label(i int) bool {
 		}
 		caps = caps && (t.caps || t.word.is(isTitle))
 	}
-	if !caps && a.people.at[p.head] == none && !a.headline {
+	switch {
+	case caps:
+		return true
+	case inside || a.people.at[p.head] == none && !a.headline:
 		return false
 	}
-	if !caps && !a.personHere(p.head) && !(a.headline && (a.people.at[p.head] != none || p.last-p.first > 1)) {
-		return false
-	}
-	f := found{first: none, last: none, head: p.head, alias: none, person: none, sentence: int32(i), how: patternLabel, verb: none, paragraph: a.current.block}
-	f.source = span{a.tokens[p.first].start, a.tokens[p.last-1].end}
-	c := &a.tokens[a.phrases[1].head]
-	f.cue = span{c.start, c.end}
-	s := a.stretch(2, len(a.phrases))
-	if a.kindAt(2) != phraseQuote { // all of the paragraph is what they say
-		s.end = int32(a.plain.Blocks[a.current.block].End)
-		if !a.startsSpeech(s) {
-			return false
+	return a.personHere(p.head) || a.headline && (a.people.at[p.head] != none || p.last-p.first > 1)
+}
+
+// asks reports whether token i is the Q of a question that nobody is named for.
+func (a *analysis) asks(i int) bool {
+	return (a.spelled(i, "Q") || a.spelled(i, "QUESTION")) && i+1 < len(a.tokens) && a.tokens[i+1].sign == ':'
+}
+
+// turnEnd returns where ends what the speaker says whose label ends before token
+// i: before the next label, or with the paragraph.
+func (a *analysis) turnEnd(i int) int32 {
+	end := int32(a.plain.Blocks[a.current.block].End)
+	for i++; i < len(a.tokens) && a.tokens[i].start < end; i++ {
+		if !a.stops(i-1) && a.tokens[i-1].kind != kindMark {
+			continue
 		}
-		a.carried.labelled = a.current.block + 1
+		k := i
+		for k < len(a.tokens) && k < i+5 && a.tokens[k].kind == kindWord && (a.tokens[k].caps || a.tokens[k].upper && a.tokens[k].word.is(isTitle)) {
+			k++
+		}
+		if k < len(a.tokens) && a.tokens[k].sign == ':' && k > i || a.asks(i) {
+			return a.tokens[i-1].end
+		}
 	}
-	a.append(f, s)
-	return true
+	return end
 }
 
 // colonName ties the run at phrase p to the noun phrase before its colon if no
