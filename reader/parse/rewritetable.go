@@ -70,36 +70,50 @@ func rewriteEmphasis(n *html.Node) {
 	}
 }
 
+// edgePieces is how many pieces of text that are nothing but marks are moved
+// out of one end at most.
+const edgePieces = 8
+
 // moveEdge moves the marks at one end of n's text out of it.
 func moveEdge(n *html.Node, end bool) {
-	t := firstText(n)
-	if end {
-		t = lastText(n)
-	}
-	if t == nil {
+	for range edgePieces {
+		t := firstText(n)
+		if end {
+			t = lastText(n)
+		}
+		if t == nil {
+			return
+		}
+		kept, moved := cutMarks(t.Data, end)
+		if moved == "" {
+			return
+		}
+		at := n
+		if end {
+			at = n.NextSibling
+		}
+		n.Parent.InsertBefore(textNode(moved), at)
+		if kept == "" { // nothing but marks: what is beyond them is at the edge now
+			remove(t)
+			continue
+		}
+		t.Data = kept
+		if end && strings.ContainsAny(moved, "\"'”’»“") {
+			moveEdge(n, false) // its other half
+		}
 		return
 	}
+}
+
+// cutMarks cuts what is no letter and no digit off one end of a text.
+func cutMarks(text string, end bool) (kept, moved string) {
 	odd := func(r rune) bool { return !wordRune(r) }
-	var kept, moved string
 	if end {
-		kept = strings.TrimRightFunc(t.Data, odd)
-		moved = t.Data[len(kept):]
-	} else {
-		kept = strings.TrimLeftFunc(t.Data, odd)
-		moved = t.Data[:len(t.Data)-len(kept)]
+		kept = strings.TrimRightFunc(text, odd)
+		return kept, text[len(kept):]
 	}
-	if moved == "" || kept == "" {
-		return
-	}
-	if end && strings.ContainsAny(moved, "\"'”’»“") {
-		defer moveEdge(n, false) // its other half
-	}
-	t.Data = kept
-	if end {
-		n.Parent.InsertBefore(textNode(moved), n.NextSibling)
-	} else {
-		n.Parent.InsertBefore(textNode(moved), n)
-	}
+	kept = strings.TrimLeftFunc(text, odd)
+	return kept, text[:len(text)-len(kept)]
 }
 
 // edge returns the character beside n: behind it if after is set. A block's edge is a blank.
