@@ -8,7 +8,9 @@
 // Costs do not grow with the archive where a person waits: lists of everything
 // come from counters, pages from indexes, searches stop when the screen is
 // full. The package imports the types of package reader and the language of
-// store/query; it neither reads files of articles nor analyses them.
+// store/query; it neither reads files of articles nor analyses them. What needs
+// no database stands in packages below: words (folded), what is alike (alike),
+// passages (passage), lines of hits (excerpt), addresses (address), packing (pack).
 //
 // # The file
 //
