@@ -1,7 +1,7 @@
 package entity
 
 import (
-	"slices"
+	"strings"
 
 	"offprint/reader"
 	"offprint/reader/entity/gazetteer"
@@ -26,7 +26,7 @@ func (x *text) called() {
 	}
 	found := map[string]bool{}
 	for i := 0; i+1 < len(x.Tokens); i++ {
-		if !callers[x.word(i)] || x.shapes[i+1] < capital || !x.near(i) {
+		if x.shapes[i+1] < capital || !x.near(i) || !x.calls(i) {
 			continue
 		}
 		m, ok := x.mentionAt(i + 1)
@@ -44,6 +44,36 @@ func (x *text) called() {
 	}
 	x.sameKind(found)
 }
+
+// calls reports whether an organisation's name may be expected behind token i:
+// behind "the carrier", "Oslo-listed", "shares in", "an analyst at".
+func (x *text) calls(i int) bool {
+	w := x.word(i)
+	switch {
+	case callers[w]:
+		return true
+	case w == "listed", w == "headquartered", w == "based":
+		return i > 0 && x.word(i-1) == "-"
+	case strings.HasSuffix(w, "-listed"), strings.HasSuffix(w, "-headquartered"), strings.HasSuffix(w, "-based"):
+		return true
+	case i == 0:
+		return false
+	case w == "at":
+		return staff[x.word(i-1)]
+	case w == "in":
+		return holdings[strings.ToLower(x.word(i-1))]
+	case w == "of":
+		return ofBodies[strings.ToLower(x.word(i-1))]
+	}
+	return false
+}
+
+// Such words before "at", "in" and "of" tell that an organisation follows.
+var (
+	staff    = wordSet("analyst analysts economist economists strategist strategists trader traders dealer broker manager partner lecturer researcher fellow")
+	holdings = wordSet("shares stake stakes shareholder shareholders shareholding")
+	ofBodies = wordSet("ceo cfo coo cto subsidiary shareholder shareholders takeover acquisition spokesman spokeswoman co-founder employee employees affiliate")
+)
 
 // mostCalled is how many words a name may have that no table or tagger knows.
 const mostCalled = 4
@@ -115,9 +145,11 @@ func (x *text) wire(i int) {
 	}
 }
 
+var boards = wordSet("Directors Governors Trustees")
+
 // boardOf takes "Board of Directors of the" off the name behind it.
 func (x *text) boardOf(m mention) mention {
-	if i := m.first; m.last-i > 5 && x.word(i) == "Board" && x.word(i+1) == "of" && slices.Contains([]string{"Directors", "Governors", "Trustees"}, x.word(i+2)) && x.word(i+3) == "of" {
+	if i := m.first; m.last-i > 5 && x.word(i) == "Board" && x.word(i+1) == "of" && boards[x.word(i+2)] && x.word(i+3) == "of" {
 		m.first += 4
 		if x.word(m.first) == "the" {
 			m.first++

@@ -54,7 +54,7 @@ func (x *text) parts(m mention) []mention {
 	var out []mention
 	for _, d := range x.divide(m) {
 		for _, p := range x.shortTitle(d) {
-			out = append(out, x.allFields(x.headless(x.withForm(x.byLastWord(x.boardOf(x.trim(p)))))))
+			out = append(out, x.ends(x.withForm(x.byLastWord(x.titled(x.behindWork(x.trim(p)))))))
 		}
 	}
 	return out

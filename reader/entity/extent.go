@@ -14,10 +14,23 @@ import (
 // write them before names; other capitals there are initials.
 var callings = wordSet("DP OC DIG IGP IG MP MPs MLA MEP MEC CEO CFO ACP DCP SP ASP DSP SSP SI ASI CM PM DC DM VP AG CJ CS PS HE DJ")
 
+// chiefs stand between a company and its manager.
+var chiefs = wordSet("CEO CFO COO CTO CIO CPO CMO Chairman Chairwoman Managing")
+
 // shortTitle takes what stands in capitals before a person's name out of it:
 // DP Ruto, ILO Cynthia Marsh. An organisation is a name of its own.
 func (x *text) shortTitle(m mention) []mention {
-	if x.language != english || m.last-m.first < 2 || m.kind != reader.EntityPerson && m.kind != reader.EntityOrganization || x.shapes[m.first] != capitals {
+	if x.language != english || m.last-m.first < 2 || m.kind != reader.EntityPerson && m.kind != reader.EntityOrganization {
+		return []mention{m}
+	}
+	for i := m.first + 1; i < m.last-1 && m.kind == reader.EntityPerson; i++ {
+		if chiefs[x.word(i)] { // Nordwind CFO Anna Marsh
+			before := mention{first: m.first, last: i, kind: reader.EntityOrganization, sure: m.sure}
+			m.first = i + 1
+			return []mention{before, m}
+		}
+	}
+	if x.shapes[m.first] != capitals {
 		return []mention{m}
 	}
 	rest := m
@@ -34,6 +47,52 @@ func (x *text) shortTitle(m mention) []mention {
 	return []mention{m}
 }
 
+// titled makes a person of a title and a name that were taken for something
+// else: Justice Marsh, King Oskar.
+func (x *text) titled(m mention) mention {
+	n := m.last - m.first
+	if x.language != english || n < 2 || n > 3 || m.kind == reader.EntityPerson || m.kind == reader.EntityNationality || m.sure > 0.95 || !beforePeople[x.word(m.first)] {
+		return m
+	}
+	if _, f := x.match(m.first, m.last, orgFlags); f != 0 {
+		return m
+	}
+	for i := m.first + 1; i < m.last; i++ {
+		if x.shapes[i] != capital || x.table.Find(x.hashes[i])&(gazetteer.OrgWord|gazetteer.Lower|gazetteer.Title|placeFlags|gazetteer.Demonym) != 0 {
+			return m
+		}
+	}
+	m.first++
+	m.kind, m.sure = reader.EntityPerson, max(m.sure, unsure)
+	return m
+}
+
+var beforePeople = wordSet(`Justice Judge King Queen Prince Princess Sheikh Sheik Pope Uncle Aunt Auntie Mr Mrs Ms Dr Prof Professor Sir Dame Senator
+	President Minister Governor General Colonel Captain Sergeant Major Bishop Archbishop Cardinal Pastor Rabbi Imam Ayatollah Emir Sultan
+	Grandmother Grandfather Chancellor Ambassador Mayor Inspector Detective Constable Superintendent Coach Chief`)
+
+// behindWork returns the name of a person behind what he does, that was taken
+// for part of it: Assistant Undersecretary for Trade Affairs Anna Marsh.
+func (x *text) behindWork(m mention) mention {
+	if x.language != english || m.kind != reader.EntityPerson {
+		return m
+	}
+	first := m.first
+	for i := m.first + 1; i < m.last-1; i++ {
+		if x.word(i) == "for" {
+			first = i + 1
+		}
+	}
+	for k := first; first > m.first && k < m.last-1; k++ {
+		if x.table.Find(x.hashes[k])&gazetteer.First != 0 {
+			first = k
+			break
+		}
+	}
+	m.first = first
+	return m
+}
+
 // bearsName reports whether one word is the surname of a person of the tables or the article.
 func (x *text) bearsName(m mention) bool {
 	if m.last-m.first != 1 {
@@ -43,6 +102,11 @@ func (x *text) bearsName(m mention) bool {
 	return f&(gazetteer.Last|gazetteer.First) != 0 || slices.ContainsFunc(x.mentions, func(o mention) bool {
 		return o.kind == reader.EntityPerson && o.last-o.first > 1 && x.hashes[o.last-1] == x.hashes[m.first]
 	})
+}
+
+// ends moves the ends of an organisation's name to where they belong.
+func (x *text) ends(m mention) mention {
+	return x.allFields(x.boardless(x.headless(x.boardOf(m))))
 }
 
 // headless takes the title of a person off the beginning of an organisation's
@@ -57,6 +121,14 @@ func (x *text) headless(m mention) mention {
 	}
 	if first > m.first && x.shapes[first] >= capital {
 		m.first = first
+	}
+	return m
+}
+
+// boardless takes "Board of Directors" off the end of a name.
+func (x *text) boardless(m mention) mention {
+	if i := m.last - 3; i > m.first && x.word(i) == "Board" && x.word(i+1) == "of" && boards[x.word(i+2)] && m.kind == reader.EntityOrganization {
+		m.last = i
 	}
 	return m
 }
