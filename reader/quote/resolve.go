@@ -183,6 +183,11 @@ func (a *analysis) name(f *found) {
 		a.namePronoun(f, g, s)
 		return
 	}
+	if id := a.ofPair(f, s); id != none {
+		f.person, f.by = id, evidenceRole
+		p.raise(id, s, 2)
+		return
+	}
 	first := a.sourceFirst(f)
 	if (a.tokens[first].word.is(isDet|isPoss) || a.language.bare && first == f.head) && !equalFold(a.text[a.tokens[first].start:a.tokens[first].end], "a") && t.word.is(isRole|isHuman) {
 		f.person, f.by = p.byRole(a, first, f.head), evidenceRole
