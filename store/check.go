@@ -146,7 +146,14 @@ func checkArticle(l *link, r *Report, id ID) error {
 		r.add("index", id, "it is not in the full-text index")
 		return nil
 	}
-	return checkWord(l, r, id, rank, plain.Text)
+	if err := checkWord(l, r, id, rank, plain.Text); err != nil {
+		return err
+	}
+	notes, err := notesOf(l, id)
+	if err != nil {
+		return err
+	}
+	return checkWord(l, r, id, rank, notes)
 }
 
 // checkWord asks the index for one word of an article, its longest among the first hundred.

@@ -253,3 +253,27 @@ func TestNoteWhileTheIndexIsMade(t *testing.T) {
 		sound(t, a)
 	}
 }
+
+// A note that the index lacks is told by Check, and found again after Rebuild.
+func TestCheckMissesANote(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	id := mustAdd(t, a, item("1", plainDigest("Harbour", "2024-01-01", "The ferry left at noon.")))[0].IDs[0]
+	index(t, a)
+	noteOn(t, a, id, "ferry", "of the mill")
+	sound(t, a)
+	err := a.write(t.Context(), "damage", func(l *link) error { return l.do("UPDATE highlight SET note = 'of the sluice'") })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found := mustCheck(t, a); len(found) != 1 || found[0].Part != "index" || found[0].Article != id {
+		t.Errorf("check: %+v", found)
+	}
+	if err := a.Rebuild(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	sound(t, a)
+	if got := searchTitles(t, a, "sluice"); got != "Harbour" {
+		t.Errorf("found %q", got)
+	}
+}
