@@ -17,9 +17,6 @@ func (m *model) fail(f nav.Fail) tea.Cmd {
 	if errors.Is(f.Err, context.Canceled) {
 		return nil
 	}
-	if errors.Is(f.Err, store.ErrNothing) {
-		return m.say("Nothing to undo", false)
-	}
 	why := f.Err
 	if e, ok := why.(*store.Error); ok { // the path of the archive would leave no room for the reason
 		why = e.Err

@@ -2,10 +2,12 @@ package ui
 
 import (
 	"context"
+	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
 	"offprint/reader"
+	"offprint/store"
 	"offprint/ui/keys"
 	"offprint/ui/nav"
 )
@@ -114,13 +116,16 @@ func (m *model) global(press keys.Press) tea.Cmd {
 func (m *model) undo(again bool) tea.Cmd {
 	archive := m.o.Archive
 	return func() tea.Msg {
-		do, done := archive.Undo, reader.Text("Undone: ")
+		do, doing, done, nothing := archive.Undo, reader.Text("undoing"), reader.Text("Undone: "), reader.Text("Nothing to undo")
 		if again {
-			do, done = archive.Redo, "Done again: "
+			do, doing, done, nothing = archive.Redo, "doing it again", "Done again: ", "Nothing was undone that could be done again"
 		}
 		label, err := do(context.Background())
-		if err != nil {
-			return nav.Fail{Doing: "undoing", Err: err}
+		switch {
+		case errors.Is(err, store.ErrNothing):
+			return nav.Say{Text: nothing}
+		case err != nil:
+			return nav.Fail{Doing: doing, Err: err}
 		}
 		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(nav.Say{Text: done + label})}
 	}

@@ -324,4 +324,6 @@ func TestFailuresAreSaid(t *testing.T) {
 	lacks(t, d, "failed")
 	d.Keys("U")
 	shows(t, d, "Nothing to undo")
+	d.Keys("* ctrl+r")
+	shows(t, d, "Nothing was undone that could be done again")
 }
