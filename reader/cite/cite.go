@@ -8,6 +8,7 @@ package cite
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -69,15 +70,18 @@ func (w Work) Plain() reader.Text {
 
 // Markdown returns a block quote with the source as a link under it.
 func (w Work) Markdown() reader.Text {
-	title := w.Title
+	title := escape(w.Title)
 	if w.Address != "" {
-		title = "[" + escape(title) + "](<" + w.Address + ">)"
+		if title == "" {
+			title = escape(w.Address)
+		}
+		title = "[" + title + "](<" + link(w.Address) + ">)"
 	}
-	source := join(", ", w.said(), w.Byline, title, w.Outlet, w.day())
+	source := join(", ", escape(w.said()), escape(w.Byline), title, escape(w.Outlet), w.day())
 	if w.Words == "" {
 		return source
 	}
-	lines := strings.Split(string(w.quoted()), "\n")
+	lines := strings.Split(string(escape(w.quoted())), "\n")
 	return reader.Clean("> "+strings.Join(lines, "\n> ")) + "\n>\n> — " + source
 }
 
@@ -132,10 +136,8 @@ func (w Work) CSL() reader.Text {
 		ID: w.key(), Type: "article-newspaper",
 		Title: string(w.Title), Container: string(w.Outlet), URL: string(w.Address),
 	}
-	for _, name := range strings.Split(string(w.Byline), ", ") {
-		if name != "" {
-			item.Author = append(item.Author, cslName{name})
-		}
+	for _, name := range w.authors() {
+		item.Author = append(item.Author, cslName{name})
 	}
 	if !w.Published.IsZero() {
 		y, m, d := w.Published.Date()
@@ -162,10 +164,8 @@ func (w Work) day() reader.Text {
 // together by braces, since agencies are no "last, first".
 func (w Work) author() string {
 	var names []string
-	for name := range strings.SplitSeq(string(w.Byline), ", ") {
-		if name != "" {
-			names = append(names, "{"+texField(reader.CleanLine(name))+"}")
-		}
+	for _, name := range w.authors() {
+		names = append(names, "{"+texField(reader.CleanLine(name))+"}")
 	}
 	return strings.Join(names, " and ")
 }
@@ -191,8 +191,8 @@ func (w Work) key() string {
 		}
 		return -1
 	}, strings.Join(parts, ""))
-	if key == "" {
-		key = "article"
+	if !strings.ContainsFunc(key, unicode.IsLetter) { // nothing in Latin letters
+		key = "article" + key
 	}
 	return key + w.Mark
 }
@@ -247,8 +247,19 @@ func join(by reader.Text, parts ...reader.Text) reader.Text {
 	return out
 }
 
+// escape has text mean itself in Markdown, wherever in a line it stands.
 func escape(t reader.Text) reader.Text {
-	return reader.CleanLine(strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(string(t)))
+	return reader.Clean(entity.ReplaceAllString(markdownSigns.Replace(string(t)), `\&$1`))
+}
+
+var (
+	markdownSigns = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "~~", `\~~`)
+	entity        = regexp.MustCompile(`&(#?[0-9A-Za-z]+;)`) // would be read as the sign it names
+)
+
+// link returns an address as it may stand between < and >.
+func link(address reader.Text) reader.Text {
+	return reader.CleanLine(strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(string(address)))
 }
 
 // texCommands are the characters that TeX takes for commands, each with what prints it.
