@@ -171,7 +171,7 @@ func (p *program) searchCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:               "search query...",
 		Short:             "Search the texts of all articles",
-		Long:              "Search all articles and show the line that holds what was found, newest first." + queryHelp,
+		Long:              "Search all articles, and what you noted on them, and show the line that holds\nwhat was found, newest first." + queryHelp,
 		Example:           `offprint search '"does not want" source:moscowtimes'`,
 		GroupID:           groupFind,
 		Args:              atLeastOne("what to look for"),
