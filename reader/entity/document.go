@@ -54,6 +54,9 @@ func (x *text) parts(m mention) []mention {
 	var out []mention
 	for _, d := range x.divide(m) {
 		for _, p := range x.shortTitle(d) {
+			if p = x.tickerless(p); p.first == p.last {
+				continue
+			}
 			out = append(out, x.ends(x.withForm(x.byLastWord(x.titled(x.behindWork(x.trim(p)))))))
 		}
 	}

@@ -104,6 +104,28 @@ func (x *text) bearsName(m mention) bool {
 	})
 }
 
+// tickerless takes the code of a share off the end of a company's name: Lanvo
+// Inc LNV.O. What is left of a code alone has no words.
+func (x *text) tickerless(m mention) mention {
+	if x.language != english || m.kind != reader.EntityOrganization {
+		return m
+	}
+	if x.dotted(x.Tokens[m.last-1].End) && x.shapes[m.last-1] == capitals && len(x.word(m.last-1)) > 1 {
+		m.last--
+	}
+	if start := x.Tokens[m.first].Start; m.last == m.first+1 && start > 1 && x.dotted(start-1) && isCapital(x.Text[start-2]) {
+		m.last--
+	}
+	return m
+}
+
+// dotted reports whether a point and a capital letter stand at byte i of the text.
+func (x *text) dotted(i int) bool {
+	return i+1 < len(x.Text) && x.Text[i] == '.' && isCapital(x.Text[i+1])
+}
+
+func isCapital(b byte) bool { return 'A' <= b && b <= 'Z' }
+
 // ends moves the ends of an organisation's name to where they belong.
 func (x *text) ends(m mention) mention {
 	return x.allFields(x.boardless(x.headless(x.boardOf(m))))

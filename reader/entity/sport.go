@@ -27,7 +27,11 @@ const leastSport = 6
 
 // clubs makes organisations of the cities that play.
 func (x *text) clubs() {
-	if x.language != english || !x.sporting() {
+	if x.language != english {
+		return
+	}
+	x.clubsOfPlayers()
+	if !x.sporting() {
 		return
 	}
 	named := x.clubCities()
@@ -39,6 +43,26 @@ func (x *text) clubs() {
 		if x.playing(*m) || named[x.key(*m)] && !x.located(*m) {
 			m.kind, m.sure = reader.EntityOrganization, 0.97
 		}
+	}
+}
+
+// clubPeople stand behind the names of clubs.
+var clubPeople = wordSet(`captain striker midfielder defender goalkeeper winger manager boss coach teammate team-mate fans supporters players
+	skipper quarterback guard forward pitcher fullback prop flanker`)
+
+// clubsOfPlayers makes clubs of the cities in the tables of clubs that players
+// and coaches stand behind: "Tottenham striker". It asks for no report of sport.
+func (x *text) clubsOfPlayers() {
+	for i := range x.mentions {
+		m := &x.mentions[i]
+		if m.kind != reader.EntityPlace || m.last >= len(x.Tokens) || !x.mayPlay(*m) || x.located(*m) {
+			continue
+		}
+		next := x.word(m.last)
+		if n, f := x.match(m.first, m.last, gazetteer.Team); f == 0 || n < m.last-m.first || !clubPeople[next] && !(next == "team" && m.last+1 < len(x.Tokens) && x.word(m.last+1) == "mate") {
+			continue
+		}
+		m.kind, m.sure = reader.EntityOrganization, 0.97
 	}
 }
 
