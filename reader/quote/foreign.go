@@ -39,7 +39,7 @@ func (a *analysis) foreignRun(i, first, last int) {
 		}
 		return
 	}
-	if a.foreignInside(i, first, last) || a.foreignAfter(i, last, s) || a.foreignBare(i, first, last, s) {
+	if a.foreignInside(i, first, last) || a.spokenOfBefore(first) && a.foreignBefore(i, first, s) || a.foreignAfter(i, last, s) || a.foreignBare(i, first, last, s) {
 		return
 	}
 	if a.foreignName(first, last) || a.foreignBefore(i, first, s) || a.foreignColon(i, first, last, s) || a.bareBefore(i, first, s) {
@@ -148,6 +148,23 @@ func (a *analysis) spokeOf(i int) bool {
 	switch a.text[a.tokens[i].start:a.tokens[i].end] {
 	case "sprach", "sprachen", "spricht", "sprechen":
 		return true
+	}
+	return false
+}
+
+// spokenOfBefore reports whether the words before the run at token first are
+// those of: Vogel spricht vom „großen Schlag“.
+func (a *analysis) spokenOfBefore(first int) bool {
+	for k := first - 1; k >= int(a.current.first) && k > first-4; k-- {
+		switch a.text[a.tokens[k].start:a.tokens[k].end] {
+		case "von", "vom":
+			for ; k >= int(a.current.first) && a.tokens[k].kind == kindWord && a.tokens[k].run == none; k-- {
+				if a.spokeOf(k) {
+					return true
+				}
+			}
+			return false
+		}
 	}
 	return false
 }

@@ -77,7 +77,7 @@ func (a *analysis) verblike(i, v int) bool {
 	}
 	for k := i; k < v; k++ {
 		t := &a.tokens[k]
-		if t.kind != kindWord || t.upper || k > i && a.language.nouns && t.word.is(isDet) || t.word.is(isPrep|isConj|isTime|isAdv|isThat|isDet) && !t.word.is(isRole) && k == i {
+		if t.kind != kindWord || t.upper || k > i && a.language.nouns && t.word.is(isDet|isPrep) || t.word.is(isPrep|isConj|isTime|isAdv|isThat|isDet) && !t.word.is(isRole) && k == i {
 			return false
 		}
 	}

@@ -50,6 +50,10 @@ func (a *analysis) sourceFrom(i, end int) (from, to int) {
 			to = k
 			continue
 		}
+		if a.halfWord(to, end) {
+			to += 2 // die Familien- und Frauenministerin
+			continue
+		}
 		if k := a.secondRole(from, to, end); k > to {
 			to, named = k, true
 			continue
@@ -162,6 +166,13 @@ func (a *analysis) roleHere(i int) bool {
 		return a.language.words[one].is(isRole) || a.language.words[strings.TrimSuffix(one, "e")].is(isRole)
 	}
 	return t.word.is(isRole)
+}
+
+// halfWord reports whether token i is the hyphen of a German word whose end
+// stands behind a conjunction: Familien- und Frauenministerin.
+func (a *analysis) halfWord(i, end int) bool {
+	t := &a.tokens[i]
+	return a.language.nouns && t.kind == kindPunct && t.sign == '-' && t.glued && i+2 < end && a.tokens[i+1].word.is(isConj) && a.tokens[i+2].upper
 }
 
 // secondRole returns the end of the name that the conjunction at token to
