@@ -44,7 +44,8 @@ type move struct{ key, old, new string }
 // article and words, stand and renamed by name.
 type model struct {
 	*testing.T
-	a      *Archive
+	a      *Archive    // one of both
+	both   [2]*Archive // as two programs have the file open
 	path   string
 	r      *rand.Rand
 	c      *corpus
@@ -61,7 +62,8 @@ type model struct {
 func newModel(t *testing.T, seed uint64) *model {
 	m := &model{T: t, r: rand.New(rand.NewPCG(seed, 9)), c: newCorpus(40), path: filepath.Join(t.TempDir(), "archive.db"),
 		facts: map[string]string{}, ids: map[string]EntityID{}}
-	m.a = openAt(t, m.path)
+	m.both = [2]*Archive{openAt(t, m.path), openAt(t, m.path)}
+	m.a = m.both[0]
 	m.names = m.c.orgs[:8]
 	for range 6 {
 		m.addPiece(m.names...)

@@ -11,9 +11,11 @@ import (
 	"offprint/reader"
 )
 
-// play does one thing to the archive and the model, and says what.
+// play does one thing to the archive, from one of two programs, and to the model, and says what.
 func (m *model) play() string {
 	ctx := context.Background()
+	which := m.r.IntN(len(m.both))
+	m.a = m.both[which]
 	switch n := m.r.IntN(21); n {
 	case 0, 1:
 		m.addPiece(pick(m, m.names))
@@ -49,6 +51,7 @@ func (m *model) play() string {
 	case 17:
 		m.must(m.a.Close())
 		m.a = openAt(m, m.path)
+		m.both[which] = m.a
 		if m.r.IntN(3) == 0 {
 			m.must(m.a.Rebuild(ctx))
 		}
