@@ -72,6 +72,9 @@ func (m *model) footer() string {
 	if room < 12 {
 		return c.FitStyled(" "+right, m.w)
 	}
+	if m.overlay != nil { // its lower edge says which keys do what
+		return c.FitStyled("", room) + right
+	}
 	if a, ok := m.screen().(asking); ok && a.Asking() != "" {
 		return c.FitStyled(" "+m.look.Styles.Footer.Desc.Render(c.Cut(a.Asking(), room-2)), room) + right
 	}
