@@ -100,7 +100,7 @@ func unmark(md string) string {
 	return strings.NewReplacer(
 		string(markNote), "[^", string(markNoteEnd), "]", string(markNoteText), "]:",
 		string(markPicture), "![", string(markAddress), "](", string(markClose), ")",
-		string(markAmpersand), "&",
+		string(markAmpersand), "&", string(markStar), `\*`, string(markLeft), `\[`, string(markRight), `\]`,
 	).Replace(escapeReferences(md))
 }
 

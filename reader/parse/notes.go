@@ -25,7 +25,7 @@ func rewriteNotes(root *html.Node) {
 		if !ok || id == "" || text == "" || len(text) > 4 || len(done) >= maxNotes || a.Parent == nil {
 			continue
 		}
-		if _, err := strconv.Atoi(text); err != nil && len(elements(a.Parent, atom.A)) != 1 && a.Parent.DataAtom != atom.Sup && strings.Trim(text, "*†‡§") != "" {
+		if _, err := strconv.Atoi(text); err != nil && len(elements(a.Parent, atom.A)) != 1 && a.Parent.DataAtom != atom.Sup && strings.Trim(text, "†‡§"+string(markStar)) != "" {
 			continue
 		}
 		target := noteBody(places[id])
@@ -97,7 +97,7 @@ func noteBody(n *html.Node) *html.Node {
 // the list that it stood in.
 func placeNote(target *html.Node, n int) {
 	for _, a := range elements(target, atom.A) {
-		if t := textOf(a); strings.HasPrefix(attr(a, "href"), "#") && (t == "" || strings.Trim(t, "↩↑^︎ []0123456789*†") == "") {
+		if t := textOf(a); strings.HasPrefix(attr(a, "href"), "#") && (t == "" || strings.Trim(t, "↩↑^︎ []0123456789†"+string(markStar)) == "") {
 			remove(a)
 		}
 	}

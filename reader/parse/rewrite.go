@@ -21,6 +21,9 @@ const (
 	markPicture   = '\uf8f4' // ![ of a picture
 	markAddress   = '\uf8f5' // ]( before its address
 	markClose     = '\uf8f6' // )
+	markStar      = '\uf8f7' // a star that is one, which the converter leaves to close emphasis
+	markLeft      = '\uf8f8' // the brackets within a caption
+	markRight     = '\uf8f9'
 )
 
 // rewrite prepares the article's tree for the conversion: it cleans all text,
@@ -68,20 +71,24 @@ func rewrite(root *html.Node, base *url.URL) {
 	}
 }
 
+// textMarks marks what a reader of Markdown could take for more than text.
+var textMarks = strings.NewReplacer("\u00a0", " ", "&", string(markAmpersand), "*", string(markStar))
+
 // cleanTexts makes all text safe, and marks the ampersands that a reader of
-// Markdown would take for the beginning of a reference.
+// Markdown would take for the beginning of a reference, and the stars that it
+// would take for an end of emphasis.
 func cleanTexts(root *html.Node) {
 	for n := root; n != nil; n = next(n, root, false) {
 		switch n.Type {
 		case html.TextNode:
 			n.Data = strings.Map(func(r rune) rune {
-				if r >= markAmpersand && r <= markClose {
+				if r >= markAmpersand && r <= markRight {
 					return -1
 				}
 				return r
 			}, string(reader.Clean(n.Data)))
 			if !within(n, atom.Pre, atom.Code) {
-				n.Data = strings.ReplaceAll(strings.ReplaceAll(n.Data, "\u00a0", " "), "&", string(markAmpersand))
+				n.Data = textMarks.Replace(n.Data)
 			}
 		case html.ElementNode:
 			for i := range n.Attr {

@@ -57,7 +57,7 @@ func rewriteInline(n *html.Node) bool {
 
 // codeNode returns code in a line of text.
 func codeNode(s string) *html.Node {
-	return element(atom.Code, textNode(strings.ReplaceAll(strings.ReplaceAll(s, string(markAmpersand), "&"), "`", "'")))
+	return element(atom.Code, textNode(strings.NewReplacer(string(markAmpersand), "&", string(markStar), "*", "`", "'").Replace(s)))
 }
 
 // plainTeX takes off a formula what only tells how large it is set.

@@ -67,7 +67,7 @@ func captionClass(class string) bool {
 
 // pictureNode returns a paragraph that becomes a stand-alone picture.
 func pictureNode(caption, src string) *html.Node {
-	caption = strings.ReplaceAll(caption, "&", string(markAmpersand))
+	caption = strings.NewReplacer("&", string(markAmpersand), "*", string(markStar), "[", string(markLeft), "]", string(markRight)).Replace(caption)
 	return element(atom.P, textNode(string(markPicture)+caption+string(markAddress)), element(atom.Code, textNode(src)), textNode(string(markClose)))
 }
 

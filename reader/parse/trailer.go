@@ -6,6 +6,7 @@ import (
 
 	"offprint/reader"
 	"offprint/reader/clean"
+	"offprint/reader/markdown"
 )
 
 // otherwhere are the beginnings of lines by which sites lead to their other
@@ -176,6 +177,9 @@ func pageCaptions(blocks []clean.Block) {
 		}
 		line := strings.TrimSpace(strings.TrimLeft(b.Lines[0], "# "))
 		if captionLine(line) && (b.Kind == clean.Prose || strings.HasSuffix(line, ")")) {
+			if strings.Contains(line, "](") { // a caption holds no link
+				line = string(markdown.Escape(reader.CleanLine(stripMarks(line))))
+			}
 			b.Kind, b.Lines[0] = clean.Picture, picture(line)
 		}
 	}
