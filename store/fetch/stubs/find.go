@@ -96,7 +96,7 @@ func (f *filler) live(ctx context.Context, s store.Stub) (fetch.Page, []reader.D
 	if lost := page.Lost(); lost != "" {
 		return page, nil, errors.New(lost)
 	}
-	digests, err := f.read(ctx, page)
+	digests, err := f.read(ctx, page, s.Title)
 	return page, digests, err
 }
 
@@ -114,7 +114,7 @@ func (f *filler) copied(ctx context.Context, s store.Stub) (fetch.Page, []reader
 	if err != nil {
 		return page, nil, err
 	}
-	digests, err := f.read(ctx, page)
+	digests, err := f.read(ctx, page, s.Title)
 	if err != nil {
 		err = fmt.Errorf("the copy of the Wayback Machine: %w", err)
 	}
@@ -147,8 +147,8 @@ func (f *filler) ask(host string, get func() (fetch.Page, error)) (fetch.Page, e
 	return page, err
 }
 
-// read finds the article on a page. What goes wrong in it is the page's fault.
-func (f *filler) read(ctx context.Context, page fetch.Page) (digests []reader.Digest, err error) {
+// read finds the article of a title on a page. What goes wrong in it is the page's fault.
+func (f *filler) read(ctx context.Context, page fetch.Page, title reader.Text) (digests []reader.Digest, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			digests, err = nil, fmt.Errorf("the program stumbled over it, which is its own mistake: %v", r)
@@ -162,6 +162,8 @@ func (f *filler) read(ctx context.Context, page fetch.Page) (digests []reader.Di
 		return nil, fmt.Errorf("it holds %d articles", len(digests))
 	case digests[0].Article.Stub, digests[0].Words < minWords && len(digests[0].Article.Markdown) < minBytes:
 		return nil, errThin
+	case asks(&digests[0], title):
+		return nil, errWall
 	}
 	return digests, nil
 }
