@@ -318,4 +318,15 @@ func (m *model) end() {
 	}
 	m.compare(m.a)
 	sound(m, m.a)
+	// What is gone for good is left out of what is undone and done again.
+	for _, again := range []func(context.Context) (reader.Text, error){m.a.Undo, m.a.Redo} {
+		for {
+			if _, err := again(ctx); errors.Is(err, ErrNothing) {
+				break
+			} else if err != nil {
+				m.Fatal("after a purge:", err)
+			}
+		}
+		sound(m, m.a)
+	}
 }

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Purge drops for good what was deleted before a moment, and the steps of undo that need it.
-// It returns how many articles went.
+// Purge drops for good what was deleted before a moment; undo and redo leave it
+// out from then on. It returns how many articles went.
 func (a *Archive) Purge(ctx context.Context, before time.Time) (int, error) {
 	gone := 0
 	err := a.write(ctx, "purge", func(l *link) error {
