@@ -94,6 +94,8 @@ var lastWords = map[string]reader.EntityKind{
 	"Island": reader.EntityPlace, "Islands": reader.EntityPlace, "River": reader.EntityPlace, "Mountains": reader.EntityPlace,
 	"Street": reader.EntityPlace, "Road": reader.EntityPlace, "Avenue": reader.EntityPlace, "Airport": reader.EntityPlace,
 	"Peninsula": reader.EntityPlace, "Valley": reader.EntityPlace, "Desert": reader.EntityPlace, "Strait": reader.EntityPlace,
+	"Stadium": reader.EntityPlace, "Arena": reader.EntityPlace, "Ground": reader.EntityPlace, "Circuit": reader.EntityPlace,
+	"Square": reader.EntityPlace, "Bridge": reader.EntityPlace, "Beach": reader.EntityPlace, "Bay": reader.EntityPlace,
 	"University": reader.EntityOrganization, "Ministry": reader.EntityOrganization, "Committee": reader.EntityOrganization,
 	"Commission": reader.EntityOrganization, "Association": reader.EntityOrganization, "Federation": reader.EntityOrganization,
 	"Corporation": reader.EntityOrganization, "Inc": reader.EntityOrganization, "Inc.": reader.EntityOrganization,

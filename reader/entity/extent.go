@@ -208,13 +208,19 @@ func (x *text) isField(i int) bool {
 // houses are named by one word, where they are written with a capital.
 var houses = wordSet("Parliament Cabinet Congress Senate Assembly Knesset Duma Bundestag Kremlin Pentagon Treasury")
 
+// leaders stand behind the house that they lead, or sit in.
+var leaders = wordSet("Majority Minority Speaker Republican Republicans Democrat Democrats Democratic Leader Secretary Judiciary")
+
 // loneHouses marks them.
 func (x *text) loneHouses() {
 	if x.language != english {
 		return
 	}
-	for i := 1; i+1 < len(x.Tokens); i++ {
-		if x.shapes[i] != capital || !houses[x.word(i)] || x.opens(i) || x.shapes[i-1] >= capital || x.shapes[i+1] >= capital || x.word(i+1) == "of" || x.word(i+1) == "-" {
+	for i := range max(0, len(x.Tokens)-1) {
+		if x.shapes[i] != capital || !houses[x.word(i)] || i > 0 && x.shapes[i-1] >= capital && x.near(i-1) || x.word(i+1) == "of" || x.word(i+1) == "-" {
+			continue
+		}
+		if !leaders[x.word(i+1)] && (x.shapes[i+1] >= capital || x.opens(i)) {
 			continue
 		}
 		if _, ok := x.mentionAt(i); !ok {
