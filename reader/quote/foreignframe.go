@@ -223,6 +223,9 @@ func (a *analysis) leftSource(left, v, i int) (from, to int) {
 		if a.namesPerson(v - 1) {
 			for from = v - 1; from > left && a.people.at[from-1] == a.people.at[v-1]; from-- {
 			}
+			if a.ownedBy(from) {
+				return v, v
+			}
 			return from, v
 		}
 		if from, to = a.sourceFrom(v+1, i); from < to && a.known(from, to) || a.tokens[left].word.is(isPrep) {
@@ -249,7 +252,16 @@ func (a *analysis) nameBefore(left, v int) (from, to int) {
 	}
 	for from = to - 1; from > left && a.people.at[from-1] == a.people.at[to-1]; from-- {
 	}
+	if a.ownedBy(from) {
+		return v, v
+	}
 	return from, to
+}
+
+// ownedBy reports whether what stands before the name at token i is theirs, and
+// not they: sobre la situación de Granda dijo.
+func (a *analysis) ownedBy(i int) bool {
+	return a.language.latin && i > 0 && a.ofRole(&a.tokens[i-1])
 }
 
 // known reports whether a name, a pronoun or a role stands between the tokens.
