@@ -1,10 +1,6 @@
 package markdown
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // MaxDepth is how deep quotes, lists and emphasis may be nested.
 const MaxDepth = 16
@@ -15,6 +11,7 @@ const (
 	maxRun      = 12           // delimiters in a row
 	maxColumns  = 200          // of a table; every row is filled up to as many
 	maxDefined  = 50           // definitions of links in one paragraph
+	maxNotes    = 1000         // definitions of links and footnotes in a text
 	maxTarget   = 4096         // from the ( of a link to its ), in bytes
 )
 
@@ -45,19 +42,27 @@ type limiter struct {
 	out      strings.Builder
 	cut      bool
 	fence    string // the fence of the code that is open
-	emphasis int    // open emphasis of this paragraph
+	emphasis emphasis
 	brackets int    // open [ of this paragraph
 	ahead    string // what follows the line
 	defined  int    // lines in a row that define a link
+	notes    int    // lines of the text that do
 }
 
 func (l *limiter) line(line string) {
-	if strings.HasPrefix(line, "[") && strings.Contains(line, "]:") {
-		if l.defined++; l.defined%maxDefined == 0 && l.fence == "" {
+	bare := strings.TrimLeft(line, " >")
+	defines := l.fence == "" && strings.HasPrefix(bare, "[") && strings.Contains(bare, "]:")
+	if defines {
+		l.notes++
+		if l.defined++; l.defined%maxDefined == 0 {
 			l.out.WriteByte('\n') // says the same, and is read in less time
 		}
 	} else {
 		l.defined = 0
+	}
+	if defines && l.notes > maxNotes {
+		line = line[:len(line)-len(bare)] + `\` + bare
+		l.cut = true
 	}
 	fixed := l.fix(line)
 	l.out.WriteString(fixed)
@@ -70,7 +75,7 @@ func (l *limiter) line(line string) {
 func (l *limiter) fix(line string) string {
 	bare := strings.TrimSpace(line)
 	if bare == "" {
-		l.emphasis, l.brackets = 0, 0
+		l.emphasis, l.brackets = emphasis{}, 0
 		return line
 	}
 	if l.fence != "" {
@@ -96,6 +101,9 @@ func (l *limiter) fix(line string) string {
 		return strings.Replace(line, bare, `\`+bare, 1)
 	}
 	head, rest := containers(line)
+	if strings.ContainsAny(head, "-*+") && !strings.HasPrefix(head, "    ") { // surely a list item: a paragraph of its own
+		l.emphasis, l.brackets = emphasis{}, 0
+	}
 	return head + l.inline(rest)
 }
 
@@ -197,7 +205,7 @@ func (l *limiter) mark(s string, i int) (n int, escape bool) {
 		for n = 1; i+n < len(s) && s[i+n] == c; {
 			n++
 		}
-		return n, l.delimiter(s, i, n)
+		return n, l.emphasis.run(s, i, n)
 	case '[':
 		if l.brackets == maxBrackets {
 			return 1, true
@@ -224,30 +232,3 @@ func (l *limiter) closes(s string) bool {
 	ahead, _, _ := strings.Cut(l.ahead, "\n\n")
 	return strings.IndexByte(ahead, ')') >= 0
 }
-
-// delimiter counts the run of n delimiters at i and reports whether it must be
-// escaped. It errs on the side of counting: a run that can close closes, if
-// anything is open.
-func (l *limiter) delimiter(s string, i, n int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:i])
-	after, _ := utf8.DecodeRuneInString(s[i+n:])
-	opens := i+n < len(s) && !unicode.IsSpace(after)
-	closes := i > 0 && !unicode.IsSpace(before)
-	levels := (n + 1) / 2
-	switch {
-	case !opens && !closes:
-		return false
-	case n > maxRun:
-		return true
-	case closes && l.emphasis >= levels && !(opens && wordless(before)):
-		l.emphasis -= levels
-	case opens && l.emphasis+levels > MaxDepth:
-		return true
-	case opens:
-		l.emphasis += levels
-	}
-	return false
-}
-
-// wordless reports whether r is punctuation, after which a run that can open opens.
-func wordless(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
