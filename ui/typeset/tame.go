@@ -33,13 +33,23 @@ func tame(text reader.Text) reader.Text {
 	if t.done == 0 {
 		return text
 	}
-	return t.out + text[t.done:]
+	return joined(append(t.out, text[t.done:]))
+}
+
+// joined puts parts together, by halves: one after the other would copy the
+// first as often as there are parts.
+func joined(parts []reader.Text) reader.Text {
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	half := len(parts) / 2
+	return joined(parts[:half]) + joined(parts[half:])
 }
 
 // tamer goes over a text line by line.
 type tamer struct {
 	text     reader.Text
-	out      reader.Text
+	out      []reader.Text
 	done     int // how much of the text is in out
 	brackets int // opened in this paragraph
 	end      int // of this paragraph
@@ -48,7 +58,7 @@ type tamer struct {
 // put replaces the bytes at an offset by as many others.
 func (t *tamer) put(at int, instead reader.Text) {
 	if at >= t.done {
-		t.out += t.text[t.done:at] + instead
+		t.out = append(t.out, t.text[t.done:at], instead)
 		t.done = at + len(instead)
 	}
 }
