@@ -143,3 +143,53 @@ func (a *analysis) mutely(v int) bool {
 func (a *analysis) talks(v int) bool {
 	return a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue == cueTalk
 }
+
+// addressed reports whether noun phrase b only tells to whom a text went: sent
+// an email to supporters stating.
+func (a *analysis) addressed(b int) bool {
+	return a.kindAt(b-1) == phrasePrep && a.isWord(b-1, "to") && a.kindAt(b-2) == phraseNoun && a.tokens[a.phrases[b-2].head].word.is(isSaying) && a.top().verb != none
+}
+
+// closingFrame reports whether noun phrase i opens a frame that ends the
+// sentence, whatever is still open before it: the dredger will wait while the
+// owners bargain over the price, Lind said.
+func (a *analysis) closingFrame(i, b int) bool {
+	if b != i-1 || a.kindAt(b) != phraseComma || a.kindAt(i+1) != phraseVerb || !a.human(i) || a.phrases[i+1].verb&finite == 0 || len(a.verbs) == 0 {
+		return false
+	}
+	if w := a.tokens[a.phrases[i+1].head].word; w.cue != cueSay || !w.is(isPast|isThird) || a.phrases[i+1].last-a.phrases[i+1].first > 1 {
+		return false
+	}
+	for k := i + 2; k < len(a.phrases); k++ {
+		switch a.phrases[k].kind {
+		case phraseAdv, phraseTime:
+		case phraseStop:
+			return true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// officeBefore reports whether noun phrase i is the name of who holds the
+// office that is the subject at hand, the comma behind it left out.
+func (a *analysis) officeBefore(i int) bool {
+	s := a.top().subject
+	if s != i-2 || a.kindAt(i-1) != phraseComma || !a.namesPerson(int(a.phrases[i].head)) {
+		return false
+	}
+	h := int(a.phrases[s].head)
+	return a.tokens[h].word.is(isRole) && !a.tokens[h].word.is(isPlural) && !a.namesPerson(h)
+}
+
+// saidInside reports whether the verb at phrase i is what somebody says in a
+// relative clause of what it stands behind: which owners say was a mistake.
+func (a *analysis) saidInside(i int) bool {
+	t := a.top()
+	if t.verb == none || t.kind == clauseMain || a.verbs[t.verb].phrase != i-1 || a.kindAt(i-2) != phraseNoun {
+		return false
+	}
+	k := a.kindAt(i - 3)
+	return (k == phraseRel || k == phraseWh) && a.tokens[a.phrases[i-1].head].word.cue == cueSay
+}

@@ -96,9 +96,32 @@ func (a *analysis) promise(i int) {
 		}
 	}
 	if best != none {
-		f := a.sourceOf(i, best, patternBefore)
+		a.carried.promised = a.sourceOf(i, best, patternBefore)
+	}
+	if a.statesFirst() { // Stated Lind:
+		f := a.unsourced(i, patternBefore)
+		c := &a.tokens[a.phrases[0].head]
+		f.cue = span{c.start, c.end}
+		f.source, f.head = a.mention(1)
+		f.alias = a.aliasOf(1)
 		a.carried.promised = f
 	}
+}
+
+// statesFirst reports whether the sentence is but a verb of speech, who speaks,
+// and a colon.
+func (a *analysis) statesFirst() bool {
+	if len(a.phrases) < 3 || a.kindAt(0) != phraseVerb || a.kindAt(1) != phraseNoun || !a.human(1) {
+		return false
+	}
+	for k := 2; k < len(a.phrases)-1; k++ {
+		if k := a.kindAt(k); k == phraseVerb || k == phraseStop {
+			return false
+		}
+	}
+	v := &a.phrases[0]
+	w := a.tokens[v.head].word
+	return v.verb&finite != 0 && (w.cue == cueSay || w.cue == cueWeak)
 }
 
 // carry gives the run at phrase p, which has no cue, a speaker from what was before.

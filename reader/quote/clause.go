@@ -208,28 +208,6 @@ func (a *analysis) saidNext(i int) bool {
 	return (c == cueSay || c == cueTell) && a.top().verb == none && a.top().subject != none
 }
 
-// closingFrame reports whether noun phrase i opens a frame that ends the
-// sentence, whatever is still open before it: the dredger will wait while the
-// owners bargain over the price, Lind said.
-func (a *analysis) closingFrame(i, b int) bool {
-	if b != i-1 || a.kindAt(b) != phraseComma || a.kindAt(i+1) != phraseVerb || !a.human(i) || a.phrases[i+1].verb&finite == 0 || len(a.verbs) == 0 {
-		return false
-	}
-	if w := a.tokens[a.phrases[i+1].head].word; w.cue != cueSay || !w.is(isPast|isThird) || a.phrases[i+1].last-a.phrases[i+1].first > 1 {
-		return false
-	}
-	for k := i + 2; k < len(a.phrases); k++ {
-		switch a.phrases[k].kind {
-		case phraseAdv, phraseTime:
-		case phraseStop:
-			return true
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 // objectOf reports whether noun phrase i is the object of the participle or
 // infinitive b before it, or opens the clause that this reports.
 func (a *analysis) objectOf(i, b int) bool {
@@ -271,9 +249,14 @@ func (a *analysis) comma(i, b int) {
 	}
 	v := a.nextVerb(i)
 	switch {
+	case a.officeBefore(i):
+		return // Ellmar's mayor, Anna Lind said
 	case a.tokens[a.phrases[i].head].word.is(isPron), !a.human(top.subject) && a.human(i) && !a.verbFollows(top.subject):
 	case top.kind == clauseMain && a.opensAside() && a.human(i):
 	case a.kindAt(a.before(top.subject)) == phraseComma && a.human(i) && !a.verbFollows(top.subject):
+	case top.kind != clauseMain && v == i+1 && a.kindAt(b) == phraseComma && a.human(i) && a.opensAside() && a.stack[0].subject == none && a.tokens[a.phrases[v].head].word.lemma == a.sayLemma():
+		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
+		return
 	case v == i+1 && (a.closesFrame(v) || a.saidComma(v)) && a.kindAt(b) == phraseComma && a.human(i) && top.kind == clauseMain:
 	default:
 		return

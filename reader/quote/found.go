@@ -94,6 +94,9 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 		f.source, f.head = a.mention(x.subject)
 		f.mute = !a.canSpeak(x.subject)
 		f.alias = a.aliasOf(x.subject)
+		if n := x.subject + 2; x.phrase == n+1 && a.kindAt(n-1) == phraseComma && a.kindAt(n) == phraseNoun {
+			f.source.end = a.tokens[a.phrases[n].last-1].end // Ellmar's mayor, Anna Lind said
+		}
 		if u := a.issuer(v); u != none {
 			f.relative = f.source
 			f.source, f.head = a.mention(u)

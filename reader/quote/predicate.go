@@ -64,6 +64,11 @@ func (a *analysis) takeFinite(i int) {
 	n := len(a.stack) - 1
 	top := a.top()
 	b := a.before(i)
+	if a.saidInside(i) {
+		a.stack = append(a.stack, clauseFrame{clauseComplement, top.opened, none, i})
+		a.settle(n+1, i)
+		return
+	}
 	if top.verb == none && top.subject != none && a.asideHere(i, b) {
 		a.takeParticiple(i)
 		return
@@ -226,7 +231,7 @@ func (a *analysis) takeGerund(i int) {
 			return
 		}
 	}
-	if a.kindAt(b) == phraseNoun && !a.asideOf(b) {
+	if a.kindAt(b) == phraseNoun && !a.asideOf(b) && !a.addressed(b) {
 		if a.placeBehindName(b) {
 			b -= 2 // Carl Lind of Ellmar calling it
 		}
