@@ -146,7 +146,18 @@ func (p *Pane) step(n int) tea.Cmd {
 // jump brings a place into sight, and remembers the place before it.
 func (p *Pane) jump(s reader.Span) {
 	p.before = p.pager.Place()
-	p.pager.Goto(s, pager.Nearest)
+	p.pager.Goto(s, pager.Nearest, p.partsOf(s)...)
+}
+
+// partsOf returns the words of the quote that takes up a span, if it is one in
+// several parts: what the reporter put between them was not said.
+func (p *Pane) partsOf(s reader.Span) []reader.Span {
+	for i := range p.article.Digest.Quotes {
+		if q := &p.article.Digest.Quotes[i]; len(q.Content) > 1 && q.Extent() == s {
+			return q.Content
+		}
+	}
+	return nil
 }
 
 // GoQuote goes to a quote of the article and makes the quotes the track.

@@ -52,9 +52,10 @@ func (p *Pager) GotoPart(part float64) {
 }
 
 // Goto brings a place into sight and makes it the focus, which is painted as
-// the current thing and from which [Pager.NextOf] goes on.
-func (p *Pager) Goto(s reader.Span, place Placement) {
-	p.focus = s
+// the current thing and from which [Pager.NextOf] goes on. Of a thing in several
+// parts, with other words between them, parts says what is painted.
+func (p *Pager) Goto(s reader.Span, place Placement, parts ...reader.Span) {
+	p.focus, p.parts = s, parts
 	p.bring(s, place)
 }
 

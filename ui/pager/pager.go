@@ -42,7 +42,8 @@ type Pager struct {
 	place int
 	goal  *goal // where to go once a page holds it
 
-	focus  reader.Span // the thing gone to last; painted as current
+	focus  reader.Span   // the thing gone to last; painted as current
+	parts  []reader.Span // of the focus: what of it is painted, if not all
 	cursor *cursor
 }
 

@@ -3,6 +3,7 @@ package pager
 import (
 	"strings"
 
+	"offprint/reader"
 	"offprint/ui/typeset"
 )
 
@@ -36,8 +37,14 @@ func (p *Pager) View() string {
 // prepared ones.
 func (p *Pager) over() []typeset.Mark {
 	var m []typeset.Mark
-	if !p.focus.Empty() {
-		m = append(m, typeset.Mark{Span: p.focus, Class: typeset.ClassCurrent})
+	parts := p.parts
+	if len(parts) == 0 && !p.focus.Empty() {
+		parts = []reader.Span{p.focus}
+	}
+	for _, s := range parts {
+		if s.Overlaps(p.focus) {
+			m = append(m, typeset.Mark{Span: s, Class: typeset.ClassCurrent})
+		}
 	}
 	if p.cursor != nil {
 		if s, ok := p.Selection(); ok && p.Anchored() {
