@@ -22,3 +22,15 @@ func TestChosenAreTurned(t *testing.T) {
 		t.Errorf("%d articles are read, want the first alone", len(got))
 	}
 }
+
+// The cursor on the quotes goes with the track, and away from it as well.
+func TestCursorLeavesTheTrack(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 120, 40)
+	d.Keys("enter n n alt+3 j j j enter")
+	shows(t, d, "n/N quotes 5/12")
+	d.Keys("n alt+3 enter")
+	shows(t, d, "n/N quotes 6/12")
+	d.Keys("gg enter")
+	shows(t, d, "n/N quotes 1/12")
+}

@@ -171,10 +171,12 @@ func (p *Pane) Entity() (int, bool) {
 	return p.order[p.entities.Cursor()].index, true
 }
 
-// SetTrack tells at which quote the track is, -1 for none; the cursor follows it.
+// SetTrack tells at which quote the track is, -1 for none; the cursor goes
+// there when it moves, and may leave it.
 func (p *Pane) SetTrack(quote int) {
+	moved := quote != p.track
 	p.track = quote
-	if quote >= 0 {
+	if moved && quote >= 0 {
 		p.quotes.Select(quote)
 	}
 }
