@@ -5,10 +5,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 
 	"offprint/reader"
 	"offprint/store/pack"
+	"offprint/store/tagset"
 )
 
 // SetRead marks articles read or unread. Like all changes it is on the disk when it returns and can be undone.
@@ -76,10 +76,10 @@ func (a *Archive) RemoveTag(ctx context.Context, ids []ID, tag reader.Text) erro
 // ChangeTags takes tags away from articles and then gives them others, as one
 // change. ErrNoTag if one of them has no letter, and nothing is changed.
 func (a *Archive) ChangeTags(ctx context.Context, ids []ID, add, remove []reader.Text) error {
-	if hasTag(slices.Concat(add, remove), "") {
+	if tagset.Has(slices.Concat(add, remove), "") {
 		return a.fault("tag", ErrNoTag)
 	}
-	add, remove = uniqueTags(add), uniqueTags(remove)
+	add, remove = tagset.Unique(add), tagset.Unique(remove)
 	return a.changeAs(ctx, "tag", "", func(c *change) ([]step, string, error) {
 		var r retagged
 		for _, id := range ids {
@@ -116,7 +116,7 @@ func (r *retagged) retag(l *link, d *light, add, remove []reader.Text) error {
 		}
 	}
 	for _, t := range add {
-		if !d.tagged(t) || hasTag(remove, t) { // the same tag, written another way
+		if !d.tagged(t) || tagset.Has(remove, t) { // the same tag, written another way
 			r.steps = append(r.steps, step{ID: int64(d.id), Old: asJSON(false), New: asJSON(true), Arg: string(t)})
 			r.given = append(r.given, t)
 		}
@@ -129,7 +129,7 @@ func (r *retagged) retag(l *link, d *light, add, remove []reader.Text) error {
 
 // label says what was changed: "tagged 3 articles with boxer, multi word tag".
 func (r *retagged) label() string {
-	given, taken := listed(uniqueTags(r.given)), listed(uniqueTags(r.taken))
+	given, taken := tagset.List(tagset.Unique(r.given)), tagset.List(tagset.Unique(r.taken))
 	switch {
 	case taken == "":
 		return "tagged " + articles(r.articles) + " with " + given
@@ -137,18 +137,6 @@ func (r *retagged) label() string {
 		return "took " + taken + " from " + articles(r.articles)
 	}
 	return "tagged " + articles(r.articles) + " with " + given + " instead of " + taken
-}
-
-func listed(tags []reader.Text) string {
-	names := make([]string, len(tags))
-	for i, t := range tags {
-		names[i] = string(t)
-	}
-	return strings.Join(names, ", ")
-}
-
-func hasTag(tags []reader.Text, tag reader.Text) bool {
-	return slices.ContainsFunc(tags, func(t reader.Text) bool { return tagKey(t) == tagKey(tag) })
 }
 
 // Delete takes articles out of all lists. They stay in the file until Purge, so that it can be undone.
@@ -165,7 +153,7 @@ type light struct {
 }
 
 func (d *light) tagged(tag reader.Text) bool {
-	return hasTag(d.names, tag)
+	return tagset.Has(d.names, tag)
 }
 
 // light reads an article's counters and tags. Deleted ones are ErrNoArticle.
@@ -179,7 +167,7 @@ func (c *change) light(id ID) (*light, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.unread, d.names = !d.read, splitTags(tags)
+	d.unread, d.names = !d.read, tagset.Split(tags)
 	d.tags, err = knownTags(c.l, d.names)
 	return d, err
 }
@@ -224,7 +212,7 @@ func (c *change) applyTag(id int64, value json.RawMessage) error {
 	}
 	tags := []reader.Text{}
 	for _, t := range d.names {
-		if tagKey(t) != tagKey(tag) {
+		if tagset.Key(t) != tagset.Key(tag) {
 			tags = append(tags, t)
 		}
 	}
@@ -246,7 +234,7 @@ func (c *change) applyTag(id int64, value json.RawMessage) error {
 		return err
 	}
 	c.g.counts(&d.derived, 1)
-	return c.l.do("UPDATE article SET tags = ? WHERE id = ?", joinTags(tags), id)
+	return c.l.do("UPDATE article SET tags = ? WHERE id = ?", tagset.Join(tags), id)
 }
 
 // applyDeleted takes an article out of all that is derived or puts it back.

@@ -10,7 +10,8 @@
 // full. The package imports the types of package reader and the language of
 // store/query; it neither reads files of articles nor analyses them. What needs
 // no database stands in packages below: words (folded), what is alike (alike),
-// passages (passage), lines of hits (excerpt), addresses (address), packing (pack).
+// passages (passage), lines of hits (excerpt), addresses (address), tags
+// (tagset), packing (pack).
 //
 // # The file
 //

@@ -8,6 +8,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store/pack"
+	"offprint/store/tagset"
 )
 
 // filter fills a list with the articles that match its query.
@@ -272,7 +273,7 @@ func (f *filer) byTag(k *link) error {
 		if (l.keys[i] == 0) != (l.keys[j] == 0) {
 			return l.keys[j] == 0
 		}
-		return tagKey(l.groups[i].Label) < tagKey(l.groups[j].Label)
+		return tagset.Key(l.groups[i].Label) < tagset.Key(l.groups[j].Label)
 	}})
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"offprint/reader"
 	"offprint/store/folded"
 	"offprint/store/passage"
+	"offprint/store/tagset"
 )
 
 // What a file says about an article's reader (tags, a star, passages) is
@@ -31,7 +32,7 @@ func factOf(kind string, words ...string) int64 {
 	return int64(h.Sum64()>>1) | 1<<62 // apart from those without
 }
 
-func tagFact(tag reader.Text) int64 { return factOf("tag", tagKey(tag)) }
+func tagFact(tag reader.Text) int64 { return factOf("tag", tagset.Key(tag)) }
 
 func passageFact(p *reader.Passage) int64 {
 	return factOf("passage", passageKey(p.Text), passageKey(p.Note))
@@ -71,7 +72,7 @@ func (in *intake) keepNew(id ID, d *reader.Digest) error {
 	if k.Read {
 		facts = append(facts, keptRead)
 	}
-	for _, t := range uniqueTags(d.Article.Tags) {
+	for _, t := range tagset.Unique(d.Article.Tags) {
 		facts = append(facts, tagFact(t))
 	}
 	for _, f := range facts {
@@ -102,7 +103,7 @@ func (in *intake) keep(id ID, d *reader.Digest, stub bool) (changed bool, err er
 		}
 		changed = changed || more
 	}
-	for _, t := range uniqueTags(d.Article.Tags) {
+	for _, t := range tagset.Unique(d.Article.Tags) {
 		more, err := in.tag(c, id, t)
 		if err != nil {
 			return false, err

@@ -8,6 +8,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store/pack"
+	"offprint/store/tagset"
 )
 
 // loadDerived returns an article as the ledger booked it, with the ids of its names.
@@ -26,7 +27,7 @@ func loadDerived(l *link, id ID) (*derived, []int64, error) {
 		return nil, nil, err
 	}
 	d.unread, d.markdown = !read, reader.Clean(markdown)
-	if d.tags, err = knownTags(l, splitTags(tags)); err != nil {
+	if d.tags, err = knownTags(l, tagset.Split(tags)); err != nil {
 		return nil, nil, err
 	}
 	var dig reader.Digest
@@ -41,7 +42,7 @@ func loadDerived(l *link, id ID) (*derived, []int64, error) {
 func knownTags(l *link, tags []reader.Text) ([]int64, error) {
 	var ids []int64
 	for _, t := range tags {
-		id, err := l.number("SELECT id FROM tag WHERE key = ?", tagKey(t))
+		id, err := l.number("SELECT id FROM tag WHERE key = ?", tagset.Key(t))
 		if err != nil {
 			return nil, err
 		}
@@ -73,7 +74,7 @@ func scanRow(scan func(...any) error, more ...any) (Row, error) {
 		return Row{}, err
 	}
 	r.Title, r.Byline, r.Outlet = reader.CleanLine(t), reader.CleanLine(b), reader.CleanLine(o)
-	r.Language, r.Tags = string(reader.CleanLine(lang)), splitTags(g)
+	r.Language, r.Tags = string(reader.CleanLine(lang)), tagset.Split(g)
 	if published.Valid {
 		r.Published = time.Unix(published.Int64, 0).UTC()
 	}

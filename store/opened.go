@@ -1,6 +1,10 @@
 package store
 
-import "context"
+import (
+	"context"
+
+	"offprint/store/tagset"
+)
 
 // Opened marks an article read because it was opened. Unlike SetRead it is no
 // step of undo: what U takes back is what the reader did on purpose. A stub
@@ -16,7 +20,7 @@ func (a *Archive) Opened(ctx context.Context, id ID) error {
 		if err := l.one("SELECT sorted, outlet, tags FROM article WHERE id = ?", []any{id}, &d.sorted, &d.outlet, &tags); err != nil {
 			return err
 		}
-		if d.tags, err = knownTags(l, splitTags(tags)); err != nil {
+		if d.tags, err = knownTags(l, tagset.Split(tags)); err != nil {
 			return err
 		}
 		if err := l.do("UPDATE article SET read = 1 WHERE id = ?", id); err != nil {

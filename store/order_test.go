@@ -9,6 +9,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store/address"
+	"offprint/store/tagset"
 )
 
 // states writes what is known of each article, in an order of its own and without regard to spelling.
@@ -19,7 +20,7 @@ func states(t *testing.T, a *Archive) string {
 		art := read(t, a, r.ID)
 		var tags, marks []string
 		for _, tag := range r.Tags {
-			tags = append(tags, tagKey(tag))
+			tags = append(tags, tagset.Key(tag))
 		}
 		for _, h := range art.Highlights {
 			marks = append(marks, fmt.Sprintf("%q %q %v", passageKey(h.Anchor.Exact), h.Note, h.Lost))

@@ -1,12 +1,12 @@
 package store
 
 import (
-	"strings"
 	"time"
 
 	"offprint/reader"
 	"offprint/store/folded"
 	"offprint/store/pack"
+	"offprint/store/tagset"
 )
 
 // The moments that are kept: years 1 to 9999. Dates beyond are not dates of articles.
@@ -55,7 +55,7 @@ func (in *intake) insert(d *reader.Digest, hash [32]byte, file int64) (ID, error
 		title, byline, language, tags, format, address, file, hash, analysed, stub, read, starred)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		sorted, nullTime(art.Published), added.Unix(), outlet, d.Words, len(d.Quotes), len(d.Entities),
-		string(art.Title), string(art.Byline), art.Language, joinTags(art.Tags), int(art.Format), string(art.Address), file, hash[:], in.version,
+		string(art.Title), string(art.Byline), art.Language, tagset.Join(art.Tags), int(art.Format), string(art.Address), file, hash[:], in.version,
 		art.Stub, art.Kept.Read, art.Kept.Starred)
 	if err != nil {
 		return 0, err
@@ -110,10 +110,10 @@ func (in *intake) outlet(name reader.Text) (int64, error) {
 }
 
 // tagIDs returns the ids of tags, which are made if they are new. Tags
-// without a word in them are left out, as in joinTags.
+// without a word in them are left out, as in tagset.Join.
 func (in *intake) tagIDs(tags []reader.Text) ([]int64, error) {
 	var ids []int64
-	for _, t := range uniqueTags(tags) {
+	for _, t := range tagset.Unique(tags) {
 		id, err := tagID(in.l, in.tags, t)
 		if err != nil {
 			return nil, err
@@ -125,7 +125,7 @@ func (in *intake) tagIDs(tags []reader.Text) ([]int64, error) {
 
 // tagID returns the id of a tag, which is made if it is new; known may be nil.
 func tagID(l *link, known map[string]int64, tag reader.Text) (int64, error) {
-	key := tagKey(tag)
+	key := tagset.Key(tag)
 	if id, ok := known[key]; ok {
 		return id, nil
 	}
@@ -137,42 +137,4 @@ func tagID(l *link, known map[string]int64, tag reader.Text) (int64, error) {
 		known[key] = id
 	}
 	return id, err
-}
-
-// tagKey returns the form under which spellings of a tag are one.
-func tagKey(tag reader.Text) string { return folded.Key(string(tag)) }
-
-// uniqueTags leaves out tags that say the same or nothing.
-func uniqueTags(tags []reader.Text) []reader.Text {
-	var list []reader.Text
-	seen := map[string]bool{"": true}
-	for _, t := range tags {
-		if key := tagKey(t); !seen[key] {
-			seen[key] = true
-			list = append(list, reader.CleanLine(string(t)))
-		}
-	}
-	return list
-}
-
-func joinTags(tags []reader.Text) string {
-	var b strings.Builder
-	for i, t := range uniqueTags(tags) {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(string(t))
-	}
-	return b.String()
-}
-
-func splitTags(s string) []reader.Text {
-	if s == "" {
-		return nil
-	}
-	var list []reader.Text
-	for t := range strings.SplitSeq(s, "\n") {
-		list = append(list, reader.CleanLine(t))
-	}
-	return list
 }
