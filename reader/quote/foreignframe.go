@@ -201,7 +201,11 @@ func (a *analysis) frameAround(sentence, v, i int) (found, bool) {
 		to = from // und fordern die Einsperrung
 	}
 	if from >= to || !a.known(from, to) {
-		if over, end := a.overAsides(begin, left); over < end {
+		over, end := a.overAsides(begin, left)
+		if over >= end {
+			over, end = a.betweenCommas(begin, left)
+		}
+		if over < end {
 			from, to = over, end
 		}
 	}

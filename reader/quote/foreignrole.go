@@ -162,3 +162,42 @@ func (a *analysis) behindPlace(i int) bool {
 func (a *analysis) genitive(i int) bool {
 	return a.language.nouns && i > 0 && a.tokens[i-1].word.is(isDet)
 }
+
+// byRoleLater returns who alone in the text has a role that is named only
+// further on: Der US-Präsident schrieb, and then US-Präsident Thomas Falk.
+func (p *people) byRoleLater(a *analysis, head int32) int32 {
+	t := &a.tokens[head]
+	whole, base := a.text[t.start:t.end], a.roleBase(head)
+	for _, exact := range [...]bool{true, false} {
+		found := int32(none)
+		for k := range p.roles {
+			r := &p.roles[k]
+			u := &a.tokens[r.token]
+			if !r.head || exact && a.text[u.start:u.end] != whole || !exact && !foldEqual(r.word, base) {
+				continue
+			}
+			if found != none && found != r.person {
+				return none
+			}
+			found = r.person
+		}
+		if found != none {
+			return found
+		}
+	}
+	return none
+}
+
+// indefinite reports whether token i is an article that makes a role somebody
+// who was not named before: a spokesman, eine Sprecherin, une source.
+func (a *analysis) indefinite(i int32) bool {
+	w := a.text[a.tokens[i].start:a.tokens[i].end]
+	if a.language.full {
+		return equalFold(w, "a")
+	}
+	switch strings.ToLower(w) {
+	case "ein", "eine", "einer", "un", "una", "une", "unos", "unas", "des", "kein", "keine":
+		return true
+	}
+	return false
+}

@@ -239,3 +239,18 @@ func (a *analysis) plainNoun(i, end int) int {
 	}
 	return i + 2
 }
+
+// betweenCommas returns the person's name that stands between commas right
+// before token left: Der Präsident des Bundes (BDI), Hans Vogel, sagte.
+func (a *analysis) betweenCommas(begin, left int) (from, to int) {
+	comma := func(i int) bool { return i > begin && a.tokens[i].kind == kindPunct && a.tokens[i].sign == ',' }
+	if to = left - 1; !comma(to) || !a.namesPerson(to-1) {
+		return begin, begin
+	}
+	for from = to - 1; from > begin && a.people.at[from-1] == a.people.at[to-1]; from-- {
+	}
+	if !comma(from - 1) {
+		return begin, begin
+	}
+	return from, to
+}

@@ -189,8 +189,11 @@ func (a *analysis) name(f *found) {
 		return
 	}
 	first := a.sourceFirst(f)
-	if (a.tokens[first].word.is(isDet|isPoss) || a.language.bare && first == f.head) && !equalFold(a.text[a.tokens[first].start:a.tokens[first].end], "a") && t.word.is(isRole|isHuman) {
+	if (a.tokens[first].word.is(isDet|isPoss) || a.language.bare && first == f.head) && !a.indefinite(first) && t.word.is(isRole|isHuman) {
 		f.person, f.by = p.byRole(a, first, f.head), evidenceRole
+		if f.person == none && !a.language.full {
+			f.person = p.byRoleLater(a, f.head)
+		}
 		if f.person != none {
 			p.raise(f.person, s, 2)
 		}
