@@ -1,6 +1,8 @@
 package parse_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -89,6 +91,43 @@ func TestMailboxInside(t *testing.T) {
 	articles := read(t, "bomb", bomb)
 	if len(articles) != 1 || len(articles[0].Repairs) != 3 || !strings.Contains(string(articles[0].Repairs[1].Text), "packed too tightly") {
 		t.Errorf("a bomb: %d articles, %v", len(articles), articles[0].Repairs)
+	}
+}
+
+// TestStoredInside: a web archive that is too large to be held gives its pages
+// where it lies in a zip file; another file of that size is told of.
+func TestStoredInside(t *testing.T) {
+	t.Parallel()
+	f, _ := holey(t, 2)
+	archive, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, data := range map[string][]byte{"crawl/all.warc": archive, "notes.txt": bytes.Repeat([]byte("words "), 6<<20)} {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+		if err == nil {
+			_, err = w.Write(data)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	articles, _, err := each(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	told := 0
+	for _, a := range articles {
+		for _, r := range a.Repairs {
+			if strings.HasPrefix(string(r.Text), "notes.txt: too large") {
+				told++
+			}
+		}
+	}
+	if err != nil || len(articles) != 2 || told != 1 {
+		t.Errorf("%d articles, told %d times, %v", len(articles), told, err)
 	}
 }
 

@@ -203,8 +203,8 @@ func (z *Zip) Documents() inner.Documents {
 				yield(inner.Document{Name: name}, fmt.Errorf("%w: the rest of the archive was left out", inner.ErrLarge))
 				return
 			}
-			if f, err := z.file(name); err == nil && ending(name) == ".mbox" && f.UncompressedSize64 > inner.MaxDocument {
-				if !z.stream(f, yield) {
+			if f, err := z.file(name); err == nil && f.UncompressedSize64 > inner.MaxDocument && (ending(name) == ".mbox" || f.Method == zip.Store) {
+				if !z.large(f, yield) {
 					return
 				}
 				continue
@@ -217,8 +217,13 @@ func (z *Zip) Documents() inner.Documents {
 	}
 }
 
-// stream yields a mailbox that is too large to be held. It reports whether more is wanted.
-func (z *Zip) stream(f *zip.File, yield func(inner.Document, error) bool) bool {
+// large yields a file that is too large to be held: what is stored as it is
+// where it lies, a mailbox as it is unpacked. It reports whether more is wanted.
+func (z *Zip) large(f *zip.File, yield func(inner.Document, error) bool) bool {
+	if f.Method == zip.Store {
+		in, err := z.Input(f.Name, inner.MaxDocument)
+		return yield(inner.Document{Name: f.Name, Large: in}, err)
+	}
 	r, err := f.Open()
 	if err != nil {
 		return yield(inner.Document{Name: f.Name}, fmt.Errorf("%w: %w", inner.ErrDamaged, err))

@@ -31,8 +31,9 @@ type Document struct {
 	Name string // within the file, or empty
 	Kind Kind
 	Data []byte
-	// Stream is a [File] in place of Data where that is too large to be held,
-	// until the next document is asked for.
+	// In place of Data, where that is too large to be held, a [File] is read
+	// from Large, or a mailbox from Stream, until the next document is asked for.
+	Large  *Input
 	Stream io.Reader
 	// Says is what the file says of the document and knows better than the
 	// document itself; Else is what holds only if the document says nothing.
