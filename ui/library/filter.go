@@ -14,13 +14,19 @@ import (
 	"offprint/ui/prompt"
 )
 
+// filter is the line in which the list's query is typed.
+type filter struct {
+	line    *prompt.Model // not nil while it is typed
+	mistake reader.Text   // what is wrong with it, if anything
+}
+
 // Typing reports whether the pane wants keys as text.
-func (p *Pane) Typing() bool { return p.filter != nil }
+func (p *Pane) Typing() bool { return p.filter.line != nil }
 
 // editFilter opens the filter's line over the heading.
 func (p *Pane) editFilter() tea.Cmd {
 	m := prompt.New(p.view.Query.String())
-	p.filter, p.mistake = &m, ""
+	p.filter = filter{line: &m}
 	return nil
 }
 
@@ -30,10 +36,10 @@ func (p *Pane) Type(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch k.String() {
 		case "enter":
-			p.filter = nil
+			p.filter.line = nil
 			return nil
 		case "esc":
-			p.filter, p.mistake = nil, ""
+			p.filter = filter{}
 			p.view.Query = query.Query{}
 			return p.reload(p.keep())
 		case "up", "ctrl+p":
@@ -44,15 +50,15 @@ func (p *Pane) Type(msg tea.Msg) tea.Cmd {
 			return p.want()
 		}
 	}
-	if !p.filter.Update(msg) {
+	if !p.filter.line.Update(msg) {
 		return nil
 	}
-	q, err := query.Parse(p.filter.Value())
+	q, err := query.Parse(p.filter.line.Value())
 	if bad := (*query.Error)(nil); errors.As(err, &bad) {
-		p.mistake = reader.CleanLine(bad.Error())
+		p.filter.mistake = reader.CleanLine(bad.Error())
 		return nil // keep showing what the last readable filter found
 	}
-	p.mistake = ""
+	p.filter.mistake = ""
 	p.view.Query = q.Typing()
 	return p.reload(0)
 }
@@ -90,7 +96,7 @@ func (p *Pane) delete() tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	p.selected, p.deleted = map[store.ID]bool{}, ids[0]
+	p.selected, p.deleted = noSelection(), ids[0]
 	say := nav.Say{Text: "Deleted the article", Undo: true}
 	if len(ids) > 1 {
 		say.Text = reader.CleanLine(fmt.Sprintf("Deleted %d articles", len(ids)))

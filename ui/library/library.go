@@ -12,11 +12,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"offprint/reader"
 	"offprint/store"
 	"offprint/ui/nav"
 	"offprint/ui/picker"
-	"offprint/ui/prompt"
 	"offprint/ui/task"
 )
 
@@ -48,12 +46,10 @@ type Pane struct {
 	wanted  map[pageKey]bool // being fetched
 
 	list     picker.Model
-	selected map[store.ID]bool
-	anchor   int // first row of a range being selected, -1: none
+	selected selection
 	open     store.ID
-	deleted  store.ID      // the first of what was deleted last: the cursor goes to it if it comes back
-	filter   *prompt.Model // not nil while the filter is typed
-	mistake  reader.Text   // what is wrong with the filter typed, if anything
+	deleted  store.ID // the first of what was deleted last: the cursor goes to it if it comes back
+	filter   filter
 
 	jobs jobs
 	err  error
@@ -68,8 +64,8 @@ type jobs struct{ list, pages, story task.Slot }
 // article at if that is not 0 and there. now tells today, for "Today".
 func New(archive Archive, look nav.Look, v store.View, at store.ID, now func() time.Time) *Pane {
 	return &Pane{
-		archive: archive, look: look, now: now, view: v, begin: at, anchor: -1,
-		folds: folds{groups: map[string]bool{}, stories: map[store.ID]bool{}}, selected: map[store.ID]bool{},
+		archive: archive, look: look, now: now, view: v, begin: at,
+		folds: folds{groups: map[string]bool{}, stories: map[store.ID]bool{}}, selected: noSelection(),
 	}
 }
 
@@ -82,7 +78,7 @@ func (p *Pane) View() store.View { return p.view }
 // SetView shows the list in another view from its top.
 func (p *Pane) SetView(v store.View) tea.Cmd {
 	p.view = v
-	p.selected, p.anchor = map[store.ID]bool{}, -1
+	p.selected = noSelection()
 	return p.reload(0)
 }
 
@@ -184,52 +180,4 @@ func (p *Pane) layOut() {
 		p.starts[i+1] = p.starts[i] + n
 	}
 	p.list.SetLength(p.starts[len(p.groups)])
-}
-
-// Targets returns the articles that an action is for: the selected ones, else
-// the one under the cursor.
-func (p *Pane) Targets() []store.ID {
-	if p.anchor >= 0 {
-		p.selectRange()
-		p.anchor = -1
-	}
-	if len(p.selected) > 0 {
-		ids := make([]store.ID, 0, len(p.selected))
-		for id := range p.selected {
-			ids = append(ids, id)
-		}
-		sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
-		return ids
-	}
-	if r, ok := p.Current(); ok {
-		return []store.ID{r.ID}
-	}
-	return nil
-}
-
-// First returns the topmost of the selected rows that are here, else the row
-// under the cursor. Call it after [Pane.Targets].
-func (p *Pane) First() (first store.Row, ok bool) {
-	top := -1
-	for k, rows := range p.pages {
-		for i, r := range rows {
-			if at := p.visual(k.group, k.page*pageRows+i); p.selected[r.ID] && (top < 0 || at < top) {
-				first, top = r, at
-			}
-		}
-	}
-	if top < 0 {
-		return p.Current()
-	}
-	return first, true
-}
-
-// selectRange selects the rows from the anchor to the cursor that are here.
-func (p *Pane) selectRange() {
-	from, to := min(p.anchor, p.list.Cursor()), max(p.anchor, p.list.Cursor())
-	for v := from; v <= to; v++ {
-		if r, ok := p.row(v); ok {
-			p.selected[r.ID] = true
-		}
-	}
 }

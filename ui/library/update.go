@@ -147,7 +147,7 @@ func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 	case keys.SelectToggle:
 		p.toggle()
 	case keys.SelectRange:
-		p.anchor = p.list.Cursor()
+		p.selected.anchor = p.list.Cursor()
 	case keys.Cancel:
 		return p.cancel(), true
 	case keys.NextUnread, keys.PrevUnread:
@@ -241,22 +241,11 @@ func (p *Pane) Step(n int) (tea.Cmd, bool) {
 	return p.want(), true
 }
 
-func (p *Pane) toggle() {
-	if r, ok := p.Current(); ok {
-		if p.selected[r.ID] {
-			delete(p.selected, r.ID)
-		} else {
-			p.selected[r.ID] = true
-		}
-		p.walk(1)
-	}
-}
-
 // cancel drops the selection first, then the filter.
 func (p *Pane) cancel() tea.Cmd {
 	switch {
-	case p.anchor >= 0 || len(p.selected) > 0:
-		p.anchor, p.selected = -1, map[store.ID]bool{}
+	case p.selected.any():
+		p.selected = noSelection()
 	case !p.view.Query.All():
 		v := p.view
 		v.Query = query.Query{}

@@ -20,8 +20,8 @@ const headLines = 1
 func (p *Pane) Draw(focused bool) string {
 	lines := make([]string, 0, p.h)
 	lines = append(lines, p.head(focused))
-	if p.mistake != "" {
-		for _, l := range p.look.Cells.Wrap(p.mistake, max(1, p.w-4)) {
+	if p.filter.mistake != "" {
+		for _, l := range p.look.Cells.Wrap(p.filter.mistake, max(1, p.w-4)) {
 			lines = append(lines, "   "+p.look.Styles.Error.Render(l))
 		}
 	}
@@ -39,8 +39,8 @@ func (p *Pane) Draw(focused bool) string {
 // head draws the pane's heading, or the filter while it is typed.
 func (p *Pane) head(focused bool) string {
 	s, c := p.look.Styles, p.look.Cells
-	if p.filter != nil {
-		return s.Overlay.Prompt.Render(" / ") + p.filter.View(s, p.w-4)
+	if p.filter.line != nil {
+		return s.Overlay.Prompt.Render(" / ") + p.filter.line.View(s, p.w-4)
 	}
 	style := s.Pane.Unfocused
 	if focused {
@@ -48,7 +48,7 @@ func (p *Pane) head(focused bool) string {
 	}
 	all, _ := p.Count()
 	name := reader.Text("ARTICLES")
-	if n := len(p.selected); n > 0 {
+	if n := len(p.selected.ids); n > 0 {
 		name = reader.CleanLine(fmt.Sprintf("%d SELECTED", n))
 	}
 	right := rows.Number(p.ordinal()) + "/" + rows.Number(p.total()) + " · " + p.viewName() + " "
@@ -100,10 +100,6 @@ func (p *Pane) line(v int, first, focused bool) string {
 	}
 	_, _, below := p.place(v)
 	return p.articleLine(r, below >= 0, v == p.list.Cursor(), p.inRange(v), focused)
-}
-
-func (p *Pane) inRange(v int) bool {
-	return p.anchor >= 0 && v >= min(p.anchor, p.list.Cursor()) && v <= max(p.anchor, p.list.Cursor())
 }
 
 func (p *Pane) groupLine(g int, here, focused bool) string {
@@ -161,7 +157,7 @@ func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) strin
 func (p *Pane) sign(r store.Row, ranged bool) (string, lipgloss.Style) {
 	s := p.look.Styles
 	switch {
-	case p.selected[r.ID] || ranged:
+	case p.selected.ids[r.ID] || ranged:
 		return "✓", s.Accent
 	case !r.Read:
 		return "●", s.List.Unread
@@ -324,7 +320,7 @@ func (p *Pane) empty() []string {
 		say = []reader.Text{"The list could not be read.", "ctrl+l tries again."}
 	case p.listing == nil:
 		return nil
-	case p.mistake != "":
+	case p.filter.mistake != "":
 		return nil
 	case !p.view.Query.All():
 		say = []reader.Text{"Nothing matches.", "esc shows all articles."}
@@ -343,8 +339,8 @@ func (p *Pane) empty() []string {
 // CursorX returns the cell of the text cursor in the pane's first line while
 // the filter is typed, -1 otherwise.
 func (p *Pane) CursorX() int {
-	if p.filter == nil {
+	if p.filter.line == nil {
 		return -1
 	}
-	return min(p.w-1, cells.Measure{}.Width(" / ")+p.filter.CursorX())
+	return min(p.w-1, cells.Measure{}.Width(" / ")+p.filter.line.CursorX())
 }
