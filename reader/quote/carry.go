@@ -8,6 +8,7 @@ type carried struct {
 	block    int32
 	sentence int
 	promised found // by a colon at the end of a paragraph
+	reported bool  // the sentence at hand is in reported speech: foreigncarry.go
 	labelled int32 // the block, counted from 1, whose speaker a label names
 
 	subject  span // the last subject that can speak

@@ -5,6 +5,7 @@ package quote
 func (a *analysis) foreignSpeech(i int) {
 	a.phrases, a.verbs = a.phrases[:0], a.verbs[:0]
 	first, last := int(a.current.first), int(a.current.last)
+	a.carried.reported = a.reported()
 	for k := first; k < last; {
 		r := a.tokens[k].run
 		if r == none {
@@ -58,7 +59,7 @@ func (a *analysis) foreignRun(i, first, last int) {
 	if words < 3 || small == 0 && words < 8 {
 		return // a title or a word held at arm's length
 	}
-	if !alone && a.reported(first, last) && a.speaksStill(i, s, 1) {
+	if !alone && a.carried.reported && a.speaksStill(i, s, 1) {
 		return
 	}
 	if !alone && words < 8 {

@@ -65,12 +65,15 @@ func (a *analysis) speaksStill(i int, s span, few int) bool {
 	return true
 }
 
-// reported reports whether the words of the sentence outside the run from
-// first to last are somebody's words without marks, as the verb tells in
-// German: Man müsse das Haus „von Grund auf neu bauen“.
-func (a *analysis) reported(first, last int) bool {
+// reported reports whether the words of the sentence without marks are
+// somebody's, as the verb tells in German: Man müsse das Haus „von Grund auf
+// neu bauen“.
+func (a *analysis) reported() bool {
+	if !a.language.nouns {
+		return false
+	}
 	for k := int(a.current.first); k < int(a.current.last); k++ {
-		if (k < first || k >= last) && a.tokens[k].run == none && a.tokens[k].word.is(isReported) {
+		if a.tokens[k].run == none && a.tokens[k].word.is(isReported) {
 			return true
 		}
 	}
@@ -98,7 +101,7 @@ func (a *analysis) rememberForeign(i int) {
 			return
 		}
 	}
-	if c := &a.carried; a.reported(end, end) && (c.subjectS == i-1 || c.sentence == i-1 && c.found != none) {
+	if c := &a.carried; a.carried.reported && (c.subjectS == i-1 || c.sentence == i-1 && c.found != none) {
 		if k := c.found; k != none && c.sentence == i-1 && a.found[k].head != none {
 			c.subject, c.head = a.found[k].source, a.found[k].head
 		}
