@@ -2,7 +2,9 @@ package parse
 
 import (
 	"net/url"
+	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -67,12 +69,19 @@ func (f *found) fromPage(m *pageMeta) {
 func dropHead(blocks []clean.Block, f *found) []clean.Block {
 	out := blocks[:0]
 	for i, b := range blocks {
-		if i < headBlocks && len(b.Lines) == 1 && repeats(&b, f) {
+		if i < headBlocks && len(b.Lines) == 1 && (repeats(&b, f) || len(out) > 0 && twice(&out[len(out)-1], &b)) {
 			continue
 		}
 		out = append(out, b)
 	}
 	return out
+}
+
+// twice reports whether b says what the block before it says: some pages have
+// their summary twice, for wide and for narrow screens.
+func twice(before, b *clean.Block) bool {
+	line := strings.TrimLeft(b.Lines[0], "# ")
+	return len(line) >= leadLeast && len(before.Lines) == 1 && line == strings.TrimLeft(before.Lines[0], "# ")
 }
 
 // headedTitle is how long a title is at least that is told in a longer heading, in bytes.
@@ -99,7 +108,33 @@ func repeats(b *clean.Block, f *found) bool {
 			return true // Posted on April 19, 2024 by Jane Roe
 		}
 	}
-	return f.byline != "" && (strings.EqualFold(line, f.byline) || bylineOf(line, &probe) && strings.EqualFold(probe.byline, f.byline))
+	return f.byline != "" && (strings.EqualFold(line, f.byline) || bylineOf(line, &probe) && strings.EqualFold(probe.byline, f.byline) || saysWho(line, f))
+}
+
+// saysWho reports whether a line holds nothing but the byline, the date and the
+// words with which a site tells who wrote when: Posted by Jane Roe 19.04.2024.
+func saysWho(line string, f *found) bool {
+	i := strings.Index(strings.ToLower(line), strings.ToLower(f.byline))
+	if i < 0 || i+len(f.byline) > len(line) || len(line) > headLine {
+		return false
+	}
+	before := strings.ToLower(strings.Trim(line[:i], " :|,–—-"))
+	after := strings.Trim(line[i+len(f.byline):], " :|,.;–—-@•·")
+	var probe found
+	return (before == "" || slices.Contains(bywords, before)) && (after == "" || dateLine(after, &probe) || clockOnly(after))
+}
+
+// headLine is how long a line is at most that tells who wrote a page and when, in bytes.
+const headLine = 120
+
+// clockOnly reports whether a text is a time of day, and no more.
+func clockOnly(s string) bool {
+	for _, form := range []string{"15:04", "3:04 pm", "3:04 PM", "15:04 Uhr", "15.04 Uhr"} {
+		if _, err := time.Parse(form, s); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // stripData empties addresses that hold the data themselves: they are most

@@ -155,6 +155,7 @@ func addLeads(root *html.Node, leads []string) {
 	have := textOf(root)
 	for i := len(leads) - 1; i >= 0; i-- {
 		if head := leads[i][:min(len(leads[i]), leadLeast)]; !strings.Contains(have, head) {
+			have += " " + head // some pages have it twice, for wide and for narrow screens
 			root.InsertBefore(element(atom.P, textNode(leads[i])), root.FirstChild)
 		}
 	}

@@ -161,6 +161,7 @@ const abroadShare = 0.7
 // dropLinkLists takes out blocks that are little but links, unless they make
 // up much of the text, or lead to other sites.
 func dropLinkLists(root *html.Node, whole int, site string) {
+	var alone []*html.Node // paragraphs of a single link
 	for _, n := range elements(root, atom.Ul, atom.Ol, atom.Div, atom.P, atom.Section) {
 		text := len(textOf(n))
 		if text == 0 || n.Parent == nil || float64(text) > pruneShare*float64(whole) {
@@ -178,11 +179,55 @@ func dropLinkLists(root *html.Node, whole int, site string) {
 			continue
 		}
 		// One link in a paragraph of its own can be the article's; several in a row are not.
-		if n.DataAtom == atom.P && count < 2 && text > 40 || hasPicture(n) {
+		if hasPicture(n) {
+			continue
+		}
+		if n.DataAtom == atom.P && count < 2 && text > 40 {
+			if abroad == 0 {
+				alone = append(alone, n)
+			}
 			continue
 		}
 		remove(n)
 	}
+	dropRuns(alone, whole)
+}
+
+// runLeast is how many paragraphs of a single link in a row are a list.
+const runLeast = 3
+
+// dropRuns takes out those of the paragraphs, in document order, that stand in a
+// row, unless they make up much of the text.
+func dropRuns(paragraphs []*html.Node, whole int) {
+	for from := 0; from < len(paragraphs); {
+		to := from + 1
+		for to < len(paragraphs) && nextElement(paragraphs[to-1]) == paragraphs[to] {
+			to++
+		}
+		size := 0
+		for _, n := range paragraphs[from:to] {
+			size += len(textOf(n))
+		}
+		if to-from >= runLeast && float64(size) <= pruneShare*float64(whole) {
+			for _, n := range paragraphs[from:to] {
+				remove(n)
+			}
+		}
+		from = to
+	}
+}
+
+// nextElement returns the element behind n, nil if text stands between.
+func nextElement(n *html.Node) *html.Node {
+	for s := n.NextSibling; s != nil; s = s.NextSibling {
+		switch {
+		case s.Type == html.ElementNode:
+			return s
+		case s.Type == html.TextNode && strings.TrimSpace(s.Data) != "":
+			return nil
+		}
+	}
+	return nil
 }
 
 // leadsAbroad reports whether an address is on another site than site, and no

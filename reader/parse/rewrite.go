@@ -130,6 +130,10 @@ func rewriteLink(n *html.Node, base *url.URL) {
 		unwrap(n)
 		return
 	}
+	if textOf(n) == "" && !hasPicture(n) {
+		remove(n)
+		return
+	}
 	n.Attr = []html.Attribute{{Key: "href", Val: href}}
 }
 
