@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 
 	"offprint/reader"
@@ -64,14 +63,22 @@ func (x *text) owner(first, last int) bool {
 // fullSurname reports whether m is one word with which the full name of a
 // person in the article ends, or begins where the family's name comes first.
 func (x *text) fullSurname(m mention) bool {
-	if m.last-m.first != 1 {
-		return false
+	return m.last-m.first == 1 && x.families[x.hashes[m.first]]
+}
+
+// familyNames returns the hashes of such words, as the tagger marked them.
+func (x *text) familyNames() map[uint64]bool {
+	names := map[uint64]bool{}
+	for _, m := range x.mentions {
+		if m.kind != reader.EntityPerson || m.sure <= 0.8 || m.last-m.first < 2 || m.last-m.first > 4 {
+			continue
+		}
+		names[x.hashes[m.last-1]] = true
+		if h := x.hashes[m.first]; x.table.Find(h)&gazetteer.First == 0 || strings.Contains(x.word(m.last-1), "-") {
+			names[h] = true
+		}
 	}
-	h := x.hashes[m.first]
-	return slices.ContainsFunc(x.mentions, func(o mention) bool {
-		return o.kind == reader.EntityPerson && o.sure > 0.8 && o.last-o.first > 1 && o.last-o.first < 5 &&
-			(x.hashes[o.last-1] == h || x.hashes[o.first] == h && (x.table.Find(h)&gazetteer.First == 0 || strings.Contains(x.word(o.last-1), "-")))
-	})
+	return names
 }
 
 const (

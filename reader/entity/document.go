@@ -14,6 +14,7 @@ import (
 // leaves the mentions sorted, apart from each other and trimmed.
 func (x *text) settle() {
 	x.sort()
+	x.families = x.familyNames()
 	var kept []mention
 	for _, m := range x.mentions {
 		if m.last-m.first > longestName {

@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"slices"
-
 	"offprint/reader"
 	"offprint/reader/entity/gazetteer"
 )
@@ -99,9 +97,7 @@ func (x *text) bearsName(m mention) bool {
 		return x.table.Find(x.hashes[m.first])&gazetteer.First != 0
 	}
 	f := x.table.Find(x.hashes[m.first])
-	return f&(gazetteer.Last|gazetteer.First) != 0 || slices.ContainsFunc(x.mentions, func(o mention) bool {
-		return o.kind == reader.EntityPerson && o.last-o.first > 1 && x.hashes[o.last-1] == x.hashes[m.first]
-	})
+	return f&(gazetteer.Last|gazetteer.First) != 0 || x.families[x.hashes[m.first]]
 }
 
 // tickerless takes the code of a share off the end of a company's name: Lanvo

@@ -77,7 +77,7 @@ func (x *text) nationOf(m mention, name string) (gazetteer.Nation, bool) {
 	if !doubt || r.names != nil && !r.names[strings.ToLower(name)] {
 		return n, true
 	}
-	pro, contra := x.speak(r.words), x.speak(r.against)
+	pro, contra := x.speakOf(n.QID, r)
 	if n.QID == "Q230" && !n.People && pro == 0 && x.behindTown(m) {
 		contra++
 	}
@@ -114,6 +114,20 @@ func (x *text) spoken(m mention) bool {
 func (x *text) partOfAnother(m mention) bool {
 	i := m.last
 	return i < len(x.Tokens) && partOf[x.word(i)] && x.near(i-1) && !(i+1 < len(x.Tokens) && x.shapes[i+1] >= capital)
+}
+
+// speakOf returns how many words of the article speak for the country and for
+// its rival. They are counted once.
+func (x *text) speakOf(qid string, r rival) (pro, contra int) {
+	if x.spoke == nil {
+		x.spoke = map[string][2]int{}
+	}
+	n, ok := x.spoke[qid]
+	if !ok {
+		n = [2]int{x.speak(r.words), x.speak(r.against)}
+		x.spoke[qid] = n
+	}
+	return n[0], n[1]
 }
 
 // speak returns how many different of the words the article has.

@@ -29,7 +29,9 @@ type text struct {
 	shapes   []shape
 	hashes   []uint64 // of each token, as the gazetteer wants it
 	mentions []mention
-	short    map[int]int // acronym in parentheses -> the token behind the name that it is short for
+	families map[uint64]bool   // see familyNames
+	spoke    map[string][2]int // see speakOf
+	short    map[int]int       // acronym in parentheses -> the token behind the name that it is short for
 }
 
 // mention is one place that names something: tokens first up to last, not included.
