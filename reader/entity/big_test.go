@@ -34,7 +34,7 @@ func TestLongTextsTakeLinearTime(t *testing.T) {
 		"possessives": func(i int) string { return "Nordwind's " },
 		"one word":    func(i int) string { return "Abc-d’e." },
 	} {
-		for _, language := range []string{"en", "fr", "ru"} {
+		for _, language := range []string{"en", "fr", "ru", "de"} {
 			t.Run(name+" "+language, func(t *testing.T) {
 				var b strings.Builder
 				for i := 0; b.Len() < 100_000; i++ {

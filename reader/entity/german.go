@@ -39,6 +39,12 @@ var (
 
 // sieveGerman drops the mentions that are common nouns.
 func (x *text) sieveGerman() {
+	x.families = map[uint64]bool{}
+	for _, m := range x.mentions {
+		if m.kind == reader.EntityPerson && m.last-m.first > 1 && x.shapes[m.first] >= capital {
+			x.families[x.hashes[m.last-1]] = true
+		}
+	}
 	kept := x.mentions[:0]
 	for _, m := range x.mentions {
 		for k := m.last - 2; k > m.first && m.kind == reader.EntityOrganization; k-- {
@@ -94,7 +100,7 @@ func (x *text) germanNoun(m mention) bool {
 		}
 		article := m.first > 0 && germanArticles[strings.ToLower(x.word(m.first-1))]
 		if n == 1 {
-			return article || m.first == 0 || !germanRoles[x.word(m.first-1)] && !x.fullGerman(m)
+			return article || m.first == 0 || !germanRoles[x.word(m.first-1)] && !x.families[x.hashes[m.first]]
 		}
 		for k := m.first; k < m.last; k++ {
 			if w := x.word(k); w == "von" && x.flags(k-1)&gazetteer.First == 0 {
@@ -104,11 +110,4 @@ func (x *text) germanNoun(m mention) bool {
 		return article && x.flags(m.last-1)&gazetteer.Last == 0
 	}
 	return false
-}
-
-// fullGerman reports whether a lone name ends the full name of a person.
-func (x *text) fullGerman(m mention) bool {
-	return slices.ContainsFunc(x.mentions, func(o mention) bool {
-		return o.kind == reader.EntityPerson && o.last-o.first > 1 && x.shapes[o.first] >= capital && x.hashes[o.last-1] == x.hashes[m.first]
-	})
 }
