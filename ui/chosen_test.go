@@ -1,6 +1,10 @@
 package ui
 
-import "testing"
+import (
+	"testing"
+
+	"offprint/ui/nav"
+)
 
 // What is chosen is turned as the first of it is, wherever the cursor has gone meanwhile.
 func TestChosenAreTurned(t *testing.T) {
@@ -33,4 +37,36 @@ func TestCursorLeavesTheTrack(t *testing.T) {
 	shows(t, d, "n/N quotes 6/12")
 	d.Keys("gg enter")
 	shows(t, d, "n/N quotes 1/12")
+}
+
+// Whatever opens an article, the list's cursor and the way above it go there.
+func TestListFollowsWhatIsOpened(t *testing.T) {
+	t.Parallel()
+	d, a := start(t, 140, 40)
+	all := rows(t, a, "")
+	d.Keys("enter J gq j j enter")
+	shows(t, d, "October 2025", "1/18")
+	d.Keys("ge j enter enter")
+	shows(t, d, "June 2025", "2/18")
+	d.Keys("H H H")
+	shows(t, d, "October 2025", "1/18")
+	d.Keys("L L L")
+	shows(t, d, "June 2025", "2/18")
+	d.Send(nav.OpenArticle{ID: all[17].ID})
+	shows(t, d, "18/18")
+	d.Keys("K")
+	shows(t, d, "17/18")
+}
+
+// Where groups are unfolded the cursor stands on an article, with which something can be done.
+func TestUnfoldedGroupHasTheCursorOnARow(t *testing.T) {
+	t.Parallel()
+	d, a := start(t, 120, 40)
+	for _, keys := range []string{"za za *", "zM zR *", "za enter *"} {
+		before := len(rows(t, a, "is:starred"))
+		d.Keys(keys)
+		if n := len(rows(t, a, "is:starred")); n == before {
+			t.Errorf("%s did not turn a star", keys)
+		}
+	}
 }

@@ -48,6 +48,7 @@ type Pane struct {
 	list     picker.Model
 	selected selection
 	open     store.ID
+	goal     store.ID // the cursor is on its way there, 0: nowhere
 	deleted  store.ID // the first of what was deleted last: the cursor goes to it if it comes back
 	filter   filter
 

@@ -7,6 +7,7 @@ func (p *Pane) Wheel(lines int, down bool) tea.Cmd {
 	if !down {
 		lines = -lines
 	}
+	p.goal = 0
 	p.list.Scroll(lines)
 	return p.want()
 }
@@ -18,6 +19,7 @@ func (p *Pane) Click(y int) (cmd tea.Cmd, same bool) {
 		return nil, false
 	}
 	same = row == p.list.Cursor()
+	p.goal = 0
 	p.list.Select(row)
 	return p.want(), same
 }

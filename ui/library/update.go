@@ -58,8 +58,12 @@ func (p *Pane) readSoFar(msg nav.ReadSoFar) {
 	}
 }
 
-// keep returns the article that the cursor should stay on over a reload.
+// keep returns the article that the cursor should stay on over a reload, or
+// that it is on its way to.
 func (p *Pane) keep() store.ID {
+	if p.goal != 0 {
+		return p.goal
+	}
 	if r, ok := p.Current(); ok {
 		return r.ID
 	}
@@ -75,6 +79,7 @@ func (p *Pane) listed(msg listedMsg) tea.Cmd {
 		return nav.Send(nav.Fail{Doing: "reading the list", Err: msg.err})
 	}
 	cursor := p.list.Cursor()
+	p.goal = 0
 	first := p.listing == nil
 	p.listing, p.groups, p.pages, p.wanted = msg.listing, msg.groups, msg.pages, nil
 	p.folds.unfolded = msg.unfolded
@@ -128,13 +133,17 @@ func (p *Pane) forget() {
 	}
 }
 
-// Find puts the cursor on an article, if the view holds it.
-func (p *Pane) Find(id store.ID) tea.Cmd { return p.reload(id) }
+// Find puts the cursor on an article, if the view holds it. Whatever has the
+// list fetched anew before that has come does not keep it from there.
+func (p *Pane) Find(id store.ID) tea.Cmd {
+	p.goal = id
+	return p.reload(id)
+}
 
 // Act does what a key asks for; false if it is not for this pane.
 func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 	if p.move(press) {
-		p.deleted = 0
+		p.deleted, p.goal = 0, 0
 		return p.want(), true
 	}
 	switch press.Action {
@@ -237,6 +246,7 @@ func (p *Pane) Step(n int) (tea.Cmd, bool) {
 			steps--
 		}
 	}
+	p.goal = 0
 	p.list.Select(at)
 	return p.want(), true
 }
@@ -270,7 +280,8 @@ func (p *Pane) unread(forward bool) {
 	}
 }
 
-// fold folds or unfolds the cursor's group and puts the cursor on its head.
+// fold folds or unfolds the cursor's group and puts the cursor on its head, or
+// on its first row.
 func (p *Pane) fold() {
 	g, _ := p.locate(p.list.Cursor())
 	if g < 0 || !p.headed() {
@@ -280,6 +291,7 @@ func (p *Pane) fold() {
 	p.folds.groups[k] = !p.folds.groups[k]
 	p.layOut()
 	p.list.Select(p.starts[g])
+	p.offHead(1)
 }
 
 func (p *Pane) foldAll(fold bool) {
@@ -293,5 +305,6 @@ func (p *Pane) foldAll(fold bool) {
 	p.layOut()
 	if g >= 0 {
 		p.list.Select(p.starts[g])
+		p.offHead(1)
 	}
 }
