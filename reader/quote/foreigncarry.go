@@ -85,21 +85,23 @@ func (a *analysis) reported() bool {
 // it begins with.
 func (a *analysis) rememberForeign(i int) {
 	begin, end := int(a.current.first), int(a.current.last)
+	bare := false
 	for v := begin; v < end; v++ {
 		if a.tokens[v].run != none || !a.cueHere(v) {
 			continue
 		}
-		if f, ok := a.frameAround(i, v, end); ok && (a.namesPerson(int(f.head)) || f.alias != none || a.tokens[f.head].word.is(isRole|isPron)) {
+		if f, ok := a.frameAround(i, v, end); ok && a.rememberable(&f, v) {
 			a.carried.subject, a.carried.head, a.carried.subjectS = f.source, f.head, i
 			if f.alias != none {
 				a.carried.head = f.alias
 			}
 			return
 		}
-		if a.carried.subjectS == i-1 { // El contrato, advirtió, termina
-			a.carried.subjectS = i
-			return
-		}
+		bare = true
+	}
+	if bare && a.carried.head != none && a.carried.subjectS == i-1 { // El contrato, advirtió, termina
+		a.carried.subjectS = i
+		return
 	}
 	if c := &a.carried; a.carried.reported && (c.subjectS == i-1 || c.sentence == i-1 && c.found != none) {
 		if k := c.found; k != none && c.sentence == i-1 && a.found[k].head != none {
@@ -111,6 +113,16 @@ func (a *analysis) rememberForeign(i int) {
 		}
 	}
 	a.rememberBegin(i, begin, end)
+}
+
+// rememberable reports whether the source of f, which the verb v reports, may
+// go on speaking in the next sentence: a person, he or she, a role, or in
+// reported speech the body right behind the verb, teilte das Amt mit.
+func (a *analysis) rememberable(f *found, v int) bool {
+	if a.namesPerson(int(f.head)) || f.alias != none || a.tokens[f.head].word.is(isRole|isPron) {
+		return true
+	}
+	return a.carried.reported && int(a.sourceFirst(f)) == v+1 && a.tokens[v+1].word.is(isDet)
 }
 
 // rememberBegin keeps whom the sentence i begins with: a name, he or she, or a

@@ -68,6 +68,9 @@ func (a *analysis) nameAt(begin, colon int) (from, to int) {
 	if t := &a.tokens[to-1]; to-2 >= begin && t.kind == kindWord && !t.upper && t.word.is(isAdv|isPrep|isDet) {
 		to--
 	}
+	if t := &a.tokens[to-1]; a.language.nouns && to-1 > begin && t.run == none && t.word.is(isPron) && t.word.is(isMale|isFemale) && a.tokens[to-2].kind == kindWord && !a.tokens[to-2].upper {
+		return to - 1, to // Hierzu führte er aus:
+	}
 	n := a.people.at[to-1]
 	if n == none || a.tokens[to-1].run != none {
 		return colon, colon
