@@ -12,6 +12,7 @@ import (
 	"offprint/store"
 	"offprint/ui/nav"
 	"offprint/ui/pager"
+	"offprint/ui/rows"
 )
 
 // act opens what is current: the link or name gone to; else it goes along the track.
@@ -108,8 +109,9 @@ func (p *Pane) info() tea.Cmd {
 		field("Added", date(a.Row.Added, "2 January 2006 15:04")),
 		field("Address", d.Article.Address),
 		field("File", a.Origin),
-		field("Language", reader.CleanLine(d.Article.Language)),
-		field("Length", reader.CleanLine(fmt.Sprintf("%d words, %d quotes, %d names", d.Words, len(d.Quotes), len(d.Entities)))),
+		field("Language", language(d.Article.Language)),
+		field("Length", rows.Counted(d.Words, "word", "words")+", "+
+			rows.Counted(len(d.Quotes), "quote", "quotes")+", "+rows.Counted(len(d.Entities), "name", "names")),
 		field("SHA-256", reader.CleanLine(fmt.Sprintf("%x", a.Hash))),
 	}
 	switch {
@@ -148,19 +150,19 @@ func (p *Pane) copiesElsewhere() tea.Cmd {
 	}
 	archive, id := p.archive, p.article.Row.ID
 	return func() tea.Msg {
-		rows, err := archive.Copies(context.Background(), id)
+		found, err := archive.Copies(context.Background(), id)
 		if err != nil {
 			return nav.Fail{Doing: "finding the copies", Err: err}
 		}
-		if len(rows) == 1 {
-			return nav.OpenVersions{ID: id, Other: rows[0].ID}
+		if len(found) == 1 {
+			return nav.OpenVersions{ID: id, Other: found[0].ID}
 		}
-		options := make([]nav.Option, len(rows))
-		for i, r := range rows {
+		options := make([]nav.Option, len(found))
+		for i, r := range found {
 			options[i] = nav.Option{Label: r.Title, Detail: r.Outlet + " " + date(r.Published, "2 Jan 2006")}
 		}
 		return nav.Choose{Title: "Compare with", Options: options, Answer: func(i int) tea.Msg {
-			return nav.OpenVersions{ID: id, Other: rows[i].ID}
+			return nav.OpenVersions{ID: id, Other: found[i].ID}
 		}}
 	}
 }

@@ -233,7 +233,11 @@ func (p *Pane) Resize(w, h int) {
 func (p *Pane) measure(focus Part) {
 	p.focus = focus
 	q, e := p.split(focus)
-	p.quotes.SetHeight(max(0, q-1))
+	gap := 0 // between the lists
+	if q > 0 && e > 0 {
+		gap = 1
+	}
+	p.quotes.SetHeight(max(0, q-1-gap))
 	p.entities.SetHeight(max(0, e-1))
 }
 
