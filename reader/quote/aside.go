@@ -193,3 +193,10 @@ func (a *analysis) saidInside(i int) bool {
 	k := a.kindAt(i - 3)
 	return (k == phraseRel || k == phraseWh) && a.tokens[a.phrases[i-1].head].word.cue == cueSay
 }
+
+// behindAccording reports whether "according to" was read last, behind which
+// somebody or something stands.
+func (a *analysis) behindAccording() bool {
+	n := len(a.phrases)
+	return n > 1 && a.accordingAt(n-2) && a.phrases[n-1].kind == phrasePrep && a.isWord(n-1, "to")
+}

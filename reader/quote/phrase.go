@@ -135,6 +135,8 @@ func (a *analysis) next(i, end int) int {
 	}
 	w := t.word
 	switch {
+	case a.behindAccording() && w.is(isVerb|isTime) && !w.is(isPrep|isSub|isConj):
+		return a.nounPhrase(i, end) // according to polling
 	case w.is(isPrep | isSub | isRel | isThat | isWh | isConj | isTo):
 		if j := a.smallPhrase(i, end); j > i {
 			return j
@@ -202,7 +204,7 @@ func (a *analysis) smallPhrase(i, end int) int {
 	k := phrasePrep
 	switch {
 	case w.is(isTo):
-		if i+1 < end && !a.tokens[i+1].upper && a.infinitiveFollows(i+1, end) {
+		if n := len(a.phrases); i+1 < end && !a.tokens[i+1].upper && (n == 0 || !a.accordingAt(n-1)) && a.infinitiveFollows(i+1, end) {
 			return a.verbPhrase(i, end)
 		}
 	case w.is(isConj):

@@ -165,6 +165,11 @@ func (a *analysis) name(f *found) {
 		}
 		return
 	}
+	if id := a.misspelt(f); id != none && a.language.full {
+		f.person, f.by = id, evidenceRole
+		p.raise(id, s, 2)
+		return
+	}
 	if equalFold(a.text[t.start:t.end], "it") && p.body != none && s-p.bodyAt <= 2 {
 		f.person, f.by, p.bodyAt = p.body, evidencePronoun, s
 		return

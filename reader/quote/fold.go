@@ -1,0 +1,68 @@
+package quote
+
+import (
+	"strings"
+
+	"offprint/reader"
+)
+
+// foldShort lets a person who was given by a surname alone be the one person
+// whose full name the text tells elsewhere.
+func (p *people) foldShort() {
+	for i := range p.list {
+		x := &p.list[i]
+		if x.kind != reader.EntityPerson || strings.Contains(x.name, " ") {
+			continue
+		}
+		k := p.only(func(y *person) bool { return y.last == x.name })
+		if k == none {
+			continue
+		}
+		for n := range p.namings {
+			if p.namings[n].person == int32(i) {
+				p.namings[n].person = k
+				p.list[k].all++
+			}
+		}
+		x.last, x.first, x.all = "", "", 0 // nobody is called so any more
+	}
+}
+
+// only returns the one person with a full name that fits, or none.
+func (p *people) only(fits func(*person) bool) int32 {
+	found := int32(none)
+	for i := range p.list {
+		y := &p.list[i]
+		if y.kind != reader.EntityPerson || y.first == "" || !strings.Contains(y.name, " ") || !fits(y) {
+			continue
+		}
+		if found != none {
+			return none
+		}
+		found = int32(i)
+	}
+	return found
+}
+
+// misspelt returns the person whose surname the source of f, one capitalised
+// word that names nobody, has with one letter too many or too few, or none.
+func (a *analysis) misspelt(f *found) int32 {
+	t := &a.tokens[f.head]
+	w := a.text[t.start:t.end]
+	if f.source.end-f.source.start != t.end-t.start || !t.upper || t.caps || len(w) < 5 || t.word.is(isRole|isTitle|isOrg|isPlural|isPron|isDet) {
+		return none
+	}
+	return a.people.only(func(y *person) bool { return oneMore(w, y.last) || oneMore(y.last, w) })
+}
+
+// oneMore reports whether long is short with one letter more, not the first.
+func oneMore(short, long string) bool {
+	if len(long) != len(short)+1 || short[0] != long[0] {
+		return false
+	}
+	k := 0
+	for k < len(short) && short[k] == long[k] {
+		k++
+	}
+	return short[k:] == long[k+1:]
+}
