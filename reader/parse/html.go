@@ -77,11 +77,11 @@ func dropHead(blocks []clean.Block, f *found) []clean.Block {
 	return out
 }
 
-// twice reports whether b says what the block before it says: some pages have
-// their summary twice, for wide and for narrow screens.
+// twice reports whether b says what the block before it says, in another rank:
+// some pages have their summary twice, for wide and for narrow screens.
 func twice(before, b *clean.Block) bool {
 	line := strings.TrimLeft(b.Lines[0], "# ")
-	return len(line) >= leadLeast && len(before.Lines) == 1 && line == strings.TrimLeft(before.Lines[0], "# ")
+	return len(line) >= leadLeast && len(before.Lines) == 1 && b.Lines[0] != before.Lines[0] && line == strings.TrimLeft(before.Lines[0], "# ")
 }
 
 // headedTitle is how long a title is at least that is told in a longer heading, in bytes.
@@ -96,7 +96,7 @@ func repeats(b *clean.Block, f *found) bool {
 	if b.Kind == clean.Heading && len(f.title) >= headedTitle && len(line) < 2*len(f.title)+headedTitle && strings.Contains(line, f.title) {
 		return true // with a line above or below it
 	}
-	if b.Kind != clean.Prose {
+	if b.Kind != clean.Prose && b.Kind != clean.Heading {
 		return false
 	}
 	var probe found

@@ -56,6 +56,11 @@ func rewrite(root *html.Node, base *url.URL) {
 	for _, n := range elements(root, atom.Img) {
 		rewriteImage(n, base)
 	}
+	for _, n := range elements(root, atom.A) {
+		if textOf(n) == "" { // its picture said nothing, either
+			remove(n)
+		}
+	}
 	for _, n := range elements(root, atom.Sup, atom.Sub) {
 		rewriteRaised(n)
 	}
@@ -128,10 +133,6 @@ func rewriteLink(n *html.Node, base *url.URL) {
 	href := webTarget(attr(n, "href"), base)
 	if href == "" || base != nil && strings.Contains(href, "#") && strings.HasPrefix(href, base.String()+"#") {
 		unwrap(n)
-		return
-	}
-	if textOf(n) == "" && !hasPicture(n) {
-		remove(n)
 		return
 	}
 	n.Attr = []html.Attribute{{Key: "href", Val: href}}

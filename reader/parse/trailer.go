@@ -32,6 +32,11 @@ func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 	if notes.AsIs {
 		return blocks
 	}
+	blocks = dropBareEnd(blocks, notes)
+	last := len(blocks) - 1
+	for last > 0 && blocks[last].Kind == clean.Picture {
+		last--
+	}
 	out := make([]clean.Block, 0, len(blocks))
 	whole, dropped := 0, 0
 	behind := false
@@ -39,7 +44,7 @@ func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 	for i, b := range blocks {
 		text := strings.TrimSpace(b.Text())
 		whole += len(text)
-		leads := leadsElsewhere(&b, text) || complaint(text) || i == len(blocks)-1 && i > 0 && initials(text)
+		leads := leadsElsewhere(&b, text) || complaint(text) || i == last && i > 0 && initials(text)
 		if leads || behind && stray(&b, text) {
 			behind = true
 			dropped += len(text)
@@ -56,6 +61,20 @@ func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 		notes.Add(reader.RepairNavigation, text)
 	}
 	return out
+}
+
+// dropBareEnd drops the rules at the end, and a heading below which nothing
+// stands; several in a row are a list of some kind.
+func dropBareEnd(blocks []clean.Block, notes *clean.Notes) []clean.Block {
+	n := len(blocks)
+	for n > 0 && blocks[n-1].Kind == clean.Rule {
+		n--
+	}
+	if n > 2 && blocks[n-1].Kind == clean.Heading && blocks[n-2].Kind != clean.Heading {
+		n--
+		notes.Add(reader.RepairNavigation, blocks[n].Text())
+	}
+	return blocks[:n]
 }
 
 // complaint reports whether a line is what a server's own program complained of.
