@@ -9,6 +9,9 @@
 // 16 bits of each hash beside the place, so that about one unknown phrase in
 // thirty thousand is taken for a known one.
 //
+// A second table holds clusters of words that stand beside alike words
+// (Cluster), so that what was learned of one tells of the others.
+//
 // The tables are made by the command reader/entity/train from public lists;
 // ATTRIBUTION.md beside the tagger's weights names them.
 package gazetteer
@@ -61,8 +64,9 @@ const MaxWords = 8
 
 // Table is a set of phrases with their flags. It is safe for concurrent use.
 type Table struct {
-	slots []byte
-	n     uint64 // number of slots
+	slots    []byte
+	n        uint64 // number of slots
+	clusters *Table // numbers of clusters for flags; nil if there are none
 }
 
 //go:embed table.bin
@@ -76,8 +80,30 @@ var Default = sync.OnceValue(func() *Table {
 	if err != nil {
 		return &Table{}
 	}
-	return t
+	clusters, err := Read(clustersData)
+	if err != nil {
+		return t
+	}
+	return t.With(clusters)
 })
+
+//go:embed clusters.bin
+var clustersData []byte
+
+// With returns t with the clusters of words that another table holds, as the
+// trainer makes it: for flags it has the number of the cluster, shifted by one bit.
+func (t *Table) With(clusters *Table) *Table {
+	return &Table{slots: t.slots, n: t.n, clusters: clusters}
+}
+
+// Cluster returns the number of the cluster of words to which the word with
+// hash h belongs, 0 if it is in none. Words in one cluster stand beside alike words.
+func (t *Table) Cluster(h uint64) uint8 {
+	if t.clusters == nil {
+		return 0
+	}
+	return uint8(t.clusters.Find(h) >> 1)
+}
 
 // Read returns the table stored in data, which it goes on using. Errors wrap ErrFormat.
 func Read(data []byte) (*Table, error) {

@@ -133,3 +133,32 @@ func TestAdjective(t *testing.T) {
 		}
 	}
 }
+
+// TestCluster: a table tells the clusters of words that it was given, and none without.
+func TestCluster(t *testing.T) {
+	t.Parallel()
+	var names, words Builder
+	names.Add(City, "Oslo")
+	words.Add(Flags(255)<<1, "striker")
+	words.Add(Flags(1)<<1, "Oslo")
+	table, err := Read(names.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	clusters, err := Read(words.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := table.Cluster(Hash("striker")); got != 0 {
+		t.Errorf("without clusters: got %d, want 0", got)
+	}
+	both := table.With(clusters)
+	for word, want := range map[string]uint8{"Striker": 255, "oslo": 1, "winger": 0} {
+		if got := both.Cluster(Hash(word)); got != want {
+			t.Errorf("%s: got cluster %d, want %d", word, got, want)
+		}
+	}
+	if both.Find(Hash("Oslo")) != City {
+		t.Error("the names are lost")
+	}
+}

@@ -8,7 +8,7 @@ import (
 )
 
 // MaxFeatures is at least the number of features that a word can have.
-const MaxFeatures = 224
+const MaxFeatures = 256
 
 // Edges stand for what lies before a sentence's first word and behind its last.
 const (
@@ -72,6 +72,7 @@ func (t *Text) Features(dst []uint64, i, sentence int) []uint64 {
 	t.tableFeatures(&c, &x, i)
 	t.runFeatures(&c, &x, s, i)
 	t.articleFeatures(&c, &x, s, i)
+	t.clusterFeatures(&c, &x, s, i)
 	return c.dst
 }
 
@@ -306,4 +307,55 @@ func (t *Text) articleFeatures(c *collector, x *context, s sentence, i int) {
 		c.add(both(single, uint64(head.flags)))
 		c.add(both(single, head.hash))
 	}
+}
+
+// clusterFeatures: what words stand around, by the clusters they are in.
+func (t *Text) clusterFeatures(c *collector, x *context, s sentence, i int) {
+	c.template = 260
+	f := x.form[2]
+	k := [5]uint64{t.clusterAt(s, i-2), t.clusterAt(s, i-1), t.clusterAt(s, i), t.clusterAt(s, i+1), t.clusterAt(s, i+2)}
+	c.addIf(k[2] != 0, k[2])
+	c.addIf(k[2] != 0, both(k[2], f))
+	c.addIf(k[1] != 0, both(k[1], f))
+	c.addIf(k[3] != 0, both(k[3], f))
+	c.addIf(k[0] != 0, k[0])
+	c.addIf(k[4] != 0, k[4])
+	c.addIf(k[1] != 0 && k[3] != 0, both(k[1], k[3]))
+	w := &t.words[i]
+	if w.run < 0 {
+		return
+	}
+	r := t.known.runs[w.run]
+	end := uint64(0)
+	if i == r.last-1 {
+		end = 1
+	}
+	if i == r.first {
+		end += 2
+	}
+	before, behind := t.clusterAt(s, r.first-1), t.clusterAt(s, r.last)
+	c.addIf(before != 0, both(before, end))
+	c.addIf(behind != 0, both(behind, end))
+	c.addIf(before != 0 && behind != 0, both(before, both(behind, end)))
+	last := t.clusterAt(s, r.last-1)
+	c.addIf(last != 0, both(last, end))
+	if in := t.known.find(w.hash); in != nil {
+		for n := range in.contexts {
+			c.template = 280
+			a, b := uint64(t.table.Cluster(in.before[n])), uint64(t.table.Cluster(in.behind[n]))
+			c.addIf(a != 0, a)
+			c.addIf(b != 0, b)
+		}
+	}
+}
+
+// clusterAt returns the cluster of word i of sentence s, and numbers of their own for its edges.
+func (t *Text) clusterAt(s sentence, i int) uint64 {
+	switch {
+	case i < s.first:
+		return 256
+	case i >= s.last:
+		return 257
+	}
+	return uint64(t.words[i].cluster)
 }

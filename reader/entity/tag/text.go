@@ -23,6 +23,7 @@ type word struct {
 	form    form
 	cand    bool
 	phrases uint64 // see markPhrases
+	cluster uint8  // of words like it, see gazetteer.Table.Cluster
 	run     int32  // index of its run of capital words, -1 if it is in none
 }
 
@@ -66,7 +67,7 @@ func NewText(words []string, ends []int, table *gazetteer.Table) *Text {
 	t.sentences = make([]sentence, 0, len(ends))
 	for i, w := range words {
 		h := gazetteer.Hash(w)
-		t.words[i] = word{text: w, hash: h, form: formOf(w), flags: table.Find(h), run: -1}
+		t.words[i] = word{text: w, hash: h, form: formOf(w), flags: table.Find(h), cluster: table.Cluster(h), run: -1}
 	}
 	first := 0
 	for _, end := range ends {

@@ -3,15 +3,17 @@
 //
 //	go run ./reader/entity/train -data DIR
 //
-// DIR holds names/train (tagged sentences, a word and its tag on a line) and
-// gazetteer (public lists of names). The same data gives the same bytes each
-// time on the same kind of machine. It takes some minutes of two processors.
+// DIR holds names/train (tagged sentences, a word and its tag on a line),
+// gazetteer (public lists of names) and articles/press-text (public texts). The
+// same data gives the same bytes each time on the same kind of machine. It
+// takes some minutes of two processors.
 //
 // The steps: read the corpus (corpus.go); make the tables (tables.go,
-// nations.go); mend what rules can mend and drop what models of the other data
-// find absurd (doubt.go); add articles made from own templates (templates.go);
-// train (learn.go, crf.go); write (this file, report.go). The other flags are
-// for trying things out; their defaults are what the program ships with.
+// nations.go) and clusters of words (clusters.go); mend what rules can mend,
+// drop what models of the other data find absurd and label some of it anew
+// (doubt.go); add articles made from own templates (templates.go); train
+// (learn.go, crf.go); write (this file, report.go). The other flags are for
+// trying things out; their defaults are what the program ships with.
 package main
 
 import (
@@ -47,8 +49,8 @@ func main() {
 
 // result is what the trainer makes.
 type result struct {
-	table, countries, weights []byte
-	numbers                   numbers
+	table, countries, clusters, weights []byte
+	numbers                             numbers
 }
 
 // numbers are what the report tells of a training.
@@ -74,6 +76,7 @@ func run(data, out string, s settings, log io.Writer) error {
 	}{
 		{"gazetteer/table.bin", r.table},
 		{"gazetteer/countries.tsv", r.countries},
+		{"gazetteer/clusters.bin", r.clusters},
 		{"tag/weights.bin", r.weights},
 		{"tag/REPORT.md", report(s, &r.numbers)},
 	} {
@@ -94,13 +97,17 @@ func build(data string, s settings, log io.Writer) (*result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("make tables: %w", err)
 	}
-	names, err := gazetteer.Read(table)
+	clusters, err := c.clusters(data)
+	if err != nil {
+		return nil, fmt.Errorf("make clusters: %w", err)
+	}
+	names, err := readTables(table, clusters)
 	if err != nil {
 		return nil, err
 	}
-	r := &result{table: table, countries: nations.bytes()}
+	r := &result{table: table, countries: nations.bytes(), clusters: clusters}
 	n := &r.numbers
-	n.sources, n.tableBytes = c.sources, len(r.table)+len(r.countries)
+	n.sources, n.tableBytes = c.sources, len(r.table)+len(r.countries)+len(r.clusters)
 	all, err := c.segments(data, names, nations, s, n, log)
 	if err != nil {
 		return nil, err
@@ -110,6 +117,19 @@ func build(data string, s settings, log io.Writer) (*result, error) {
 	n.dataBytes = len(r.weights)
 	fmt.Fprintf(log, "%d weights of %d features, %d bytes\n", n.weights, n.features, n.dataBytes)
 	return r, err
+}
+
+// readTables returns the tables as the program will have them.
+func readTables(table, clusters []byte) (*gazetteer.Table, error) {
+	t, err := gazetteer.Read(table)
+	if err != nil {
+		return nil, err
+	}
+	k, err := gazetteer.Read(clusters)
+	if err != nil {
+		return nil, err
+	}
+	return t.With(k), nil
 }
 
 // segments returns all that is learned from.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -105,5 +106,46 @@ func TestLearnTwice(t *testing.T) {
 		if f := n.heldOut.f1(0, 1, 2); f < 95 {
 			t.Errorf("F1 on what was learned from: got %.1f, want 95", f)
 		}
+	}
+}
+
+// TestClusters: words that stand beside the same words are in one cluster, and
+// the clusters do not depend on the order of work.
+func TestClusters(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(1, 2))
+	animals, tools := []string{"cat", "dog", "horse"}, []string{"hammer", "saw", "drill"}
+	var texts [][]string
+	for range 400 {
+		texts = append(texts, []string{"the", animals[r.IntN(3)], "ate", "its", "food"}, []string{"a", tools[r.IntN(3)], "broke", "into", "parts"})
+	}
+	points := pointsOf(texts)
+	of := kmeans(points)
+	if again := kmeans(points); !slices.Equal(of, again) {
+		t.Error("two runs differ")
+	}
+	if len(points) != 14 || points[0].at == nil {
+		t.Fatalf("got %d words, want 14 with coordinates", len(points))
+	}
+	near := func(a, b string) float32 {
+		var at [2]map[int32]float32
+		for k, w := range []string{a, b} {
+			at[k] = map[int32]float32{}
+			for _, p := range points {
+				if p.word == w {
+					for i, d := range p.dims {
+						at[k][d] = p.at[i]
+					}
+				}
+			}
+		}
+		sum := float32(0)
+		for d, v := range at[0] {
+			sum += v * at[1][d]
+		}
+		return sum
+	}
+	if near("cat", "dog") < 0.9 || near("cat", "hammer") > 0.1 {
+		t.Errorf("cat is %.2f near dog and %.2f near hammer", near("cat", "dog"), near("cat", "hammer"))
 	}
 }
