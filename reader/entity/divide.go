@@ -103,6 +103,8 @@ var lastWords = map[string]reader.EntityKind{
 	"Peninsula": reader.EntityPlace, "Valley": reader.EntityPlace, "Desert": reader.EntityPlace, "Strait": reader.EntityPlace,
 	"Stadium": reader.EntityPlace, "Arena": reader.EntityPlace, "Ground": reader.EntityPlace, "Circuit": reader.EntityPlace,
 	"Square": reader.EntityPlace, "Bridge": reader.EntityPlace, "Beach": reader.EntityPlace, "Bay": reader.EntityPlace,
+	"Highway": reader.EntityPlace, "Expressway": reader.EntityPlace, "Bypass": reader.EntityPlace, "Boulevard": reader.EntityPlace,
+	"Church": reader.EntityOrganization, "Trust": reader.EntityOrganization, "Securities": reader.EntityOrganization,
 	"University": reader.EntityOrganization, "Ministry": reader.EntityOrganization, "Committee": reader.EntityOrganization,
 	"Commission": reader.EntityOrganization, "Association": reader.EntityOrganization, "Federation": reader.EntityOrganization,
 	"Corporation": reader.EntityOrganization, "Inc": reader.EntityOrganization, "Inc.": reader.EntityOrganization,
@@ -114,6 +116,9 @@ var lastWords = map[string]reader.EntityKind{
 	"Holding": reader.EntityOrganization, "Holdings": reader.EntityOrganization, "Parliament": reader.EntityOrganization,
 	"Police": reader.EntityOrganization, "Organization": reader.EntityOrganization, "Organisation": reader.EntityOrganization,
 }
+
+// saints stand before the names of churches that are buildings.
+var saints = wordSet("St St. Saint San Santa Holy All Christ")
 
 // thingWords at the end of a name tell that it is no organisation and no place.
 var thingWords = wordSet(`Day Days Index Framework Act Bill Agreement Accord Accords Award Prize Protocol Declaration Plan Scheme Treaty
@@ -166,7 +171,7 @@ func (x *text) byLastWord(m mention) mention {
 		return m
 	}
 	last := x.word(m.last - 1)
-	if k, ok := lastWords[last]; ok && k != m.kind {
+	if k, ok := lastWords[last]; ok && k != m.kind && !(last == "Church" && saints[x.word(m.first)]) {
 		m.kind = k
 	}
 	if (m.kind == reader.EntityOrganization || m.kind == reader.EntityPlace) && thingWords[last] {
@@ -185,7 +190,7 @@ func (x *text) surelyPlace(m mention) bool {
 	if n == 1 && x.table.Find(x.hashes[m.first])&(gazetteer.First|gazetteer.Last|gazetteer.Lower) != 0 {
 		return false
 	}
-	if f&gazetteer.Country != 0 {
+	if f&gazetteer.Country != 0 || n > 1 {
 		return m.sure < 0.9
 	}
 	return m.sure < 0.6
