@@ -70,3 +70,24 @@ func TestUnfoldedGroupHasTheCursorOnARow(t *testing.T) {
 		}
 	}
 }
+
+// Who goes through what is unread meets every article once, though each leaves the list when it is opened.
+func TestThroughTheUnread(t *testing.T) {
+	t.Parallel()
+	d, a := start(t, 140, 40)
+	all := rows(t, a, "")
+	d.Keys("gu enter")
+	for i := range all[:6] {
+		read := rows(t, a, "is:read")
+		if len(read) != i+1 || read[i].ID != all[i].ID {
+			t.Fatalf("after %d steps %d articles are read, the last %q, want %q", i, len(read), read[len(read)-1].Title, all[i].Title)
+		}
+		d.Keys("J")
+	}
+	d.Keys("alt+1 G enter J") // the last one: there is none after it
+	shows(t, d, "No more articles in that direction")
+	d.Keys("K")
+	if read := rows(t, a, "is:read"); read[len(read)-2].ID != all[len(all)-2].ID {
+		t.Errorf("before the last %q was opened, want %q", read[len(read)-2].Title, all[len(all)-2].Title)
+	}
+}

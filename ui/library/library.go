@@ -49,6 +49,7 @@ type Pane struct {
 	selected selection
 	open     store.ID
 	goal     store.ID // the cursor is on its way there, 0: nowhere
+	gone     int      // what is open has left the list: the cursor's row came after it (1) or before it (-1); 0: it has not
 	deleted  store.ID // the first of what was deleted last: the cursor goes to it if it comes back
 	filter   filter
 
@@ -92,7 +93,12 @@ func (p *Pane) Count() (all, unread int) {
 }
 
 // SetOpen tells which article is open: its row is marked.
-func (p *Pane) SetOpen(id store.ID) { p.open = id }
+func (p *Pane) SetOpen(id store.ID) {
+	if id != p.open {
+		p.gone = 0
+	}
+	p.open = id
+}
 
 // Current returns the row under the cursor; false on a group's head and while rows are fetched.
 func (p *Pane) Current() (store.Row, bool) { return p.row(p.list.Cursor()) }

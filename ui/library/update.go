@@ -96,8 +96,20 @@ func (p *Pane) listed(msg listedMsg) tea.Cmd {
 	default: // another row stands there now, or the head of its group
 		p.list.Select(cursor)
 		p.offHead(1)
+		p.leave(msg.at.id, cursor)
 	}
 	return p.want()
+}
+
+// leave notes where the cursor is if what it was on has left the list while it
+// is open, as an article does that was unread: the next one is under it already.
+func (p *Pane) leave(id store.ID, cursor int) {
+	if id == 0 || id != p.open {
+		return
+	}
+	if p.gone = 1; p.list.Cursor() < cursor {
+		p.gone = -1
+	}
 }
 
 // selectItem puts the cursor on a row of a group; its group unfolds.
@@ -143,7 +155,7 @@ func (p *Pane) Find(id store.ID) tea.Cmd {
 // Act does what a key asks for; false if it is not for this pane.
 func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 	if p.move(press) {
-		p.deleted, p.goal = 0, 0
+		p.deleted, p.goal, p.gone = 0, 0, 0
 		return p.want(), true
 	}
 	switch press.Action {
@@ -237,6 +249,9 @@ func (p *Pane) Step(n int) (tea.Cmd, bool) {
 		dir = -1
 	}
 	at := p.list.Cursor()
+	if p.gone == dir {
+		at -= dir
+	}
 	for steps := n * dir; steps > 0; {
 		at += dir
 		if at < 0 || at >= p.list.Len() {
@@ -246,7 +261,7 @@ func (p *Pane) Step(n int) (tea.Cmd, bool) {
 			steps--
 		}
 	}
-	p.goal = 0
+	p.goal, p.gone = 0, 0
 	p.list.Select(at)
 	return p.want(), true
 }
