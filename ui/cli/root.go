@@ -76,7 +76,7 @@ func (p *program) commands() []*cobra.Command {
 	return []*cobra.Command{
 		p.demoCommand(), p.showCommand(),
 		p.listCommand(), p.searchCommand(), p.quotesCommand(), p.entitiesCommand(), p.entityCommand(), p.graphCommand(), p.extractCommand(),
-		p.addCommand(), p.watchCommand(), p.fetchCommand(), p.exportCommand(), p.checkCommand(), p.configCommand(), p.keysCommand(), p.manCommand(),
+		p.addCommand(), p.watchCommand(), p.fetchCommand(), p.exportCommand(), p.checkCommand(), p.purgeCommand(), p.configCommand(), p.keysCommand(), p.manCommand(),
 	}
 }
 
