@@ -79,7 +79,10 @@ func (p *program) export(ctx context.Context, a *store.Archive, v store.View, fo
 	if err != nil {
 		return err
 	}
-	if dir != "" {
+	switch {
+	case written == 0:
+		return p.sayNothing(ctx, a, v.Query)
+	case dir != "":
 		p.err.line(reader.CleanLine(fmt.Sprintf("%s written to %s", count(written, "article"), dir)))
 	}
 	return nil
