@@ -67,13 +67,22 @@ func (d *Desk) lead() reader.Text {
 // led reports whether the article's title has the way back to the list before it.
 func (d *Desk) led() bool { return d.panes.list.w == 0 && d.w < twoPanes }
 
-// where names the part of the archive that the list's cursor is in.
+// here is the article that one is at: the open one, or the one under the list's
+// cursor while the list has the focus.
+func (d *Desk) here() (store.Row, bool) {
+	if a := d.article.Article(); a != nil && d.focus != PaneList {
+		return a.Row, true
+	}
+	return d.list.Current()
+}
+
+// where names the part of the archive that one is in.
 func (d *Desk) where() reader.Text {
 	g, ok := d.list.Group()
 	if !ok {
 		return "Archive"
 	}
-	if r, ok := d.list.Current(); ok && !g.Day.IsZero() {
+	if r, ok := d.here(); ok && !g.Day.IsZero() {
 		return month(r)
 	}
 	if g.Label == "" {
@@ -101,7 +110,7 @@ func (d *Desk) crumb() string {
 	if where := d.where(); where != "Archive" {
 		parts = append(parts, where)
 	}
-	if r, ok := d.list.Current(); ok && r.Outlet != "" && r.Outlet != parts[len(parts)-1] {
+	if r, ok := d.here(); ok && r.Outlet != "" && r.Outlet != parts[len(parts)-1] {
 		parts = append(parts, r.Outlet)
 	}
 	_, unread := d.list.Count()
