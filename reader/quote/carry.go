@@ -69,6 +69,13 @@ func (a *analysis) lastSource(before int) int {
 // rememberSubject keeps the sentence's last subject that can speak.
 func (a *analysis) rememberSubject(i int) {
 	for v := range a.verbs {
+		if s := a.verbs[v].subject; s != none && a.talks(v) && a.human(s) && a.tokens[a.phrases[s].head].run == none {
+			a.carried.subject, a.carried.head = a.mention(s) // Lind spoke to the owners
+			a.carried.subjectS = i
+			return
+		}
+	}
+	for v := range a.verbs {
 		x := &a.verbs[v]
 		if x.subject == none || x.kind != clauseMain || !a.human(x.subject) || a.tokens[a.phrases[x.subject].head].run != none {
 			continue
