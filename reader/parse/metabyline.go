@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -211,11 +212,16 @@ func personal(a string) bool {
 	return wide <= wideName && (letters > 2 || letters == 2 && strings.Contains(a, " ")) && personalWord(a) && nameLike(a)
 }
 
-// bodies are parts of the names of firms, offices and papers, in lower case,
-// that no name of a person holds.
-var bodies = []string{
-	"institut", "anstalt", "universit", "verband", "verein", "stiftung", "foundation", "minister", "behörde", "department", "agency", "agentur", "agencia", "agence", "presse", "press release", "pressedienst", "solutions", "holding", "verlag", "zeitung", "magazin", "magazine", "association", "asociación", "committee", "council", "network", "corporation", "company", "services", "redacci", "rédaction", "redazione", "newswire", "correspondent", "society", "gesellschaft", "handwerkskammer", "gewerkschaft", "landesamt", "bundesamt", "kommission",
-}
+// bodies are parts of words, and bodyWords whole words, in the names of firms,
+// offices and papers that no name of a person holds, in lower case.
+var (
+	bodies = []string{
+		"institut", "anstalt", "universit", "verband", "stiftung", "foundation", "ministeri", "behörde", "pressedienst", "pressestelle", "verlag", "zeitung", "magazin", "corporation", "redacci", "rédaction", "redazione", "newswire", "gesellschaft", "handwerkskammer", "gewerkschaft", "landesamt", "bundesamt", "kommission",
+	}
+	bodyWords = []string{
+		"verein", "minister", "ministry", "department", "agency", "agentur", "agencia", "agence", "presse", "solutions", "holding", "association", "asociación", "committee", "council", "network", "company", "services", "correspondent", "correspondents", "society",
+	}
+)
 
 // acronym is how many capitals a word of one name has at most that stands for
 // an agency or a broadcaster.
@@ -224,10 +230,11 @@ const acronym = 6
 // corporate reports whether a names a body and not a person.
 func corporate(a string) bool {
 	low := strings.ToLower(a)
-	for _, b := range bodies {
-		if i := strings.Index(low, b); i >= 0 {
-			return true
-		}
+	if slices.ContainsFunc(bodies, func(b string) bool { return strings.Contains(low, b) }) {
+		return true
+	}
+	if slices.ContainsFunc(titleWords(a), func(w string) bool { return slices.Contains(bodyWords, w) }) {
+		return true
 	}
 	if strings.ContainsAny(a, " ") || len(a) > acronym {
 		return false
