@@ -44,6 +44,24 @@ func rewrite(root *html.Node, base *url.URL) {
 		rewriteMath(n)
 	}
 	rewriteNotes(root)
+	rewriteLinks(root, base)
+	for _, n := range elements(root, atom.Sup, atom.Sub) {
+		rewriteRaised(n)
+	}
+	for _, n := range elements(root, atom.Dt, atom.Summary, atom.Dd, atom.Details, atom.Dl, atom.Caption) {
+		rewriteOdd(n)
+	}
+	for _, n := range elements(root, atom.Table) {
+		rewriteTable(n)
+	}
+	limitNesting(root)
+	for _, n := range elements(root, atom.Em, atom.I, atom.Strong, atom.B, atom.Del, atom.S, atom.Strike) {
+		rewriteEmphasis(n)
+	}
+}
+
+// rewriteLinks goes over links and pictures, one of which may stand in the other.
+func rewriteLinks(root *html.Node, base *url.URL) {
 	for _, n := range elements(root, atom.A) {
 		rewriteLink(n, base)
 	}
@@ -60,19 +78,6 @@ func rewrite(root *html.Node, base *url.URL) {
 		if textOf(n) == "" { // its picture said nothing, either
 			remove(n)
 		}
-	}
-	for _, n := range elements(root, atom.Sup, atom.Sub) {
-		rewriteRaised(n)
-	}
-	for _, n := range elements(root, atom.Dt, atom.Summary, atom.Dd, atom.Details, atom.Dl, atom.Caption) {
-		rewriteOdd(n)
-	}
-	for _, n := range elements(root, atom.Table) {
-		rewriteTable(n)
-	}
-	limitNesting(root)
-	for _, n := range elements(root, atom.Em, atom.I, atom.Strong, atom.B, atom.Del, atom.S, atom.Strike) {
-		rewriteEmphasis(n)
 	}
 }
 
