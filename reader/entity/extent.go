@@ -48,6 +48,10 @@ func (x *text) shortTitle(m mention) []mention {
 // titled makes a person of a title and a name that were taken for something
 // else: Justice Marsh, King Oskar.
 func (x *text) titled(m mention) mention {
+	if x.initialled(m) {
+		m.kind, m.sure = reader.EntityPerson, unsure
+		return m
+	}
 	n := m.last - m.first
 	if x.language != english || n < 2 || n > 3 || m.kind == reader.EntityPerson || m.kind == reader.EntityNationality || m.sure > 0.95 || !beforePeople[x.word(m.first)] {
 		return m
@@ -64,6 +68,19 @@ func (x *text) titled(m mention) mention {
 	m.kind, m.sure = reader.EntityPerson, max(m.sure, unsure)
 	return m
 }
+
+// initialled reports whether m is two initials and a surname: KL Rahul.
+func (x *text) initialled(m mention) bool {
+	if x.language != english || m.kind == reader.EntityPerson || m.last-m.first != 2 || m.sure > 0.9 || len(x.word(m.first)) != 2 || noInitials[x.word(m.first)] {
+		return false
+	}
+	const others = gazetteer.OrgWord | gazetteer.Lower | gazetteer.Title | gazetteer.Town | gazetteer.Demonym | placeFlags | orgFlags
+	f := x.table.Find(x.hashes[m.last-1])
+	_, whole := x.match(m.first, m.last, orgFlags|gazetteer.Thing)
+	return x.shapes[m.first] == capitals && x.shapes[m.last-1] == capital && f&(gazetteer.First|gazetteer.Last) != 0 && f&others == 0 && whole == 0
+}
+
+var noInitials = wordSet("US UK EU UN AC FC SC AS RB CD SV TV LG GE HP BP GM VW EY DC PM CM MP DP OC IT AI PR HR MS BT MG ST MT FT NZ SA IO")
 
 var beforePeople = wordSet(`Justice Judge King Queen Prince Princess Sheikh Sheik Pope Uncle Aunt Auntie Mr Mrs Ms Dr Prof Professor Sir Dame Senator
 	President Minister Governor General Colonel Captain Sergeant Major Bishop Archbishop Cardinal Pastor Rabbi Imam Ayatollah Emir Sultan
