@@ -139,16 +139,32 @@ func (m *model) mouseMsg(msg tea.MouseMsg) tea.Cmd {
 		}
 		return nil
 	}
-	if m.upper != nil {
-		return m.wheel(msg)
+	if m.upper == nil {
+		return m.desk.Mouse(msg)
 	}
-	return m.desk.Mouse(msg)
+	if _, click := msg.(tea.MouseClickMsg); click {
+		return m.click(msg.Mouse())
+	}
+	return m.wheel(msg)
+}
+
+// pointed is a screen of rows on which one can click.
+type pointed interface{ Click(x, y int) (again bool) }
+
+// click chooses what is at the pointer; what was chosen before is opened.
+func (m *model) click(at tea.Mouse) tea.Cmd {
+	s, ok := m.upper.(pointed)
+	if !ok || at.Button != tea.MouseLeft || !s.Click(at.X, at.Y) {
+		return nil
+	}
+	cmd, _ := m.upper.Act(keys.Press{Action: keys.RowOpen})
+	return cmd
 }
 
 // wheelLines is how far one notch of the wheel scrolls.
 const wheelLines = 3
 
-// wheel makes movements of the wheel for screens that know no mouse.
+// wheel makes movements of the wheel.
 func (m *model) wheel(msg tea.MouseMsg) tea.Cmd {
 	w, ok := msg.(tea.MouseWheelMsg)
 	if !ok {

@@ -110,6 +110,25 @@ func TestWheelScrollsUnderThePointer(t *testing.T) {
 	shows(t, d, "Velmark's Half-Built Ba… 12❝")
 }
 
+// In the other screens a click chooses a row, a second one opens it.
+func TestClickOnRows(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 140, 40)
+	d.Keys("ge")
+	click(t, d, "Dagny Orrel")
+	click(t, d, "Dagny Orrel")
+	shows(t, d, "Dagny Orrel  person", "Named with")
+	click(t, d, "Named with") // no row
+	click(t, d, "Signe Aldaur")
+	shows(t, d, "Dagny Orrel  person")
+	click(t, d, "Signe Aldaur")
+	shows(t, d, "Signe Aldaur  person")
+	d.Keys("q s d r e d g")
+	click(t, d, "Four Winters on the Tarve")
+	click(t, d, "Four Winters on the Tarve")
+	shows(t, d, "ARTICLES", "Halyard Quarterly")
+}
+
 // A click beside a box closes it, and the wheel moves in screens that know no mouse.
 func TestMouseOverOtherScreens(t *testing.T) {
 	t.Parallel()

@@ -246,3 +246,17 @@ func (s *Screen) Status() reader.Text { return "" }
 
 // Cursor returns where the text cursor is: nowhere.
 func (s *Screen) Cursor() (x, y int, ok bool) { return 0, 0, false }
+
+// Click puts the cursor on what is at a cell, and reports whether it was there before.
+func (s *Screen) Click(x, y int) (again bool) {
+	s.moved = true
+	if left, _ := s.columns(); s.wide() {
+		again, s.aside = s.aside == (x < left), x < left
+	} else {
+		again = true
+	}
+	if s.aside {
+		return s.side.Click(y, s.h) && again
+	}
+	return s.list.Click(y, s.h) && again
+}

@@ -144,3 +144,6 @@ func (s *Screen) Hints() []keys.Action {
 
 // Status says nothing: the heading counts the highlights.
 func (s *Screen) Status() reader.Text { return "" }
+
+// Click puts the cursor on what is at a cell, and reports whether it was there before.
+func (s *Screen) Click(_, y int) (again bool) { return s.list.Click(y, s.h) }

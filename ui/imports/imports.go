@@ -185,3 +185,6 @@ func (s *Screen) Hints() []keys.Action {
 
 // Status says nothing: the heading says which files are shown.
 func (s *Screen) Status() reader.Text { return "" }
+
+// Click puts the cursor on what is at a cell, and reports whether it was there before.
+func (s *Screen) Click(_, y int) (again bool) { return s.list.Click(y, s.h) }

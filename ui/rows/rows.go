@@ -10,6 +10,7 @@
 package rows
 
 import (
+	"slices"
 	"sort"
 
 	"offprint/ui/keys"
@@ -180,6 +181,24 @@ func (m *Model) RowAt(y int) (row int, ok bool) {
 		return 0, false
 	}
 	return m.rowAt(m.top + y), true
+}
+
+// Click puts the cursor on the row at line y of a screen of h lines that the
+// list fills to its foot. It reports whether it was there before.
+func (m *Model) Click(y, h int) (again bool) {
+	row, ok := m.RowAt(y - (h - m.height))
+	if !ok {
+		return false
+	}
+	stop := len(m.stops) + row - m.heads()
+	if row < m.heads() {
+		if stop, ok = slices.BinarySearch(m.stops, row); !ok {
+			return false
+		}
+	}
+	again = stop == m.cursor
+	m.Select(stop)
+	return again
 }
 
 // VisibleEven is Visible over the even rows alone.

@@ -247,3 +247,6 @@ func (s *Screen) Hints() []keys.Action { return []keys.Action{keys.RowOpen} }
 
 // Status says nothing: the heading counts what was found.
 func (s *Screen) Status() reader.Text { return "" }
+
+// Click puts the cursor on what is at a cell, and reports whether it was there before.
+func (s *Screen) Click(_, y int) (again bool) { return !s.helping() && s.list.Click(y, s.h) }
