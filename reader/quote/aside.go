@@ -106,20 +106,20 @@ func (a *analysis) medialFrame(i, b int) bool {
 	return w.cue == cueSay && w.is(isPast|isThird) && p.last-p.first == 1 && a.afterFrame(i+1) != none
 }
 
-// behindHearer returns the "that" behind the relative clause which phrase j
-// opens and which tells who hears it, or none: told those who asked that.
-func (a *analysis) behindHearer(j int) int {
-	for k := j + 1; k+1 < len(a.phrases) && k < j+12; k++ {
+// behindHearer is c, or the "that" behind the relative clause which phrase j
+// opens and which tells who hears it: told those who asked that.
+func (a *analysis) behindHearer(j int, c complement) complement {
+	for k := j + 1; c.heard == j-1 && k+1 < len(a.phrases) && k < j+12; k++ {
 		switch a.phrases[k].kind {
 		case phraseThat:
 			if a.kindAt(k+1) == phraseNoun {
-				return k
+				return complement{contentClause, k, c.heard}
 			}
 		case phraseStop, phraseColon, phraseQuote, phraseComma:
-			return none
+			return c
 		}
 	}
-	return none
+	return c
 }
 
 // governedToo reports whether "and" joins noun phrase i to one that belongs to
@@ -199,4 +199,26 @@ func (a *analysis) saidInside(i int) bool {
 func (a *analysis) behindAccording() bool {
 	n := len(a.phrases)
 	return n > 1 && a.accordingAt(n-2) && a.phrases[n-1].kind == phrasePrep && a.isWord(n-1, "to")
+}
+
+// opensFrame reports whether noun phrase i, which phrase b stands before, opened
+// a clause of its own: a frame, or what "whose" begins.
+func (a *analysis) opensFrame(i, b int) bool {
+	switch {
+	case a.spelled(int(a.phrases[i].first), "whose"):
+		a.stack = append(a.stack, clauseFrame{clauseRelative, i, none, i})
+	case a.medialFrame(i, b): // whether it will sail, she said, is open
+		a.stack = append(a.stack, clauseFrame{clauseMain, i, none, i})
+	case a.closingFrame(i, b):
+		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
+	default:
+		return false
+	}
+	return true
+}
+
+// openSaid opens the clause of the verb at phrase i, of which saidInside holds.
+func (a *analysis) openSaid(i int) {
+	a.stack = append(a.stack, clauseFrame{clauseComplement, a.top().opened, none, i})
+	a.settle(len(a.stack)-1, i)
 }

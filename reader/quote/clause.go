@@ -153,19 +153,7 @@ func (a *analysis) openThat(i int) {
 func (a *analysis) takeNoun(i int) {
 	top := a.top()
 	b := a.before(i)
-	if a.reflexive(i) {
-		return
-	}
-	if a.spelled(int(a.phrases[i].first), "whose") {
-		a.stack = append(a.stack, clauseFrame{clauseRelative, i, none, i})
-		return
-	}
-	if a.medialFrame(i, b) { // whether it will sail, she said, is open
-		a.stack = append(a.stack, clauseFrame{clauseMain, i, none, i})
-		return
-	}
-	if a.closingFrame(i, b) {
-		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
+	if a.reflexive(i) || a.opensFrame(i, b) {
 		return
 	}
 	if a.objectOf(i, b) {

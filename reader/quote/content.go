@@ -51,10 +51,7 @@ func (a *analysis) complement(i, v int) complement {
 		case phraseSub, phraseVerb:
 			return complement{a.openContent(i, j, w), j, c.heard}
 		case phraseRel:
-			if k := a.behindHearer(j); c.heard == j-1 && k != none {
-				return complement{contentClause, k, c.heard}
-			}
-			return c
+			return a.behindHearer(j, c)
 		default:
 			return c
 		}

@@ -61,12 +61,9 @@ func (a *analysis) outerOf(k int) int {
 }
 
 func (a *analysis) takeFinite(i int) {
-	n := len(a.stack) - 1
-	top := a.top()
-	b := a.before(i)
+	n, top, b := len(a.stack)-1, a.top(), a.before(i)
 	if a.saidInside(i) {
-		a.stack = append(a.stack, clauseFrame{clauseComplement, top.opened, none, i})
-		a.settle(n+1, i)
+		a.openSaid(i)
 		return
 	}
 	if top.verb == none && top.subject != none && a.asideHere(i, b) {

@@ -3,22 +3,24 @@
 // Begin with [Find]. It reads the prose of a [reader.Plain] in these steps,
 // one file each:
 //
-//	pair.go      quotation marks -> runs, over paragraphs too; sign.go, dash.go
+//	pair.go      quotation marks -> runs, over paragraphs too; sign.go, dash.go;
+//	             unclosed.go where one is missing
 //	token.go     words and signs, with what the lexicon knows of them
 //	sentence.go  sentences, never ending inside a quote
 //	phrase.go    noun and verb phrases of a sentence; small.go, noun.go, verb.go
-//	clause.go    every verb's subject; predicate.go, inverted.go, follow.go
+//	clause.go    every verb's subject; predicate.go, inverted.go, follow.go;
+//	             aside.go (what stands between or only looks like them)
 //	content.go   what a verb reports; extent.go, ending.go
 //	event.go     the quotes of a sentence, in the order in which rules are asked
 //	tie.go       which verb reports a run; label.go, loose.go, asframe.go
-//	indirect.go  reports without marks; nounreport.go, bare.go (which are none)
+//	indirect.go  reports without marks; nounreport.go, question.go, bare.go (which are none)
 //	scare.go     runs that are no quotes
 //	carry.go     quotes without a cue of their own
-//	name.go      the people of the article; surname.go, role.go, gender.go
+//	name.go      the people of the article; surname.go, fold.go, role.go, gender.go
 //	resolve.go   "he", "the minister", "Lavrov" -> a full name
 //
-// [Interview] adds the answers of an article that asks and answers; dateline.go
-// passes over the town and day that a text begins with.
+// [Interview] adds the answers of an article that asks and answers (lettered.go:
+// by Q and A); dateline.go passes over the town and day that a text begins with.
 //
 // English is read with this grammar (english.go has its words). Russian,
 // Ukrainian, German, French and Spanish, each with a table of words in a file

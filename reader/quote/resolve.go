@@ -174,12 +174,7 @@ func (a *analysis) name(f *found) {
 		f.person, f.by, p.bodyAt = p.body, evidencePronoun, s
 		return
 	}
-	if f.alias != none && p.at[f.alias] != none && p.list[p.namings[p.at[f.alias]].person].kind == reader.EntityPerson {
-		f.person, f.by = p.namings[p.at[f.alias]].person, evidenceFull
-		p.raise(f.person, s, 3)
-		return
-	}
-	if id := a.nameInside(f); id != none {
+	if id := a.nameBeside(f); id != none {
 		f.person, f.by = id, evidenceFull
 		p.raise(id, s, 3)
 		return
@@ -188,6 +183,24 @@ func (a *analysis) name(f *found) {
 		a.namePronoun(f, g, s)
 		return
 	}
+	a.nameRole(f, s)
+}
+
+// nameBeside returns the person whose name stands beside the source of f or
+// ends it, or none.
+func (a *analysis) nameBeside(f *found) int32 {
+	p := &a.people
+	if f.alias != none && p.at[f.alias] != none {
+		if id := p.namings[p.at[f.alias]].person; p.list[id].kind == reader.EntityPerson {
+			return id
+		}
+	}
+	return a.nameInside(f)
+}
+
+// nameRole finds who the role is that the source of f tells, in sentence s.
+func (a *analysis) nameRole(f *found, s int32) {
+	p, t := &a.people, &a.tokens[f.head]
 	if id := a.ofPair(f, s); id != none {
 		f.person, f.by = id, evidenceRole
 		p.raise(id, s, 2)
