@@ -150,18 +150,23 @@ func (m *pageMeta) siteHeading(h *html.Node, text string) bool {
 }
 
 // unshown reports whether an element is hidden by its style, or by the name of
-// its class: such headings are there for programs that read pages aloud.
+// its class: such headings are there for programs that read pages aloud. What
+// is hidden on narrow screens only has other names beside that one.
 func unshown(h *html.Node) bool {
 	if invisible(h) {
 		return true
 	}
+	found := false
 	for _, name := range strings.Fields(strings.ToLower(attr(h, "class"))) {
 		switch name {
 		case "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible", "aural", "offscreen", "off-screen":
-			return true
+			found = true
+		}
+		if strings.Contains(name, ":") || strings.HasPrefix(name, "d-") || strings.HasPrefix(name, "visible-") || strings.HasPrefix(name, "show-") {
+			return false // hidden md:block
 		}
 	}
-	return false
+	return found
 }
 
 // rootAddress reports whether an address is that of a site's first page.
