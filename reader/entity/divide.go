@@ -115,6 +115,11 @@ var lastWords = map[string]reader.EntityKind{
 	"Co": reader.EntityOrganization, "Co.": reader.EntityOrganization, "Corp": reader.EntityOrganization, "Corp.": reader.EntityOrganization,
 	"Holding": reader.EntityOrganization, "Holdings": reader.EntityOrganization, "Parliament": reader.EntityOrganization,
 	"Police": reader.EntityOrganization, "Organization": reader.EntityOrganization, "Organisation": reader.EntityOrganization,
+	"Energy": reader.EntityOrganization, "Hydro": reader.EntityOrganization, "Electric": reader.EntityOrganization,
+	"Petroleum": reader.EntityOrganization, "Pharma": reader.EntityOrganization, "Pharmaceuticals": reader.EntityOrganization,
+	"Telecom": reader.EntityOrganization, "Insurance": reader.EntityOrganization, "Motors": reader.EntityOrganization,
+	"Shipping": reader.EntityOrganization, "Technologies": reader.EntityOrganization, "Industries": reader.EntityOrganization,
+	"Logistics": reader.EntityOrganization, "Ventures": reader.EntityOrganization, "Lines": reader.EntityOrganization,
 }
 
 // saints stand before the names of churches that are buildings.
