@@ -38,7 +38,7 @@ func (x *text) callers() {
 		switch {
 		case occupations[before] && x.mayBePerson(*m):
 			m.kind, m.sure = reader.EntityPerson, max(m.sure, unsure)
-		case before == "of" && settlements[x.word(m.first-2)] && x.mayBeTown(*m):
+		case x.toldTown(*m) && x.mayBeTown(*m):
 			m.kind, m.sure = reader.EntityPlace, max(m.sure, unsure)
 		}
 	}
@@ -76,6 +76,25 @@ func (x *text) mayBePerson(m mention) bool {
 		}
 	}
 	return x.table.Find(x.hashes[m.first])&gazetteer.Lower == 0 || m.last-m.first > 1
+}
+
+// toldTown reports whether the words around m tell of a place: the port of
+// Ellmar, the mayor of Ellmar, Ellmar's mayor.
+func (x *text) toldTown(m mention) bool {
+	if x.word(m.first-1) == "of" && (settlements[x.word(m.first-2)] || x.word(m.first-2) == "mayor") {
+		return true
+	}
+	return m.last+1 < len(x.Tokens) && x.possessive(m.last) && x.word(m.last+1) == "mayor" || x.opensWithPlace(m)
+}
+
+// opensWithPlace reports whether m tells where something is, at the beginning
+// of a sentence, and is not known: "In Ellmar, the gauge ...".
+func (x *text) opensWithPlace(m mention) bool {
+	if m.last-m.first > 1 || x.word(m.first-1) != "In" || m.last >= len(x.Tokens) || x.word(m.last) != "," {
+		return false
+	}
+	_, f := x.match(m.first, m.last, placeFlags|orgFlags|gazetteer.Thing|gazetteer.Demonym|gazetteer.First)
+	return f == 0
 }
 
 // mayBeTown reports whether m may name the place that is told of before it.
