@@ -62,8 +62,11 @@ func readFrontMatter(front string, kind byte, f *found) {
 	}
 	f.title = firstOf(low, "title", "headline", "name")
 	f.byline = trimByline(strings.TrimPrefix(strings.Join(listOf(low, "author", "authors", "byline", "by", "creator"), ", "), "By "))
-	f.address = webAddress(firstOf(low, "url", "source_url", "original_url", "canonical_url", "canonical", "link", "source", "permalink", "original"))
+	f.address = firstAddress(low, "url", "source_url", "original_url", "canonical_url", "canonical", "link", "source", "permalink", "original")
 	f.outlet = firstOf(low, "site", "site_name", "sitename", "publisher", "outlet", "publication", "website")
+	if source := firstOf(low, "source"); f.outlet == "" && webAddress(source) == "" {
+		f.outlet = source
+	}
 	f.language = firstOf(low, "lang", "language", "locale")
 	f.tags = listOf(low, "tags", "tag", "labels", "keywords", "categories", "category", "topics")
 	f.published = firstDate(low, "date", "published", "publishdate", "pubdate", "date_published", "published_at", "publisheddate")
@@ -89,6 +92,16 @@ func (f *found) readKept(low map[string]any) {
 		v, _ := low[k].(bool)
 		f.kept.Read = f.kept.Read || v
 	}
+}
+
+// firstAddress returns the first of the keys that holds an address of the web.
+func firstAddress(m map[string]any, keys ...string) string {
+	for _, k := range keys {
+		if address := webAddress(firstOf(m, k)); address != "" {
+			return address
+		}
+	}
+	return ""
 }
 
 // firstDate returns the first of the keys that holds a date.
