@@ -65,6 +65,24 @@ func regular(info fs.FileInfo) error {
 	return nil
 }
 
+// openMet opens a file that was met in a folder. A link that has taken its
+// place since is not followed: it may lead out of the folder.
+func openMet(path string) (*os.File, fs.FileInfo, error) {
+	f, info, err := openFile(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	there, err := os.Lstat(path)
+	if err == nil && !os.SameFile(there, info) {
+		err = errChanged
+	}
+	if err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	return f, info, nil
+}
+
 // sized refuses a large file that is not of the kinds that are read piece by piece.
 func sized(f io.ReaderAt, size int64) error {
 	if size <= MaxSize {

@@ -81,7 +81,11 @@ func (w *worker) outcome(ctx context.Context, j *job) result {
 // file looks at a file and has it read. Where the name does not tell that it
 // is an article, its beginning must.
 func (w *worker) file(ctx context.Context, j *job) result {
-	f, info, err := openFile(j.path)
+	open := openMet
+	if j.named { // a link that is named is followed
+		open = openFile
+	}
+	f, info, err := open(j.path)
 	if err != nil {
 		return w.refused(j, err)
 	}
