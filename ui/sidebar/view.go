@@ -83,9 +83,29 @@ func (p *Pane) drawQuote(i int, here bool) []string {
 }
 
 // wrapped returns the lines of a quote's words, the last cut if there are more.
+// Of a mixed quote the speaker's own words are worth more than the reporter's:
+// if those lines end before them, they begin a little before them instead.
 func (p *Pane) wrapped(i int) []string {
 	const most = quoteLines - 1
-	return rows.Wrapped(p.look.Cells, p.words(i), max(1, p.w-6), most)
+	words, w := p.words(i), max(1, p.w-6)
+	lines := rows.Wrapped(p.look.Cells, words, w, most)
+	if p.article.Digest.Quotes[i].Kind != reader.QuoteMixed || strings.ContainsAny(strings.Join(lines, ""), quoteMarks) {
+		return lines
+	}
+	return rows.Wrapped(p.look.Cells, "… "+ownWords(words), w, most)
+}
+
+// leadWords is how many of the reporter's words go before the speaker's own.
+const leadWords = 4
+
+// ownWords returns the words of a mixed quote from a few before the first mark.
+func ownWords(words reader.Text) reader.Text {
+	at := max(0, strings.IndexAny(string(words), quoteMarks))
+	start := at
+	for range leadWords + 1 {
+		start = max(0, strings.LastIndexByte(string(words[:start]), ' '))
+	}
+	return reader.CleanLine(string(words[start:]))
 }
 
 // speaker is what the sidebar says of who spoke.
