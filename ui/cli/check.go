@@ -38,7 +38,7 @@ offprint check --salvage rescued.db`,
 		}),
 	}
 	c.Flags().BoolVar(&rebuild, "rebuild", false, "make the index and the counts anew")
-	c.Flags().StringVar(&salvage, "salvage", "", "write what can be read into a new archive in this `FILE`")
+	c.Flags().StringVar(&salvage, "salvage", "", "write what can be read into a new archive in this file")
 	c.MarkFlagsMutuallyExclusive("rebuild", "salvage")
 	return c
 }

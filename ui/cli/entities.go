@@ -15,7 +15,7 @@ import (
 )
 
 // kindNames are the values of --kind.
-var kindNames = []string{"person", "organization", "place", "nationality", "event", "work", "other"}
+var kindNames = []string{"person", "organisation", "place", "nationality", "event", "work", "other"}
 
 // entitiesCommand is `offprint entities`.
 func (p *program) entitiesCommand() *cobra.Command {

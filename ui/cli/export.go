@@ -47,7 +47,7 @@ or not at all; without, all go to standard output.` + queryHelp,
 			})
 		}),
 	}
-	c.Flags().StringVar(&form, "format", "markdown", "markdown or json")
+	c.Flags().StringVar(&form, "format", "markdown", "format of the files: markdown or json")
 	c.Flags().StringVar(&dir, "output", "", "the folder to write files into; made if there is none")
 	complete(c, "format", []string{"markdown", "json"})
 	return c

@@ -40,7 +40,7 @@ of their country. Graphviz draws DOT; Gephi, yEd and others read GraphML.`,
 			return p.reading(ctx, func(a *store.Archive) error { return p.graph(ctx, a, f, least, format, look) })
 		}),
 	}
-	c.Flags().StringVar(&format, "format", "dot", strings.Join(graphFormats, " or "))
+	c.Flags().StringVar(&format, "format", "dot", "what to write: "+strings.Join(graphFormats, " or "))
 	c.Flags().IntVar(&limit, "limit", 50, "how many names, the most named first")
 	c.Flags().IntVar(&least, "least", 2, "leave out pairs in fewer articles than this")
 	encyclopediaFlag(c, &look)

@@ -33,7 +33,7 @@ left alone.`,
 			return p.purge(ctx, day)
 		}),
 	}
-	c.Flags().StringVar(&before, "before", "", "what was deleted before this `DATE`")
+	c.Flags().StringVar(&before, "before", "", "what was deleted before this date")
 	return c
 }
 

@@ -21,11 +21,11 @@ type shapes struct{ json, csv, markdown, bibtex, csl bool }
 // flags adds the flags. cited adds those that give quotes with their sources.
 func (s *shapes) flags(c *cobra.Command, cited bool) {
 	c.Flags().BoolVar(&s.json, "json", false, "one JSON object a line")
-	c.Flags().BoolVar(&s.csv, "csv", false, "comma-separated values with a head line")
+	c.Flags().BoolVar(&s.csv, "csv", false, "rows of comma-separated values, with a head line")
 	if cited {
 		c.Flags().BoolVar(&s.markdown, "markdown", false, "Markdown, each quote with its source")
-		c.Flags().BoolVar(&s.bibtex, "bibtex", false, "BibTeX, one entry for each quote")
-		c.Flags().BoolVar(&s.csl, "csl", false, "CSL JSON for reference managers, one list")
+		c.Flags().BoolVar(&s.bibtex, "bibtex", false, "an entry of BibTeX for each quote")
+		c.Flags().BoolVar(&s.csl, "csl", false, "a list of CSL JSON, for reference managers")
 	}
 }
 
