@@ -14,6 +14,7 @@ const (
 	leadLeast = 50
 	leadMost  = 900
 	leadReach = 30
+	leadMany  = 2 // paragraphs that are looked at
 )
 
 // leads returns the paragraphs that stand right behind the title: the summary
@@ -24,7 +25,8 @@ func (m *pageMeta) leads() []string {
 	}
 	var out []string
 	skip := true
-	left := leadReach
+	var other *html.Node // the last part that is about something else
+	left, seen := leadReach, 0
 	for n := m.titleAt; n != nil && left > 0; {
 		n = next(n, m.doc, skip)
 		skip = false
@@ -37,22 +39,52 @@ func (m *pageMeta) leads() []string {
 		if n.Type != html.ElementNode {
 			continue
 		}
-		if hidden(n) || n.DataAtom == atom.Nav || n.DataAtom == atom.Aside || n.DataAtom == atom.Form || n.DataAtom == atom.Figure || n.DataAtom == atom.Ul || n.DataAtom == atom.Footer || bystander(n) {
+		if besideText(n) {
 			skip = true
 			continue
 		}
-		if text := m.lead(n); text != "" {
+		if m.aboutOther(n) {
+			other = n
+		}
+		text, is := m.lead(n)
+		if text == "" {
+			continue
+		}
+		skip = true
+		if is && n != other && (other == nil || !inside(n, other)) {
 			out = append(out, text)
-			skip = true
-			if len(out) == 2 {
-				break
-			}
+		}
+		if seen++; seen == leadMany {
+			break
 		}
 	}
 	if s := m.summary(); s != "" && !slices.Contains(out, s) {
 		out = append([]string{s}, out...)
 	}
 	return out
+}
+
+// asideNames are parts of the names of what stands between a title and its text
+// and is about something else, in lower case.
+var asideNames = []string{"cookie", "consent", "modal", "popup", "tooltip", "donat", "caption", "carousel", "annotation", "image", "picture", "browser", "old-ie", "fineprint", "muted", "metadata"}
+
+// besideText reports whether an element stands beside a text wherever it is.
+func besideText(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Nav, atom.Aside, atom.Form, atom.Figure, atom.Ul, atom.Footer:
+		return true
+	}
+	return hidden(n) || bystander(n)
+}
+
+// aboutOther reports whether an element behind the title holds no summary: it
+// belongs to the site, to a picture or to another article.
+func (m *pageMeta) aboutOther(n *html.Node) bool {
+	if m.above()[n] {
+		return false
+	}
+	class := strings.ToLower(attr(n, "class"))
+	return n.DataAtom == atom.Article || class != "" && slices.ContainsFunc(asideNames, func(w string) bool { return strings.Contains(class, w) })
 }
 
 // summaryReach is how far behind the title a paragraph may stand that the page
@@ -106,39 +138,71 @@ func squeezed(s string, n int) string {
 	return b.String()
 }
 
-// lead returns the text of n if it can be a summary: running text that is no
-// link, no byline and no date.
-func (m *pageMeta) lead(n *html.Node) string {
+// lead returns the text of n if it is running text that is no link, no byline
+// and no date, and whether it can be a summary.
+func (m *pageMeta) lead(n *html.Node) (text string, is bool) {
 	switch n.DataAtom {
 	case atom.P, atom.H2, atom.H3, atom.Div, atom.Span, atom.Strong:
 	default:
-		return ""
+		return "", false
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode && blockTag(c.DataAtom) && c.DataAtom != atom.Br {
-			return ""
+			return "", false
 		}
 	}
-	text := textOf(n)
+	text = textOf(n)
 	if len(text) < leadLeast || len(text) > leadMost || captionLine(text) || len(elements(n, atom.Math)) > 0 {
-		return ""
+		return "", false
 	}
 	for _, a := range elements(n, atom.A) {
 		if len(textOf(a))*2 > len(text) {
-			return ""
+			return "", false
 		}
 	}
-	if n.DataAtom != atom.P && !leadClass(n) && !sentence(text) {
-		return ""
+	if m.described(text) || leadClass(n) && !strings.Contains(text, " | ") {
+		return text, true
 	}
-	return text
+	ends := sentence(text) || asks(text)
+	if n.DataAtom != atom.P && !ends {
+		return "", false
+	}
+	return text, ends && !onReading(text) && !m.isByline(text)
+}
+
+// described reports whether a text is what the page tells other programs as its summary.
+func (m *pageMeta) described(text string) bool {
+	head := squeezed(text, leadLeast)
+	for _, k := range []string{"description", "og:description"} {
+		if d := squeezed(m.tag(k), leadLeast); d != "" && d == head {
+			return true
+		}
+	}
+	return false
+}
+
+// noticeMost is how long a text is at most that is about how a page is read, in bytes.
+const noticeMost = 300
+
+// onReading reports whether a text is about how the page is read: what the
+// browser must be able to, and what the site keeps in it.
+func onReading(text string) bool {
+	low := strings.ToLower(text)
+	return len(text) <= noticeMost && slices.ContainsFunc([]string{"browser", "navegador", "navigateur", "przeglądark", "браузер", "javascript", "cookie"}, func(w string) bool { return strings.Contains(low, w) })
+}
+
+// isByline reports whether a text begins with the name of who wrote the page:
+// it says who that is.
+func (m *pageMeta) isByline(text string) bool {
+	name := m.byline()
+	return strings.Contains(name, " ") && strings.HasPrefix(text, name)
 }
 
 // leadClass reports whether an element is marked as the summary.
 func leadClass(n *html.Node) bool {
 	for p, i := n, 0; p != nil && i < 3; p, i = p.Parent, i+1 {
 		class := strings.ToLower(attr(p, "class"))
-		for _, c := range []string{"lead", "intro", "standfirst", "dek", "subtitle", "sub-title", "subhead", "summary", "vorspann", "chapo", "chapeau", "bajada", "entradilla", "excerpt", "abstract", "teaser-text", "description"} {
+		for _, c := range []string{"lead", "intro", "standfirst", "dek", "subtitle", "sub-title", "subhead", "summary", "vorspann", "chapo", "chapeau", "bajada", "entradilla", "excerpt", "abstract", "teaser-text", "description", "subtitul", "untertitel", "sottotitol", "sous-titre"} {
 			if strings.Contains(class, c) {
 				return true
 			}
