@@ -111,7 +111,7 @@ func (r *retagged) retag(l *link, d *light, add, remove []reader.Text) error {
 		}
 		r.steps = append(r.steps, step{ID: int64(d.id), Old: asJSON(true), New: asJSON(false), Arg: string(t)})
 		r.taken = append(r.taken, t)
-		if err := renounce(l, d.id, tagFact(t)); err != nil {
+		if err := renounce(l, d.id, tagFacts(t)[0]); err != nil {
 			return err
 		}
 	}

@@ -118,7 +118,7 @@ func checkArticle(l *link, r *Report, id ID) error {
 	var hash, code, digest []byte
 	var rank, waits int64
 	err := l.one(`SELECT a.hash, b.markdown, b.plain, f.digest, coalesce((SELECT rank FROM place WHERE article = a.id), 0),
-		a.deleted <> 0 OR EXISTS (SELECT 1 FROM todo WHERE article = a.id)
+		a.deleted <> 0 OR EXISTS (SELECT 1 FROM todo WHERE article = a.id) OR EXISTS (SELECT 1 FROM fact WHERE key = 'stale' AND value <> 0)
 		FROM article a JOIN body b ON b.id = a.id JOIN finding f ON f.id = a.id WHERE a.id = ?`, []any{id}, &hash, &markdown, &code, &digest, &rank, &waits)
 	if absent(err) {
 		r.add("article", id, "its text is missing")

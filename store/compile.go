@@ -57,11 +57,11 @@ func (c *compiled) part(n *query.Node) error {
 		return nil
 	}
 	if n.Op == query.OpTerm && inText(n.Term.Field) { // words in a row
-		words, prefix := termWords(n.Term)
-		expr, err := c.allWords(n.Term.Field, words, prefix)
+		expr, err := c.allWords(n.Term)
 		if err != nil {
 			return err
 		}
+		words, prefix := termWords(n.Term)
 		c.must = append(c.must, expr)
 		c.add(phraseCond(n.Term.Field), phraseArgs(n.Term.Field, writePhrase(words, prefix))...)
 		return nil
@@ -157,8 +157,7 @@ var columns = map[query.Field]string{query.FieldTitle: "{title} : ", query.Field
 // expr returns a textual node as an expression of FTS5.
 func (c *compiled) expr(n *query.Node) (string, error) {
 	if n.Op == query.OpTerm {
-		words, prefix := termWords(n.Term)
-		return c.allWords(n.Term.Field, words, prefix)
+		return c.allWords(n.Term)
 	}
 	sep := ") AND ("
 	if n.Op == query.OpOr {
@@ -174,22 +173,52 @@ func (c *compiled) expr(n *query.Node) (string, error) {
 	return "(" + strings.Join(parts, sep) + ")", nil
 }
 
-// allWords returns the expression for all words in a field; the last may be a beginning.
-func (c *compiled) allWords(f query.Field, words []string, prefix bool) (string, error) {
+// allWords returns the expression for all words of a term; the last may be a beginning.
+func (c *compiled) allWords(t query.Term) (string, error) {
+	words, prefix := termWords(t)
+	former, err := c.formerWords(t.Text)
+	if err != nil {
+		return "", err
+	}
 	parts := make([]string, len(words))
 	for i, w := range words {
-		parts[i] = `"` + w + `"`
-		if prefix && i == len(words)-1 {
-			var err error
-			if parts[i], err = beginning(c.l, w); err != nil {
+		open := prefix && i == len(words)-1
+		if parts[i], err = wordExpr(c.l, w, open); err != nil {
+			return "", err
+		}
+		if i < len(former) && former[i] != w {
+			old, err := wordExpr(c.l, former[i], open)
+			if err != nil {
 				return "", err
 			}
+			parts[i] = "(" + parts[i] + " OR " + old + ")"
 		}
 	}
 	if len(parts) == 0 {
 		return `"."`, nil // not in the index: what has no letters finds nothing
 	}
-	return columns[f] + "(" + strings.Join(parts, " AND ") + ")", nil
+	return columns[t.Field] + "(" + strings.Join(parts, " AND ") + ")", nil
+}
+
+// formerWords returns the words that an index has which waits to be made anew
+// since words are folded in another way; nil if they are the same, or it does not wait.
+func (c *compiled) formerWords(text string) ([]string, error) {
+	former := folded.Former(text)
+	if former == nil {
+		return nil, nil
+	}
+	if stale, err := c.l.fact(factStale); err != nil || stale == 0 {
+		return nil, err
+	}
+	return former, nil
+}
+
+// wordExpr returns the expression for a word or the beginning of one.
+func wordExpr(l *link, w string, open bool) (string, error) {
+	if open {
+		return beginning(l, w)
+	}
+	return `"` + w + `"`, nil
 }
 
 // maxTerms is how many words may stand for a beginning. FTS5 walks exact

@@ -41,7 +41,7 @@ func sourceCond(t query.Term) (string, []any, error) {
 // textCond is a term of words inside OR or a negation.
 func (c *compiled) textCond(t query.Term) (string, []any, error) {
 	words, prefix := termWords(t)
-	expr, err := c.allWords(t.Field, words, prefix)
+	expr, err := c.allWords(t)
 	if err != nil || len(words) == 1 {
 		return inIndex, []any{expr}, err
 	}

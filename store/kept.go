@@ -32,11 +32,28 @@ func factOf(kind string, words ...string) int64 {
 	return int64(h.Sum64()>>1) | 1<<62 // apart from those without
 }
 
-func tagFact(tag reader.Text) int64 { return factOf("tag", tagset.Key(tag)) }
-
-func passageFact(p *reader.Passage) int64 {
-	return factOf("passage", passageKey(p.Text), passageKey(p.Note))
+// factsOf returns the number of a fact about texts, and the one that an
+// earlier version gave it, if that is another.
+func factsOf(kind string, texts ...reader.Text) []int64 {
+	keys, formerly := make([]string, len(texts)), make([]string, len(texts))
+	changed := false
+	for i, t := range texts {
+		keys[i] = passageKey(t)
+		formerly[i] = keys[i]
+		if words := folded.Former(string(t)); words != nil {
+			formerly[i], changed = strings.Join(words, " "), true
+		}
+	}
+	facts := []int64{factOf(kind, keys...)}
+	if changed {
+		facts = append(facts, factOf(kind, formerly...))
+	}
+	return facts
 }
+
+func tagFacts(tag reader.Text) []int64 { return factsOf("tag", tag) }
+
+func passageFacts(p *reader.Passage) []int64 { return factsOf("passage", p.Text, p.Note) }
 
 // passageKey is the form under which spellings of a passage are one.
 func passageKey(text reader.Text) string {
@@ -47,13 +64,18 @@ func passageKey(text reader.Text) string {
 }
 
 // first remembers a fact and reports whether it was met for the first time.
-func (in *intake) first(id ID, fact int64) (bool, error) {
+// Its former numbers, if it has some, were met if one of them was.
+func (in *intake) first(id ID, fact int64, former ...int64) (bool, error) {
 	res, err := in.l.exec("INSERT OR IGNORE INTO kept (article, fact) VALUES (?, ?)", id, fact)
 	if err != nil {
 		return false, err
 	}
 	n, err := res.RowsAffected()
-	return n > 0, err
+	if err != nil || n == 0 || len(former) == 0 {
+		return n > 0, err
+	}
+	met, err := in.l.number("SELECT count(*) FROM kept WHERE article = ? AND fact IN (SELECT value FROM json_each(?))", id, jsonIDs(former))
+	return met == 0, err
 }
 
 // renounce remembers a fact that the reader took away, which no file may have
@@ -73,7 +95,7 @@ func (in *intake) keepNew(id ID, d *reader.Digest) error {
 		facts = append(facts, keptRead)
 	}
 	for _, t := range tagset.Unique(d.Article.Tags) {
-		facts = append(facts, tagFact(t))
+		facts = append(facts, tagFacts(t)[0])
 	}
 	for _, f := range facts {
 		if _, err := in.first(id, f); err != nil {
@@ -162,7 +184,8 @@ func (in *intake) flag(c *change, id ID, kind string, fact int64) (bool, error) 
 
 // tag gives an article a tag if a file says so for the first time.
 func (in *intake) tag(c *change, id ID, tag reader.Text) (bool, error) {
-	if first, err := in.first(id, tagFact(tag)); err != nil || !first {
+	facts := tagFacts(tag)
+	if first, err := in.first(id, facts[0], facts[1:]...); err != nil || !first {
 		return false, err
 	}
 	art, err := c.light(id)
@@ -190,7 +213,8 @@ func (in *intake) passages(id ID, k *reader.Kept, text *passage.Text) (changed b
 		if passageKey(p.Text) == "" && passageKey(p.Note) == "" {
 			continue
 		}
-		first, err := in.first(id, passageFact(p))
+		facts := passageFacts(p)
+		first, err := in.first(id, facts[0], facts[1:]...)
 		if err != nil {
 			return false, err
 		}

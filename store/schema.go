@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8, schema9, schema10, schema11}
+var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8, schema9, schema10, schema11, schema12}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.
@@ -244,4 +244,10 @@ DELETE FROM counter WHERE kind IN (4, 5);
 INSERT INTO counter (kind, key, n, unread) SELECT 4, 0, count(*), sum(read = 0) FROM article WHERE deleted = 0 AND copy <> 0 HAVING count(*) > 0;
 INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*), sum(read = 0)
 	FROM article WHERE deleted = 0 AND copy <> 0 GROUP BY day;
+`
+
+// schema12 tells that words and keys are folded as before letters such as ß and
+// æ were; refold.go, which runs with the step, brings them up.
+const schema12 = `
+INSERT OR REPLACE INTO fact (key, value) VALUES ('folded', 1);
 `

@@ -65,7 +65,7 @@ func (g *ledger) takeSketch(d *derived) error {
 	if err := g.unfold(d); err != nil {
 		return err
 	}
-	for _, h := range alike.Sketch(string(d.markdown)) {
+	for _, h := range append(alike.Sketch(string(d.markdown)), alike.FormerSketch(string(d.markdown))...) {
 		if err := g.l.do("DELETE FROM sketch WHERE hash = ? AND article = ?", h, d.id); err != nil {
 			return err
 		}

@@ -22,32 +22,55 @@ const (
 
 // Sketch returns the sketch of a text; nil if it is too short.
 func Sketch(text string) []int64 {
-	var runs [sketchRun]uint64
-	var lowest []int64
-	n := 0
+	var s sketcher
 	folded.Each(text, func(_, _ int, w string) bool {
-		runs[n%sketchRun] = wordNumber(w)
-		if n++; n < sketchRun {
-			return true
-		}
-		h := uint64(0)
-		for i := range sketchRun {
-			h = scatter(h*31 + runs[(n+i)%sketchRun])
-		}
-		v := int64(h >> 1)
-		if len(lowest) == SketchSize && v >= lowest[SketchSize-1] {
-			return true
-		}
-		if i, found := slices.BinarySearch(lowest, v); !found {
-			lowest = slices.Insert(lowest, i, v)
-			lowest = lowest[:min(len(lowest), SketchSize)]
-		}
+		s.word(w)
 		return true
 	})
-	if n < sketchWords {
+	return s.sketch()
+}
+
+// FormerSketch returns the sketch that a text has in an archive of an earlier
+// version, if it is another; nil if not.
+func FormerSketch(text string) []int64 {
+	var s sketcher
+	for _, w := range folded.Former(text) {
+		s.word(w)
+	}
+	return s.sketch()
+}
+
+// sketcher makes the sketch of the words that it is given.
+type sketcher struct {
+	runs   [sketchRun]uint64
+	lowest []int64
+	n      int
+}
+
+func (s *sketcher) word(w string) {
+	s.runs[s.n%sketchRun] = wordNumber(w)
+	if s.n++; s.n < sketchRun {
+		return
+	}
+	h := uint64(0)
+	for i := range sketchRun {
+		h = scatter(h*31 + s.runs[(s.n+i)%sketchRun])
+	}
+	v := int64(h >> 1)
+	if len(s.lowest) == SketchSize && v >= s.lowest[SketchSize-1] {
+		return
+	}
+	if i, found := slices.BinarySearch(s.lowest, v); !found {
+		s.lowest = slices.Insert(s.lowest, i, v)
+		s.lowest = s.lowest[:min(len(s.lowest), SketchSize)]
+	}
+}
+
+func (s *sketcher) sketch() []int64 {
+	if s.n < sketchWords {
 		return nil
 	}
-	return lowest
+	return s.lowest
 }
 
 // wordNumber is the FNV-1a hash of a word.

@@ -3,6 +3,8 @@
 // hits go through it, so that they agree. Words are folded: lower case,
 // without accents. SQLite's FTS5 gets text that is folded already ([Text]) and
 // only parts it at blanks.
+// Letters that have no accent but that few keyboards have are folded to what
+// people type for them (letters.go): "strasse" finds Straße, "oeuvre" œuvre.
 //
 // [Words] and [Each] give the words of a text, [Key] the form under which
 // spellings are one, [FindPhrase] the places where words stand in a row.
@@ -20,13 +22,17 @@ import (
 // form, until yield returns false. A script that is written without blanks
 // yields character by character; such words are found as phrases.
 func Each(s string, yield func(start, end int, word string) bool) {
+	each(s, Form, yield)
+}
+
+func each(s string, form int, yield func(start, end int, word string) bool) {
 	var buf [64]byte
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf && !asciiWord(c) {
 			i++
 			continue
 		}
-		end, word := wordAt(s, i, buf[:0])
+		end, word := wordAt(s, i, form, buf[:0])
 		if end == i { // not a word's character
 			_, n := utf8.DecodeRuneInString(s[i:])
 			i += n
@@ -40,7 +46,7 @@ func Each(s string, yield func(start, end int, word string) bool) {
 }
 
 // wordAt appends the folded word that begins at start and returns its end, which is start if there is none.
-func wordAt(s string, start int, word []byte) (int, []byte) {
+func wordAt(s string, start, form int, word []byte) (int, []byte) {
 	end := start
 	for end < len(s) {
 		c := s[end]
@@ -60,7 +66,7 @@ func wordAt(s string, start int, word []byte) (int, []byte) {
 		if kind == runeOther || kind == runeAlone && end > start || kind == runeMark && end == start {
 			break
 		}
-		word = appendFolded(word, r, kind, s[end:end+n])
+		word = appendFolded(word, r, kind, form, s[end:end+n])
 		end += n
 		if kind == runeAlone {
 			break
@@ -111,7 +117,7 @@ func classify(r rune) int {
 
 // appendFolded appends r in lower case without its accents. Cyrillic keeps
 // them, as they make other letters there, but for the two dots of yo, which most texts leave out.
-func appendFolded(word []byte, r rune, kind int, as string) []byte {
+func appendFolded(word []byte, r rune, kind, form int, as string) []byte {
 	if kind == runeMark {
 		return word
 	}
@@ -122,35 +128,18 @@ func appendFolded(word []byte, r rune, kind int, as string) []byte {
 		}
 		return utf8.AppendRune(word, r)
 	}
-	if to := singles(r); to != 0 {
-		return append(word, to)
+	if to := plain(r, form); to != "" {
+		return append(word, to...)
 	}
 	if r < 0x250 || r >= 0x370 && r < 0x400 || r >= 0x1e00 && r < 0x2000 {
 		if d := norm.NFD.PropertiesString(as).Decomposition(); len(d) > 0 {
 			r, _ = utf8.DecodeRune(d)
-			if to := singles(r); to != 0 { // an accent stood on one of them
-				return append(word, to)
+			if to := plain(r, form); to != "" { // an accent stood on one of them
+				return append(word, to...)
 			}
 		}
 	}
 	return utf8.AppendRune(word, unicode.ToLower(r))
-}
-
-// singles are Latin letters that Unicode does not take apart but people type without.
-func singles(r rune) byte {
-	switch r {
-	case 'ø', 'Ø':
-		return 'o'
-	case 'ł', 'Ł':
-		return 'l'
-	case 'đ', 'Đ':
-		return 'd'
-	case 'ı', 'İ':
-		return 'i'
-	case 'ħ', 'Ħ':
-		return 'h'
-	}
-	return 0
 }
 
 // Words returns the folded words of s.
@@ -178,7 +167,7 @@ func Text(s string, meet func(word []byte)) string {
 			out = append(out, ' ')
 		}
 		begun := len(out)
-		end, next := wordAt(s, i, out)
+		end, next := wordAt(s, i, Form, out)
 		switch {
 		case end == i: // not a word's character
 			_, n := utf8.DecodeRuneInString(s[i:])
@@ -198,6 +187,21 @@ func Text(s string, meet func(word []byte)) string {
 // Key returns the folded words of s with a blank between them: a key under
 // which spellings of a name or tag are one.
 func Key(s string) string { return strings.Join(Words(s), " ") }
+
+// Former returns the words of s as an earlier version folded them, if they are
+// others than [Words]; nil if not. What that version left in an archive as
+// numbers made of words is found by it, nothing else.
+func Former(s string) []string {
+	if strings.IndexFunc(s, newlyPlain) < 0 {
+		return nil
+	}
+	var words []string
+	each(s, former, func(_, _ int, w string) bool {
+		words = append(words, w)
+		return true
+	})
+	return words
+}
 
 // HasPhrase reports whether the folded words stand in a row in s; the last
 // one may be a beginning only.

@@ -10,7 +10,8 @@ import (
 
 // FuzzWords checks that words stand in order inside the text, that folding
 // what is folded changes nothing (the index depends on it), and that a text
-// holds each of its words, their beginnings, and all of them in a row.
+// holds each of its words, their beginnings, and all of them in a row. The
+// former words are as many, and others.
 func FuzzWords(f *testing.F) {
 	for _, s := range []string{"Café e-mail", "İstanbul ŁÓDŹ ёлка й", "東京都 text ไทย", "a\u0301b \u200d x", "ﬁ ½ ² \xff a", "ΌΣΟΣ ss ẞ", "Ǿ ǿ"} {
 		f.Add(s)
@@ -37,6 +38,9 @@ func FuzzWords(f *testing.F) {
 		long := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return len(w) <= 3 })
 		if !slices.Equal(met, long) {
 			t.Fatalf("%q: the index meets %q, want %q", s, met, long)
+		}
+		if old := Former(s); old != nil && slices.Equal(old, words) || old != nil && len(old) != len(words) {
+			t.Fatalf("%q: former words %q beside %q", s, old, words)
 		}
 		for _, w := range words {
 			if !HasPhrase(s, []string{w}, false) || !HasPhrase(s, []string{w[:1]}, true) {
