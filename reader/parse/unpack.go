@@ -25,10 +25,11 @@ type unpacking struct {
 	number int             // of the steps
 	within string          // the file within the file that is being read
 	resume reader.Resume
-	lost   []string // documents, until there is an article to tell it
-	told   int      // lost that were named
-	more   int      // lost that are not named
-	none   bool     // a list was sound and named no article
+	lost   []reader.Repair // documents, until there is an article to tell it
+	told   int             // lost that were named
+	more   int             // lost that are not named
+	none   bool            // a list was sound and named no article
+	spoilt bool            // something was lost that may have been an article
 }
 
 // unpack gives the articles in a file that holds others; ok is false if it
@@ -54,7 +55,7 @@ func unpack(src reader.Source, step func(), give func(reader.Article) error) (ok
 		addressed(u.held, src.Address)
 	}
 	if u.more > 0 {
-		u.lost = append(u.lost, fmt.Sprintf("and %d more", u.more))
+		u.lost = append(u.lost, lost(reader.RepairLost, fmt.Sprintf("and %d more", u.more)))
 	}
 	u.hand()
 	return true, u.err
@@ -99,9 +100,7 @@ func (u *unpacking) next() error {
 
 // tellLost has the last article tell what was lost.
 func (u *unpacking) tellLost() {
-	for _, l := range u.lost {
-		u.held.Repairs = append(u.held.Repairs, reader.Repair{Kind: reader.RepairLost, Text: reader.CleanLine(l)})
-	}
+	u.held.Repairs = append(u.held.Repairs, u.lost...)
 	u.lost = nil
 }
 
@@ -115,36 +114,48 @@ func (u *unpacking) failed(format reader.Format) error {
 		}
 		return fmt.Errorf("%w: %s: there is no article in it", ErrEmpty, format)
 	}
-	reason := u.lost[0]
+	reason := string(u.lost[0].Text)
 	if u.more += len(u.lost) - 1; u.more > 0 {
 		reason += fmt.Sprintf(", and %d more", u.more)
 	}
 	kind := ErrEmpty
 	switch {
-	case u.none && len(u.lost) == 1:
-		return fmt.Errorf("%w: %s", ErrOther, reader.CleanLine(reason))
+	case u.none && !u.spoilt:
+		return fmt.Errorf("%w: %s", ErrOther, reason)
 	case archive:
 		kind = ErrBinary
 	}
-	return fmt.Errorf("%w: %s: %s", kind, format, reader.CleanLine(reason))
+	return fmt.Errorf("%w: %s: %s", kind, format, reason)
 }
 
 // lose notes what was left out, and why.
 func (u *unpacking) lose(name string, err error) {
 	u.none = u.none || errors.Is(err, saved.ErrNone)
+	kind := reader.RepairLost
+	if _, ok := errors.AsType[inner.Passed](err); ok {
+		kind = reader.RepairPassed
+	} else {
+		u.spoilt = true
+	}
 	if u.told >= maxLost {
-		u.more++
+		if kind == reader.RepairLost {
+			u.more++
+		}
 		return
 	}
 	u.told++
 	if name == "" {
 		name = u.within
 	}
-	if name == "" {
-		u.lost = append(u.lost, err.Error())
-		return
+	what := err.Error()
+	if name != "" {
+		what = name + ": " + what
 	}
-	u.lost = append(u.lost, name+": "+err.Error())
+	u.lost = append(u.lost, lost(kind, what))
+}
+
+func lost(kind reader.RepairKind, what string) reader.Repair {
+	return reader.Repair{Kind: kind, Text: reader.CleanLine(what)}
 }
 
 // read reads all documents of a file. A mistake in one does not stop the others.

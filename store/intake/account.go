@@ -23,10 +23,13 @@ type Account struct {
 	Skipped   map[Reason]int
 	Failed    []Failure // in the order in which they were met, more or less
 	Articles  int       // articles in the files added and updated, and stubs
+	Lost      int       // documents that could not be read, in files of which others were
 	Bytes     int64     // bytes read
 	// Odd are skipped files that people may wonder about, such as pipes and
 	// what they named themselves: each is also counted in Skipped.
 	Odd []Failure
+	// Empty are folders that were named and hold no file, which are no part of the count.
+	Empty []reader.Text
 }
 
 // File is one file of an account, as [Options].Each is told of it.
@@ -38,6 +41,7 @@ type File struct {
 	Odd    bool        // skipped, and people may wonder why
 	// Articles are those that were read from it, none for a file that was known to be unchanged.
 	Articles []Article
+	Lost     int           // documents in it that could not be read
 	Took     time.Duration // reading and analysing
 }
 

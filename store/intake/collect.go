@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -41,6 +42,8 @@ func (c *collector) take(r result) {
 		if len(c.batch) >= batchItems || c.bytes >= batchBytes {
 			c.flush()
 		}
+	case r.empty:
+		c.account.Empty = append(c.account.Empty, reader.CleanLine(r.path))
 	case r.unchanged:
 		c.account.Unchanged++
 		c.each(&r, File{Status: Unchanged})
@@ -130,17 +133,46 @@ func (c *collector) add(batch []result) error {
 		return err
 	}
 	for i, o := range outcomes {
-		c.settle(&batch[i], o, titles(items[i].Digests))
+		c.settle(&batch[i], o, bring(items[i].Digests))
 	}
 	return nil
 }
 
-func titles(digests []reader.Digest) []reader.Text {
-	list := make([]reader.Text, len(digests))
+// brought is what the account says of the articles of one file.
+type brought struct {
+	titles []reader.Text
+	lost   int // documents of the file that could not be read
+}
+
+func bring(digests []reader.Digest) brought {
+	var b brought
+	b.add(digests, func(t reader.Text) reader.Text { return t })
+	return b
+}
+
+func (b *brought) add(digests []reader.Digest, keep func(reader.Text) reader.Text) {
 	for i := range digests {
-		list[i] = digests[i].Article.Title
+		a := &digests[i].Article
+		b.titles = append(b.titles, keep(a.Title))
+		for _, r := range a.Repairs {
+			if r.Kind == reader.RepairLost {
+				b.lost += lostIn(r.Text)
+			}
+		}
 	}
-	return list
+}
+
+// lostIn is how many documents are told as lost in one line: the line says so
+// where they are several.
+func lostIn(line reader.Text) int {
+	var n, all int
+	if _, err := fmt.Sscanf(string(line), "and %d more", &n); err == nil && n > 0 {
+		return n
+	}
+	if _, err := fmt.Sscanf(string(line), "%d of %d entries", &n, &all); err == nil && n > 0 && n <= all {
+		return n
+	}
+	return 1
 }
 
 // stream stores a file whose articles are still being made, by itself. Where
@@ -156,12 +188,13 @@ func (c *collector) stream(r *result) {
 	}
 	item := *r.item
 	r.item = nil // so that nothing holds what is stored
-	names := cloned(item.Digests)
+	var b brought
+	b.add(item.Digests, apart)
 	more := item.More
 	item.More = func() ([]reader.Digest, error) {
 		piece, err := more()
-		names = append(names, cloned(piece)...)
-		c.inside = len(names)
+		b.add(piece, apart)
+		c.inside = len(b.titles)
 		c.tell()
 		return piece, err
 	}
@@ -170,7 +203,7 @@ func (c *collector) stream(r *result) {
 	outcomes, err := c.archive.Add(context.WithoutCancel(c.ctx), items)
 	switch {
 	case err == nil:
-		c.settle(r, outcomes[0], names)
+		c.settle(r, outcomes[0], b)
 	case c.ctx.Err() != nil && errors.Is(err, c.ctx.Err()):
 		r.skipped = Stopped
 		c.skip(r)
@@ -179,17 +212,11 @@ func (c *collector) stream(r *result) {
 	}
 }
 
-// cloned are the titles of articles, apart from their texts, of which they may be a part.
-func cloned(digests []reader.Digest) []reader.Text {
-	list := titles(digests)
-	for i, t := range list {
-		list[i] = reader.CleanLine(strings.Clone(string(t)))
-	}
-	return list
-}
+// apart is a title apart from its article's text, of which it may be a part.
+func apart(t reader.Text) reader.Text { return reader.CleanLine(strings.Clone(string(t))) }
 
 // settle counts one file that the archive took.
-func (c *collector) settle(r *result, o store.Outcome, titles []reader.Text) {
+func (c *collector) settle(r *result, o store.Outcome, b brought) {
 	c.account.Bytes += r.item.Size
 	f := File{Status: Unchanged}
 	switch o.Status {
@@ -207,10 +234,12 @@ func (c *collector) settle(r *result, o store.Outcome, titles []reader.Text) {
 	}
 	if f.Status != Unchanged {
 		c.account.Articles += len(o.IDs)
+		c.account.Lost += b.lost
+		f.Lost = b.lost
 	}
-	if c.options.Each != nil && len(titles) == len(o.IDs) { // else it was known to be unchanged
-		f.Articles = make([]Article, len(titles))
-		for i, t := range titles {
+	if c.options.Each != nil && len(b.titles) == len(o.IDs) { // else it was known to be unchanged
+		f.Articles = make([]Article, len(b.titles))
+		for i, t := range b.titles {
 			f.Articles[i] = Article{o.IDs[i], t}
 		}
 	}

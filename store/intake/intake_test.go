@@ -321,7 +321,7 @@ func TestLargeFile(t *testing.T) {
 		t.Skip(err)
 	}
 	got := add(t, newFake(), Options{}, path)
-	if len(got.Failed) != 1 || got.Failed[0].Reason != "larger than 64 MiB" {
+	if len(got.Failed) != 1 || !strings.HasPrefix(string(got.Failed[0].Reason), "larger than 64 MiB, ") {
 		t.Errorf("failed %v, want one that is too large", got.Failed)
 	}
 }

@@ -40,9 +40,11 @@ func (a *Account) Include(b Account) {
 	a.Unchanged += b.Unchanged
 	a.Stubs += b.Stubs
 	a.Articles += b.Articles
+	a.Lost += b.Lost
 	a.Bytes += b.Bytes
 	a.Failed = append(a.Failed, b.Failed...)
 	a.Odd = append(a.Odd, b.Odd...)
+	a.Empty = append(a.Empty, b.Empty...)
 	for reason, n := range b.Skipped {
 		if a.Skipped == nil {
 			a.Skipped = make(map[Reason]int)

@@ -76,7 +76,13 @@ func (w *walker) walk(paths []string) {
 		case err != nil:
 			w.settle(failure(p, err))
 		case info.IsDir():
-			w.folder(p, origin)
+			before := w.seen.Load()
+			if !w.met[origin] {
+				w.folder(p, origin)
+				if w.seen.Load() == before && w.ctx.Err() == nil {
+					w.results <- result{path: p, origin: origin, empty: true}
+				}
+			}
 		case !w.again(origin):
 			w.give(job{path: p, origin: origin, named: true})
 		}

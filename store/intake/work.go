@@ -26,6 +26,7 @@ type result struct {
 	skipped   Reason
 	failed    reader.Text
 	unchanged bool
+	empty     bool // a folder with no file in it, which is none itself
 	item      *store.Item
 	stop      func() // ends the making of the item's further articles; nil if it has none
 	weight    int64  // bytes of memory to be given back when the item is stored

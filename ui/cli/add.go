@@ -27,9 +27,9 @@ standard input. Your files are only ever read.
 
 The account at the end names every file, and where files hold several articles
 what came of them; what was left out of a file is said. --report writes it with
-each file and what came of it. Files that could not be read are named with the
-reason; the exit code is 1 if there were any. Stopped, the same command goes on
-where it was. What takes more than 10 seconds or 512 MiB to read is left out: a
+each file and what came of it. Files, and documents within files, that could
+not be read are named with the reason; the exit code is 1 if there were any.
+Stopped, the same command goes on where it was. What takes more than 10 seconds or 512 MiB to read is left out: a
 file, or a document within one. Zip and tar files, web archives and mailboxes
 may have up to 16 GiB, other files 64 MiB. The originals of files of up to
 64 MiB are kept in the archive, as a whole where they hold several articles; a
@@ -86,7 +86,7 @@ func (p *program) sayAdded(account intake.Account, err error) error {
 	if p.adding.made != "" {
 		p.out.line(p.adding.made)
 	}
-	if err == nil && len(account.Failed) > 0 {
+	if err == nil && len(account.Failed)+account.Lost > 0 {
 		return errReported
 	}
 	return afterAdding(err)
@@ -176,6 +176,9 @@ func (p *program) take(ctx context.Context, a *store.Archive, paths []string, t 
 	}
 	for _, f := range account.Odd {
 		p.say(f.Path + ": skipped: " + f.Reason)
+	}
+	for _, folder := range account.Empty {
+		p.say(folder + ": there is no file in this folder")
 	}
 	for _, f := range t.inside.lost {
 		p.say(f.Path + ": " + f.Reason)

@@ -38,7 +38,7 @@ func (in *inside) watch(analyse intake.Analyse) intake.Analyse {
 func (in *inside) met(name string, a *reader.Article) {
 	var lost []reader.Text
 	for _, r := range a.Repairs {
-		if r.Kind == reader.RepairLost {
+		if r.Kind == reader.RepairLost || r.Kind == reader.RepairPassed {
 			lost = append(lost, r.Text)
 		}
 	}
@@ -84,14 +84,18 @@ func (in *inside) note(f *intake.File) (left []reader.Text) {
 	return p.lost
 }
 
-// made says how many articles there were, unless it was one in each file.
+// made says how many articles there were, unless it was one in each file, and
+// how many documents in the files could not be read.
 func (in *inside) made(a *intake.Account) reader.Text {
-	if a.Articles == a.Added+a.Updated+a.Stubs && in.stubs == a.Stubs {
+	if a.Articles == a.Added+a.Updated+a.Stubs && in.stubs == a.Stubs && a.Lost == 0 {
 		return ""
 	}
 	said := "from them: " + count(a.Articles, "article")
 	if in.stubs > 0 {
 		said += fmt.Sprintf(", %s among them", count(in.stubs, "stub"))
+	}
+	if a.Lost > 0 {
+		said += "; could not be read: " + count(a.Lost, "document") + " in them"
 	}
 	return reader.CleanLine(said)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -65,12 +66,25 @@ func (t *tally) note(f intake.File) {
 		to = &t.wrong
 	case f.Odd:
 		to = &t.odd
+	case f.Lost > 0:
+		to, f.Reason = &t.odd, lostFrom(left)
 	case f.Status == intake.Skipped, f.Status == intake.Unchanged:
 		return
 	}
 	if len(*to) < maxTallied {
 		*to = append(*to, store.ImportedFile{Path: f.Path, Origin: f.Origin, Status: reader.CleanLine(string(f.Status)), Reason: f.Reason})
 	}
+}
+
+// lostFrom says in one line what of a file could not be read.
+func lostFrom(left []reader.Text) reader.Text {
+	switch len(left) {
+	case 0:
+		return "something in it could not be read"
+	case 1:
+		return "left out: " + left[0]
+	}
+	return reader.CleanLine(fmt.Sprintf("left out: %s, and %d more", left[0], len(left)-1))
 }
 
 // run is what the archive remembers of the import.
@@ -134,6 +148,7 @@ type reportCounts struct {
 	Skipped   int   `json:"skipped"`
 	Failed    int   `json:"failed"`
 	Articles  int   `json:"articles"`
+	Lost      int   `json:"lost"` // documents that could not be read, in files of which others were
 	Bytes     int64 `json:"bytes"`
 }
 
@@ -158,7 +173,7 @@ func (t *tally) report(ctx context.Context, a *store.Archive, paths []string, dr
 		DryRun: dry, Archive: t.archive, Paths: paths,
 		Counts: reportCounts{
 			account.Seen, account.Added, account.Updated, account.Unchanged, account.Stubs, account.Left(), len(account.Failed),
-			account.Articles, account.Bytes,
+			account.Articles, account.Lost, account.Bytes,
 		},
 		Skipped: map[string]int{}, Failed: map[string]int{}, Files: make([]reportFile, 0, len(t.files)),
 	}

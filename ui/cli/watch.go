@@ -25,7 +25,7 @@ func (p *program) watchCommand() *cobra.Command {
 		Long: `Add files and folders as "offprint add" does, and then what appears or changes
 in them, in new folders too, until the command is stopped with Ctrl-C. A file
 is added when nobody has written to it for a second. Each time the account is
-printed on a line, at the end that of all; the exit code is 1 if a file failed.
+printed on a line, at the end that of all; the exit code is 1 if a file or a document in one failed.
 
 A reader that is open on the archive shows what is added. Files that vanish
 stay in the archive. Where the system does not tell of changes, as on network
@@ -70,7 +70,7 @@ func (p *program) watch(ctx context.Context, paths []string) error {
 	switch {
 	case !stopped(err):
 		return err
-	case len(total.Failed) > 0:
+	case len(total.Failed)+total.Lost > 0:
 		return errReported
 	}
 	return nil

@@ -71,6 +71,12 @@ var (
 	ErrBomb    = errors.New("packed too tightly to be text")
 )
 
+// Passed is the error of what is sound and nothing to read: a link that leads to
+// no page, the name of a feed. Nothing is lost where it is passed over.
+type Passed string
+
+func (p Passed) Error() string { return string(p) }
+
 // The limits of a file with its documents, in bytes.
 const (
 	MaxDocument = 32 << 20 // one document, unpacked

@@ -90,9 +90,10 @@ func labelled(note string, tags []string) string {
 // wallabagRow reads a row with the text of its article. The hour of its date
 // is one of twelve and may be either, so that the day alone is taken.
 func wallabagRow(r row) inner.Document {
+	title, content := fetched(r.get("title"), r.get("content"))
 	d := withText(inner.Document{
-		Says: inner.Meta{Title: oneLine(r.get("title")), Address: r.get("url"), Language: r.get("language"), Tags: tagList(r.get("tags"))},
-	}, r.get("content"))
+		Says: inner.Meta{Title: title, Address: r.get("url"), Language: r.get("language"), Tags: tagList(r.get("tags"))},
+	}, content)
 	day, _, _ := strings.Cut(r.get("creation date"), " ")
 	if t, err := time.Parse("02/01/2006", day); err == nil {
 		d.Kept.Saved = t.Format(time.DateOnly)

@@ -18,6 +18,7 @@ type service struct {
 var services = []service{
 	{func(r record) bool { return r.has("slug", "savedat") }, omnivoreEntry},
 	{func(r record) bool { return r.has("url", "isarchived") && (r.has("content") || r.has("hashedurl")) }, wallabagEntry},
+	{func(r record) bool { return r.has("url", "isread", "isfav", "content") }, wallabagEntry}, // of its first version
 	{func(r record) bool { return r.has("href", "description") && (r.has("toread") || r.has("extended")) }, pinboardEntry},
 	{func(r record) bool { return r.has("url", "highlights") && quotes(r) }, pocketAnnotations},
 	{func(r record) bool { return r.has("givenurl") || r.has("resolvedurl") }, pocketEntry},
@@ -45,14 +46,30 @@ func valuesOf(m map[string]any) []any {
 	return out
 }
 
+// fetched returns title and text of an entry of wallabag without what it puts
+// in their place where it could not fetch the page.
+func fetched(title, content string) (string, string) {
+	if !strings.HasPrefix(strings.TrimSpace(content), "wallabag can't retrieve contents for this article.") {
+		return oneLine(title), content
+	}
+	if title = oneLine(title); title == "No title found" {
+		title = ""
+	}
+	return title, ""
+}
+
 func wallabagEntry(_ string, r record) inner.Document {
+	title, content := fetched(r.get("title"), r.get("content"))
 	d := withText(inner.Document{
 		Says: inner.Meta{
-			Title: oneLine(r.get("title")), Byline: strings.Join(r.names("publishedby"), ", "), Address: firstOf(r.get("url"), r.get("givenurl")),
+			Title: title, Byline: strings.Join(r.names("publishedby"), ", "), Address: firstOf(r.get("url"), r.get("givenurl")),
 			Language: r.get("language"), Date: r.get("publishedat"), Tags: r.names("tags"),
 		},
 		Kept: inner.Kept{Saved: r.get("createdat"), Read: r.is("isarchived") || r.is("isread"), Starred: r.is("isstarred") || r.is("isfav")},
-	}, r.get("content"))
+	}, content)
+	if d.Says.Tags == nil {
+		d.Says.Tags = parts(r.get("tags"), ",") // of the first version
+	}
 	for _, v := range r.list("annotations") {
 		a := asRecord(v)
 		d.Kept.Passages = append(d.Kept.Passages, inner.Passage{Text: a.get("quote"), Note: a.get("text"), Made: a.get("createdat", "updatedat")})

@@ -134,7 +134,7 @@ func (p *page) close() {
 	scheme, _, _ := strings.Cut(d.Says.Address, ":")
 	switch strings.ToLower(scheme) {
 	case "javascript", "place", "data", "about", "chrome", "file":
-		p.l.skip("they lead to no page of the web (" + strings.ToLower(scheme) + ":)")
+		p.l.pass("they lead to no page of the web (" + strings.ToLower(scheme) + ":)")
 		return
 	}
 	p.l.add(d)
@@ -178,7 +178,7 @@ func outlines(data []byte) inner.Documents {
 			switch z.Next() {
 			case html.ErrorToken:
 				if feeds > 0 {
-					err := fmt.Errorf("feeds are named in it, which are for other programs: %d", feeds)
+					var err error = inner.Passed(fmt.Sprintf("feeds are named in it, which are for other programs: %d", feeds))
 					if l.all == 0 {
 						err = fmt.Errorf("%w: %w", ErrNone, err)
 					}

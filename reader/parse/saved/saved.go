@@ -35,7 +35,7 @@ const (
 const headReach = 8 << 10
 
 // ErrNone is what a list yields that is sound and names no article.
-var ErrNone = errors.New("no page is listed")
+var ErrNone error = inner.Passed("no page is listed")
 
 // Of returns what data lists, nil if it is no list of a kind that is known. name
 // is the file's; it is the title of a link that is kept as a file.
@@ -75,15 +75,16 @@ type list struct {
 	yield   func(inner.Document, error) bool
 	all     int // entries met
 	kept    int
-	ended   bool           // nothing more is wanted
-	reasons []string       // for leaving entries out, in the order met
-	without map[string]int // entries left out, by reason
+	ended   bool            // nothing more is wanted
+	reasons []string        // for leaving entries out, in the order met
+	without map[string]int  // entries left out, by reason
+	passed  map[string]bool // reasons for which nothing is lost
 }
 
 // listed returns the documents that read adds to a list.
 func listed(read func(l *list)) inner.Documents {
 	return func(yield func(inner.Document, error) bool) {
-		l := &list{yield: yield, without: map[string]int{}}
+		l := &list{yield: yield, without: map[string]int{}, passed: map[string]bool{}}
 		read(l)
 		l.end()
 	}
@@ -103,7 +104,7 @@ func (l *list) add(d inner.Document) bool {
 		l.yield(inner.Document{}, fmt.Errorf("%w: more than %d entries; the rest was left out", inner.ErrLarge, maxEntries))
 		return false
 	case m.Address == "" && d.Kind == inner.Stub && len(d.Kept.Passages) == 0 && !letter:
-		return l.skip("without an address of the web")
+		return l.pass("without an address of the web")
 	}
 	m.Title, m.Byline, m.Outlet = clipped(m.Title), clipped(m.Byline), clipped(m.Outlet)
 	d.Kept.Passages = d.Kept.Passages[:min(len(d.Kept.Passages), maxPassages)]
@@ -114,6 +115,12 @@ func (l *list) add(d inner.Document) bool {
 	l.kept++
 	l.ended = !l.yield(d, nil)
 	return !l.ended
+}
+
+// pass counts an entry that is left out because there is nothing to read in it.
+func (l *list) pass(reason string) bool {
+	l.passed[reason] = true
+	return l.skip(reason)
 }
 
 // skip counts an entry that is left out. It reports whether more is wanted.
@@ -132,7 +139,12 @@ func (l *list) end() {
 		if l.ended {
 			return
 		}
-		l.ended = !l.yield(inner.Document{}, fmt.Errorf("%d of %d entries were left out: %s", l.without[r], l.all, r))
+		said := fmt.Sprintf("%d of %d entries were left out: %s", l.without[r], l.all, r)
+		err := errors.New(said)
+		if l.passed[r] {
+			err = inner.Passed(said)
+		}
+		l.ended = !l.yield(inner.Document{}, err)
 	}
 	if l.all == 0 && !l.ended {
 		l.yield(inner.Document{}, fmt.Errorf("%w: the list is empty", ErrNone))

@@ -134,7 +134,7 @@ func (t *foundTable) read(data []byte) inner.Documents {
 func (t *foundTable) put(l *list, r row) bool {
 	d := t.document(r)
 	if r.get("location") == "feed" && len(d.Says.Tags) == 0 && !d.Kept.Starred {
-		return l.skip("they came by a feed and were not saved")
+		return l.pass("they came by a feed and were not saved")
 	}
 	return l.add(d)
 }

@@ -1,7 +1,9 @@
 package saved
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -102,6 +104,9 @@ func (l *list) each(z *bundle.Zip, name string, f func(inner.Document) bool) {
 		return
 	}
 	data, err := z.ReadLarge(name, maxList)
+	if err == nil && string(bytes.Join(bytes.Fields(data), nil)) == "[]" {
+		return // nothing was highlighted
+	}
 	documents := Of(data, name)
 	if err == nil && documents == nil {
 		err = fmt.Errorf("%w: the list is none of the service's", inner.ErrDamaged)
@@ -111,6 +116,9 @@ func (l *list) each(z *bundle.Zip, name string, f func(inner.Document) bool) {
 		return
 	}
 	for d, err := range documents {
+		if errors.Is(err, ErrNone) {
+			continue
+		}
 		if err != nil {
 			if l.ended = !l.yield(inner.Document{Name: name}, err); l.ended {
 				return
