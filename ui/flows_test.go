@@ -144,7 +144,7 @@ func TestHighlight(t *testing.T) {
 	d.Keys("gm")
 	shows(t, d, "look this up")
 	d.Keys("enter")
-	shows(t, d, "ARTICLES")
+	shows(t, d, "1/18 · 17 unread")
 	d.Keys("U")
 	if list, _ := a.Highlights(context.Background(), query.Query{}, 0, 10); len(list) != 0 {
 		t.Error("undo left the highlight")

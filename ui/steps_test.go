@@ -247,7 +247,7 @@ func TestThroughVersions(t *testing.T) {
 		t.Errorf("after the oldest text not the newest again:\n%s\nwant\n%s", got, first)
 	}
 	d.Keys("enter")
-	shows(t, d, "ARTICLES", "every third")
+	shows(t, d, "1/18 · 17 unread", "every third")
 }
 
 // The terminal may tell late what it is; the look follows, but not the one that the user chose.

@@ -39,7 +39,7 @@ func TestVersions(t *testing.T) {
 	}
 	d.Resize(100, 30)
 	d.Keys("q")
-	shows(t, d, "ARTICLES")
+	shows(t, d, "1/18 · 17 unread")
 	d.Keys("h j enter gv")
 	shows(t, d, "Only one text of this article is known")
 }

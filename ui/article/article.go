@@ -60,7 +60,6 @@ type Pane struct {
 	err   error
 
 	head head
-	led  bool // the way back to the list stands before the title
 	w, h int
 }
 
@@ -131,6 +130,13 @@ func (p *Pane) Measure(change int) tea.Cmd {
 	}
 	p.pager.SetMeasure(width)
 	return p.Resize(p.w, p.h)
+}
+
+// Wants returns how wide the pane must be for lines of the whole measure, with
+// a little air beside them.
+func (p *Pane) Wants() int {
+	const air = 2
+	return p.pager.FullWidth() + air
 }
 
 func (p *Pane) width() int { return p.pager.TextWidth() }

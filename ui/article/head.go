@@ -2,9 +2,13 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
+	"charm.land/lipgloss/v2"
+
 	"offprint/reader"
+	"offprint/ui/cells"
 	"offprint/ui/rows"
 )
 
@@ -12,16 +16,8 @@ import (
 // and where. It is laid out for the pane's size, so that drawing only joins it.
 type head struct{ title, facts []reader.Text }
 
-// leadCells is the width of what stands before the title where the list is not
-// on the screen. It is always the same, so that titles begin in one column.
-const leadCells = 16
-
 // progressCells is the width of how far the article was read: "100%", "◌ stub".
 const progressCells = 6
-
-// SetLed tells whether the way back to the list stands before the title. Call
-// it before [Pane.Resize].
-func (p *Pane) SetLed(led bool) { p.led = led }
 
 // HeadLines is how many lines stand above the text: title, byline, a blank.
 func (p *Pane) HeadLines() int {
@@ -38,11 +34,12 @@ func (p *Pane) HeadLines() int {
 // it after a change of the size or of what is told of the article.
 func (p *Pane) layHead() {
 	p.head = head{}
+	p.pager.SetWidth(p.w)
 	if p.article != nil {
 		titles, facts := headMost(p.h)
 		p.head.title = p.layTitle(titles)
 		p.head.facts = layFacts(p.facts(), facts, func(t reader.Text) bool {
-			return p.look.Cells.Width(string(t)) <= p.w-2
+			return p.look.Cells.Width(string(t)) <= p.lastRoom()
 		})
 	}
 	p.pager.Resize(p.w, max(0, p.h-p.HeadLines()))
@@ -58,14 +55,6 @@ func headMost(h int) (title, facts int) {
 		return 2, 1
 	}
 	return 3, 2
-}
-
-// titleAt is the column in which the title begins.
-func (p *Pane) titleAt() int {
-	if p.led {
-		return 1 + min(leadCells, p.w/3) + 2
-	}
-	return 1
 }
 
 // layTitle breaks the title into at most n lines; what they do not hold is cut.
@@ -86,8 +75,18 @@ func (p *Pane) layTitle(n int) []reader.Text {
 	return out
 }
 
-// titleRoom is how many cells a line of the title has.
-func (p *Pane) titleRoom() int { return p.w - p.titleAt() - progressCells - 3 }
+// titleRoom is how many cells a line of the title has: those of the text below
+// it, or what is left of them where it is the only line.
+func (p *Pane) titleRoom() int {
+	if p.HeadLines() == 1 {
+		return p.lastRoom()
+	}
+	return p.pager.TextWidth()
+}
+
+// lastRoom is how many cells the last line of the head has before how far the
+// article was read.
+func (p *Pane) lastRoom() int { return max(1, p.pager.TextWidth()-progressCells-2) }
 
 // fact is one thing told of an article. The higher its rank, the sooner it is
 // left out where there is no room.
@@ -95,6 +94,9 @@ type fact struct {
 	text reader.Text
 	rank int
 }
+
+// rankWords is the rank of how many words an article has.
+const rankWords = 4
 
 // facts lists "AFP", "Fri 19 Apr 2024", "299 words · 2 min", "★", "#iran" and the like.
 func (p *Pane) facts() []fact {
@@ -107,7 +109,7 @@ func (p *Pane) facts() []fact {
 	if r.Stub {
 		facts = append(facts, fact{"saved " + date(r.Added, "2 Jan 2006"), 1})
 	} else {
-		facts = append(facts, fact{rows.Number(r.Words) + " words", 4},
+		facts = append(facts, fact{rows.Number(r.Words) + " words", rankWords},
 			fact{reader.CleanLine(fmt.Sprintf("%d min", minutes(r.Words))), 1})
 	}
 	if r.Starred {
@@ -131,6 +133,9 @@ func (p *Pane) facts() []fact {
 // layFacts sets facts on at most n lines that fit, and leaves out whole ones
 // until that is so. What may not be left out is cut when it is drawn.
 func layFacts(facts []fact, n int, fits func(reader.Text) bool) []reader.Text {
+	if brief := withoutWords(facts); len(fillFacts(facts, fits)) > 1 && len(fillFacts(brief, fits)) == 1 {
+		facts = brief // a line of their own is too much for them
+	}
 	for {
 		lines := fillFacts(facts, fits)
 		worst := 0
@@ -144,6 +149,11 @@ func layFacts(facts []fact, n int, fits func(reader.Text) bool) []reader.Text {
 		}
 		facts[worst] = fact{}
 	}
+}
+
+// withoutWords leaves out how many words an article has: the minutes say as much.
+func withoutWords(facts []fact) []fact {
+	return slices.DeleteFunc(slices.Clone(facts), func(f fact) bool { return f.rank == rankWords })
 }
 
 // fillFacts puts as many facts on each line as fit.
@@ -162,34 +172,32 @@ func fillFacts(facts []fact, fits func(reader.Text) bool) []reader.Text {
 	return lines
 }
 
-// drawHead draws the head in its lines; lead is the way back to the list.
-func (p *Pane) drawHead(focused bool, lead reader.Text) []string {
+// drawHead draws the head above the text, with which it has its edges in common.
+// Its last line ends in how far the article was read.
+func (p *Pane) drawHead(focused bool) []string {
 	s, c := p.look.Styles, p.look.Cells
 	style := s.Pane.Here
 	if focused {
 		style = s.Pane.Title
 	}
-	before, indent := " ", reader.Text("")
-	if p.led {
-		before = " " + s.Pane.Crumb.Render(c.Fit(lead, p.titleAt()-3)) + "  "
-	}
-	for c.Width(string(indent)) < p.titleAt() {
-		indent += " "
-	}
 	var lines []string
-	for i, t := range p.head.title {
-		if i > 0 {
-			lines = append(lines, string(indent)+style.Render(c.Cut(t, p.titleRoom())))
-			continue
+	add := func(t reader.Text, style lipgloss.Style, last bool) {
+		line := cells.Blank(p.pager.TextLeft())
+		if !last {
+			lines = append(lines, line+style.Render(c.Cut(t, p.pager.TextWidth())))
+			return
 		}
-		lines = append(lines, before+style.Render(c.Fit(t, p.titleRoom()))+"  "+
-			s.List.Count.Render(c.Right(p.readSoFar(), progressCells))+" ")
+		lines = append(lines, line+style.Render(c.Fit(t, p.lastRoom()))+"  "+
+			s.List.Count.Render(c.Right(p.readSoFar(), progressCells)))
 	}
-	for _, t := range p.head.facts {
-		lines = append(lines, " "+s.Meta.Render(c.Cut(t, p.w-2)))
+	for _, t := range p.head.title {
+		add(t, style, p.HeadLines() == 1)
+	}
+	for i, t := range p.head.facts {
+		add(t, s.Meta, i == len(p.head.facts)-1)
 	}
 	if len(p.head.facts) == 0 {
-		lines = append(lines, "")
+		add("", s.Meta, true)
 	}
 	lines = append(lines, "")
 	return lines[:min(p.HeadLines(), p.h, len(lines))]

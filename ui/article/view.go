@@ -4,18 +4,16 @@ import (
 	"fmt"
 	"strings"
 
-	"offprint/reader"
 	"offprint/ui/cells"
 )
 
-// Draw returns the pane in exactly its size. focused tells whether keys go to
-// it; lead stands before the title, where the list is not on the screen.
-func (p *Pane) Draw(focused bool, lead reader.Text) string {
+// Draw returns the pane in exactly its size. focused tells whether keys go to it.
+func (p *Pane) Draw(focused bool) string {
 	lines := make([]string, 0, p.h)
 	if p.article == nil {
 		return p.look.Cells.Block(p.blank(), p.w, p.h)
 	}
-	lines = append(lines, p.drawHead(focused, lead)...)
+	lines = append(lines, p.drawHead(focused)...)
 	text := strings.Split(p.pager.View(), "\n")
 	if p.hints != nil {
 		p.hints.over(text, p.look.Styles.Match.Hit.Render, p.w)

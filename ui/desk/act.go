@@ -24,6 +24,9 @@ func (d *Desk) show(press keys.Press) (tea.Cmd, bool) {
 	case keys.ShowEntities:
 		d.side.Toggle(sidebar.Entities)
 	case keys.ShowList:
+		if d.panes.list.w == 0 && !d.hideList && !d.textOnly { // the sidebar has its place
+			return d.setFocus(PaneList), true
+		}
 		d.hideList = !d.hideList
 	case keys.ShowText:
 		d.textOnly = !d.textOnly

@@ -14,22 +14,26 @@ type layout struct {
 	drawer              bool // the sidebar lies over the article
 }
 
-// The widths from which three and two panes fit beside each other, and the
-// least that panes take. 66 to 76 columns of text read well; three panes leave
-// the article at least 55.
+// The widths from which three and two panes fit beside each other, and what
+// panes take at least and at most. 66 to 76 columns of text read well: three
+// panes leave the article at least 66, and the list takes what the article has
+// over. Of two panes one is the article; the other is the list while one
+// chooses in it, and the sidebar while one reads.
 const (
-	threePanes = 120
+	threePanes = 132
 	twoPanes   = 90
-	leastList  = 34
-	leastSide  = 30
+	leastList  = 30
+	leastSide  = 28
+	mostSide   = 44
 	drawerMost = 36
+	drawerFrom = 10 // lines that a drawer below the article's head has at least
 	crumbFrom  = 16 // lines
 )
 
 // arrange cuts the screen for the panes.
 func (d *Desk) arrange() layout {
 	var l layout
-	l.crumb = d.h >= crumbFrom && (d.w >= twoPanes || d.focus == PaneList)
+	l.crumb = d.h >= crumbFrom
 	body := rect{0, 0, d.w, d.h}
 	if l.crumb {
 		body.y, body.h = 1, d.h-1
@@ -64,28 +68,35 @@ func (d *Desk) onePane(l *layout, body rect, side bool) {
 	}
 }
 
+// twoPanes has the other pane equally wide whichever it is, so that the text
+// keeps its lines.
 func (d *Desk) twoPanes(l *layout, body rect, side bool) {
-	w := max(leastList, body.w/3)
+	w := clamp(body.w-1-d.article.Wants(), leastList, body.w/3)
 	switch {
-	case side:
+	case d.focus != PaneList && (side || !d.sideHidden()):
 		l.article, l.side = cut(body, body.w-w-1)
-	case d.hideList:
+	case d.hideList && d.focus != PaneList:
 		l.article = body
 	default:
 		l.list, l.article = cut(body, w)
 	}
 }
 
+// threePanes has each pane as wide as it is with the others, whether they are
+// hidden or not.
 func (d *Desk) threePanes(l *layout, body rect) {
+	side := clamp(body.w/5, leastSide, mostSide)
 	rest := body
 	if !d.hideList || d.focus == PaneList {
-		l.list, rest = cut(rest, max(leastList, body.w/4))
+		l.list, rest = cut(rest, clamp(body.w-2-side-d.article.Wants(), leastList, body.w*3/10))
 	}
 	l.article = rest
 	if !d.sideHidden() {
-		l.article, l.side = cut(rest, rest.w-max(leastSide, body.w/5)-1)
+		l.article, l.side = cut(rest, rest.w-side-1)
 	}
 }
+
+func clamp(n, least, most int) int { return max(least, min(n, most)) }
 
 // cut parts r at column w; a column between the parts is left for a separator.
 func cut(r rect, w int) (left, right rect) {
@@ -108,15 +119,23 @@ func (d *Desk) place() tea.Cmd {
 		cmds = append(cmds, d.list.Resize(r.w, r.h))
 	}
 	if r := d.panes.article; r.w > 0 {
-		d.article.SetLed(d.led())
 		cmds = append(cmds, d.article.Resize(r.w, r.h))
 	}
 	if r := d.panes.side; r.w > 0 {
-		w, h := r.w, r.h
 		if d.panes.drawer {
-			w, h = w-2, h-2 // its box
+			r = d.inDrawer(r)
+			d.panes.side = r
 		}
-		d.side.Resize(w, h)
+		d.side.Resize(r.w, r.h)
 	}
 	return tea.Batch(cmds...)
+}
+
+// inDrawer returns what a drawer that lies on r holds: the box is around it, and
+// the head of the article stays in sight where there is room.
+func (d *Desk) inDrawer(r rect) rect {
+	if head := d.article.HeadLines() - 1; r.w < d.panes.article.w && r.h-head >= drawerFrom {
+		r.y, r.h = r.y+head, r.h-head
+	}
+	return rect{r.x + 1, r.y + 1, r.w - 2, r.h - 2}
 }

@@ -49,6 +49,9 @@ func (d *Desk) after(cmd tea.Cmd) tea.Cmd {
 		d.side.SetArticle(a)
 	}
 	d.side.SetTrack(d.article.TrackQuote())
+	if d.panes.drawer { // it stands below the head, which another article has higher
+		cmd = tea.Batch(cmd, d.place())
+	}
 	return tea.Batch(cmd, d.markOpened(), d.wantPreview())
 }
 

@@ -27,14 +27,14 @@ func (d *Desk) Draw() string {
 		blocks = append(blocks, d.list.Draw(d.focus == PaneList))
 	}
 	if d.panes.article.w > 0 {
-		blocks = append(blocks, d.article.Draw(d.focus == PaneArticle, d.lead()))
+		blocks = append(blocks, d.article.Draw(d.focus == PaneArticle))
 	}
 	if d.panes.side.w > 0 && !d.panes.drawer {
 		blocks = append(blocks, d.side.Draw(d.sideFocused()))
 	}
 	body := cells.Beside(separator, blocks...)
 	if d.panes.drawer {
-		body = cells.Over(body, d.drawer(), d.panes.side.x, 0)
+		body = cells.Over(body, d.drawer(), d.panes.side.x-1, d.panes.side.y-1-d.panes.article.y)
 	}
 	if d.panes.crumb {
 		body = d.crumb() + "\n" + body
@@ -45,8 +45,7 @@ func (d *Desk) Draw() string {
 // drawer draws the sidebar in a box.
 func (d *Desk) drawer() string {
 	border := d.look.Styles.Pane.Border
-	r := d.panes.side
-	line := strings.Repeat("─", max(0, r.w-2))
+	line := strings.Repeat("─", max(0, d.panes.side.w))
 	var b strings.Builder
 	b.WriteString(border.Render("┌" + line + "┐"))
 	for _, l := range strings.Split(d.side.Draw(true), "\n") {
@@ -55,17 +54,6 @@ func (d *Desk) drawer() string {
 	b.WriteString("\n" + border.Render("└"+line+"┘"))
 	return b.String()
 }
-
-// lead is what stands before the article's title where the list is not on the screen.
-func (d *Desk) lead() reader.Text {
-	if !d.led() {
-		return ""
-	}
-	return "‹ " + d.where()
-}
-
-// led reports whether the article's title has the way back to the list before it.
-func (d *Desk) led() bool { return d.panes.list.w == 0 && d.w < twoPanes }
 
 // here is the article that one is at: the open one, or the one under the list's
 // cursor while the list has the focus.
@@ -115,7 +103,10 @@ func (d *Desk) crumb() string {
 	}
 	_, unread := d.list.Count()
 	right := rows.Number(unread) + " unread "
-	room := d.w - len(right) - 2
+	if d.panes.list.w == 0 {
+		right = d.list.Position() + " · " + right
+	}
+	room := d.w - c.Width(string(right)) - 2
 	left := ""
 	for i, part := range parts {
 		style := s.Pane.Crumb

@@ -2,7 +2,6 @@ package library
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"charm.land/lipgloss/v2"
@@ -51,12 +50,17 @@ func (p *Pane) head(focused bool) string {
 	if n := len(p.selected.ids); n > 0 {
 		name = reader.CleanLine(fmt.Sprintf("%d SELECTED", n))
 	}
-	right := rows.Number(p.ordinal()) + "/" + rows.Number(p.total()) + " · " + p.viewName() + " "
+	right := p.Position() + " · " + p.viewName() + " "
 	if !p.view.Query.All() {
 		right = rows.Number(all) + " with " + reader.CleanLine(p.view.Query.String()) + " "
 	}
 	room := p.w - c.Width(" "+string(name)) - 1
 	return style.Render(" "+string(name)) + " " + s.List.Count.Render(c.Right(right, room))
+}
+
+// Position is the cursor's article among those of all groups: "2/18".
+func (p *Pane) Position() reader.Text {
+	return rows.Number(p.ordinal()) + "/" + rows.Number(p.total())
 }
 
 // ordinal counts the cursor's article from 1 over all groups.
@@ -123,155 +127,6 @@ func (p *Pane) selection(focused bool) lipgloss.Style {
 		return p.look.Styles.List.Selected
 	}
 	return p.look.Styles.List.Unfocused
-}
-
-// articleLine draws " ┃● Title …   4❝ ", a copy that is below another row set in and with its outlet.
-func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) string {
-	s, c := p.look.Styles, p.look.Cells
-	bar := " "
-	sign, mark := p.sign(r, ranged)
-	if here || r.ID == p.open {
-		bar = "┃"
-	}
-	if below {
-		r.Copies = 0 // the row above tells
-	}
-	right := p.counts(r)
-	if s.Words {
-		right, sign = p.said(r, sign), " "
-	}
-	date := p.shortDate(r)
-	text := c.Fit(titleOf(r, below), p.w-5-c.Width(date)-c.Width(right))
-	if here {
-		style := p.selection(focused)
-		return " " + s.List.Bar.Render(bar) + style.Render(c.FitStyled(sign+" "+text+" "+right+date, p.w-2))
-	}
-	style := s.Text
-	if r.Read {
-		style = s.List.Read
-	}
-	return " " + s.List.Bar.Render(bar) + mark.Render(sign) + " " + style.Render(text) + " " + p.styledCounts(r, right) + s.List.Count.Render(date)
-}
-
-// sign is what stands before a row's title: chosen, unread, or begun.
-func (p *Pane) sign(r store.Row, ranged bool) (string, lipgloss.Style) {
-	s := p.look.Styles
-	switch {
-	case p.selected.ids[r.ID] || ranged:
-		return "✓", s.Accent
-	case !r.Read:
-		return "●", s.List.Unread
-	case rows.Begun(r):
-		return "◐", s.List.Count
-	}
-	return " ", s.Text
-}
-
-// roomForDate is the width of a pane that has room for a date in each row.
-const roomForDate = 40
-
-// shortDate is the date of a row as far as its group does not tell it, with a space behind.
-func (p *Pane) shortDate(r store.Row) string {
-	if p.w < roomForDate || p.look.Styles.Words {
-		return ""
-	}
-	date := r.Published
-	if date.IsZero() {
-		date = r.Added
-	}
-	switch p.listing.Grouping() {
-	case store.GroupDay:
-		return ""
-	case store.GroupMonth, store.GroupYear:
-		return date.Format("_2 Jan ")
-	}
-	return date.Format("Jan 2006 ")
-}
-
-// titleOf is the title of a row; a copy's stands behind its outlet, which tells it from the row above.
-func titleOf(r store.Row, below bool) reader.Text {
-	title := r.Title
-	if title == "" {
-		title = "(untitled)"
-	}
-	switch {
-	case below && r.Outlet != "":
-		return "└ " + r.Outlet + " · " + title
-	case below:
-		return "└ " + title
-	}
-	return title
-}
-
-// said is counts in words, with what the sign before the title says.
-func (p *Pane) said(r store.Row, sign string) string {
-	var words []string
-	add := func(there bool, word string) {
-		if there {
-			words = append(words, word)
-		}
-	}
-	add(sign == "✓", "selected")
-	add(!r.Read, "unread")
-	add(rows.Begun(r), fmt.Sprintf("%.0f%% read", 100*r.Progress))
-	add(r.Starred, "starred")
-	add(r.Stub, "stub")
-	switch {
-	case r.Folded > 0 && !p.isUnfolded(r.ID):
-		words = append(words, fmt.Sprintf("%d copies below", r.Folded))
-	case r.Copies > 0:
-		words = append(words, fmt.Sprintf("%d copies", r.Copies+1))
-	}
-	switch {
-	case r.Quotes == 1:
-		words = append(words, "1 quote")
-	case r.Quotes > 1:
-		words = append(words, fmt.Sprintf("%d quotes", r.Quotes))
-	}
-	return strings.Join(words, ", ") + " "
-}
-
-// counts is what stands at the right of a row: a star, how many articles tell the same story, how many quotes.
-func (p *Pane) counts(r store.Row) string {
-	var b strings.Builder
-	if r.Starred {
-		b.WriteString("★ ")
-	}
-	switch {
-	case r.Folded > 0 && !p.isUnfolded(r.ID): // rows that are hidden here
-		fmt.Fprintf(&b, "+%d ", r.Folded)
-	case r.Copies > 0: // the same story elsewhere
-		fmt.Fprintf(&b, "≈%d ", r.Copies+1)
-	}
-	if r.Stub {
-		return b.String() + p.stubMark() + " "
-	}
-	if r.Quotes > 0 {
-		fmt.Fprintf(&b, "%2d❝", r.Quotes)
-	} else {
-		b.WriteString("   ")
-	}
-	b.WriteByte(' ')
-	return b.String()
-}
-
-// roomForWord is the width of a pane that has room for a word beside a sign.
-const roomForWord = 40
-
-// stubMark tells that only the address of an article was saved.
-func (p *Pane) stubMark() string {
-	if p.w < roomForWord {
-		return "  ◌"
-	}
-	return "stub ◌"
-}
-
-func (p *Pane) styledCounts(r store.Row, right string) string {
-	s := p.look.Styles
-	if rest, starred := strings.CutPrefix(right, "★"); starred {
-		return s.List.Star.Render("★") + s.List.Count.Render(rest)
-	}
-	return s.List.Count.Render(right)
 }
 
 // label names a group for people.

@@ -73,6 +73,10 @@ func (p *Pager) Resize(w, h int) {
 	p.settle()
 }
 
+// SetWidth sets the width alone, for an owner that has to know [Pager.TextWidth]
+// before the height: [Pager.Resize] follows.
+func (p *Pager) SetWidth(w int) { p.w = max(0, w) }
+
 // SetMeasure sets how many cells a line of text has at most; less than 1 is [Measure].
 func (p *Pager) SetMeasure(cells int) {
 	if cells < 1 {
@@ -112,6 +116,15 @@ func (p *Pager) Clear() {
 // TextWidth returns the width that a page for this window should be set at.
 func (p *Pager) TextWidth() int {
 	return max(1, min(p.measure, p.w-p.gutterWidth()-p.rightMargin()))
+}
+
+// TextLeft returns the column of the window in which its text begins.
+func (p *Pager) TextLeft() int { return p.left() + p.gutterWidth() }
+
+// FullWidth returns how wide a window must be for lines of the whole measure.
+func (p *Pager) FullWidth() int {
+	full := Pager{measure: p.measure, gutter: p.gutter, w: 1 << 20}
+	return full.gutterWidth() + full.measure + full.rightMargin()
 }
 
 // Wants returns the options of the page to be set next, and whether one is

@@ -244,8 +244,9 @@ func (p *Pane) measure(focus Part) {
 // Focus tells which list the keys go to.
 func (p *Pane) Focus(part Part) { p.measure(part) }
 
-// minSplit is the height from which both lists are shown.
-const minSplit = 14
+// minSplit is the height from which both lists are shown: in less each would
+// show two quotes and a few names.
+const minSplit = 20
 
 // split cuts the height for the two lists, headings included.
 func (p *Pane) split(focus Part) (quotes, entities int) {
