@@ -16,7 +16,8 @@ var callers = wordSet(`company firm bank outlet portal maker manufacturer newspa
 	carrier airline lender retailer insurer reinsurer drugmaker automaker carmaker chipmaker planemaker steelmaker miner brewer operator
 	conglomerate regulator watchdog charity nonprofit NGO consultancy brokerage supermarket subsidiary bookmaker supplier publisher
 	utility shipbuilder militia thinktank group agency party channel station network magazine union giant chain movement organization
-	organisation association federation cooperative faction academy studio label foundry bakery brewery hotelier`)
+	organisation association federation cooperative faction academy studio label foundry bakery brewery hotelier
+	fund unit refiner driller developer contractor exporter website platform major parent club side`)
 
 // called makes organisations of the names behind such words, marks them if
 // they are not, and lends the kind to all places where they are written alike.
@@ -59,7 +60,7 @@ func (x *text) calls(i int) bool {
 	case i == 0:
 		return false
 	case w == "at":
-		return staff[x.word(i-1)]
+		return staff[strings.ToLower(x.word(i-1))]
 	case w == "in":
 		return holdings[strings.ToLower(x.word(i-1))]
 	case w == "of":

@@ -15,7 +15,8 @@ var (
 		doctor epidemiologist virologist historian photographer filmmaker producer comedian businessman businesswoman billionaire tycoon
 		entrepreneur strategist trader banker judge prosecutor policeman officer soldier cleric bishop rabbi imam artist painter composer
 		conductor guitarist drummer footballer cricketer batsman bowler golfer boxer sprinter swimmer skier cyclist teammate compatriot
-		secretary-general CEO rival successor predecessor counterpart colleague aide adviser resident pensioner hairdresser engineer`)
+		secretary-general CEO seed wildcard skipper debutant substitute prop hooker flanker fly-half scrum-half opener spinner
+		paceman seamer all-rounder wicketkeeper jockey goalie kicker receiver linebacker defenceman defenseman boss chief rival successor predecessor counterpart colleague aide adviser resident pensioner hairdresser engineer`)
 	settlements = wordSet(`city town village province district island region municipality suburb neighbourhood neighborhood port commune
 		county prefecture state governorate hamlet township peninsula enclave outpost port resort capital valley archipelago`)
 )

@@ -26,10 +26,27 @@ func (x *text) divide(m mention) []mention {
 				owner.kind = reader.EntityPerson
 			}
 			m.first = i + 1
+			if m.kind == reader.EntityOrganization && m.sure < unsure {
+				owner.sure = max(owner.sure, leastOrganization)
+				m = x.employed(m)
+			}
 			return append([]mention{owner}, x.divide(m)...)
 		}
 	}
 	return []mention{m}
+}
+
+// employed makes a person of two words behind the name of an organisation
+// that say something: Oslo Energy's Milo Tarn said.
+func (x *text) employed(m mention) mention {
+	if m.last-m.first != 2 || m.last >= len(x.Tokens) || !does[x.word(m.last)] || x.shapes[m.first] != capital || x.shapes[m.first+1] != capital {
+		return m
+	}
+	f := x.table.Find(x.hashes[m.first]) | x.table.Find(x.hashes[m.first+1])
+	if n, of := x.match(m.first, m.last, orgFlags|placeFlags); (n < 2 || of == 0) && f&(gazetteer.OrgWord|gazetteer.Lower|gazetteer.Title) == 0 {
+		m.kind, m.sure = reader.EntityPerson, unsure
+	}
+	return m
 }
 
 // country reports whether the words from first to last are the name of a country.
@@ -138,7 +155,7 @@ const unsure = 0.7
 // formWords are the legal forms of companies, part of the name before them.
 var formWords = map[string]bool{
 	"Inc": true, "Inc.": true, "Corp": true, "Corp.": true, "Co": true, "Co.": true, "Ltd": true, "Ltd.": true, "PLC": true,
-	"Plc": true, "plc": true, "LLC": true, "AG": true, "NV": true, "SE": true, "SpA": true, "ASA": true, "Oyj": true, "GmbH": true,
+	"Plc": true, "plc": true, "LLC": true, "AG": true, "NV": true, "SE": true, "SpA": true, "ASA": true, "Oyj": true, "GmbH": true, "FK": true,
 	"Bhd": true, "Limited": true,
 }
 

@@ -20,21 +20,26 @@ func (x *text) settle() {
 		if m.last-m.first > longestName {
 			continue
 		}
-		m.first = x.behindTitles(m)
-		for _, m := range x.parts(m) {
-			if n := len(kept); n > 0 && kept[n-1].last > m.first { // taken into the name before
-				continue
-			}
-			if !x.rejected(m) {
-				kept = append(kept, m)
+		for _, m := range x.titleless(m) {
+			for _, m := range x.parts(m) {
+				m = x.known(m)
+				switch n := len(kept); {
+				case n > 0 && kept[n-1].last > m.first: // taken into the name before
+				case !x.rejected(m):
+					kept = append(kept, m)
+				case x.doubtful(m):
+					x.doubts = append(x.doubts, m)
+				}
 			}
 		}
 	}
 	x.mentions = kept
+	x.enumerated()
 	x.nicknamed()
 	x.acronyms()
 	x.surnames()
 	x.explained()
+	x.tickers()
 	x.called()
 	x.callers()
 	x.heads()
@@ -45,6 +50,7 @@ func (x *text) settle() {
 	x.datelines()
 	x.loneHouses()
 	x.things()
+	x.posted()
 	x.patterns()
 	x.repeats()
 	x.sort()

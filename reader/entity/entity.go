@@ -13,9 +13,10 @@
 //	           another: full names lend their kind to short ones, acronyms
 //	           stand for what they follow (document.go, acronym.go); battles, storms,
 //	           cups and titles in quotation marks have patterns (event.go), and so
-//	           have datelines (dateline.go); cities that play a game are
-//	           clubs (sport.go); some things are known by the tables alone
-//	           (things.go), laws and days by their last words (law.go); how
+//	           have datelines (dateline.go) and the codes of shares (ticker.go);
+//	           cities that play a game are clubs (sport.go, teams.go); the
+//	           names in a list are of one kind (listing.go); some things are known by the tables alone
+//	           (things.go, known.go), laws and days by their last words (law.go); how
 //	           far names reach is in extent.go and heads.go, what the words before
 //	           them tell in called.go and explained.go
 //	group      mentions of one thing become one entity (group.go, fold.go); the

@@ -92,8 +92,15 @@ func guess(d *token.Document) tongue {
 			second = n
 		}
 	}
-	if best == foreign || count[best]*10 < words || count[best]*2 < second*3 {
+	if best == foreign || count[best]*2 < second*3 {
+		return unknown
+	}
+	if count[best]*10 < words && !(best == english && second == 0 && count[english] > 1 && count[english]*sparse >= words) {
 		return unknown
 	}
 	return best
 }
+
+// sparse is how many words one common word of English may stand for where no
+// other language has any: tables of results are hardly sentences.
+const sparse = 40

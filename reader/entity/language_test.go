@@ -51,3 +51,16 @@ func TestLanguages(t *testing.T) {
 		})
 	}
 }
+
+// TestTablesOfResults finds the names in a text that is hardly one of
+// sentences, and none in one whose few English words stand beside others.
+func TestTablesOfResults(t *testing.T) {
+	t.Parallel()
+	p := plainOf("Results from the first division on Sunday\n\nLeeds United 2 Aston Villa 1\n\nBurnley 0 Leicester City 3\n\nChelsea v Arsenal (1730)")
+	if got := list(p, Find(p, "")); !strings.Contains(got, "organization Leicester City") || !strings.Contains(got, "organization Chelsea") {
+		t.Errorf("got\n%s", got)
+	}
+	if p = plainOf("Hasil pertandingan Liga Utama pada hari Minggu di Jakarta dan Surabaya: Persija bermain imbang dengan Persib, kata pelatih the Blues setelah laga itu, the reds menang besar malam ini"); len(Find(p, "")) != 0 {
+		t.Errorf("got %s, want none", list(p, Find(p, "")))
+	}
+}

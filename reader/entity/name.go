@@ -20,13 +20,48 @@ func (x *text) trim(m mention) mention {
 			m.first++
 			continue
 		}
-		if m.kind == reader.EntityPerson && x.isTitle(m.first) {
+		if m.kind == reader.EntityPerson && (x.isTitle(m.first) || x.occupied(m)) {
+			m.first++
+			continue
+		}
+		if m.kind == reader.EntityOrganization && theirs[x.word(m.first)] && x.word(m.first+1) != "Majesty" {
 			m.first++
 			continue
 		}
 		break
 	}
 	return m
+}
+
+// theirs stand before names at the beginning of sentences.
+var theirs = wordSet("His Her Its Their")
+
+// occupied reports whether m begins with what a person does, which has its
+// capital from its place: Skipper Milo Tarn.
+func (x *text) occupied(m mention) bool {
+	w := x.word(m.first)
+	return m.last-m.first > 1 && x.language == english && x.opens(m.first) && x.shapes[m.first] == capital && !kin[w] &&
+		occupations[strings.ToLower(w)] && x.table.Find(x.hashes[m.first])&gazetteer.First == 0
+}
+
+// kin are occupations that are names, too, with a capital.
+var kin = wordSet("Father Mother Brother Sister Son Judge Bishop Driver Chief Hooker Wing Boss Prop Conductor")
+
+// titleless returns m without the titles before it, and the body or country
+// that stands before them: U.N. Secretary-General Anna Marsh.
+func (x *text) titleless(m mention) []mention {
+	before := m
+	m.first = x.behindTitles(m)
+	if m.first == before.first || x.language != english || x.isTitle(before.first) {
+		return []mention{m}
+	}
+	n, f := x.match(before.first, m.first, placeFlags|orgFlags)
+	if f == 0 || f&gazetteer.Region != 0 && f&gazetteer.Country == 0 && n < 2 {
+		return []mention{m}
+	}
+	before.last = before.first + n
+	before.kind = x.kindOf(before.first, before.last)
+	return []mention{before, m}
 }
 
 // behindTitles returns where a person's name begins behind the titles that
@@ -48,7 +83,7 @@ func (x *text) behindTitles(m mention) int {
 
 // surely are titles that stand in no name.
 var surely = wordSet(`Capt Col Brig Gen Lt Maj Sgt Cmdr Adm Insp Supt Dr Mr Mrs Ms Prof Envoy Ambassador Minister President Senator Governor
-	Secretary Director Chairman Spokesman Spokeswoman Commissioner Inspector Superintendent`)
+	Secretary Secretary-General Director Chairman Spokesman Spokeswoman Commissioner Inspector Superintendent`)
 
 // office reports whether token i is the short title of who sits for a place,
 // whose name may stand before it: Minnesota Sen. Norm Coleman. Without the stop

@@ -36,6 +36,9 @@ func (x *text) widenPeoples() {
 	x.mentions = slices.DeleteFunc(x.mentions, func(m mention) bool { return m.first == m.last })
 }
 
+// movements are called by what their members are.
+var movements = wordSet("Houthi Houthis")
+
 // peoples finds the peoples that no table has by the word behind them: the
 // Ostrani people. Elsewhere in the article they are peoples, too.
 func (x *text) peoples() {
@@ -43,6 +46,11 @@ func (x *text) peoples() {
 		return
 	}
 	x.widenPeoples()
+	for i := range x.mentions {
+		if m := &x.mentions[i]; m.last-m.first == 1 && movements[x.word(m.first)] {
+			m.kind, m.sure = reader.EntityNationality, 0.97
+		}
+	}
 	found := map[string]bool{}
 	for _, m := range x.mentions {
 		if m.last-m.first > 2 || m.last >= len(x.Tokens) || !behindPeoples[x.word(m.last)] || !x.near(m.last-1) {

@@ -29,6 +29,7 @@ type text struct {
 	shapes   []shape
 	hashes   []uint64 // of each token, as the gazetteer wants it
 	mentions []mention
+	doubts   []mention         // what the tagger was not sure enough of, in order
 	families map[uint64]bool   // see familyNames
 	spoke    map[string][2]int // see speakOf
 	short    map[int]int       // acronym in parentheses -> the token behind the name that it is short for

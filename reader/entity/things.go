@@ -18,6 +18,10 @@ func (x *text) things() {
 		if x.shapes[i] < capital {
 			continue
 		}
+		if x.crude(i) {
+			x.put(mention{first: i, last: i + 1, kind: reader.EntityOther, sure: 0.97})
+			continue
+		}
 		n, _ := x.match(i, min(len(x.Tokens), i+maxTitle), gazetteer.Thing)
 		if n < 2 && !oneThing[x.word(i)] || n > 1 && x.shapes[i+n-1] < capital {
 			continue
@@ -32,6 +36,46 @@ func (x *text) things() {
 		}
 		x.put(mention{first: i, last: i + n, kind: reader.EntityOther, sure: 0.8})
 		i += n - 1
+	}
+}
+
+// crude reports whether token i is a kind of oil: Brent crude, Brent futures.
+func (x *text) crude(i int) bool {
+	w := x.word(i)
+	return (w == "Brent" || w == "WTI") && i+1 < len(x.Tokens) && oils[x.word(i+1)]
+}
+
+var oils = wordSet("crude futures oil prices contract contracts benchmark was were rose fell gained lost")
+
+// platforms are companies, and the places on the web where people write.
+var platforms = wordSet("Twitter Facebook Instagram YouTube TikTok WhatsApp Telegram Weibo LinkedIn Snapchat Reddit WeChat Parler")
+
+// notWritten stand before "on" and a platform where the company is meant.
+var notWritten = wordSet(`pressure ban bans fine fines lawsuit lawsuits crackdown curbs restrictions sanctions attack bet report based
+	rules tax taxes limits stance decision embargo`)
+
+// posted makes works of the platforms that an article names only as the place
+// where something was written: "he said on Twitter".
+func (x *text) posted() {
+	if x.language != english {
+		return
+	}
+	only := map[string]bool{}
+	for _, m := range x.mentions {
+		w := x.word(m.first)
+		if m.last-m.first != 1 || !platforms[w] {
+			continue
+		}
+		written := m.first > 1 && (x.word(m.first-1) == "on" && !notWritten[x.word(m.first-2)] || x.word(m.first-1) == "via" ||
+			x.word(m.first-1) == "to" && (x.word(m.first-2) == "took" || x.word(m.first-2) == "taking"))
+		if before, seen := only[w]; !seen || before {
+			only[w] = written
+		}
+	}
+	for i := range x.mentions {
+		if m := &x.mentions[i]; m.last-m.first == 1 && only[x.word(m.first)] {
+			m.kind, m.sure = reader.EntityOther, 0.97
+		}
 	}
 }
 

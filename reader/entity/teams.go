@@ -1,0 +1,71 @@
+package entity
+
+import (
+	"offprint/reader"
+	"offprint/reader/entity/gazetteer"
+	"offprint/reader/token"
+)
+
+// Clubs that the tagger passed over in a report of sport.
+
+// clubEnds are words with which the names of clubs end, and by which alone
+// they are called: City, United.
+var clubEnds = wordSet("City United County Rovers Town Albion Wanderers Athletic Rangers Villa Palace Forest Hotspur Wednesday")
+
+// unmarkedClubs marks the clubs that no mention has: those of the tables that
+// play or are played, "City" where a Manchester City is named, and what stands
+// before players and coaches ("Mudhens coach Anna Marsh").
+func (x *text) unmarkedClubs() {
+	ends := x.clubEndings()
+	for i := 0; i < len(x.Tokens); i++ {
+		if x.shapes[i] < capital || x.Tokens[i].Kind != token.Word || i > 0 && x.shapes[i-1] >= capital && x.near(i-1) {
+			continue
+		}
+		if m, ok := x.mentionAt(i); ok {
+			i = m.last - 1
+			continue
+		}
+		n, f := x.match(i, len(x.Tokens), gazetteer.Team)
+		m := mention{first: i, last: i + max(n, 1), kind: reader.EntityOrganization, sure: 0.97}
+		if m.last < len(x.Tokens) && x.shapes[m.last] >= capital && x.near(m.last-1) {
+			continue
+		}
+		switch {
+		case f != 0 && (n > 1 || x.playing(m) || x.staffed(m)):
+		case ends[x.hashes[i]] && (!x.opens(i) || x.playing(m) || x.staffed(m)):
+		case x.staffed(m) && x.table.Find(x.hashes[i])&(gazetteer.Lower|gazetteer.Title|gazetteer.Country|gazetteer.Demonym|gazetteer.Date) == 0:
+		default:
+			continue
+		}
+		x.put(m)
+	}
+}
+
+// clubEndings returns the hashes of the words in clubEnds with which the names
+// of organisations in the article end.
+func (x *text) clubEndings() map[uint64]bool {
+	ends := map[uint64]bool{}
+	for _, m := range x.mentions {
+		if w := x.word(m.last - 1); m.kind == reader.EntityOrganization && m.last-m.first > 1 && clubEnds[w] {
+			ends[x.hashes[m.last-1]] = true
+		}
+	}
+	return ends
+}
+
+// staffed reports whether a player or coach stands behind m.
+func (x *text) staffed(m mention) bool {
+	return m.last < len(x.Tokens) && x.near(m.last-1) && clubPeople[x.word(m.last)]
+}
+
+// colleges stand behind places in the names of colleges that play.
+var colleges = wordSet("State Tech")
+
+// college takes such a word into m: San Jose State beat Boise State.
+func (x *text) college(m *mention) {
+	if m.kind == reader.EntityPlace && m.last < len(x.Tokens) && x.near(m.last-1) && colleges[x.word(m.last)] &&
+		!(m.last+1 < len(x.Tokens) && x.shapes[m.last+1] >= capital && x.near(m.last)) {
+		m.last++
+		m.kind, m.sure = reader.EntityOrganization, 0.97
+	}
+}
