@@ -69,7 +69,7 @@ func declared(root *html.Node, body string) *html.Node {
 	}
 	body = html.UnescapeString(body)
 	if strings.Contains(body, "</") {
-		if doc, err := html.Parse(strings.NewReader(stripData(body))); err == nil {
+		if doc, err := parseTree(body); err == nil {
 			return wholePage(doc)
 		}
 	}

@@ -17,7 +17,7 @@ import (
 // it. Fetched is its address where it names none; it may be empty.
 func page(text, fetched string, notes *clean.Notes) reader.Article {
 	text = stripToolbar(text)
-	doc, err := html.Parse(strings.NewReader(stripData(text)))
+	doc, err := parseTree(text)
 	if err != nil {
 		notes.Add(reader.RepairDepth, "nested too deep to be read as a page; its words were kept")
 		return plainFile(pageWords(text), notes)

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/net/html"
-
 	"offprint/reader"
 	"offprint/reader/clean"
 	"offprint/reader/parse/inner"
@@ -55,7 +53,7 @@ func descriptionOf(text string, base *url.URL, notes *clean.Notes) []clean.Block
 		return nil
 	}
 	if strings.Contains(text, "</") || strings.Contains(text, "/>") || strings.Contains(text, "<br") {
-		if doc, err := html.Parse(strings.NewReader(stripData(text))); err == nil {
+		if doc, err := parseTree(text); err == nil {
 			root := wholePage(doc)
 			rewrite(root, base)
 			md, err := convert(root)

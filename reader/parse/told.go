@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"golang.org/x/net/html"
-
 	"offprint/reader"
 	"offprint/reader/clean"
 	"offprint/reader/parse/inner"
@@ -124,7 +122,7 @@ func (f *found) told(d *inner.Document) {
 // wholeFile reads HTML of which everything belongs to the article.
 func wholeFile(text string, d *inner.Document, notes *clean.Notes) reader.Article {
 	var f found
-	doc, err := html.Parse(strings.NewReader(stripData(text)))
+	doc, err := parseTree(text)
 	if err != nil {
 		notes.Add(reader.RepairDepth, "nested too deep to be read as a page; its words were kept")
 		return told(plainFile(pageWords(text), notes), d)
