@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 
 	"offprint/reader"
@@ -153,6 +154,46 @@ func (c *change) applyEntity(id int64, value json.RawMessage) error {
 	}
 	c.dirty[old], c.dirty[to.Entity], c.dirty[id] = true, true, true
 	return c.l.do("UPDATE name SET entity = ?, chosen = ? WHERE id = ?", to.Entity, to.Chosen, id)
+}
+
+// settle has every name that changed, and those that stand for one, stand for
+// a root. What undo gives back may have been joined to another since then, by
+// the rules or by the reader.
+func (c *change) settle() error {
+	for _, id := range slices.Sorted(maps.Keys(c.dirty)) {
+		root, err := c.rootOf(id)
+		if err != nil {
+			return err
+		}
+		former, err := c.l.number("SELECT coalesce(max(entity), 0) FROM name WHERE id = ?", id)
+		if err != nil {
+			return err
+		}
+		if former == id {
+			continue
+		}
+		c.dirty[former], c.dirty[root] = true, true
+		if err := c.l.do("UPDATE name SET entity = CASE WHEN ?1 <> 0 OR id = ?2 THEN ?1 ELSE id END WHERE id = ?2 OR entity = ?2", root, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rootOf follows a name to the root that it stands for; of names that stand
+// for each other the first becomes one. 0 if it stands for none.
+func (c *change) rootOf(id int64) (int64, error) {
+	seen := map[int64]bool{}
+	for at := id; ; {
+		next, err := c.l.number("SELECT coalesce(max(entity), 0) FROM name WHERE id = ?", at)
+		switch {
+		case err != nil || next == at || next == 0:
+			return next, err
+		case seen[next]:
+			return next, c.l.do("UPDATE name SET entity = id WHERE id = ?", next)
+		}
+		seen[at], at = true, next
+	}
 }
 
 func (c *change) applyRenamed(id int64, value json.RawMessage) error {

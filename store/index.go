@@ -40,7 +40,8 @@ func (l *link) setFact(key string, value int64) error {
 }
 
 // Index brings the full-text index up to date, in short transactions, and
-// then joins lone surnames to the full names that they stand for; it may
+// then joins names that are variants of one, and lone surnames to the full
+// names that they stand for; it may
 // be cancelled and called again at any time. Call it once after an import, not
 // after each batch: many articles at once are put in the order of their dates,
 // which is quicker.
@@ -81,6 +82,9 @@ func (a *Archive) index(ctx context.Context) error {
 		if err := pause(ctx); err != nil {
 			return err
 		}
+	}
+	if err := a.joinVariants(ctx); err != nil {
+		return err
 	}
 	return a.joinSurnames(ctx)
 }

@@ -49,6 +49,9 @@ func (c *change) close() error {
 	if err := c.g.close(); err != nil {
 		return err
 	}
+	if err := c.settle(); err != nil {
+		return err
+	}
 	for id := range c.dirty {
 		if err := recountEntity(c.l, id); err != nil {
 			return err

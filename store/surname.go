@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 
 	"offprint/reader"
@@ -32,6 +34,11 @@ func (a *Archive) joinSurnames(ctx context.Context) error {
 	if err != nil || len(steps) == 0 {
 		return err
 	}
+	return a.joinNames(ctx, steps)
+}
+
+// joinNames has names stand for what the rules say, but for those of which the reader decided in between.
+func (a *Archive) joinNames(ctx context.Context, steps []step) error {
 	return a.write(ctx, "group names", func(l *link) error {
 		c := newChange(l, a.now(), "")
 		for _, s := range steps {
@@ -40,7 +47,7 @@ func (a *Archive) joinSurnames(ctx context.Context) error {
 				return err
 			}
 			if n == 0 {
-				continue // the reader decided in between
+				continue
 			}
 			if err := c.applyEntity(s.ID, s.New); err != nil {
 				return err
@@ -79,23 +86,14 @@ func surnameSteps(l *link) ([]step, error) {
 // bearer returns the entity that a lone surname should stand for: the full
 // name that dominates, else itself.
 func bearer(l *link, s surname) (int64, error) {
+	articles, err := bearers(l, s)
 	best, most, all := s.id, int64(0), int64(0)
-	err := l.all(`SELECT n.entity, n.key, (SELECT count(*) FROM mention m WHERE m.name = n.id) FROM word w CROSS JOIN name n ON n.id = w.name
-		WHERE w.word = ? AND n.kind = ? AND n.id <> ? AND n.entity <> 0`, []any{s.key, int(reader.EntityPerson), s.id}, func(scan func(...any) error) error {
-		var entity, articles int64
-		var key string
-		if err := scan(&entity, &key, &articles); err != nil {
-			return err
+	for _, entity := range slices.Sorted(maps.Keys(articles)) {
+		all += articles[entity]
+		if articles[entity] > most {
+			best, most = entity, articles[entity]
 		}
-		if !strings.HasSuffix(key, " "+s.key) {
-			return nil
-		}
-		all += articles
-		if articles > most {
-			best, most = entity, articles
-		}
-		return nil
-	})
+	}
 	if err != nil || most < dominance*max(all-most, 1) || best == s.id {
 		return s.id, err
 	}
@@ -105,4 +103,19 @@ func bearer(l *link, s surname) (int64, error) {
 		return s.id, err
 	}
 	return best, nil
+}
+
+// bearers returns the articles that name people of the surname in full, by entity.
+func bearers(l *link, s surname) (map[int64]int64, error) {
+	articles := map[int64]int64{}
+	return articles, l.all(`SELECT n.entity, n.key, (SELECT count(*) FROM mention m WHERE m.name = n.id) FROM word w CROSS JOIN name n ON n.id = w.name
+		WHERE w.word = ? AND n.kind = ? AND n.id <> ? AND n.entity <> 0`, []any{s.key, int(reader.EntityPerson), s.id}, func(scan func(...any) error) error {
+		var entity, n int64
+		var key string
+		err := scan(&entity, &key, &n)
+		if strings.HasSuffix(key, " "+s.key) {
+			articles[entity] += n
+		}
+		return err
+	})
 }
