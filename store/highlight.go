@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"strings"
 	"time"
 
 	"offprint/reader"
@@ -74,6 +75,44 @@ func carryHighlights(l *link, id ID, text *passage.Text) error {
 	return nil
 }
 
+// markup are the characters that Markdown's marks are made of.
+const markup = "*_`~[]()<>\\&!#|"
+
+// tell fills in the words of a highlight in its text.
+func (h *Highlight) tell(markdown reader.Text, plain *reader.Plain) {
+	h.Words = h.Anchor.Exact
+	if h.Lost || markdown.Slice(h.Anchor.Span) != h.Words {
+		return
+	}
+	if start, end, ok := plain.Range(h.Anchor.Span); ok {
+		h.Words = reader.Clean(strings.TrimSpace(plain.Text[start:end]))
+	}
+}
+
+// tellAll fills in the words of listed highlights. The text is read only for those that may have marks.
+func tellAll(l *link, list []HighlightRow) error {
+	texts := map[ID]*passage.Text{}
+	for i := range list {
+		h := &list[i].Highlight
+		h.Words = h.Anchor.Exact
+		if h.Lost || !strings.ContainsAny(string(h.Words), markup) {
+			continue
+		}
+		if texts[h.Article] == nil {
+			text, err := textOf(l, h.Article)
+			if err == ErrNoArticle { // it is lost; Check tells
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			texts[h.Article] = text
+		}
+		h.tell(texts[h.Article].Markdown(), texts[h.Article].Plain())
+	}
+	return nil
+}
+
 // Highlights returns n highlights of the articles that match q, newest first, after the first offset ones.
 func (a *Archive) Highlights(ctx context.Context, q query.Query, offset, n int) ([]HighlightRow, error) {
 	var list []HighlightRow
@@ -86,7 +125,7 @@ func (a *Archive) Highlights(ctx context.Context, q query.Query, offset, n int) 
 		where, args := c.where()
 		text := "SELECT " + rowColumns + ", " + highlightColumns + rowSource +
 			"JOIN highlight h ON h.article = a.id WHERE a.deleted = 0 AND " + where + " ORDER BY h.created DESC, h.id DESC LIMIT ? OFFSET ?"
-		return l.all(text, append(args, n, offset), func(scan func(...any) error) error {
+		err = l.all(text, append(args, n, offset), func(scan func(...any) error) error {
 			var r HighlightRow
 			h, err := scanHighlight(func(to ...any) error {
 				r.Row, err = scanRow(scan, to...)
@@ -96,6 +135,10 @@ func (a *Archive) Highlights(ctx context.Context, q query.Query, offset, n int) 
 			list = append(list, r)
 			return err
 		})
+		if err != nil {
+			return err
+		}
+		return tellAll(l, list)
 	})
 	return list, err
 }

@@ -224,6 +224,9 @@ func personal(l *link, art *Article) error {
 	if art.Highlights, err = highlights(l, art.Row.ID); err != nil {
 		return err
 	}
+	for i := range art.Highlights {
+		art.Highlights[i].tell(art.Digest.Article.Markdown, &art.Digest.Plain)
+	}
 	var anchor string
 	err = l.one("SELECT anchor FROM position WHERE article = ?", []any{art.Row.ID}, &anchor)
 	if err == nil {

@@ -89,6 +89,9 @@ type Highlight struct {
 	Anchor  reader.Anchor
 	Note    reader.Text
 	Created time.Time
+	// Words are those of the passage without markup, also where it begins or
+	// ends within some. The archive fills them in when it is read.
+	Words reader.Text `json:"-"`
 	// Lost is set by the archive when the words are no longer in the text.
 	Lost bool
 }

@@ -141,7 +141,7 @@ func exportJSON(a *store.Article) ([]byte, error) {
 	p := newProse(&a.Digest.Plain)
 	for _, h := range a.Highlights {
 		e.Highlights = append(e.Highlights, highlightRecord{
-			h.Anchor.Exact, h.Note, date(h.Created), orEmpty(p.spans([]reader.Span{h.Anchor.Span})),
+			h.Words, h.Note, date(h.Created), orEmpty(p.spans([]reader.Span{h.Anchor.Span})),
 		})
 	}
 	var b bytes.Buffer
@@ -244,7 +244,7 @@ func writeHighlights(b *bytes.Buffer, list []store.Highlight) {
 		b.WriteString("\n## Highlights\n")
 	}
 	for _, h := range list {
-		if words := reader.CleanLine(string(h.Anchor.Exact)); words != "" {
+		if words := reader.CleanLine(string(h.Words)); words != "" {
 			fmt.Fprintf(b, "\n> %s\n", escapeMarkdown(words))
 		}
 		if h.Note != "" {

@@ -17,7 +17,7 @@ func withMarks(a *store.Article) reader.Digest {
 	d := a.Digest
 	d.Article.Stub, d.Article.Tags, d.Article.Kept.Passages = a.Row.Stub, a.Row.Tags, nil
 	for _, h := range a.Highlights {
-		d.Article.Kept.Passages = append(d.Article.Kept.Passages, reader.Passage{Text: h.Anchor.Exact, Note: h.Note, Made: h.Created})
+		d.Article.Kept.Passages = append(d.Article.Kept.Passages, reader.Passage{Text: h.Words, Note: h.Note, Made: h.Created})
 	}
 	return d
 }

@@ -8,6 +8,7 @@ import (
 	"offprint/reader"
 	"offprint/reader/cite"
 	"offprint/reader/markdown"
+	"offprint/store"
 	"offprint/ui/nav"
 )
 
@@ -18,10 +19,18 @@ func (s *Screen) load(at int) tea.Cmd {
 		found, err := archive.Highlights(ctx, q, offset, n)
 		out := make([]row, len(found))
 		for i, h := range found {
-			out[i] = row{h, plain(h.Anchor.Exact)}
+			out[i] = row{h, wordsOf(&h.Highlight)}
 		}
 		return out, err
 	}, at)
+}
+
+// wordsOf returns a passage on one line, without markup.
+func wordsOf(h *store.Highlight) reader.Text {
+	if words := reader.CleanLine(string(h.Words)); words != "" && !h.Lost {
+		return words
+	}
+	return plain(h.Anchor.Exact)
 }
 
 // plain returns a passage on one line, without markup.
