@@ -105,11 +105,15 @@ type retagged struct {
 // retag adds the steps for one article.
 func (r *retagged) retag(l *link, d *light, add, remove []reader.Text) error {
 	before := len(r.steps)
+	names := slices.Clone(d.names)
 	for _, t := range remove {
-		if !d.tagged(t) {
+		at := tagset.Index(names, t)
+		if at < 0 {
 			continue
 		}
-		r.steps = append(r.steps, step{ID: int64(d.id), Old: asJSON(true), New: asJSON(false), Arg: string(t)})
+		t = names[at] // as the article has it, which undo brings back
+		names = slices.Delete(names, at, at+1)
+		r.steps = append(r.steps, step{ID: int64(d.id), Old: asJSON(at), New: asJSON(false), Arg: string(t)})
 		r.taken = append(r.taken, t)
 		if err := renounce(l, d.id, tagFacts(t)[0]); err != nil {
 			return err
@@ -197,12 +201,16 @@ func (c *change) applyStarred(id int64, value json.RawMessage) error {
 	return c.g.touched(ID(id))
 }
 
+// applyTag takes a tag away (false), or gives it: as the last (true), or at
+// the place that it had (a number).
 func (c *change) applyTag(id int64, value json.RawMessage) error {
 	d, err := c.light(ID(id))
 	if err != nil {
 		return err
 	}
-	tag, on := reader.CleanLine(c.arg), asBool(value)
+	place := len(d.names)
+	on := asBool(value) || json.Unmarshal(value, &place) == nil
+	tag := reader.CleanLine(c.arg)
 	if d.tagged(tag) == on {
 		return nil
 	}
@@ -210,15 +218,11 @@ func (c *change) applyTag(id int64, value json.RawMessage) error {
 	if err != nil {
 		return err
 	}
-	tags := []reader.Text{}
-	for _, t := range d.names {
-		if tagset.Key(t) != tagset.Key(tag) {
-			tags = append(tags, t)
-		}
-	}
+	tags := slices.DeleteFunc(d.names, func(t reader.Text) bool { return tagset.Key(t) == tagset.Key(tag) })
 	c.g.counts(&d.derived, -1)
 	if on {
-		tags, d.tags = append(tags, tag), append(d.tags, number)
+		place = min(max(place, 0), len(tags))
+		tags, d.tags = slices.Insert(tags, place, tag), append(d.tags, number)
 		err = c.l.do("INSERT OR IGNORE INTO tagged (tag, sorted, article) VALUES (?, ?, ?)", number, d.sorted, id)
 	} else {
 		kept := d.tags[:0]

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"cmp"
+	"encoding/json"
 	"fmt"
 
 	"offprint/reader"
@@ -25,7 +27,7 @@ func refold(l *link) error {
 	if err != nil || form == 0 || form == folded.Form {
 		return err
 	}
-	for _, part := range []func(*link) error{refoldNames, refoldAliases, refoldWords, refoldTags, refoldOutlets, refoldStubs} {
+	for _, part := range []func(*link) error{refoldNames, refoldAliases, refoldWords, refoldTags, refoldOutlets, refoldStubs, renounceTaken} {
 		if err := part(l); err != nil {
 			return err
 		}
@@ -161,6 +163,39 @@ func refoldStubs(l *link) error {
 	for id, art := range list {
 		if err := in.identify(ID(id), &art, [32]byte{}); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// renounceTaken has what the reader took away stay away, as far as the journal
+// knows it: before version 3 the archive did not remember what imports had said.
+func renounceTaken(l *link) error {
+	var entries []entry
+	err := l.all("SELECT steps FROM journal WHERE undone = 0", nil, func(scan func(...any) error) error {
+		var text string
+		var e entry
+		err := scan(&text)
+		if json.Unmarshal([]byte(text), &e) == nil && (e.Kind == "tag" || e.Kind == "starred") {
+			entries = append(entries, e)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		for _, s := range e.Steps {
+			if asBool(s.New) {
+				continue
+			}
+			fact := int64(keptStar)
+			if e.Kind == "tag" {
+				fact = tagFacts(reader.CleanLine(cmp.Or(s.Arg, e.Arg)))[0]
+			}
+			if err := renounce(l, ID(s.ID), fact); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -204,6 +204,26 @@ func TestRefoldedFacts(t *testing.T) {
 	sound(t, a)
 }
 
+// What was taken away before the archive remembered it stays away, as far as undo goes.
+func TestTakenBefore(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	d := page("https://news.example/river", "River", "2015-05-30", river)
+	d.Article.Tags, d.Article.Kept.Starred = []reader.Text{"floods", "north", "west"}, true
+	a := openAt(t, older(t, func(a *Archive) {
+		id := mustAdd(t, a, item("river.html", d))[0].IDs
+		must(t, a.RemoveTag(ctx, id, "floods"), a.SetStarred(ctx, id, false), a.RemoveTag(ctx, id, "west"))
+		if _, err := a.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+		must(t, a.RemoveTag(ctx, id, "north"), a.write(ctx, "as before", func(l *link) error { return l.do("DELETE FROM kept") }))
+	}))
+	mustAdd(t, a, export(1, stubOf("https://news.example/river", "River", reader.Kept{Starred: true}, "floods", "north", "south")))
+	if r := read(t, a, 1).Row; !slices.Equal(r.Tags, []reader.Text{"west", "south"}) || r.Starred {
+		t.Errorf("tags %q, starred %v, want west and south, and no star", r.Tags, r.Starred)
+	}
+}
+
 // The next analysis leaves nothing of before behind.
 func TestRefoldedAnalysis(t *testing.T) {
 	t.Parallel()

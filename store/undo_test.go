@@ -42,7 +42,7 @@ func TestUndoLabels(t *testing.T) {
 		got = append(got, string(label))
 	}
 	want := []string{"deleted 2 articles", "tagged 2 articles with Boxer instead of boxer, multi word tag",
-		"tagged 2 articles with boxer, TO READ, multi word tag", "took To Read from 1 article", "tagged 2 articles with to read", "marked 1 article read", "starred 2 articles"}
+		"tagged 2 articles with boxer, TO READ, multi word tag", "took to read from 1 article", "tagged 2 articles with to read", "marked 1 article read", "starred 2 articles"}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("labels %q, want %q", got, want)
 	}
@@ -55,6 +55,34 @@ func TestUndoLabels(t *testing.T) {
 	if _, err := a.Undo(ctx); !errors.Is(err, ErrNothing) {
 		t.Errorf("a change of nothing was kept: %v", err)
 	}
+}
+
+// A tag that comes back is where it was, and written as it was.
+func TestUndoKeepsOrderOfTags(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	d := plainDigest("one", "2024-01-01", "first")
+	d.Article.Tags = []reader.Text{"Flood", "river", "North", "town"}
+	id := mustAdd(t, a, item("f", d))[0].IDs
+	must(t, a.ChangeTags(ctx, id, []reader.Text{"new"}, []reader.Text{"flood", "north", "TOWN"}))
+	tags := func() []reader.Text { return read(t, a, id[0]).Row.Tags }
+	after := []reader.Text{"river", "new"}
+	for range 2 {
+		if got := tags(); !reflect.DeepEqual(got, after) {
+			t.Errorf("changed to %q, want %q", got, after)
+		}
+		if _, err := a.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+		if got := tags(); !reflect.DeepEqual(got, d.Article.Tags) {
+			t.Errorf("taken back to %q, want %q", got, d.Article.Tags)
+		}
+		if _, err := a.Redo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sound(t, a)
 }
 
 func TestHighlightsFollowTheText(t *testing.T) {

@@ -60,6 +60,9 @@ func List(tags []reader.Text) string {
 }
 
 // Has reports whether a tag is among others, however it is written.
-func Has(tags []reader.Text, tag reader.Text) bool {
-	return slices.ContainsFunc(tags, func(t reader.Text) bool { return Key(t) == Key(tag) })
+func Has(tags []reader.Text, tag reader.Text) bool { return Index(tags, tag) >= 0 }
+
+// Index returns where a tag is among others, however it is written; -1 if it is not.
+func Index(tags []reader.Text, tag reader.Text) int {
+	return slices.IndexFunc(tags, func(t reader.Text) bool { return Key(t) == Key(tag) })
 }
