@@ -44,6 +44,19 @@ func TestPlainCode(t *testing.T) {
 	}
 }
 
+// TestStrangePlain: one that was made of another source is kept as it is,
+// though its spans lie outside the one that it is encoded with.
+func TestStrangePlain(t *testing.T) {
+	t.Parallel()
+	md, want := builtPlain()
+	for n := range len(md) {
+		got, err := DecodePlain(md, want.Encode(md[:n]))
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Fatalf("%d bytes of the source: got %+v, %v", n, got, err)
+		}
+	}
+}
+
 // FuzzDecodePlain checks that foreign bytes give an error or a Plain whose
 // offsets all lie in its text and source, and never a panic.
 func FuzzDecodePlain(f *testing.F) {

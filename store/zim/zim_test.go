@@ -150,6 +150,29 @@ func TestArticle(t *testing.T) {
 	}
 }
 
+// TestSource: a file names itself with its date, if it tells of one that is a day.
+func TestSource(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ title, date, want string }{
+		{"Made-up things", "2024-04-19", "Made-up things, 2024-04-19"},
+		{"Made-up things", "April 2024", "Made-up things"},
+		{"Made-up things", "", "Made-up things"},
+		{"", "2024-04-19", ""},
+		{"Made\x1b[31m up\nthings", "", "Made␛[31m up things"},
+		{strings.Repeat("x", 2*maxMetadata), "", strings.Repeat("x", maxMetadata)},
+	} {
+		entries := []written{{space: 'C', path: "Ostmark", body: page("Ostmark is a harbour town.")}}
+		for path, body := range map[string]string{"Title": c.title, "Date": c.date} {
+			if body != "" {
+				entries = append(entries, written{space: 'M', path: path, body: body})
+			}
+		}
+		if got := open(t, shape{}.write(t, entries)).Source(); string(got) != c.want {
+			t.Errorf("%q of %q: got %q, want %q", c.title, c.date, got, c.want)
+		}
+	}
+}
+
 // A file made by zimwriterfs of zim-tools 3.1.3.
 func TestFileOfAnotherProgram(t *testing.T) {
 	t.Parallel()

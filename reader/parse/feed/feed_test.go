@@ -101,6 +101,21 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// TestLinks: an item of a JSON feed leads to its own page, or else to the one
+// that it is about.
+func TestLinks(t *testing.T) {
+	t.Parallel()
+	for fields, want := range map[string]string{
+		`"url": "https://a.example/1", "external_url": "https://b.example/2"`: "https://a.example/1",
+		`"external_url": "https://b.example/2"`:                               "https://b.example/2",
+	} {
+		docs, errs := read(`{"version": "https://jsonfeed.org/version/1", "items": [{"title": "The ferry", ` + fields + `, "content_text": "` + long + `", "content_html": "<p>` + long + `the end</p>", "author": {"name": "Jane Roe"}}]}`)
+		if len(docs) != 1 || docs[0].Says.Address != want || docs[0].Says.Byline != "Jane Roe" || !strings.Contains(string(docs[0].Data), "the end") {
+			t.Errorf("%s: got %+v, %v", fields, docs, errs)
+		}
+	}
+}
+
 // TestHostile: entities are not expanded, nothing nested deeply reaches the
 // parser, not even behind a second declaration.
 func TestHostile(t *testing.T) {

@@ -153,7 +153,13 @@ func TestRun(t *testing.T) {
 			t.Errorf("stub %d was not filled because %q, want %q", id, reasons[id], words)
 		}
 	}
-	for _, it := range f.items {
+	if len(got.Texts) != len(f.items) {
+		t.Errorf("the account tells of %d texts, want %d", len(got.Texts), len(f.items))
+	}
+	for i, it := range f.items {
+		if i < len(got.Texts) && (got.Texts[i].Origin != it.Origin || reader.CleanLine(got.Texts[i].Address) != f.stubs[it.Fills-1].Address) {
+			t.Errorf("the account has %+v for stub %d", got.Texts[i], it.Fills)
+		}
 		if want := map[bool]string{true: solid, false: long}[it.Fills == 9]; string(it.Original) != want || it.Fills == 0 || len(it.Digests) != 1 {
 			t.Errorf("stub %d is kept as %.100q, want %.100q", it.Fills, it.Original, want)
 		}
