@@ -58,7 +58,7 @@ func (l *lexer) blanks() {
 	}
 }
 
-// end are the words that close an array or a dict.
+// The words that close an array and a dict.
 const (
 	endArray = word("]")
 	endDict  = word(">>")
@@ -175,7 +175,7 @@ func (l *lexer) name() name {
 	}
 	out := make([]byte, 0, len(t))
 	for i := 0; i < len(t); i++ {
-		if t[i] == '#' && i+2 < len(t)+0 && unhex(t[i+1]) >= 0 && unhex(t[i+2]) >= 0 {
+		if t[i] == '#' && i+2 < len(t) && unhex(t[i+1]) >= 0 && unhex(t[i+2]) >= 0 {
 			out = append(out, byte(unhex(t[i+1])<<4|unhex(t[i+2])))
 			i += 2
 			continue
