@@ -153,12 +153,14 @@ func (g *ledger) name(kind int, text reader.Text, country string) (*nameState, e
 		return s, nil
 	}
 	var id, entity int64
-	err := g.l.one("SELECT id, entity FROM name WHERE kind = ? AND key = ?", []any{kind, key}, &id, &entity)
-	if absent(err) {
-		if id, err = g.found(kind, key, text, country); err != nil {
-			return nil, err
-		}
+	var known string
+	err := g.l.one("SELECT id, entity, text FROM name WHERE kind = ? AND key = ?", []any{kind, key}, &id, &entity, &known)
+	switch {
+	case absent(err):
+		id, err = g.found(kind, key, text, country)
 		entity = id
+	case err == nil && clearer(string(text), known):
+		err = g.l.do("UPDATE name SET text = ? WHERE id = ?", string(text), id)
 	}
 	if err != nil {
 		return nil, err
