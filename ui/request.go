@@ -205,11 +205,11 @@ func (m *model) commands(help bool) overlay.Overlay {
 		for _, k := range r.Keys {
 			labels = append(labels, keys.Label(k))
 		}
-		label := reader.CleanLine(r.Help)
+		o := nav.Option{Label: reader.CleanLine(r.Help), Detail: reader.CleanLine(strings.Join(labels, "  "))}
 		if help {
-			label = reader.CleanLine(scope.Heading()) + ": " + label
+			o.Group = reader.CleanLine(scope.Heading())
 		}
-		options = append(options, nav.Option{Label: label, Detail: reader.CleanLine(strings.Join(labels, "  "))})
+		options = append(options, o)
 		actions = append(actions, r.Action)
 	}
 	title := reader.Text("Commands")

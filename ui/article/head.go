@@ -64,7 +64,7 @@ func (p *Pane) layTitle(n int) []reader.Text {
 		title = "(untitled)"
 	}
 	var out []reader.Text
-	lines := p.look.Cells.Wrap(title, max(1, p.titleRoom()))
+	lines := balanced(p.look.Cells, title, max(1, p.titleRoom()))
 	for i, l := range lines {
 		if i == n-1 && len(lines) > n {
 			out = append(out, reader.CleanLine(l+" "+lines[n])) // drawing cuts it
@@ -73,6 +73,20 @@ func (p *Pane) layTitle(n int) []reader.Text {
 		out = append(out, reader.CleanLine(l))
 	}
 	return out
+}
+
+// balanced breaks a title into as few lines as fit, of about the same length: a
+// last word does not stand alone.
+func balanced(c cells.Measure, title reader.Text, w int) []string {
+	lines := c.Wrap(title, w)
+	for w--; w > 0 && len(lines) > 1; w-- {
+		closer := c.Wrap(title, w)
+		if len(closer) > len(lines) {
+			break
+		}
+		lines = closer
+	}
+	return lines
 }
 
 // titleRoom is how many cells a line of the title has: those of the text below

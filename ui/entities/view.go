@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"offprint/reader"
+	"offprint/store"
 	"offprint/ui/rows"
 )
 
@@ -61,6 +62,10 @@ func kindName(k reader.EntityKind) reader.Text {
 	return rows.Kinds(k)
 }
 
+// nameCells is how wide the column of names is at most: what is told of a name
+// stands near it.
+const nameCells = 44
+
 // drawName draws "L Iran      2,113 articles  31 quotes  3 Jan 2022 – 19 Apr 2024".
 func (s *Screen) drawName(i int, here bool) []string {
 	st, c := s.look.Styles, s.look.Cells
@@ -70,27 +75,37 @@ func (s *Screen) drawName(i int, here bool) []string {
 		return rows.Waiting(s.look, here)
 	}
 	kind := st.Entity.Of(r.Kind)
-	right := c.Right(rows.Counted(r.Articles, "article ", "articles"), 15)
-	if s.w >= 80 {
+	right := s.told(&r)
+	letter := kind.Letter + " "
+	text := c.Fit(r.Name, min(nameCells, s.w-3-c.Width(letter)-c.Width(right)))
+	if here {
+		return []string{bar + st.List.Selected.Render(c.FitStyled(letter+text+right, s.w-3))}
+	}
+	return []string{bar + kind.Kind.Render(letter) + kind.Name.Render(text) + st.List.Count.Render(right)}
+}
+
+// told is what stands behind a name, as far as the screen has room: how many
+// articles name it, how many quotes are by it, and when.
+func (s *Screen) told(r *store.EntityRow) string {
+	c := s.look.Cells
+	if s.w < 40 {
+		return c.Right(rows.Number(r.Articles), 6) + " "
+	}
+	told := c.Right(rows.Counted(r.Articles, "article ", "articles"), 15)
+	if s.w >= 70 {
 		quotes := reader.Text("")
 		if r.Quotes > 0 {
 			quotes = rows.Counted(r.Quotes, "quote ", "quotes")
 		}
-		right += c.Right(quotes, 14)
+		told += c.Right(quotes, 13)
 	}
-	if s.w >= 64 {
-		right += "  " + c.Fit(rows.Between(r.First, r.Last, s.now()), 27)
+	switch {
+	case s.w >= 100:
+		told += "   " + c.Fit(rows.Between(r.First, r.Last, s.now()), 27)
+	case s.w >= 56:
+		told += "  " + c.Fit(rows.Years(r.First, r.Last), 9)
 	}
-	if s.w < 40 {
-		right = c.Right(rows.Number(r.Articles), 6)
-	}
-	right += " "
-	letter := kind.Letter + " "
-	text := c.Fit(r.Name, s.w-3-c.Width(letter)-c.Width(right))
-	if here {
-		return []string{bar + st.List.Selected.Render(letter+text+right)}
-	}
-	return []string{bar + kind.Kind.Render(letter) + kind.Name.Render(text) + st.List.Count.Render(right)}
+	return told + " "
 }
 
 // empty says what would be here.

@@ -158,9 +158,11 @@ type Choose struct {
 }
 
 // Option is one line of a [Choose]: what it is, and a detail in a fainter colour.
+// Options in a row with the same Group stand below its name; "" is no group.
 type Option struct {
 	Label  reader.Text
 	Detail reader.Text
+	Group  reader.Text
 }
 
 // Do calls an action as if its key had been pressed: for the palette and the help.

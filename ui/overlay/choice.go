@@ -1,6 +1,9 @@
 package overlay
 
 import (
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sahilm/fuzzy"
@@ -17,39 +20,83 @@ type Choice struct {
 	options []nav.Option
 	answer  func(int) tea.Msg
 	input   prompt.Model
-	shown   []int // options that match, the best first
+	shown   []row
+	most    int // rows while nothing is typed
 	list    picker.Model
+}
+
+// row is a line of the list: an option, or the name of the group that begins with it.
+type row struct {
+	option int
+	head   bool
 }
 
 // NewChoice returns a choice as a request describes it.
 func NewChoice(r nav.Choose) *Choice {
 	c := &Choice{title: r.Title, options: r.Options, answer: r.Answer, input: prompt.New("")}
 	c.narrow()
+	c.most = len(c.shown)
 	return c
 }
 
-// narrow finds the options that match what is typed.
+// narrow finds the options that match what is typed, the best first; while
+// nothing is typed all are there, in their groups.
 func (c *Choice) narrow() {
 	c.shown = c.shown[:0]
-	typed := c.input.Value()
-	if typed == "" {
-		for i := range c.options {
-			c.shown = append(c.shown, i)
-		}
-	} else {
+	if typed := c.input.Value(); typed != "" {
 		for _, m := range fuzzy.FindFrom(typed, (*labels)(c)) {
-			c.shown = append(c.shown, m.Index)
+			c.shown = append(c.shown, row{option: m.Index})
+		}
+		slices.SortStableFunc(c.shown, func(a, b row) int {
+			return far(c.options[a.option].Label, typed) - far(c.options[b.option].Label, typed)
+		})
+	} else {
+		var group reader.Text
+		for i, o := range c.options {
+			if o.Group != group {
+				group = o.Group
+				c.shown = append(c.shown, row{i, true})
+			}
+			c.shown = append(c.shown, row{option: i})
 		}
 	}
 	c.list.SetLength(len(c.shown))
 	c.list.Select(0)
+	c.past(1)
+}
+
+// far tells how far what is typed is from a label: 0 if the label begins with
+// it, 1 if a word of it does, 2 if it is in it, 3 if its letters are.
+func far(label reader.Text, typed string) int {
+	l, t := strings.ToLower(string(label)), strings.ToLower(typed)
+	switch {
+	case strings.HasPrefix(l, t):
+		return 0
+	case strings.Contains(l, " "+t):
+		return 1
+	case strings.Contains(l, t):
+		return 2
+	}
+	return 3
+}
+
+// past moves the cursor on from the name of a group, in the direction of by,
+// and back where there is no option in that direction.
+func (c *Choice) past(by int) {
+	if at := c.list.Cursor(); at < len(c.shown) && c.shown[at].head {
+		if by < 0 && at == 0 {
+			by = 1
+		}
+		c.list.Move(by)
+	}
 }
 
 // labels are the options as the matcher reads them.
 type labels Choice
 
 func (l *labels) String(i int) string {
-	return string(l.options[i].Label) + " " + string(l.options[i].Detail)
+	o := l.options[i]
+	return string(o.Label) + " " + string(o.Detail) + " " + string(o.Group)
 }
 func (l *labels) Len() int { return len(l.options) }
 
@@ -63,19 +110,23 @@ func (c *Choice) Key(msg tea.Msg) (tea.Cmd, bool) {
 			if len(c.shown) == 0 {
 				return nil, false
 			}
-			chosen, answer := c.shown[c.list.Cursor()], c.answer
+			chosen, answer := c.shown[c.list.Cursor()].option, c.answer
 			return func() tea.Msg { return answer(chosen) }, true
 		case "up", "ctrl+p", "shift+tab":
 			c.list.Move(-1)
+			c.past(-1)
 			return nil, false
 		case "down", "ctrl+n", "tab":
 			c.list.Move(1)
+			c.past(1)
 			return nil, false
 		case "pgup":
 			c.list.Page(-1)
+			c.past(-1)
 			return nil, false
 		case "pgdown", "pgdn":
 			c.list.Page(1)
+			c.past(1)
 			return nil, false
 		}
 	}
@@ -91,7 +142,7 @@ const choiceWidth = 72
 // Draw draws the choice.
 func (c *Choice) Draw(look nav.Look, w, h int) (string, int, int) {
 	inner := max(1, min(choiceWidth, w-4))
-	rows := max(1, min(len(c.options), h-6))
+	rows := max(1, min(c.most, h-6))
 	c.list.SetHeight(rows)
 	s := look.Styles
 	lines := []string{s.Overlay.Prompt.Render(" › ") + c.input.View(s, inner-4)}
@@ -107,8 +158,14 @@ func (c *Choice) Draw(look nav.Look, w, h int) (string, int, int) {
 }
 
 func (c *Choice) line(look nav.Look, i, w int) string {
-	o := c.options[c.shown[i]]
+	o := c.options[c.shown[i].option]
 	m := look.Cells
+	if c.shown[i].head {
+		return " " + look.Styles.List.Group.Render(m.Cut(o.Group, w-2))
+	}
+	if c.input.Value() != "" && o.Group != "" {
+		o.Label += " · " + o.Group
+	}
 	detail := m.Cut(o.Detail, w/3)
 	label := m.Fit(o.Label, w-4-m.Width(detail))
 	if i == c.list.Cursor() {

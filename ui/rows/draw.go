@@ -222,6 +222,17 @@ func Between(first, last, now time.Time) reader.Text {
 	return from + " – " + to
 }
 
+// Years writes a stretch of time in years: "2022–2024", one year if it is in one.
+func Years(first, last time.Time) reader.Text {
+	switch {
+	case first.IsZero() || last.IsZero():
+		return ""
+	case first.Year() == last.Year():
+		return reader.CleanLine(first.Format("2006"))
+	}
+	return reader.CleanLine(first.Format("2006") + "–" + last.Format("2006"))
+}
+
 // Number writes n with commas: 100,412.
 func Number(n int) reader.Text {
 	s := fmt.Sprint(n)
