@@ -56,7 +56,7 @@ type Archive struct {
 // How long a writer waits for another program: in all, and at a time (see begin).
 const (
 	patience     = 5 * time.Second
-	patienceStep = 100 * time.Millisecond
+	patienceStep = 20 * time.Millisecond
 )
 
 // Open opens the archive in the file at path and creates it if there is none

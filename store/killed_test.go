@@ -166,6 +166,7 @@ func TestTwoRemake(t *testing.T) {
 	ctx := context.Background()
 	a := testArchive(t)
 	b := openAt(t, a.Path())
+	a.patience, b.patience = time.Minute, time.Minute // a slow machine is no failure
 	c := newCorpus(200)
 	for i := range 30 {
 		mustAdd(t, a, item(fmt.Sprint(i), c.article(i, 80)))

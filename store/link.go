@@ -229,8 +229,9 @@ func (a *Archive) transact(ctx context.Context, fn func(*link) error) (err error
 }
 
 // begin waits for its turn to write. SQLite looks ever less often the longer
-// it waits, so it is asked anew every tenth of a second: a program that
-// leaves short gaps between its transactions lets others in.
+// it waits, so it is asked anew after patienceStep: it then looks every 10 ms
+// at least, and meets the gap that a program leaves which makes its index anew
+// (indexPause).
 func (a *Archive) begin(l *link) error {
 	for begun := time.Now(); ; {
 		err := l.do("BEGIN IMMEDIATE")
