@@ -47,11 +47,30 @@ func guessed(doc *html.Node, m *pageMeta) *html.Node {
 		return nil
 	}
 	root := art.Node
+	settleKinds(root)
 	if wider := widerPart(doc, root, m.titleAt); wider != nil {
 		root = wider
 	}
 	prune(root, outletOf(m.address()))
 	return root
+}
+
+// settleKinds settles what an element is where the extraction changed only one
+// of its two names: tables, quotes and the like that it made a div stay what
+// they were, and of the rest it is right.
+func settleKinds(root *html.Node) {
+	for n := root; n != nil; n = next(n, root, false) {
+		if n.Type != html.ElementNode || n.DataAtom == 0 || n.Data == n.DataAtom.String() {
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Table, atom.Pre, atom.Blockquote, atom.Figure, atom.Dl, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			if n.Data == "div" {
+				n.Data = n.DataAtom.String()
+			}
+		}
+		n.DataAtom = atom.Lookup([]byte(n.Data))
+	}
 }
 
 // bodyShare is the share of a declared text that must be on the page itself;
