@@ -144,9 +144,19 @@ func (a *analysis) talks(v int) bool {
 	return a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue == cueTalk
 }
 
+// mailing are the verbs whose object only gets the words: emailed them saying.
+var mailing = map[string]bool{
+	"emailed": true, "texted": true, "messaged": true, "phoned": true, "wrote": true, "told": true,
+	"answered": true, "contacted": true, "called": true,
+}
+
 // addressed reports whether noun phrase b only tells to whom a text went: sent
-// an email to supporters stating.
+// an email to supporters stating, emailed supporters stating.
 func (a *analysis) addressed(b int) bool {
+	if a.kindAt(b-1) == phraseVerb && a.phrases[b-1].verb&finite != 0 && a.top().verb != none && a.verbs[a.top().verb].phrase == b-1 {
+		h := &a.tokens[a.phrases[b-1].head]
+		return mailing[a.text[h.start:h.end]]
+	}
 	return a.kindAt(b-1) == phrasePrep && a.isWord(b-1, "to") && a.kindAt(b-2) == phraseNoun && a.tokens[a.phrases[b-2].head].word.is(isSaying) && a.top().verb != none
 }
 

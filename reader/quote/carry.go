@@ -156,7 +156,7 @@ func (a *analysis) carry(i, p int) {
 		return
 	}
 	words, _, _ := a.countWords(int(a.phrases[p].first), int(a.phrases[p].last))
-	if (alone && !a.heading() || a.speaksOn(i) && words > 2) && a.carryOn(i, s) {
+	if ((alone || a.bareColon(p)) && !a.heading() || a.speaksOn(i) && words > 2) && a.carryOn(i, s) {
 		return
 	}
 	if alone || a.runs[r].end-a.runs[r].start > 40 {
@@ -178,6 +178,28 @@ func (a *analysis) promisedHere(i int) bool {
 func (a *analysis) speaksOn(i int) bool {
 	c := &a.carried
 	return c.found != none && c.sentence == i-1 && c.block == a.current.block && a.found[c.found].how != patternIndirect
+}
+
+// bareColon reports whether the run at phrase p ends a sentence without a verb,
+// behind a colon: Then, later that month: "...".
+func (a *analysis) bareColon(p int) bool {
+	if a.kindAt(p-1) != phraseColon || a.carried.found == none {
+		return false
+	}
+	for k := range a.phrases {
+		switch a.phrases[k].kind {
+		case phraseVerb:
+			return false
+		case phraseNoun:
+			if a.kindAt(k-1) != phrasePrep && k < p {
+				return false
+			}
+		}
+		if k > p && a.phrases[k].kind != phraseStop {
+			return false
+		}
+	}
+	return true
 }
 
 // heading reports whether the sentence at hand stands in a heading, whose words

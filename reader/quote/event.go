@@ -56,7 +56,7 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 	if r == none || a.covered(r) || a.runs[r].dead {
 		return
 	}
-	if a.notSpeech(p) {
+	if a.chorus(i, p) || a.notSpeech(p) {
 		return
 	}
 	if v := a.namedWhat(p); v != none {

@@ -163,6 +163,7 @@ func (a *analysis) extentBefore(i int) (from, to int, ok bool) {
 			verb = true
 		}
 	}
+	verb = verb || (a.headline || a.heading()) && to-from > 1 // Pier to Close, Lind Says
 	if !verb || from >= to || a.kindAt(from) == phraseSub && !a.mainVerb(from, to) {
 		return 0, 0, false
 	}

@@ -30,6 +30,11 @@ func (a *analysis) foreignRun(i, first, last int) {
 	s := span{r.start, r.end}
 	if r.from != none {
 		if k := a.holder(r.from); k != none {
+			if f, ok := a.frameBehind(i, last); ok && a.found[k].head == none && a.parted(last) {
+				a.tokens[f.head].speaker = true
+				f.first, f.last, f.sentence, f.paragraph = a.found[k].first, a.found[k].last, a.found[k].sentence, a.found[k].paragraph
+				a.found[k] = f
+			}
 			a.addPart(k, s)
 			return
 		}
@@ -42,6 +47,9 @@ func (a *analysis) foreignRun(i, first, last int) {
 	}
 	if a.foreignInside(i, first, last) || a.spokenOfBefore(first) && a.foreignBefore(i, first, s) || a.foreignAfter(i, last, s) || a.foreignBare(i, first, last, s) {
 		return
+	}
+	if a.carried.found != none && a.carried.block == a.current.block && a.carried.sentence == i-1 && first == int(a.current.first) && !a.wordBetween(last, int(a.current.last)) && a.carryOn(i, s) {
+		return // «Nadie corre peligro», dijo Ruiz. «Nadie.»
 	}
 	if a.foreignName(first, last) || a.foreignBefore(i, first, s) || a.foreignColon(i, first, last, s) || a.bareBefore(i, first, s) {
 		return

@@ -20,6 +20,7 @@ type found struct {
 	head        int32 // the token that the source turns on, or none
 	alias       int32 // the token of a name beside it: the mayor, Anna Lind
 	relative    span  // the who of "Lind, who said"
+	group       span  // who "they" are
 	sentence    int32
 	how         pattern
 	paragraph   int32
@@ -94,7 +95,7 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 		f.source, f.head = a.mention(x.subject)
 		f.mute = !a.canSpeak(x.subject)
 		f.alias = a.aliasOf(x.subject)
-		if n := x.subject + 2; x.phrase == n+1 && a.kindAt(n-1) == phraseComma && a.kindAt(n) == phraseNoun {
+		if n := x.subject + 2; x.phrase == n+1 && a.kindAt(n-1) == phraseComma && a.kindAt(n) == phraseNoun && a.tokens[a.phrases[n].head].upper {
 			f.source.end = a.tokens[a.phrases[n].last-1].end // Ellmar's mayor, Anna Lind said
 		}
 		if u := a.issuer(v); u != none {
@@ -157,7 +158,7 @@ func (a *analysis) kindOf(f *found) reader.QuoteKind {
 				for r < len(a.runs) && int(a.runs[r].end) <= i {
 					r++
 				}
-				if r < len(a.runs) && int(a.runs[r].start) <= i {
+				if r < len(a.runs) && int(a.runs[r].start) <= i && !a.runs[r].dead {
 					in++
 				}
 			}

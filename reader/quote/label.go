@@ -1,5 +1,7 @@
 package quote
 
+import "offprint/reader"
+
 // label finds the sentence's speaker where a transcript or headline names it
 // before a colon: LAVROV: We said so. Transcripts may go on with further
 // speakers in the same paragraph. It reports whether it took the sentence.
@@ -94,6 +96,7 @@ func (a *analysis) colonName(i, p int) bool {
 	if a.kindAt(last) != phraseNoun || !a.canSpeak(last) {
 		return false
 	}
+	last = a.beforeOffice(last)
 	from, cue := a.colonClause(last)
 	if from == none {
 		return false
@@ -102,7 +105,7 @@ func (a *analysis) colonName(i, p int) bool {
 	for source > from && (a.kindAt(source-1) == phraseConj || a.kindAt(source-1) == phrasePrep && a.isWord(source-1, "of")) && a.kindAt(source-2) == phraseNoun && source-2 >= from {
 		source -= 2
 	}
-	if h := a.phrases[source].head; a.people.at[h] == none && !a.tokens[h].word.is(isSaying|isRole) {
+	if h := a.phrases[source].head; a.people.at[h] == none && !a.tokens[h].word.is(isSaying|isRole) && !a.listsName(source, p) {
 		return false
 	}
 	if cue == none {
@@ -116,6 +119,34 @@ func (a *analysis) colonName(i, p int) bool {
 	f.cue = span{c.start, c.end}
 	a.append(f, span{r.start, r.end})
 	return true
+}
+
+// beforeOffice returns the name that the words which end with noun phrase last
+// only tell the office of (Anna Lind, captain of the Marten), or last.
+func (a *analysis) beforeOffice(last int) int {
+	office := last
+	for a.kindAt(office-1) == phrasePrep && a.kindAt(office-2) == phraseNoun {
+		office -= 2
+	}
+	if a.kindAt(office-1) != phraseComma || a.kindAt(office-2) != phraseNoun || !a.tokens[a.phrases[office].head].word.is(isRole|isTitle|isHuman) || !a.namesPerson(int(a.phrases[office-2].head)) {
+		return last
+	}
+	return office - 2
+}
+
+// listsName reports whether the noun phrase s is all that stands before the
+// colon of the run at phrase p in an item of a list, and looks like a name:
+// Ellmar Shipping: "...".
+func (a *analysis) listsName(s, p int) bool {
+	if s != 0 || p != 2 || a.plain.Blocks[a.current.block].Kind != reader.BlockListItem {
+		return false
+	}
+	for k := a.phrases[s].first; k < a.phrases[s].last; k++ {
+		if !a.tokens[k].upper {
+			return false
+		}
+	}
+	return a.phrases[s].last-a.phrases[s].first > 1
 }
 
 // colonClause returns where the words begin that end with the noun phrase last

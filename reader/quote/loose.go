@@ -15,11 +15,18 @@ func (a *analysis) looseCue(p int) int {
 			return v
 		}
 		last = false
-		if best == none && a.human(x.subject) && x.outer == none {
+		if best == none && x.outer == none && (a.human(x.subject) || a.holdsWords(x.subject, p)) {
 			best = v
 		}
 	}
 	return best
+}
+
+// holdsWords reports whether noun phrase s is a text that the run at phrase p,
+// which is long enough, can be taken from: the letter makes a case: "...".
+func (a *analysis) holdsWords(s, p int) bool {
+	words, _, small := a.countWords(int(a.phrases[p].first), int(a.phrases[p].last))
+	return words > 4 && small > 1 && a.tokens[a.phrases[s].head].word.is(isSaying)
 }
 
 // plainFrame returns the predicate of a frame behind the run at phrase p whose

@@ -100,7 +100,7 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 			first, last := a.tokensIn(start, end)
 			if e.Kind == reader.EntityPerson {
 				first, _ = a.nameBegin(first, last)
-				first = a.pastRole(first, last)
+				first = a.pastRole(a.pastNickname(first), last)
 			}
 			if first >= last || e.Kind == reader.EntityPerson && !a.opensName(first) {
 				continue
@@ -182,7 +182,15 @@ func (p *people) enter(a *analysis, first, last int, kind reader.EntityKind) int
 
 // nameText returns the words of a name as one line.
 func (a *analysis) nameText(first, last int) string {
-	return a.text[a.tokens[first].start:a.tokens[last-1].end]
+	text := a.text[a.tokens[first].start:a.tokens[last-1].end]
+	if strings.ContainsAny(text, "\"“”„«»") { // a nickname
+		words := make([]string, 0, 4)
+		for k := first; k < last; k++ {
+			words = append(words, a.text[a.tokens[k].start:a.tokens[k].end])
+		}
+		return strings.Join(words, " ")
+	}
+	return text
 }
 
 // name enters one place that names person id.

@@ -50,6 +50,8 @@ func (a *analysis) pairBlock(index int, b reader.Block, carried int32) int32 {
 	for k := range a.signs {
 		s := &a.signs[k]
 		switch {
+		case k == 0 && carried != none && s.start <= b.Start && !s.opens && s.style == styleAngle && (len(a.signs) > 1 || a.opensNext(index)):
+			open = k // a mark that closes elsewhere, again at the head of each paragraph
 		case open == none:
 			if s.opens {
 				open = k
@@ -59,7 +61,7 @@ func (a *analysis) pairBlock(index int, b reader.Block, carried int32) int32 {
 			} else if a.misplaced(k) {
 				open = k
 			}
-		case s.ends && agree(a.signs[open].style, s.style) && (!s.opens || !a.startsNew(open, k)):
+		case s.ends && agree(a.signs[open].style, s.style):
 			o := a.signs[open]
 			a.addRun(index, o.start, o.end, s.start, s.end, s.style)
 			open = none
@@ -134,10 +136,6 @@ func agree(open, end style) bool {
 	}
 	return end != styleLow
 }
-
-// startsNew reports whether the sign k, which could close as well as open,
-// rather opens: the open one is followed by more marks that open than close.
-func (a *analysis) startsNew(open, k int) bool { return false }
 
 // nested reports whether the opening sign k stands inside the open one: two
 // closing signs follow before the next opening one.

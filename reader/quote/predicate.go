@@ -18,6 +18,9 @@ func (a *analysis) takeVerb(i int) {
 func (a *analysis) addVerb(v predicate) int {
 	if a.phrases[v.phrase].verb&passive != 0 && a.tokens[a.phrases[v.phrase].head].word.cue != cueNone && !a.isWord(v.phrase, "quoted") {
 		v.patient, v.subject = v.subject, a.agent(v.phrase)
+		if v.subject == none {
+			v.subject = a.statedIn(v.phrase)
+		}
 	} else {
 		v.patient = none
 	}
@@ -44,6 +47,29 @@ func (a *analysis) agent(i int) int {
 				return j
 			}
 		case phraseVerb, phraseStop, phraseComma:
+			return none
+		}
+	}
+	return none
+}
+
+// statedIn returns who the passive verb at phrase i has its words from if its
+// sentence opens with the text that holds them: in a statement from the harbour
+// office, the pier was called. It is the text itself if nobody is named for it.
+func (a *analysis) statedIn(i int) int {
+	if !a.isWord(0, "in") || a.kindAt(0) != phrasePrep || a.kindAt(1) != phraseNoun || !a.tokens[a.phrases[1].head].word.is(isSaying) {
+		return none
+	}
+	who := 1
+	for k := 2; k < i; k++ {
+		switch a.phrases[k].kind {
+		case phraseComma:
+			return who
+		case phrasePrep:
+			if who == 1 && a.kindAt(k+1) == phraseNoun && (a.isWord(k, "from") || a.isWord(k, "by")) {
+				who = k + 1
+			}
+		case phraseVerb, phraseStop, phraseQuote, phraseColon:
 			return none
 		}
 	}
@@ -265,7 +291,7 @@ func (a *analysis) gerundOwner(i, b int) int {
 	if a.kindAt(b) == phrasePrep && a.isWord(b, "by") {
 		return a.meansOwner(owner)
 	}
-	if v := a.stack[0].verb; owner != none && v != none && a.kindAt(b) == phraseComma && (a.verbs[owner].kind == clauseRelative || a.mutely(owner) && !a.mutely(v)) {
+	if v := a.stack[0].verb; owner != none && v != none && a.kindAt(b) == phraseComma && (a.verbs[owner].kind == clauseRelative || a.kindAt(a.verbs[owner].opened) == phraseWh || a.mutely(owner) && !a.mutely(v)) {
 		return v // he criticised Lind, who had left early, saying
 	}
 	return owner

@@ -100,6 +100,7 @@ func Find(p *reader.Plain, language string, names []reader.Entity) []reader.Quot
 		}
 		first := len(a.tokens)
 		a.scan(b)
+		a.withoutNicknames(first, b.Kind == reader.BlockHeading)
 		a.split(first, i)
 	}
 	a.people.gather(a, names)

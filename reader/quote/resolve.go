@@ -183,6 +183,10 @@ func (a *analysis) name(f *found) {
 		a.namePronoun(f, g, s)
 		return
 	}
+	if f.group = a.group(f, s); f.group.end > 0 {
+		f.by = evidencePronoun
+		return
+	}
 	a.nameRole(f, s)
 }
 
@@ -297,8 +301,13 @@ func (a *analysis) finish(f *found) {
 	}
 	t := &a.tokens[f.head]
 	f.speaker.Kind = reader.SpeakerRole
+	if f.group.end > 0 {
+		f.speaker.Name = reader.CleanLine(a.sourceText(f.group))
+		f.confidence = a.confidenceOf(f)
+		return
+	}
 	switch {
-	case t.word.is(isPron|isObject|isRel) && !t.word.is(isNumber):
+	case t.word.is(isPron|isObject|isRel|isPoss) && !t.word.is(isNumber):
 		f.speaker.Kind = reader.SpeakerUnknown
 		return
 	case t.word.is(isRole | isTitle | isSaying):

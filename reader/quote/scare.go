@@ -31,7 +31,7 @@ func (a *analysis) titleRun(p int) bool {
 		return false
 	}
 	if a.kindAt(p-1) == phrasePrep {
-		return words > 1 // speaking to "Harbour This Morning"
+		return words > 1 && !a.likened(first-1) // speaking to "Harbour This Morning"
 	}
 	if a.kindAt(p-1) != phraseNoun {
 		return false
@@ -118,10 +118,19 @@ func (a *analysis) titleBefore(i int, framed bool) bool {
 	if t.kind != kindWord {
 		return false
 	}
+	if a.likened(i - 1) {
+		return false
+	}
 	if t.word.is(isPrep|isPoss|isDet|isTo) || a.work(i-1) {
 		return true
 	}
 	return !framed && (t.word.is(isSub) || t.upper || titling[a.text[t.start:t.end]])
+}
+
+// likened reports whether token i is the "as" behind which stands what somebody
+// calls something: rated it as "True", but not such as.
+func (a *analysis) likened(i int) bool {
+	return a.spelled(i, "as") && (i <= int(a.current.first) || !a.spelled(i-1, "such"))
 }
 
 // work reports whether token i is a kind of work.

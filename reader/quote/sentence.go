@@ -65,7 +65,7 @@ func (a *analysis) closesSentence(i, n int) bool {
 	case '.':
 		return !a.frameFollows(i+1, n, 5, true)
 	case '!', '?':
-		return !a.frameFollows(i+1, n, 10, false)
+		return !a.frameFollows(i+1, n, 16, false)
 	}
 	return false
 }

@@ -77,6 +77,11 @@ func (a *analysis) cueBefore(p int) int {
 				return none
 			}
 		}
+		if a.mutely(v) && a.kindAt(p-1) == phraseVerb {
+			if u := a.around(p); u != none && u != v && !a.mutely(u) {
+				return none // the vote signals "...", said Lind
+			}
+		}
 		if w.cue == cueCall && p == x.phrase+1 && a.phrases[x.phrase].verb&(passive|participle) == 0 && a.kindAt(p-1) != phraseColon {
 			continue // they were calling "every hour"
 		}
@@ -147,6 +152,9 @@ func (a *analysis) afterMiddle(p int) int {
 			break
 		}
 		if f.how == patternAfter && a.verbs[f.verb].phrase < p {
+			if k := a.kindAt(p - 1); (k == phraseVerb || k == phraseNoun) && a.finiteBetween(a.verbs[f.verb].phrase+1, p) {
+				return none // said Lind, who found that it was "..."
+			}
 			return f.verb
 		}
 	}
@@ -195,12 +203,8 @@ func (a *analysis) pointsAt(v int) bool {
 
 // outermost reports whether predicate v governs predicate best.
 func (a *analysis) outermost(v, best int) bool {
-	x := &a.verbs[v]
-	if from, to, ok := a.extent(v); ok && a.verbs[best].phrase >= from && a.verbs[best].phrase < to {
-		return true
-	}
-	_ = x
-	return false
+	from, to, ok := a.extent(v)
+	return ok && a.verbs[best].phrase >= from && a.verbs[best].phrase < to
 }
 
 // reports reports whether predicate v can hold indirect words.

@@ -76,6 +76,8 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 		return !w.is(isNoun) && w.is(isPast) && !w.is(isPart) || w.cue == cueSay && w.is(isPast) && w.lemma == a.sayLemma()
 	case closed && p.word.is(isPrep) && w.is(isPart) && i+1 < end && a.pluralNoun(i+1) && endsWith(a.text[a.tokens[i].start:a.tokens[i].end], "ed"):
 		return false // in pledged delegates
+	case closed && p.word.is(isTo) && w.is(isPast) && !w.is(isBase|isAux):
+		return false // linked it to improved rates
 	case closed && p.word.is(isPrep) && !p.word.is(isAdv|isParticle):
 		return w.is(isIng) || w.is(isPart) && w.cue == cueSay && equalFold(a.text[p.start:p.end], "as")
 	case p != nil && (p.kind == kindNumber || p.word.is(isNumber) && !p.word.is(isDet|isPlural)) && w.is(isPart) && endsWith(a.text[a.tokens[i].start:a.tokens[i].end], "ed") && i+1 < end && a.nounish(i+1):

@@ -1,0 +1,46 @@
+package quote
+
+// groupReach is how many sentences before it "they" looks back over.
+const groupReach = 2
+
+// group returns who "they", which the source of f is, are: the nearest subject
+// before it that tells of several people by what they are, the dockers. It is
+// empty if there is none, or if somebody else spoke in between.
+func (a *analysis) group(f *found, s int32) span {
+	t := &a.tokens[f.head]
+	if w := a.text[t.start:t.end]; !a.language.full || !plural[w] {
+		return span{}
+	}
+	from := a.sentences[max(0, s-groupReach)].first
+	for i := f.head - 1; i >= from; i-- {
+		t := &a.tokens[i]
+		if !t.subject || t.run != none || t.kind != kindWord {
+			continue
+		}
+		if a.people.at[i] != none || t.upper {
+			return span{}
+		}
+		if !t.word.is(isPron|isTime) && a.pluralNoun(int(i)) && (t.word.is(isRole|isHuman) || agent(a.text[t.start:t.end])) {
+			return a.nounAround(i)
+		}
+	}
+	return span{}
+}
+
+// plural are the words for several people who were told of before.
+var plural = map[string]bool{"they": true, "They": true, "their": true, "Their": true}
+
+// nounAround returns the words of the noun phrase whose last word is token i.
+func (a *analysis) nounAround(i int32) span {
+	first := i
+	for first > 0 && i-first < 4 {
+		t := &a.tokens[first-1]
+		if t.kind != kindWord || t.run != none || t.word.is(isPrep|isConj|isSub|isThat|isRel|isTo|isAux|isPast|isThird) {
+			break
+		}
+		if first--; t.word.is(isDet | isPoss) {
+			break
+		}
+	}
+	return span{a.tokens[first].start, a.tokens[i].end}
+}
