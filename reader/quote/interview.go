@@ -19,7 +19,8 @@ const sureAnswer = 0.9
 // Interview adds the answers of an interview to the quotes that were found in
 // article a with the plain text p: where whole paragraphs in bold or italics
 // ask, the plain ones behind each are what the interviewee said, whom the title
-// or the lead names; or where Q: and A: stand before what they say. What was found inside an answer goes. The quotes of any
+// or the lead names; or where Q: and A: stand before what they say. What was found inside an answer goes, but for
+// words in marks that the answer retells of somebody else. The quotes of any
 // other article are returned as they are.
 func Interview(a *reader.Article, p *reader.Plain, names []reader.Entity, quotes []reader.Quote) []reader.Quote {
 	if answers := lettered(a, p, names); answers != nil {
@@ -145,6 +146,16 @@ func follows(between string) bool {
 	return ok && strings.Trim(before, "*_ \\.!?\"”’'") == "" && strings.Trim(after, "\n \"“‘'\\") == ""
 }
 
+// sureRetold is the confidence from which on words in marks inside an answer are
+// somebody else's.
+const sureRetold = 0.8
+
+// retold reports whether q, inside the answer, is what the interviewee retells
+// of somebody else: the mayor told me, "It is a museum."
+func retold(q, answer *reader.Quote) bool {
+	return q.Kind != reader.QuoteIndirect && q.Speaker.Name != "" && q.Speaker.Name != answer.Speaker.Name && q.Confidence >= sureRetold
+}
+
 // withAnswers merges the two in the order of the text.
 func withAnswers(quotes, answers []reader.Quote) []reader.Quote {
 	out := slices.Clone(answers)
@@ -153,7 +164,7 @@ func withAnswers(quotes, answers []reader.Quote) []reader.Quote {
 		for k < len(answers) && answers[k].Extent().End <= q.Extent().Start {
 			k++
 		}
-		if k == len(answers) || !answers[k].Extent().Overlaps(q.Extent()) {
+		if k == len(answers) || !answers[k].Extent().Overlaps(q.Extent()) || retold(&q, &answers[k]) {
 			out = append(out, q)
 		}
 	}

@@ -180,19 +180,6 @@ func (p *people) enter(a *analysis, first, last int, kind reader.EntityKind) int
 	return int32(len(p.list) - 1)
 }
 
-// nameText returns the words of a name as one line.
-func (a *analysis) nameText(first, last int) string {
-	text := a.text[a.tokens[first].start:a.tokens[last-1].end]
-	if strings.ContainsAny(text, "\"“”„«»") { // a nickname
-		words := make([]string, 0, 4)
-		for k := first; k < last; k++ {
-			words = append(words, a.text[a.tokens[k].start:a.tokens[k].end])
-		}
-		return strings.Join(words, " ")
-	}
-	return text
-}
-
 // name enters one place that names person id.
 func (p *people) name(a *analysis, first, last int, id int32) {
 	n := naming{first: int32(first), last: int32(last), person: id, run: a.tokens[first].run != none}

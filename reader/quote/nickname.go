@@ -53,3 +53,16 @@ func (a *analysis) pastNickname(i int) int {
 	}
 	return i - 1
 }
+
+// nameText returns the words of a name as one line.
+func (a *analysis) nameText(first, last int) string {
+	text := a.text[a.tokens[first].start:a.tokens[last-1].end]
+	if strings.ContainsAny(text, "\"“”„«»") { // a nickname
+		words := make([]string, 0, 4)
+		for k := first; k < last; k++ {
+			words = append(words, a.text[a.tokens[k].start:a.tokens[k].end])
+		}
+		return strings.Join(words, " ")
+	}
+	return text
+}
