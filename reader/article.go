@@ -143,6 +143,18 @@ type Article struct {
 	Kept Kept
 	// Repairs lists what was mended and what was odd, in the order of the text.
 	Repairs []Repair
+	// From is what the article was made from, if its file is too large to be
+	// kept; articles of one document share it. Else nil: it is the file.
+	From *Document `json:"-"`
+}
+
+// Document is a document within a file of many, with the bytes that it has
+// there: a page of a web archive, a message of a mailbox, a file in a zip. None
+// of it is clean; a [Source] is made of it.
+type Document struct {
+	Name    string // as in [Source]
+	Charset string // as in [Source]
+	Data    []byte
 }
 
 // Kept is the state in which somebody kept an article before it came here.

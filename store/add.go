@@ -99,6 +99,10 @@ type intake struct {
 	// highlight is the highest number of a highlight; 0 until one is made.
 	highlight int64
 	packer    pack.Files // of originals
+	again     bool       // the file was added before
+	// from is the document of a large file that was kept last, under its number.
+	from     *reader.Document
+	document int64
 }
 
 func newIntake(a *Archive, l *link) *intake {
@@ -121,7 +125,10 @@ func (in *intake) item(it *Item) (Outcome, error) {
 	if out.Status, err = in.parts(it, file, parts, out.IDs, 0); err != nil {
 		return Outcome{}, err
 	}
-	return out, in.l.do("DELETE FROM part WHERE file = ? AND number >= ?", file, len(it.Digests))
+	if err := in.l.do("DELETE FROM part WHERE file = ? AND number >= ?", file, len(it.Digests)); err != nil || !in.again || it.Original == nil {
+		return out, err
+	}
+	return out, in.keptWhole(file)
 }
 
 // parts adds the digests of an item, which are those of its file from one on,
@@ -144,6 +151,12 @@ func (in *intake) parts(it *Item, file int64, before, ids []ID, from int) (statu
 		}
 		ids[k], status = id, moreTelling(status, one)
 		if err := in.l.do("INSERT OR REPLACE INTO part (file, number, article) VALUES (?, ?, ?)", file, i, id); err != nil {
+			return 0, err
+		}
+		if it.Digests[k].Article.From == nil {
+			continue
+		}
+		if err := in.madeFrom(id, &it.Digests[k], file); err != nil {
 			return 0, err
 		}
 	}
@@ -194,6 +207,7 @@ func moreTelling(a, b Status) Status {
 func (in *intake) file(it *Item) (id int64, parts []ID, same bool, err error) {
 	var old []byte
 	err = in.l.one("SELECT id, hash FROM file WHERE origin = ?", []any{it.Origin}, &id, &old)
+	in.again = err == nil
 	var original any // no value if it is not kept
 	if it.Original != nil {
 		original = in.packer.Pack(it.Original)

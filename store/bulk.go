@@ -41,6 +41,7 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 	if it.More != nil || len(parts) != len(it.Digests) {
 		parts = nil // what stood at a place in the file tells nothing
 	}
+	whole := it.Original != nil
 	it.Original = nil // it was written, and may be large
 	for {
 		if err := pause(ctx); err != nil {
@@ -51,7 +52,7 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 			return Outcome{}, err
 		}
 		if len(piece) == 0 {
-			return out, a.write(ctx, "add", func(l *link) error { return newIntake(a, l).read(it, file, len(out.IDs)) })
+			return out, a.write(ctx, "add", func(l *link) error { return newIntake(a, l).read(it, file, len(out.IDs), whole) })
 		}
 		one := *it
 		one.Digests = piece
@@ -93,10 +94,14 @@ func (a *Archive) addPiece(ctx context.Context, piece *Item, file int64, before 
 	return ids, status, err
 }
 
-// read notes that all of a file was added, with so many articles.
-func (in *intake) read(it *Item, file int64, articles int) error {
+// read notes that all of a file was added, with so many articles. whole is set
+// if it is kept as a whole.
+func (in *intake) read(it *Item, file int64, articles int, whole bool) error {
 	if err := in.l.do("UPDATE file SET size = ?, hash = ? WHERE id = ?", it.Size, it.FileHash[:], file); err != nil {
 		return err
 	}
-	return in.l.do("DELETE FROM part WHERE file = ? AND number >= ?", file, articles)
+	if err := in.l.do("DELETE FROM part WHERE file = ? AND number >= ?", file, articles); err != nil || !whole {
+		return err
+	}
+	return in.keptWhole(file)
 }

@@ -23,7 +23,7 @@ func (a *Archive) Purge(ctx context.Context, before time.Time) (int, error) {
 				return err
 			}
 		}
-		return nil
+		return dropDocuments(l)
 	})
 	return gone, err
 }
@@ -35,7 +35,7 @@ var purges = []string{
 	"DELETE FROM correction WHERE article IN " + these, "DELETE FROM highlight WHERE article IN " + these,
 	"DELETE FROM kept WHERE article IN " + these, "DELETE FROM attempt WHERE article IN " + these,
 	"DELETE FROM position WHERE article IN " + these, "DELETE FROM mark WHERE article IN " + these,
-	"DELETE FROM identity WHERE article IN " + these,
+	"DELETE FROM identity WHERE article IN " + these, "DELETE FROM made WHERE article IN " + these,
 	"DELETE FROM part WHERE article IN " + these,
 	// A file of many articles stays as long as one of them does.
 	"UPDATE file SET original = NULL WHERE id IN (SELECT file FROM article WHERE id IN " + these + ") AND NOT EXISTS (SELECT 1 FROM part WHERE part.file = file.id)",

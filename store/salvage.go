@@ -105,6 +105,14 @@ var belongings = []struct{ read, write string }{
 type remains struct {
 	*Article
 	rows [][][]any // of its belongings
+	from document  // nothing if its file is kept
+}
+
+// document is what an article is made from, packed.
+type document struct {
+	id            int64
+	name, charset string
+	original      []byte
 }
 
 // remainsOf reads what belongs to a text; what is damaged of it is left out: the text counts.
@@ -127,6 +135,11 @@ func remainsOf(l *link, art *Article) *remains {
 			return err
 		})
 	}
+	d := &r.from
+	if l.one("SELECT d.id, d.name, d.charset, d.original FROM article a JOIN made m ON m.article = a.id AND m.file = a.file JOIN document d ON d.id = m.document WHERE a.id = ?", []any{art.Row.ID},
+		&d.id, &d.name, &d.charset, &d.original) != nil {
+		r.from = document{}
+	}
 	return r
 }
 
@@ -134,6 +147,7 @@ func remainsOf(l *link, art *Article) *remains {
 func (a *Archive) takeIn(ctx context.Context, batch []*remains, originals func(reader.Text) (data any, charset string)) error {
 	return a.write(ctx, "salvage", func(l *link) error {
 		in := newIntake(a, l)
+		documents := map[int64]int64{}
 		for _, art := range batch {
 			file, err := in.fileOf(art.Article, originals)
 			if err != nil {
@@ -147,9 +161,28 @@ func (a *Archive) takeIn(ctx context.Context, batch []*remains, originals func(r
 			if err := in.restore(id, art); err != nil {
 				return err
 			}
+			if err := in.restoreDocument(id, file, &art.from, documents); err != nil {
+				return err
+			}
 		}
 		return in.close()
 	})
+}
+
+// restoreDocument gives an article what it is made from; documents are those
+// that are there, by their numbers before.
+func (in *intake) restoreDocument(id ID, file int64, d *document, documents map[int64]int64) (err error) {
+	if d.id == 0 {
+		return nil
+	}
+	now, ok := documents[d.id]
+	if !ok {
+		if now, err = in.l.insert("INSERT INTO document (name, charset, original) VALUES (?, ?, ?)", d.name, d.charset, d.original); err != nil {
+			return err
+		}
+		documents[d.id] = now
+	}
+	return in.l.do("INSERT INTO made (article, file, document) VALUES (?, ?, ?)", id, file, now)
 }
 
 // fileOf names the file that an article came from, as one that changed since: it is read again when it is met.

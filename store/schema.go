@@ -7,7 +7,7 @@ const applicationID = 0x6f707274
 // one of version i. A step is never changed once it was released; a new
 // version is a new step. Open runs those that a file lacks, each in its own
 // transaction, after a backup.
-var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8, schema9, schema10, schema11, schema12}
+var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8, schema9, schema10, schema11, schema12, schemaDocuments}
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.

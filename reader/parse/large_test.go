@@ -155,10 +155,15 @@ func holey(t *testing.T, pages int) (f *os.File, last int64) {
 		at += 4
 	}
 	for i := range pages {
-		put("text/html", fmt.Sprint("https://news.example/", i), strings.ReplaceAll(storyPage, "</title>", fmt.Sprint(" ", i, "</title>"))+fmt.Sprint("<!-- ", i, " -->"), 0)
+		put("text/html", fmt.Sprint("https://news.example/", i), pageOf(i), 0)
 		put("video/mp4", fmt.Sprint("https://news.example/widget/", i), "", 20<<20)
 	}
 	return f, last
+}
+
+// pageOf is one of the pages of the archive that holey makes.
+func pageOf(i int) string {
+	return strings.ReplaceAll(storyPage, "</title>", fmt.Sprint(" ", i, "</title>")) + fmt.Sprint("<!-- ", i, " -->")
 }
 
 // TestLargeArchive: a web archive of 200 MiB gives its pages; cut off, those that are whole.
@@ -177,6 +182,9 @@ func TestLargeArchive(t *testing.T) {
 	for i, a := range articles {
 		if a.Address != reader.CleanLine(fmt.Sprint("https://news.example/", i)) || len(a.Repairs) > 0 && a.Repairs[0].Kind == reader.RepairLost {
 			t.Errorf("number %d is of %q: %v", i, a.Address, a.Repairs)
+		}
+		if a.From == nil || string(a.From.Data) != pageOf(i) || a.From.Name != string(a.Address) {
+			t.Errorf("number %d is made from %v", i, a.From)
 		}
 	}
 	cut, _, err := each(f, last+1<<20)

@@ -18,12 +18,14 @@ type unpacking struct {
 	step   func() // called before each document, and before its article is given
 	asIs   bool   // nothing is mended
 	give   func(reader.Article) error
-	err    error           // of give
-	held   *reader.Article // the last, in whose repairs is told what of the file is lost behind it
-	found  int             // articles
-	given  int             // of these, handed on or passed over
-	number int             // of the steps
-	within string          // the file within the file that is being read
+	err    error            // of give
+	held   *reader.Article  // the last, in whose repairs is told what of the file is lost behind it
+	found  int              // articles
+	given  int              // of these, handed on or passed over
+	number int              // of the steps
+	within string           // the file within the file that is being read
+	large  bool             // the file cannot be kept: its articles hold what they are made from
+	from   *reader.Document // what they are made from now
 	resume reader.Resume
 	lost   []reader.Repair // documents, until there is an article to tell it
 	told   int             // lost that were named
@@ -40,7 +42,7 @@ func unpack(src reader.Source, step func(), give func(reader.Article) error) (ok
 	if src.Large != nil {
 		size = int(src.Large.Size())
 	}
-	u := &unpacking{budget: inner.NewBudget(size), step: step, asIs: src.AsIs, give: give, resume: src.Resume}
+	u := &unpacking{budget: inner.NewBudget(size), step: step, asIs: src.AsIs, give: give, resume: src.Resume, large: src.Large != nil}
 	format, documents := insides(src, u.budget)
 	if documents == nil {
 		return false, nil
@@ -64,6 +66,7 @@ func unpack(src reader.Source, step func(), give func(reader.Article) error) (ok
 // add takes one more article. The one before it is given away.
 func (u *unpacking) add(a reader.Article) {
 	u.hand()
+	a.From = u.from
 	u.held = &a
 	u.found++
 	u.tellLost()
@@ -165,6 +168,7 @@ func (u *unpacking) read(documents inner.Documents, format reader.Format, depth 
 			return
 		}
 		why := u.next()
+		end := u.begin(&d)
 		switch {
 		case why != nil:
 			u.lose(d.Name, why)
@@ -175,7 +179,22 @@ func (u *unpacking) read(documents inner.Documents, format reader.Format, depth 
 		default:
 			u.keep(&d, format)
 		}
+		end()
 	}
+}
+
+// begin has the articles that are made until end is called hold the document
+// that they are made from, unless that is a part of one that they hold.
+func (u *unpacking) begin(d *inner.Document) (end func()) {
+	data := d.Raw
+	if data == nil && d.Kind != inner.Stub {
+		data = d.Data
+	}
+	if !u.large || u.from != nil || len(data) == 0 {
+		return func() {}
+	}
+	u.from = &reader.Document{Name: d.Name, Charset: d.Charset, Data: data}
+	return func() { u.from = nil }
 }
 
 // file reads a file within a file, which may hold others in turn.

@@ -34,7 +34,8 @@ type Archive interface {
 // MaxSize is the size of the largest file that is held in memory, in bytes. A
 // saved article is a thousandth of it; what is larger is something else, or
 // holds many: zip and tar files, web archives and mailboxes of up to
-// MaxContainer are read document by document. Their originals are not kept.
+// MaxContainer are read document by document. Of those the documents that
+// gave articles are kept, and not the file.
 const (
 	MaxSize      = 64 << 20
 	MaxContainer = 16 << 30
@@ -61,7 +62,8 @@ type Options struct {
 	// Fetch gets what a path that is an address of the web stands for. It is
 	// called from several goroutines. Nil: such paths fail.
 	Fetch func(ctx context.Context, address string) (reader.Source, error)
-	// Originals has the archive keep the bytes of the files, too.
+	// Originals has the archive keep the bytes of the files, too, or of the
+	// documents in those that are too large.
 	Originals bool
 	// Judge tells what an error of Analyse says of the file: OtherKind if it is
 	// no article and nothing that holds any, NoText if there is no text in it or

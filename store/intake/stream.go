@@ -10,7 +10,7 @@ import (
 // A piece of a file's articles is what is held at once, in front of the
 // archive and once more while the next is made.
 const (
-	pieceBytes = 4 << 20 // of texts
+	pieceBytes = 4 << 20 // of texts, and of what they are made from where that is kept
 	pieceItems = 4000
 )
 
@@ -36,19 +36,20 @@ func (w *worker) begin(ctx context.Context, s reader.Source, done func() error) 
 	st := &stream{stop: stop, pieces: make(chan piece)}
 	go func() { // ends with the file, or when stop is called
 		defer close(st.pieces)
-		st.err = st.run(ctx, w.options.Analyse, s, done)
+		st.err = st.run(ctx, w.options.Analyse, s, w.options.Originals, done)
 	}()
 	return st
 }
 
-// run calls the makers. A mistake in them fails the one file that shows it.
-func (st *stream) run(ctx context.Context, analyse Analyse, s reader.Source, done func() error) (err error) {
+// run calls the makers. keep says that what articles are made from is wanted. A mistake in them fails the one file that shows it.
+func (st *stream) run(ctx context.Context, analyse Analyse, s reader.Source, keep bool, done func() error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("the program stumbled over it, which is its own mistake: %v", r)
 		}
 	}()
 	var digests []reader.Digest
+	var from *reader.Document
 	size := 0
 	hand := func(last bool) error {
 		select {
@@ -64,6 +65,12 @@ func (st *stream) run(ctx context.Context, analyse Analyse, s reader.Source, don
 			if err := hand(false); err != nil {
 				return err
 			}
+		}
+		if !keep {
+			d.Article.From = nil
+		} else if d.Article.From != nil && d.Article.From != from {
+			from = d.Article.From
+			size += len(from.Data)
 		}
 		digests = append(digests, d)
 		size += len(d.Article.Markdown)

@@ -174,7 +174,7 @@ func (w *worker) analyse(ctx context.Context, j *job, s reader.Source, weight in
 }
 
 // large analyses a file that is not held here: it is read while its articles
-// are made and stored, and once more for its hash. Its original is not kept.
+// are made and stored, and once more for its hash. What is kept of it is what its articles are made from.
 func (w *worker) large(ctx context.Context, j *job, f *os.File, info fs.FileInfo) result {
 	if err := w.memory.Acquire(ctx, MaxSize); err != nil {
 		f.Close()

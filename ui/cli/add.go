@@ -32,8 +32,8 @@ not be read are named with the reason; the exit code is 1 if there were any.
 Stopped, the same command goes on where it was. What takes more than 10 seconds or 512 MiB to read is left out: a
 file, or a document within one. Zip and tar files, web archives and mailboxes
 may have up to 16 GiB, other files 64 MiB. The originals of files of up to
-64 MiB are kept in the archive, as a whole where they hold several articles; a
-larger one is not. Links inside folders, hidden files, pipes and devices are
+64 MiB are kept in the archive, as a whole where they hold several articles; of
+a larger one the documents that gave articles. Links inside folders, hidden files, pipes and devices are
 not read.
 
 An address that begins with http:// or https:// is fetched once: that page and

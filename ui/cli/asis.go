@@ -22,34 +22,53 @@ func (p *program) showAs(ctx context.Context, a *store.Archive, id store.ID, asI
 	if err != nil {
 		return err
 	}
-	data, err := a.Original(ctx, id)
+	s, place, err := sourceOf(ctx, a, id)
 	if err != nil {
 		return err
 	}
-	if data == nil {
-		return errNoOriginal
-	}
-	part, err := a.Part(ctx, id)
-	if err != nil {
-		return err
-	}
-	s := reader.Source{Name: part.Origin, Data: data, Charset: part.Charset, AsIs: asIs}
-	if intake.IsAddress(part.Origin) {
-		s.Address = part.Origin
-	}
+	s.AsIs = asIs
 	digests, err := p.analyse(ctx, s)
 	if err != nil {
 		return err
 	}
-	d, ok := sameArticle(digests, part.Place, article)
+	d, ok := sameArticle(digests, place, article)
 	if !ok {
 		return errNotThere
 	}
 	return a.ShowAs(ctx, id, asIs, d)
 }
 
+// sourceOf is what an article was made from, and its place among the articles
+// that come of that.
+func sourceOf(ctx context.Context, a *store.Archive, id store.ID) (s reader.Source, place int, err error) {
+	switch d, err := a.Document(ctx, id); {
+	case err != nil:
+		return s, 0, err
+	case d != nil:
+		s = reader.Source{Name: d.Name, Data: d.Data, Charset: d.Charset}
+		if intake.IsAddress(d.Name) {
+			s.Address = d.Name
+		}
+		return s, 0, nil
+	}
+	data, err := a.Original(ctx, id)
+	if err == nil && data == nil {
+		err = errNoOriginal
+	}
+	if err != nil {
+		return s, 0, err
+	}
+	part, err := a.Part(ctx, id)
+	s = reader.Source{Name: part.Origin, Data: data, Charset: part.Charset}
+	if intake.IsAddress(part.Origin) {
+		s.Address = part.Origin
+	}
+	return s, part.Place, err
+}
+
 // sameArticle finds an article among those of its file: the one at its place,
-// if that has its address or title, else the first that has its address.
+// if that has its address or title, else the first that has its address or, in
+// want of one, its title.
 func sameArticle(digests []reader.Digest, place int, a *store.Article) (*reader.Digest, bool) {
 	address, title := a.Digest.Article.Address, a.Row.Title
 	if place < len(digests) {
@@ -60,6 +79,11 @@ func sameArticle(digests []reader.Digest, place int, a *store.Article) (*reader.
 	}
 	for i := range digests {
 		if address != "" && digests[i].Article.Address == address {
+			return &digests[i], true
+		}
+	}
+	for i := range digests {
+		if address == "" && title != "" && digests[i].Article.Title == title {
 			return &digests[i], true
 		}
 	}

@@ -67,6 +67,14 @@ func (p *program) original(ctx context.Context, name string) ([]byte, error) {
 			return err
 		}
 		from = article.Origin
+		switch d, err := a.Document(ctx, id); {
+		case err != nil:
+			return err
+		case d != nil:
+			p.say("it was saved inside of " + article.Origin + ", of which this is what the article was made from: " + reader.CleanLine(d.Name))
+			data = d.Data
+			return nil
+		}
 		if data, err = a.Original(ctx, id); err != nil || data == nil {
 			return err
 		}
@@ -80,7 +88,7 @@ func (p *program) original(ctx context.Context, name string) ([]byte, error) {
 		return nil, noArticle(id, err)
 	}
 	if data == nil {
-		return nil, &problem{msg: "its original was not kept", hint: "it was read from " + from + "; files over 64 MiB are not kept, others are when they are added again", code: exitFailed}
+		return nil, &problem{msg: "its original was not kept", hint: "it was read from " + from + "; it is kept when that is added again after a change", code: exitFailed}
 	}
 	return data, nil
 }

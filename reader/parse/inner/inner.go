@@ -35,6 +35,10 @@ type Document struct {
 	// from Large, or a mailbox from Stream, until the next document is asked for.
 	Large  *Input
 	Stream io.Reader
+	// Raw is the document as it stands in the file, with the encoding that is
+	// named beside it, where Data is only what is read of it; else nil.
+	Raw     []byte
+	Charset string
 	// Says is what the file says of the document and knows better than the
 	// document itself; Else is what holds only if the document says nothing.
 	Says, Else Meta

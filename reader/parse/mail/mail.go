@@ -68,7 +68,9 @@ func Stream(r io.Reader) inner.Documents {
 				yield(inner.Document{}, fmt.Errorf("%w; the rest could not be read", err))
 				return
 			}
-			if !yield(letter(message.Read(m))) {
+			d, err := letter(message.Read(m))
+			d.Raw = m
+			if !yield(d, err) {
 				return
 			}
 		}

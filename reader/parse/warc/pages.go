@@ -274,7 +274,8 @@ func document(r *record, b *inner.Budget) (d inner.Document, ok bool) {
 		}
 		d.Kind = inner.Page
 	}
-	d.Data = message.Decode(body, a.head.Params["charset"])
+	d.Raw, d.Charset = body, a.head.Params["charset"]
+	d.Data = message.Decode(body, d.Charset)
 	d.Name, d.Else.Address = r.address(), r.address()
 	return d, len(bytes.TrimSpace(body)) > 0
 }

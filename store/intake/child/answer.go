@@ -13,10 +13,11 @@ type answer struct {
 	w      *watch
 	file   *io.SectionReader // a large one; else nil
 	give   func(reader.Digest) error
-	got    int64 // bytes of digests
-	asked  int64 // bytes of the file
-	steps  int   // documents that were begun: all of them if the file is read again
-	unread error // the file could not be read: what the child made of it is not all
+	got    int64            // bytes of digests
+	asked  int64            // bytes of the file
+	steps  int              // documents that were begun: all of them if the file is read again
+	unread error            // the file could not be read: what the child made of it is not all
+	from   *reader.Document // what the articles that come are made from
 }
 
 // How often a large file may be read before it is no progress any more, and
@@ -47,6 +48,8 @@ func (a *answer) read() error {
 			a.w.step()
 		case frameAsk:
 			err = a.part(b)
+		case frameFrom:
+			a.from, err = decodeFrom(b)
 		case frameDigest:
 			err = a.hand(b)
 		case frameEnd:
@@ -93,6 +96,7 @@ func (a *answer) hand(b []byte) error {
 	if err != nil {
 		return err
 	}
+	g.Article.From = a.from
 	a.w.pause()
 	defer a.w.step()
 	if err := a.give(g); err != nil {

@@ -108,6 +108,7 @@ func obey(s reader.Source, step func(), give func(*reader.Digest) error) error {
 // several obeys a file of several documents.
 func several(s reader.Source, parts []string, step func(), give func(*reader.Digest) error) error {
 	given := 0
+	var from *reader.Document
 	for i, text := range parts {
 		step()
 		out := slices.ContainsFunc(s.Resume.Without, func(l reader.LeftOut) bool { return l.Document == i+1 })
@@ -125,11 +126,30 @@ func several(s reader.Source, parts []string, step func(), give func(*reader.Dig
 		if given++; given <= s.Resume.Given {
 			continue
 		}
-		if err := give(&reader.Digest{Article: reader.Article{Markdown: reader.Clean(text)}, Words: 1}); err != nil {
+		if text == "from" { // and all after it
+			from = &reader.Document{Name: "n\x1b", Charset: "koi8-r", Data: []byte{0xff, byte(i)}}
+		}
+		if err := give(&reader.Digest{Article: reader.Article{Markdown: reader.Clean(text), From: from}, Words: 1}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// TestFrom: what articles are made from comes with them, once where they share it.
+func TestFrom(t *testing.T) {
+	t.Parallel()
+	d, err := pool(t, "good", nil).Analyse(t.Context(), file("a|from|b|from|c"))
+	if err != nil || len(d) != 5 {
+		t.Fatal(len(d), err)
+	}
+	from := func(i int) *reader.Document { return d[i].Article.From }
+	if from(0) != nil || from(1) == nil || from(1) != from(2) || from(3) == from(2) || from(3) != from(4) {
+		t.Errorf("made from %v, %v, %v, %v, %v", from(0), from(1), from(2), from(3), from(4))
+	}
+	if got := *from(1); got.Name != "n\x1b" || got.Charset != "koi8-r" || string(got.Data) != "\xff\x01" {
+		t.Errorf("made from %+v", got)
+	}
 }
 
 // TestResume: a document that ends its child costs the file that document alone,

@@ -25,7 +25,9 @@ func fill(v reflect.Value, n *int) {
 			return
 		}
 		for i := range v.NumField() {
-			content := v.Type().Field(i).Type == reflect.TypeFor[*io.SectionReader]() // of a large file, which stays where it is
+			kind := v.Type().Field(i).Type
+			// The content of a large file stays where it is, a document of it goes before the digest.
+			content := kind == reflect.TypeFor[*io.SectionReader]() || kind == reflect.TypeFor[*reader.Document]()
 			if v.Type().Field(i).IsExported() && !content && v.Type() != reflect.TypeFor[reader.Plain]() {
 				fill(v.Field(i), n)
 			}

@@ -1,6 +1,7 @@
 package child
 
 import (
+	"encoding/binary"
 	"strings"
 	"time"
 
@@ -144,6 +145,25 @@ func decodeSource(b []byte) (reader.Source, error) {
 		return reader.Source{}, errFrame
 	}
 	return s, nil
+}
+
+// decodeFrom reads a document that articles are made from, nil for none.
+func decodeFrom(b []byte) (*reader.Document, error) {
+	if len(b) == 0 {
+		return nil, nil
+	}
+	at, d := 0, reader.Document{}
+	for _, field := range []*string{&d.Name, &d.Charset} {
+		n, w := binary.Uvarint(b[at:])
+		if w <= 0 || n > uint64(len(b)-at-w) {
+			return nil, errFrame
+		}
+		at += w
+		*field = string(b[at : at+int(n)])
+		at += int(n)
+	}
+	d.Data = b[at:]
+	return &d, nil
 }
 
 // decodeDigest reads one article with what was found in it.

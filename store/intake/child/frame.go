@@ -21,6 +21,7 @@ const (
 	frameAsk    kind = 'a' // from where on and how much of the content is wanted
 	framePart   kind = 'p' // to the child: that much of it, less at its end, none if it cannot be read
 	frameStep   kind = 's' // a document was read, another begins
+	frameFrom   kind = 'o' // the document that the articles after it are made from; empty: their file is kept
 	frameDigest kind = 'd' // one article
 	frameError  kind = 'e' // the file failed
 	frameMemory kind = 'm' // the file needs too much; the child ends after it
@@ -30,14 +31,14 @@ const (
 const (
 	headSize  = 5
 	maxFile   = 65 << 20  // bytes of a file with its name
-	maxAnswer = 32 << 20  // of one digest
+	maxAnswer = 33 << 20  // of one digest, or of a document that one is made from
 	maxWhole  = 256 << 20 // of all digests of a file that is sent as a whole
 	maxPart   = 1 << 20   // of the content of a larger one at once
 	atOnce    = 1 << 20   // what is allocated before it is there
 )
 
 // protocol is raised with any change of what the frames mean.
-const protocol = 3
+const protocol = 4
 
 // errFrame is that what came over the pipe makes no sense.
 var errFrame = errors.New("its answer makes no sense")

@@ -38,7 +38,8 @@ type server struct {
 
 	mu   sync.Mutex // of out
 	out  io.Writer
-	code encoder // kept for the next digest
+	code encoder          // kept for the next digest
+	from *reader.Document // that was told last
 
 	parts chan []byte // of a large file, as they are asked for
 }
@@ -154,7 +155,11 @@ func (s *server) answer(f sent) error {
 			piped, stepped = s.write(frameStep, nil), time.Now()
 		}
 	}
+	s.from = nil
 	give := func(d *reader.Digest) error {
+		if piped = s.tellFrom(d.Article.From); piped != nil {
+			return piped
+		}
 		s.code.b = s.code.b[:0]
 		s.code.digest(d)
 		if len(s.code.b) > maxAnswer {
@@ -176,6 +181,25 @@ func (s *server) answer(f sent) error {
 	e.count(inUse())
 	e.text(string(reader.CleanLine(err.Error())))
 	return s.write(frameError, e.b)
+}
+
+// tellFrom writes what the next articles are made from, if that is not what
+// those before were. What does not fit is not kept.
+func (s *server) tellFrom(d *reader.Document) error {
+	if d == s.from {
+		return nil
+	}
+	s.from = d
+	var e encoder
+	if d != nil && len(d.Data)+len(d.Name)+len(d.Charset) < maxAnswer-1024 {
+		e.text(d.Name)
+		e.text(d.Charset)
+	} else {
+		d = &reader.Document{}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return writeFrame(s.out, frameFrom, e.b, d.Data)
 }
 
 // known is the number of the first known error that err is, from 1.
