@@ -51,9 +51,10 @@ func (in *intake) insert(d *reader.Digest, hash [32]byte, file int64) (ID, error
 	}
 	added := in.added(art)
 	sorted := sortedBy(art.Published, added)
-	row, err := in.l.insert(`INSERT INTO article (sorted, published, added, outlet, words, quotes, entities,
+	row, err := in.l.insert(`INSERT INTO article (id, sorted, published, added, outlet, words, quotes, entities,
 		title, byline, language, tags, format, address, file, hash, analysed, stub, read, starred)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		VALUES (1 + max(coalesce((SELECT max(id) FROM article), 0), coalesce((SELECT value FROM fact WHERE key = 'article'), 0)),
+			?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		sorted, nullTime(art.Published), added.Unix(), outlet, d.Words, len(d.Quotes), len(d.Entities),
 		string(art.Title), string(art.Byline), art.Language, tagset.Join(art.Tags), int(art.Format), string(art.Address), file, hash[:], in.version,
 		art.Stub, art.Kept.Read, art.Kept.Starred)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"time"
 )
 
@@ -17,6 +18,9 @@ func (a *Archive) Purge(ctx context.Context, before time.Time) (int, error) {
 		if gone = len(ids); gone == 0 {
 			return nil
 		}
+		if err := keepNumber(l, slices.Max(ids)); err != nil {
+			return err
+		}
 		list := jsonIDs(ids)
 		for _, text := range purges {
 			if err := l.do(text, list); err != nil {
@@ -26,6 +30,18 @@ func (a *Archive) Purge(ctx context.Context, before time.Time) (int, error) {
 		return dropDocuments(l)
 	})
 	return gone, err
+}
+
+// factArticle is the highest number that an article ever had which was purged.
+// It is not given again: undo and redo would take the new article for the old one.
+const factArticle = "article"
+
+func keepNumber(l *link, id int64) error {
+	last, err := l.fact(factArticle)
+	if err != nil || last >= id {
+		return err
+	}
+	return l.setFact(factArticle, id)
 }
 
 // purges drop all that belongs to articles, themselves last. Each goes over

@@ -247,7 +247,13 @@ INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted <
 `
 
 // schema12 tells that words and keys are folded as before letters such as ß and
-// æ were; refold.go, which runs with the step, brings them up.
+// æ were; refold.go, which runs with the step, brings them up. Numbers that the
+// journal has for articles are not used again (purge.go).
 const schema12 = `
 INSERT OR REPLACE INTO fact (key, value) VALUES ('folded', 1);
+INSERT OR REPLACE INTO fact (key, value) SELECT 'article', max(json_extract(s.value, '$.id'))
+	FROM journal j, json_each(CASE WHEN json_valid(j.steps) THEN j.steps ELSE '{}' END, '$.steps') s
+	WHERE json_extract(CASE WHEN json_valid(j.steps) THEN j.steps ELSE '{}' END, '$.kind') IN ('read', 'starred', 'tag', 'deleted', 'shown')
+	AND json_type(s.value, '$.id') = 'integer' AND json_extract(s.value, '$.id') < 1 << 40
+	HAVING max(json_extract(s.value, '$.id')) > 0;
 `
