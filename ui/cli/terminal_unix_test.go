@@ -65,7 +65,7 @@ func givenBack(t *testing.T, s *ptytest.Session) {
 // A newcomer's first minutes with the demo.
 func TestDemoInATerminal(t *testing.T) {
 	t.Parallel()
-	s := inTerminal(t, 120, 40, nil, "demo")
+	s := inTerminal(t, 140, 40, nil, "demo")
 	wait(t, s, "ARTICLES")
 	wait(t, s, "QUOTES")
 	send(t, s, "?")
