@@ -91,7 +91,10 @@ func (x *text) widen(first, last int) mention {
 	to := from
 	for to < len(x.mentions) && x.mentions[to].first < last {
 		if o := x.mentions[to]; o.last == last && o.kind != reader.EntityPerson {
-			m.kind, m.sure = o.kind, max(m.sure, o.sure)
+			if short, ok := x.mentionAt(last + 1); o.kind != reader.EntityOther || !ok || short.kind != reader.EntityOrganization || short.sure < o.sure {
+				m.kind = o.kind
+			}
+			m.sure = max(m.sure, o.sure)
 			m.first = min(m.first, o.first)
 		}
 		to++

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"offprint/reader"
 	"offprint/reader/token"
 )
@@ -33,9 +35,40 @@ func (x *text) datelines() {
 				continue
 			}
 		}
-		x.put(mention{first: first, last: last, kind: reader.EntityPlace, sure: 0.98})
+		m = mention{first: first, last: last, kind: reader.EntityPlace, sure: 0.98}
+		x.put(m)
 		x.wire(last)
+		x.asInDateline(m)
 	}
+}
+
+// asInDateline makes places of the other places of the name in a dateline,
+// where the tagger is not sure of another kind.
+func (x *text) asInDateline(line mention) {
+	n := line.last - line.first
+	for i := line.last; i+n <= len(x.Tokens); i++ {
+		if x.shapes[i] != capital || !x.sameLetters(line.first, i, n) {
+			continue
+		}
+		m, ok := x.mentionAt(i)
+		switch {
+		case !ok && (n > 1 || !(i+1 < len(x.Tokens) && x.shapes[i+1] >= capital && x.near(i))):
+			x.put(mention{first: i, last: i + n, kind: reader.EntityPlace, sure: unsure})
+		case ok && m.first == i && m.last == i+n && m.kind != reader.EntityPlace && m.sure < lends:
+			m.kind = reader.EntityPlace
+			x.replace(m)
+		}
+	}
+}
+
+// sameLetters reports whether the n words from token b are those from token a, in whatever letters.
+func (x *text) sameLetters(a, b, n int) bool {
+	for k := range n {
+		if !strings.EqualFold(x.word(a+k), x.word(b+k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // dashed reports whether what follows at token i is the rest of a dateline:

@@ -16,6 +16,25 @@ func (x *text) divide(m mention) []mention {
 			rest := mention{first: i + 1, last: m.last, kind: x.kindOf(i+1, m.last), sure: max(m.sure*0.7, leastOrganization)}
 			m.last = i
 			return []mention{m, rest}
+		case x.twoBodies(m, i):
+			rest := m
+			m.last, rest.first = i, i+1
+			m.sure, rest.sure = max(m.sure, leastOrganization), max(m.sure, leastOrganization)
+			if m.last-m.first == 1 && x.table.Find(x.hashes[m.first])&gazetteer.Lower != 0 { // the Government and the
+				return x.divide(rest)
+			}
+			return append(x.divide(m), x.divide(rest)...)
+		case m.kind == reader.EntityOrganization && x.formEnds(m, i):
+			rest := m
+			m.last, rest.first = i, i
+			if x.word(i) == "." || x.word(i) == "of" {
+				rest.first++
+			}
+			if x.word(i) == "of" {
+				rest.kind, rest.sure = reader.EntityPlace, unsure
+			}
+			m.sure = max(m.sure, leastOrganization)
+			return append([]mention{m}, x.divide(rest)...)
 		case m.kind == reader.EntityPlace && x.country(m.first, i) && x.country(i, m.last): // "told Israel Iran would"
 			rest := m
 			m.last, rest.first = i, i
@@ -35,6 +54,53 @@ func (x *text) divide(m mention) []mention {
 	}
 	return []mention{m}
 }
+
+// formEnds reports whether the legal form of a company ends at token i, and
+// another name follows, or the city where it sits: Nordwind Inc. Lanvo Corp.
+func (x *text) formEnds(m mention, i int) bool {
+	form := x.word(i - 1)
+	if !formWords[form] || i-m.first < 2 || i+1 >= m.last {
+		return false
+	}
+	switch w := x.word(i); {
+	case w == ".":
+		return true
+	case w == "of":
+		n, f := x.match(i+1, m.last, gazetteer.City)
+		return f != 0 && n == m.last-i-1
+	case strings.HasSuffix(form, "."):
+		return x.shapes[i] >= capital && !formWords[w]
+	}
+	return false
+}
+
+// twoBodies reports whether "and" at token i joins two organisations: what
+// ends as their names do stands on both sides, or "the" behind it.
+func (x *text) twoBodies(m mention, i int) bool {
+	if m.kind != reader.EntityOrganization || x.word(i) != "and" || i+2 >= m.last || i-m.first < 1 {
+		return false
+	}
+	if x.word(i+1) == "the" {
+		return true
+	}
+	if i-m.first < 2 || m.last-i < 3 || m.sure > 0.9 {
+		return false
+	}
+	for k := m.first; k < m.last; k++ {
+		if connectors[x.word(k)] && k != i || x.word(k) == "for" || x.word(k) == "on" {
+			return false
+		}
+	}
+	return x.bodyEnd(i-1) && x.bodyEnd(m.last-1)
+}
+
+// bodyEnd reports whether the names of organisations end with the word at token i.
+func (x *text) bodyEnd(i int) bool {
+	k, ok := lastWords[x.word(i)]
+	return x.table.Find(x.hashes[i])&gazetteer.OrgWord != 0 || ok && k == reader.EntityOrganization || newsEnds[x.word(i)]
+}
+
+var newsEnds = wordSet("News Times Post Herald Tribune Media TV Television Radio Voices Press Journal Daily")
 
 // employed makes a person of two words behind the name of an organisation
 // that say something: Oslo Energy's Milo Tarn said.
@@ -196,7 +262,7 @@ func (x *text) byLastWord(m mention) mention {
 	if k, ok := lastWords[last]; ok && k != m.kind && !(last == "Church" && saints[x.word(m.first)]) {
 		m.kind = k
 	}
-	if (m.kind == reader.EntityOrganization || m.kind == reader.EntityPlace) && thingWords[last] {
+	if (m.kind == reader.EntityOrganization || m.kind == reader.EntityPlace) && thingWords[last] && !(x.word(m.first+1) == "of" && x.table.Find(x.hashes[m.first])&gazetteer.OrgWord != 0) {
 		m.kind = reader.EntityOther
 	}
 	return m

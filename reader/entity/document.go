@@ -42,6 +42,8 @@ func (x *text) settle() {
 	x.tickers()
 	x.called()
 	x.callers()
+	x.employers()
+	x.before()
 	x.heads()
 	x.vote()
 	x.clubs()

@@ -15,10 +15,11 @@
 //	           cups and titles in quotation marks have patterns (event.go), and so
 //	           have datelines (dateline.go) and the codes of shares (ticker.go);
 //	           cities that play a game are clubs (sport.go, teams.go); the
-//	           names in a list are of one kind (listing.go); some things are known by the tables alone
-//	           (things.go, known.go), laws and days by their last words (law.go); how
-//	           far names reach is in extent.go and heads.go, what the words before
-//	           them tell in called.go and explained.go
+//	           names in a list are of one kind (listing.go); some things are
+//	           known by the tables alone (things.go, known.go), laws and days
+//	           by their last words (law.go); how far names reach is in
+//	           extent.go and heads.go, what the words around them tell in
+//	           called.go, caller.go, employer.go, behind.go and explained.go
 //	group      mentions of one thing become one entity (group.go, fold.go); the
 //	           Foreign Ministries of two countries are two (owner.go)
 //	role       "the foreign minister" is who was called so before (role.go); such

@@ -141,7 +141,7 @@ func isCapital(b byte) bool { return 'A' <= b && b <= 'Z' }
 
 // ends moves the ends of an organisation's name to where they belong.
 func (x *text) ends(m mention) mention {
-	return x.allFields(x.boardless(x.headless(x.boardOf(m))))
+	return x.allFields(x.boardless(x.chiefless(x.headless(x.boardOf(m)))))
 }
 
 // headless takes the title of a person off the beginning of an organisation's
@@ -156,6 +156,14 @@ func (x *text) headless(m mention) mention {
 	}
 	if first > m.first && x.shapes[first] >= capital {
 		m.first = first
+	}
+	return m
+}
+
+// chiefless takes short titles off the end of an organisation's name: Lanvo CEO.
+func (x *text) chiefless(m mention) mention {
+	for x.language == english && m.kind == reader.EntityOrganization && m.last-m.first > 1 && (chiefs[x.word(m.last-1)] && x.word(m.last-1) != "Managing" || x.word(m.last-1) == "Chairperson") {
+		m.last--
 	}
 	return m
 }

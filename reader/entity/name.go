@@ -5,6 +5,7 @@ import (
 
 	"offprint/reader"
 	"offprint/reader/entity/gazetteer"
+	"offprint/reader/token"
 )
 
 // trim narrows a mention to the name: no "the" or title before it and no
@@ -24,7 +25,7 @@ func (x *text) trim(m mention) mention {
 			m.first++
 			continue
 		}
-		if m.kind == reader.EntityOrganization && theirs[x.word(m.first)] && x.word(m.first+1) != "Majesty" {
+		if x.leading(m) {
 			m.first++
 			continue
 		}
@@ -33,8 +34,48 @@ func (x *text) trim(m mention) mention {
 	return m
 }
 
-// theirs stand before names at the beginning of sentences.
-var theirs = wordSet("His Her Its Their")
+// leading reports whether the first word of m only stands before the name: a
+// year, a month before a body of the tables, and, at the beginning of a
+// sentence, what has its capital from there.
+func (x *text) leading(m mention) bool {
+	w, next := x.word(m.first), x.word(m.first+1)
+	if x.language != english || m.kind == reader.EntityOther || m.kind == reader.EntityEvent || m.kind == reader.EntityNationality {
+		return false
+	}
+	if theirs[w] && x.opens(m.first) {
+		return next != "Majesty" && next != "Highness"
+	}
+	if openers[w] && x.opens(m.first) {
+		return next == "the" || m.kind != reader.EntityOrganization
+	}
+	if m.kind == reader.EntityPerson && x.shapes[m.first] != small && x.hyphenated(w) {
+		return true
+	}
+	if m.kind != reader.EntityOrganization {
+		return false
+	}
+	if len(w) == 4 && (w[:2] == "20" || w[:2] == "19") && x.Tokens[m.first].Kind == token.Number {
+		return true
+	}
+	return x.table.Find(x.hashes[m.first])&gazetteer.Date != 0 && x.listed(mention{first: m.first + 1, last: m.last})
+}
+
+// hyphenated reports whether w is a common word for somebody, made of several,
+// with a capital from its place: Singer-actor, Eight-year-old.
+func (x *text) hyphenated(w string) bool {
+	first, rest, ok := strings.Cut(w, "-")
+	if !ok || len(first) < 3 || len(rest) < 3 || rest[0] < 'a' || rest[0] > 'z' {
+		return false
+	}
+	return strings.HasSuffix(w, "-old") || occupations[rest] || strings.HasSuffix(rest, "born") || strings.HasSuffix(rest, "elect")
+}
+
+// theirs stand before names at the beginning of sentences, and so do those in
+// openers, "the" behind them or not.
+var (
+	theirs  = wordSet("His Her Its Their")
+	openers = wordSet("And But So If In At From For With On By When While As Then Now Yet Or Because Since After Before Although Though Not Even Only")
+)
 
 // occupied reports whether m begins with what a person does, which has its
 // capital from its place: Skipper Milo Tarn.

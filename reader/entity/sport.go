@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"offprint/reader"
 	"offprint/reader/entity/gazetteer"
 	"offprint/reader/token"
@@ -15,18 +17,21 @@ var (
 		playoffs playoff halftime half-time semi-final quarter-final final innings wicket wickets derby scored standings penalty inning
 		rookie yards fixture fixtures kickoff championship conference guard forward pitcher homer matches goalie teammate teammates
 		unbeaten seed seeded sacks midfield hat-trick equaliser equalizer relegated bowled`)
-	beats = wordSet(`beat beats beating defeated defeats defeating edged routed thrashed stunned trounced downed upset outscored hosted
-		hammered whipped crushed blanked overpowered eliminated thumped outlasted overcame hosting visiting visitors`)
-	plays = wordSet(`beat beats defeated edged routed thrashed stunned trounced drew lost won led trailed avenged clinched outscored
-		advanced are were have play host visit face lead trail sit remain got scored equalised equalized rallied improved finished
-		withstood held fell went took came claimed signed inked acquired traded waived hired sacked snapped extended stormed
-		thumped crushed overcame outlasted hammered dropped blew jumped climbed moved meet travel entertain shot converted
-		v vs versus`)
+	// Verbs of games; those that end in -ed need no list.
+	beats = wordSet("beat beats beating beaten defeats defeating upset hosting visiting")
+	plays = wordSet(`beat beats drew lost won led are were have play host visit face lead trail sit remain got withstood held fell
+		went took came shot blew hit meet travel entertain v vs versus`)
 	towards  = wordSet("in near from outside across around of into to through throughout downtown at")
-	opponent = wordSet("over against past visiting versus vs v beat beating host")
-	// What a club does to another with these words before it: "lost to Dallas", "held off Dallas".
-	loses = wordSet("lost lose loses losing fell loss losses defeat defeats succumbed close")
-	parts = wordSet("off behind")
+	opponent = wordSet("over against past visiting versus vs v host hosts rivals visitors leaders champions holders")
+	joins    = wordSet("left leaving join joins joined joining rejoin rejoined")
+	meets    = wordSet("face host play meet visit take travel entertain")
+	visits   = wordSet("visited toured reached entered called named including headed returned crashed based")
+	notPast  = wordSet("based located headed called named need needed indeed speed hundred united")
+	parts    = wordSet("off behind")
+	// What a club does to another with these words shortly before it: "lost 2-0 to Dallas".
+	loses   = wordSet("lost lose loses losing fell loss losses defeat defeats succumbed close")
+	counts  = wordSet("points rebounds assists goals yards touchdowns runs equaliser winner scored debut appearances games signed")
+	results = wordSet("won lost drew win loss draw victory defeat held winning losing")
 )
 
 // leastSport is how many words of sport in a thousand make a report of sport.
@@ -41,6 +46,7 @@ func (x *text) clubs() {
 	if !x.sporting() {
 		return
 	}
+	x.shortClubs()
 	x.unmarkedClubs()
 	named := x.clubCities()
 	for n := range x.mentions {
@@ -60,7 +66,8 @@ func (x *text) clubs() {
 
 // clubPeople stand behind the names of clubs.
 var clubPeople = wordSet(`captain striker midfielder defender goalkeeper winger manager boss coach teammate team-mate fans supporters players
-	skipper quarterback guard forward pitcher fullback prop flanker`)
+	skipper quarterback guard forward pitcher fullback prop flanker receiver linebacker cornerback ace
+	right-hander left-hander shortstop outfielder goalie defenseman defenceman wicketkeeper batsman bowler kicker`)
 
 // clubsOfPlayers makes clubs of the cities in the tables of clubs that players
 // and coaches stand behind: "Tottenham striker". It asks for no report of sport.
@@ -145,26 +152,68 @@ func (x *text) located(m mention) bool {
 // playing reports whether the words around m tell of a game: "No. 7 Florida",
 // "beat Dallas", "Dallas lost", "at Dallas 24-17", "Dallas (10-5)".
 func (x *text) playing(m mention) bool {
-	if m.last < len(x.Tokens) && plays[x.word(m.last)] && !x.located(m) {
-		return true
-	}
-	if m.last+2 < len(x.Tokens) && x.word(m.last) == "(" && x.score(m.last+1) && !x.located(m) {
-		return true
-	}
-	if m.first == 0 {
+	return !x.located(m) && x.acting(m) || m.first > 0 && x.opposed(m) || m.last < len(x.Tokens) && x.score(m.last) && m.first > 0 && x.word(m.first-1) != "in"
+}
+
+// acting reports whether what stands behind m is what a club does or has: a
+// verb in the past, a record, a player.
+func (x *text) acting(m mention) bool {
+	if m.last >= len(x.Tokens) {
 		return false
 	}
+	w := x.word(m.last)
+	switch {
+	case plays[w], x.staffed(m), w == "(" && m.last+2 < len(x.Tokens) && x.score(m.last+1):
+		return true
+	case w == "will", w == "to":
+		return m.last+1 < len(x.Tokens) && meets[x.word(m.last+1)]
+	}
+	return x.past(m.last)
+}
+
+// past reports whether token i is a verb in the past, as far as its end tells.
+func (x *text) past(i int) bool {
+	w := x.word(i)
+	return x.shapes[i] == small && strings.HasSuffix(w, "ed") && len(w) > 4 && !notPast[w]
+}
+
+// opposed reports whether what stands before m is done to a club: "beat",
+// "lost 2-0 to", "three goals for", "won at" and a club of the tables.
+func (x *text) opposed(m mention) bool {
 	before := x.word(m.first - 1)
 	switch {
-	case beats[before], opponent[before]:
-		return true
-	case m.first > 1 && (before == "to" && loses[x.word(m.first-2)] || parts[before] && plays[x.word(m.first-2)]):
+	case beats[before], opponent[before], joins[before], x.past(m.first-1) && !visits[before]:
 		return true
 	case x.Tokens[m.first-1].Kind == token.Number && m.first > 1:
 		w := x.word(m.first - 2)
 		return w == "No" || w == "No." || w == "." && m.first > 2 && x.word(m.first-3) == "No"
+	case parts[before]:
+		return m.first > 1 && plays[x.word(m.first-2)]
+	case before == "to", before == "against":
+		return x.soon(m.first-1, loses)
+	case before == "for":
+		return x.soon(m.first-1, counts)
+	case before == "at":
+		n, f := x.match(m.first, m.last, gazetteer.Team)
+		return f != 0 && n == m.last-m.first && x.soon(m.first-1, results)
 	}
-	return m.last < len(x.Tokens) && x.score(m.last) && before != "in"
+	return false
+}
+
+// soonWords is how many words may stand between what a club does and whom it does it to.
+const soonWords = 6
+
+// soon reports whether one of the words stands shortly before token i, with no
+// name and no end of a sentence between.
+func (x *text) soon(i int, words map[string]bool) bool {
+	for k := i - 1; k >= 0 && i-k <= soonWords; k-- {
+		if w := x.word(k); words[w] {
+			return true
+		} else if x.shapes[k] >= capital || w == "." || w == ";" {
+			return false
+		}
+	}
+	return false
 }
 
 // score reports whether token i is the score of a game: 24-17.

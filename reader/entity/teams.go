@@ -41,6 +41,24 @@ func (x *text) unmarkedClubs() {
 	}
 }
 
+// shortClubs makes clubs of the last words of their names: Ahly behind Al Ahly.
+func (x *text) shortClubs() {
+	lasts := map[uint64]bool{}
+	for _, m := range x.mentions {
+		if m.kind == reader.EntityOrganization && m.last-m.first == 2 && m.sure > lends && (articles[x.word(m.first)] || x.shapes[m.first] == capitals) {
+			lasts[x.hashes[m.last-1]] = true
+		}
+	}
+	for i := range x.mentions {
+		if m := &x.mentions[i]; m.last-m.first == 1 && m.kind != reader.EntityOrganization && lasts[x.hashes[m.first]] && !x.fullSurname(*m) && !x.located(*m) && x.mayAgree(*m, reader.EntityOrganization) {
+			m.kind, m.sure = reader.EntityOrganization, 0.9
+		}
+	}
+}
+
+// articles begin the names of clubs.
+var articles = wordSet("Al El Real Sporting Dynamo Dinamo Racing Club")
+
 // clubEndings returns the hashes of the words in clubEnds with which the names
 // of organisations in the article end.
 func (x *text) clubEndings() map[uint64]bool {
