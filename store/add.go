@@ -100,6 +100,7 @@ type intake struct {
 	highlight int64
 	packer    pack.Files // of originals
 	again     bool       // the file was added before
+	asSaved   []ID       // see Outcome
 	// from is the document of a large file that was kept last, under its number.
 	from     *reader.Document
 	document int64
@@ -122,9 +123,11 @@ func (in *intake) item(it *Item) (Outcome, error) {
 	if len(parts) != len(it.Digests) {
 		parts = nil // what stood at a place in the file tells nothing
 	}
+	in.asSaved = nil
 	if out.Status, err = in.parts(it, file, parts, out.IDs, 0); err != nil {
 		return Outcome{}, err
 	}
+	out.AsSaved = in.asSaved
 	if err := in.l.do("DELETE FROM part WHERE file = ? AND number >= ?", file, len(it.Digests)); err != nil || !in.again || it.Original == nil {
 		return out, err
 	}

@@ -56,11 +56,12 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 		}
 		one := *it
 		one.Digests = piece
-		ids, status, err := a.addPiece(ctx, &one, file, parts, len(out.IDs))
+		added, err := a.addPiece(ctx, &one, file, parts, len(out.IDs))
 		if err != nil {
 			return Outcome{}, err
 		}
-		out.IDs, out.Status = append(out.IDs, ids...), moreTelling(out.Status, status)
+		out.IDs, out.Status = append(out.IDs, added.IDs...), moreTelling(out.Status, added.Status)
+		out.AsSaved = append(out.AsSaved, added.AsSaved...)
 	}
 }
 
@@ -82,16 +83,17 @@ func (it *Item) piece() ([]reader.Digest, error) {
 }
 
 // addPiece adds some articles of a file in one transaction, those from one on; see intake.parts.
-func (a *Archive) addPiece(ctx context.Context, piece *Item, file int64, before []ID, from int) (ids []ID, status Status, err error) {
-	ids = make([]ID, len(piece.Digests))
+func (a *Archive) addPiece(ctx context.Context, piece *Item, file int64, before []ID, from int) (out Outcome, err error) {
+	out.IDs = make([]ID, len(piece.Digests))
 	err = a.write(ctx, "add", func(l *link) (err error) {
 		in := newIntake(a, l)
-		if status, err = in.parts(piece, file, before, ids, from); err != nil {
+		if out.Status, err = in.parts(piece, file, before, out.IDs, from); err != nil {
 			return err
 		}
+		out.AsSaved = in.asSaved
 		return in.close()
 	})
-	return ids, status, err
+	return out, err
 }
 
 // read notes that all of a file was added, with so many articles. whole is set

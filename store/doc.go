@@ -29,6 +29,7 @@
 //	           saved (article.as_is, asis.go)
 //	identity   numbers of addresses and texts, to recognise an article again
 //	file, part the files that articles came from
+//	document, made    what articles of a file are made from that is too large to be kept
 //	outlet, tag, tagged
 //	counter    how many articles, and unread ones, there are in all, by day, outlet and tag; how many are folded
 //	name       what makers called something: kind and folded text. Never dropped.

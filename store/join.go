@@ -21,13 +21,14 @@ type met struct {
 	hash    []byte
 	deleted bool
 	stub    bool
+	asIs    bool // shown as it was saved
 	added   int64
 }
 
 // update joins an article to the one that is there and says what that changed.
 func (in *intake) update(id ID, d *reader.Digest, hash [32]byte, file int64) (Status, error) {
 	old := met{id: id}
-	err := in.l.one("SELECT hash, deleted <> 0, stub, added FROM article WHERE id = ?", []any{id}, &old.hash, &old.deleted, &old.stub, &old.added)
+	err := in.l.one("SELECT hash, deleted <> 0, stub, added, as_is FROM article WHERE id = ?", []any{id}, &old.hash, &old.deleted, &old.stub, &old.added, &old.asIs)
 	if err != nil {
 		return 0, err
 	}
@@ -84,6 +85,9 @@ func (in *intake) retext(old *met, d *reader.Digest, hash [32]byte, file int64) 
 		}
 		if older && !old.deleted {
 			return StatusUpdated, in.keepOlder(old.id, &d.Article, hash)
+		}
+		if old.asIs && !old.deleted {
+			in.asSaved = append(in.asSaved, old.id)
 		}
 		return StatusUpdated, in.replace(old, d, hash, file)
 	}

@@ -248,4 +248,7 @@ func (s Status) String() string {
 type Outcome struct {
 	Status Status
 	IDs    []ID
+	// AsSaved are articles of it that were shown as they were saved and have a
+	// newer text now, which is shown mended until ShowAs is called.
+	AsSaved []ID
 }

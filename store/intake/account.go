@@ -42,6 +42,7 @@ type File struct {
 	// Articles are those that were read from it, none for a file that was known to be unchanged.
 	Articles []Article
 	Lost     int           // documents in it that could not be read
+	AsSaved  []store.ID    // articles whose newer text is to be shown as it was saved, as the older was
 	Took     time.Duration // reading and analysing
 }
 

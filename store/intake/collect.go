@@ -235,7 +235,7 @@ func (c *collector) settle(r *result, o store.Outcome, b brought) {
 	if f.Status != Unchanged {
 		c.account.Articles += len(o.IDs)
 		c.account.Lost += b.lost
-		f.Lost = b.lost
+		f.Lost, f.AsSaved = b.lost, o.AsSaved
 	}
 	if c.options.Each != nil && len(b.titles) == len(o.IDs) { // else it was known to be unchanged
 		f.Articles = make([]Article, len(b.titles))

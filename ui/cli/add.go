@@ -187,6 +187,7 @@ func (p *program) take(ctx context.Context, a *store.Archive, paths []string, t 
 	if err != nil || p.adding.dry || account.Added+account.Updated+account.Stubs == 0 {
 		return account, err
 	}
+	p.keepAsSaved(ctx, a, t.asSaved)
 	show.say("putting it into the index")
 	err = a.Index(ctx)
 	show.clear()

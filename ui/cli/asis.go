@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"offprint/reader"
 	"offprint/store"
@@ -36,6 +37,16 @@ func (p *program) showAs(ctx context.Context, a *store.Archive, id store.ID, asI
 		return errNotThere
 	}
 	return a.ShowAs(ctx, id, asIs, d)
+}
+
+// keepAsSaved has articles whose repairs were switched off before a newer text
+// of them came be shown as that was saved. Where it cannot be, that is said.
+func (p *program) keepAsSaved(ctx context.Context, a *store.Archive, ids []store.ID) {
+	for _, id := range ids {
+		if err := p.showAs(ctx, a, id, true); err != nil {
+			p.say(reader.CleanLine(fmt.Sprintf("article %d is shown mended: its newer text cannot be shown as it was saved: %v", id, err)))
+		}
+	}
 }
 
 // sourceOf is what an article was made from, and its place among the articles

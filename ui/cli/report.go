@@ -35,6 +35,7 @@ type tally struct {
 	wrong   []store.ImportedFile // failed
 	odd     []store.ImportedFile
 	brought []store.ImportedFile
+	asSaved []store.ID // whose newer text is to be shown as it was saved
 }
 
 // tallied is a file with what was left out of it.
@@ -57,6 +58,7 @@ func newTally(archive string, whole bool) *tally {
 // note takes one file.
 func (t *tally) note(f intake.File) {
 	left := t.inside.note(&f)
+	t.asSaved = append(t.asSaved, f.AsSaved...)
 	if t.whole {
 		t.files = append(t.files, tallied{f, left})
 	}
