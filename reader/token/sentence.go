@@ -9,7 +9,7 @@ import "strings"
 // quotation it ends only if a capital follows and the quotation is closed
 // later in the block; a block that begins with a quotation which it never
 // closes (a speech that runs over paragraphs) counts as closed by its end.
-func appendSentences(dst []Sentence, text string, tokens []Token, first, block int) []Sentence {
+func appendSentences(dst []Sentence, text string, tokens []Token, first int) []Sentence {
 	if first >= len(tokens) {
 		return dst
 	}
@@ -29,17 +29,17 @@ func appendSentences(dst []Sentence, text string, tokens []Token, first, block i
 			i = next - 1
 			continue
 		}
-		dst = append(dst, sentence(tokens, begin, next, block))
+		dst = append(dst, sentence(tokens, begin, next))
 		begin, i = next, next-1
 	}
 	if begin < len(tokens) {
-		dst = append(dst, sentence(tokens, begin, len(tokens), block))
+		dst = append(dst, sentence(tokens, begin, len(tokens)))
 	}
 	return dst
 }
 
-func sentence(tokens []Token, first, last, block int) Sentence {
-	return Sentence{tokens[first].Start, tokens[last-1].End, first, last, block}
+func sentence(tokens []Token, first, last int) Sentence {
+	return Sentence{tokens[first].Start, tokens[last-1].End, first, last}
 }
 
 // quotation follows the double quote marks of a block.

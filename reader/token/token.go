@@ -37,12 +37,10 @@ type Token struct {
 // Of returns the token's bytes of text.
 func (t Token) Of(text string) string { return text[t.Start:t.End] }
 
-// Sentence is one sentence: its bytes, its tokens (Document.Tokens[First:Last])
-// and the index of the block it stands in.
+// Sentence is one sentence: its bytes and its tokens (Document.Tokens[First:Last]).
 type Sentence struct {
 	Start, End  int
 	First, Last int
-	Block       int
 }
 
 // Document is a text with its tokens and sentences, in order.
@@ -57,10 +55,10 @@ func Split(p *reader.Plain) *Document {
 	d := &Document{Text: p.Text}
 	d.Tokens = make([]Token, 0, len(p.Text)/5+8)
 	d.Sentences = make([]Sentence, 0, len(p.Text)/100+4)
-	for i, b := range p.Blocks {
+	for _, b := range p.Blocks {
 		first := len(d.Tokens)
 		d.Tokens = Append(d.Tokens, p.Text, b.Start, b.End)
-		d.Sentences = appendSentences(d.Sentences, p.Text, d.Tokens, first, i)
+		d.Sentences = appendSentences(d.Sentences, p.Text, d.Tokens, first)
 	}
 	return d
 }
@@ -87,7 +85,7 @@ func Tokens(text string) []Token {
 
 // Sentences cuts the whole of text, taken as one block, into sentences.
 func Sentences(text string, tokens []Token) []Sentence {
-	return appendSentences(nil, text, tokens, 0, 0)
+	return appendSentences(nil, text, tokens, 0)
 }
 
 // Append appends the tokens of text[start:end] to dst.

@@ -58,7 +58,7 @@ func inner(text string, segment, i int, r rune, n int) bool {
 	case '\'', '’':
 		return cliticAt(text, i) == 0
 	case '.':
-		return innerPoint(text, segment, i, next)
+		return innerPoint(segment, i, next)
 	case ',', ':':
 		prev := text[i-1]
 		return '0' <= prev && prev <= '9' && isDigit(next)
@@ -66,16 +66,10 @@ func inner(text string, segment, i int, r rune, n int) bool {
 	return false
 }
 
-// innerPoint reports whether the point at text[i] is part of a word: U.S,
-// 3.5, example.com; but not in "over.The", where a blank was lost.
-func innerPoint(text string, segment, i int, next rune) bool {
-	if isDigit(next) {
-		return true
-	}
-	if isUpper(next) {
-		return i-segment <= 2
-	}
-	return true
+// innerPoint reports whether the point at i is part of a word: U.S, 3.5,
+// example.com; but not in "over.The", where a blank was lost.
+func innerPoint(segment, i int, next rune) bool {
+	return !isUpper(next) || i-segment <= 2
 }
 
 // keepsPoint reports whether the point after text[at:end] is part of the word.

@@ -27,7 +27,6 @@ const (
 	Nationality
 	Event
 	Other
-	kinds
 )
 
 // String returns the name of the kind that training data uses.

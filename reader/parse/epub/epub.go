@@ -105,7 +105,6 @@ func open(z *bundle.Zip) (*book, error) {
 	var c struct {
 		Roots []struct {
 			Path string `xml:"full-path,attr"`
-			Type string `xml:"media-type,attr"`
 		} `xml:"rootfiles>rootfile"`
 	}
 	data, err := z.ReadLarge(container, maxPackage)
