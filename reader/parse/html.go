@@ -43,6 +43,7 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 	blocks = dropFrame(dropHead(blocks, &f), &f, notes)
 	blocks = dropTrailers(clean.DropNavigation(blocks, notes), notes)
 	f.byline = firstFilled(f.byline, meta.signature(blocks))
+	blocks = dropFurniture(blocks, &f, notes)
 	pageCaptions(blocks)
 	blocks = clean.JoinParagraphs(blocks, f.title, isCaption, nil, notes)
 	return f.article(blocks, notes)
@@ -100,7 +101,7 @@ func repeats(b *clean.Block, f *found) bool {
 		return false
 	}
 	var probe found
-	if dateLine(line, &probe) && !f.published.IsZero() {
+	if dateLine(line, &probe) && !f.published.IsZero() || b.Kind == clean.Prose && onDay(line, f.published) {
 		return true
 	}
 	for _, by := range []string{" by ", " von ", " par ", " por "} {
@@ -109,6 +110,19 @@ func repeats(b *clean.Block, f *found) bool {
 		}
 	}
 	return f.byline != "" && (strings.EqualFold(line, f.byline) || bylineOf(line, &probe) && strings.EqualFold(probe.byline, f.byline) || saysWho(line, f))
+}
+
+// onDay reports whether a line that is no sentence holds the day on which the
+// page was published: with it a site tells who wrote what, where and when.
+func onDay(line string, published time.Time) bool {
+	if published.IsZero() || len(line) > dayLine || sentence(line) || asks(line) || !strings.ContainsAny(line, "0123456789") {
+		return false
+	}
+	t, ok := dateWithin(line, true)
+	if !ok || t.Format(time.DateOnly) != published.Format(time.DateOnly) {
+		t, ok = dateWithin(line, false)
+	}
+	return ok && t.Format(time.DateOnly) == published.Format(time.DateOnly)
 }
 
 // saysWho reports whether a line holds nothing but the byline, the date and the
@@ -124,8 +138,12 @@ func saysWho(line string, f *found) bool {
 	return (before == "" || slices.Contains(bywords, before)) && (after == "" || dateLine(after, &probe) || clockOnly(after))
 }
 
-// headLine is how long a line is at most that tells who wrote a page and when, in bytes.
-const headLine = 120
+// How long a line is at most that tells who wrote a page and when, in bytes: by
+// its words, and by the day that it holds.
+const (
+	headLine = 120
+	dayLine  = 80
+)
 
 // clockOnly reports whether a text is a time of day, and no more.
 func clockOnly(s string) bool {

@@ -33,18 +33,14 @@ func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 		return blocks
 	}
 	blocks = dropBareEnd(blocks, notes)
-	last := len(blocks) - 1
-	for last > 0 && blocks[last].Kind == clean.Picture {
-		last--
-	}
 	out := make([]clean.Block, 0, len(blocks))
 	whole, dropped := 0, 0
 	behind := false
 	var gone []string
-	for i, b := range blocks {
+	for _, b := range blocks {
 		text := strings.TrimSpace(b.Text())
 		whole += len(text)
-		leads := leadsElsewhere(&b, text) || complaint(text) || i == last && i > 0 && initials(text)
+		leads := leadsElsewhere(&b, text) || complaint(text)
 		if leads || behind && stray(&b, text) {
 			behind = true
 			dropped += len(text)
@@ -89,27 +85,6 @@ func complaint(text string) bool {
 		}
 	}
 	return false
-}
-
-// initialsMost is how long the initials below an article are at most, in bytes.
-const initialsMost = 16
-
-// initials reports whether a line holds nothing but the letters by which an
-// editor or an agency is known: (dpa), aja/PAP, RIRM.
-func initials(text string) bool {
-	bare := strings.Trim(text, "*_()[]\\ ")
-	if len(bare) < 2 || len(bare) > initialsMost || strings.ContainsAny(bare, " .,:;!?") {
-		return false
-	}
-	if !strings.ContainsAny(text, "/(") && strings.ToUpper(bare) != bare {
-		return false
-	}
-	for part := range strings.SplitSeq(bare, "/") {
-		if len(part) < 2 || len(part) > 6 || strings.ContainsFunc(part, func(r rune) bool { return !wordRune(r) || r >= '0' && r <= '9' }) {
-			return false
-		}
-	}
-	return true
 }
 
 // How long a line may be that leads elsewhere, in characters as they are

@@ -1,0 +1,172 @@
+package parse
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"offprint/reader"
+	"offprint/reader/clean"
+)
+
+// Where the lines that a site puts around an article stand, in blocks from its
+// beginning and end, and how long they are at most, in bytes.
+const (
+	topBlocks     = 5
+	endBlocks     = 6
+	furnitureLine = 200
+	vitaLine      = 700
+)
+
+// furnitureShare is the part of the text, one in so many, beyond which such
+// lines mean something else on a page and stay.
+const furnitureShare = 5
+
+// siteLines are lines, anywhere, that are what a site's buttons and frames say,
+// in lower case and without marks.
+var siteLines = []string{
+	"page load link", "loading", "please wait", "read the rest", "view comments", "show comments", "toggle caption", "hide caption", "enlarge this image", "view this post on instagram", "copy link", "click to print", "print recipe", "jump to recipe", "trackback url", "gd star rating", "karte wird geladen", "speichern", "drucken", "anzeigen", "pflichtfelder", "ende der weiteren informationen", "download as pdf", "open in app", "up next", "now playing",
+}
+
+// breaks are the beginnings of lines that a site puts between two paragraphs, in lower case.
+var breaks = []string{
+	"story continues below", "story continues after", "article continues below", "article continues after", "continue reading below", "scroll to continue", "this story continues",
+}
+
+// endings are the beginnings of the lines below an article that are about the
+// site, what one can do there, and under what it has filed the text, in lower case.
+var endings = []string{
+	"eingeordnet unter", "abgelegt unter", "kategorisiert unter", "veröffentlicht unter", "veröffentlicht in", "eingetragen mit", "eingetragen bei", "posted under", "filed to", "publié dans", "classé dans", "publicado en", "archivado en", "pubblicato in",
+	"got a tip", "have a tip", "got a story", "do you have a story", "send us a tip", "contact the author", "contact the reporter", "email the author", "reach the reporter", "get the latest", "get our", "get more", "stay up to date", "stay informed", "stay connected", "want more", "want to read more", "download our app", "download the app", "listen to this article", "like us on", "find us on", "join us on", "join our", "support our", "support independent", "support quality", "become a member", "become a subscriber", "make a donation", "make your contribution", "thank you for reading", "thanks for reading", "enjoyed this", "if you enjoyed", "if you liked", "did you enjoy", "was this article", "was this helpful", "what do you think?", "tell us what you think", "let us know what you think", "send a letter to the editor", "report a correction", "report an error", "this material may not be published", "copyright ©", "copyright (c)", "copyright 20", "copyright 19", "©", "powered by",
+	"unser artikel hat", "hat ihnen dieser", "ihnen hat", "folgen sie uns", "folge uns", "bleiben sie auf dem laufenden", "unterstützen sie", "ce contenu est", "suivez-nous", "síguenos", "seguici",
+}
+
+// follows is a line that asks to follow somebody: Follow Jane Roe on Twitter.
+var follows = regexp.MustCompile(`(?i)^follow .{1,60} on (?:twitter|x|facebook|instagram|linkedin|google)\b`)
+
+// counter is a line that holds a number that a site counts, or an address to write to.
+var counter = regexp.MustCompile(`(?i)^(?:\d{1,4}|\d{1,4} (?:comments?|shares?|likes?|kommentare?|commentaires?|comentarios?)|(?:e-?mail:? ?)?[\w.+-]+@[\w-]+\.[\w.-]+)$`)
+
+// readingTime is a line above an article that tells how long it takes.
+var readingTime = regexp.MustCompile(`(?i)^(?:(?:estimated )?(?:reading time|read time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\b.{0,24}\d.{0,16}|\d{1,3}[ -]?min(?:ute|uten|utes)?s?\.? (?:read|lesezeit|lesedauer|de lecture|de lectura|di lettura))$`)
+
+// vitae is what stands behind the writer's name, or The author, in a line that says who that is.
+var vitae = regexp.MustCompile(`^(?:,| (?:is|was|has|writes|covers|reports|works|lives|joined|studied|ist|war|schreibt|arbeitet|lebt|studiert|studierte|berichtet|est|écrit|es|escribe|è|scrive|jest)\b)`)
+
+// authors are the words that such a line may have for the name.
+var authors = []string{"The author", "The writer", "The authors", "Der Autor", "Die Autorin", "Unser Autor", "Unsere Autorin", "L’auteur", "L'auteur", "L’autrice", "El autor", "La autora", "L’autore"}
+
+// dropFurniture drops the lines that a site puts above, between and below the
+// paragraphs of an article.
+func dropFurniture(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block {
+	if notes.AsIs {
+		return blocks
+	}
+	out := make([]clean.Block, 0, len(blocks))
+	whole, dropped := 0, 0
+	var gone []string
+	for i := range blocks {
+		b := &blocks[i]
+		text := strings.TrimSpace(b.Text())
+		whole += len(text)
+		if len(text) <= vitaLine && (b.Kind == clean.Prose || b.Kind == clean.Heading) && besideArticle(b, text, i, len(blocks), f) {
+			dropped += len(text)
+			gone = append(gone, text)
+			continue
+		}
+		out = append(out, *b)
+	}
+	if dropped*furnitureShare > whole {
+		return blocks
+	}
+	for _, text := range gone {
+		notes.Add(reader.RepairNavigation, text)
+	}
+	return dropInitials(out, notes)
+}
+
+// dropInitials drops the letters by which the last paragraph is signed;
+// pictures may follow it.
+func dropInitials(blocks []clean.Block, notes *clean.Notes) []clean.Block {
+	last := len(blocks) - 1
+	for last > 0 && blocks[last].Kind == clean.Picture {
+		last--
+	}
+	if last <= 0 || !initials(strings.TrimSpace(blocks[last].Text())) {
+		return blocks
+	}
+	return dropNoted(blocks, last, last+1, notes)
+}
+
+// besideArticle reports whether block i of so many belongs to the site.
+func besideArticle(b *clean.Block, text string, i, blocks int, f *found) bool {
+	line := strings.Trim(stripMarks(text), trailerMarks+")].:")
+	return furniture(line) || b.Kind == clean.Prose && i < topBlocks && readingTime.MatchString(line) || i > 0 && i >= blocks-endBlocks && below(b, line, f)
+}
+
+// furniture reports whether a line is a site's, wherever it stands.
+func furniture(line string) bool {
+	low := strings.ToLower(line[:min(len(line), headReach)])
+	if len(line) < headReach && slices.Contains(siteLines, strings.TrimRight(low, " .…*:")) {
+		return true
+	}
+	return len(line) < furnitureLine && begins(low, breaks)
+}
+
+// below reports whether a block near the end is no part of the article: it is
+// about the site, or about who wrote.
+func below(b *clean.Block, line string, f *found) bool {
+	if len(line) <= furnitureLine {
+		if begins(strings.ToLower(line[:min(len(line), headReach)]), endings) || follows.MatchString(line) {
+			return true
+		}
+		var probe found
+		if f.byline != "" && (strings.EqualFold(line, f.byline) || bylineOf(line, &probe) && strings.EqualFold(probe.byline, f.byline)) {
+			return true
+		}
+		if counter.MatchString(line) {
+			return true
+		}
+	}
+	if b.Kind != clean.Prose {
+		return false
+	}
+	names := authors
+	if strings.Contains(f.byline, " ") {
+		names = append([]string{f.byline}, authors...)
+	}
+	return slices.ContainsFunc(names, func(name string) bool {
+		rest, ok := strings.CutPrefix(line, name)
+		return ok && vitae.MatchString(rest)
+	})
+}
+
+// begins reports whether a line, in lower case, begins with one of the words
+// and a new word behind it.
+func begins(low string, heads []string) bool {
+	return slices.ContainsFunc(heads, func(head string) bool {
+		rest, ok := strings.CutPrefix(low, head)
+		return ok && (rest == "" || rest[0] < 'a' || rest[0] > 'z')
+	})
+}
+
+// initialsMost is how long the initials below an article are at most, in bytes.
+const initialsMost = 16
+
+// initials reports whether a line holds nothing but the letters by which an
+// editor or an agency is known: (dpa), aja/PAP, RIRM.
+func initials(text string) bool {
+	bare := strings.Trim(text, "*_()[]\\ ")
+	if len(bare) < 2 || len(bare) > initialsMost || strings.ContainsAny(bare, " .,:;!?") {
+		return false
+	}
+	if !strings.ContainsAny(text, "/(") && strings.ToUpper(bare) != bare {
+		return false
+	}
+	for part := range strings.SplitSeq(bare, "/") {
+		if len(part) < 2 || len(part) > 6 || strings.ContainsFunc(part, func(r rune) bool { return !wordRune(r) || r >= '0' && r <= '9' }) {
+			return false
+		}
+	}
+	return true
+}
