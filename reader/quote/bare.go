@@ -59,7 +59,7 @@ var speaking = map[string]bool{
 	"data": true, "database": true, "statistics": true, "figures": true, "estimates": true, "records": true, "accounts": true,
 	"account": true, "brief": true, "filing": true, "filings": true, "complaint": true, "lawsuit": true, "indictment": true, "memo": true,
 	"review": true, "editorial": true, "editorials": true, "submission": true, "transcript": true, "clip": true, "sign": true, "signs": true,
-	"law": true, "rule": true, "rules": true, "ruling": true, "bill": true, "treaty": true, "guidelines": true, "story": true,
+	"law": true, "media": true, "rule": true, "rules": true, "ruling": true, "bill": true, "treaty": true, "guidelines": true, "story": true,
 	"household": true, "households": true, "crew": true, "crews": true, "staff": true, "clergy": true, "jury": true, "public": true,
 }
 
@@ -86,6 +86,9 @@ func agent(w string) bool {
 // expects"), whom somebody congratulated, or a bare thing that somebody did not
 // mention, wrote, or that some radio explains.
 func (a *analysis) fragment(v, from, to int) bool {
+	if unnamed[a.text[a.tokens[a.phrases[from].first].start:a.tokens[a.phrases[to-1].last-1].end]] {
+		return true
+	}
 	verb := false
 	for p := from; p < to; p++ {
 		k := a.kindAt(p)
@@ -107,6 +110,9 @@ func (a *analysis) fragment(v, from, to int) bool {
 	}
 	return plainly[a.text[a.tokens[a.phrases[x.phrase].head].start:a.tokens[a.phrases[x.phrase].head].end]]
 }
+
+// unnamed is what those ask who are not named; it is no news of theirs.
+var unnamed = map[string]bool{"to be named": true, "to be identified": true, "to be quoted": true, "to be quoted by name": true, "to be identified by name": true}
 
 // anyBody reports whether noun phrase p is some body that nobody named before: a radio.
 func (a *analysis) anyBody(p int) bool {

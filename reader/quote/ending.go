@@ -130,6 +130,8 @@ func (a *analysis) cutBefore(v, w int, kind contentKind) int {
 	case c == cueNone:
 	case form&gerund != 0 && (a.kindAt(b) == phraseComma || a.kindAt(b) == phraseConj):
 		return a.backOver(b)
+	case form&gerund != 0 && a.kindAt(b) == phraseQuote && a.closedAsSpeech(b) && c == cueSay:
+		return x.phrase // called it "dead," adding that
 	case form&finite != 0 && (a.kindAt(b) == phraseConj || a.kindAt(b) == phraseComma):
 		return a.backOver(b)
 	}

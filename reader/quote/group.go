@@ -1,5 +1,11 @@
 package quote
 
+import (
+	"strings"
+
+	"offprint/reader"
+)
+
 // groupReach is how many sentences before it "they" looks back over.
 const groupReach = 2
 
@@ -43,4 +49,29 @@ func (a *analysis) nounAround(i int32) span {
 		}
 	}
 	return span{a.tokens[first].start, a.tokens[i].end}
+}
+
+// ageSource reports whether the source of f is somebody's age alone: the 54-year-old.
+func (a *analysis) ageSource(f *found) bool {
+	s := strings.ToLower(a.text[f.source.start:f.source.end])
+	age, ok := strings.CutPrefix(s, "the ")
+	if !a.language.full || !ok {
+		return false
+	}
+	age, ok = strings.CutSuffix(age, "-year-old")
+	return ok && age != "" && strings.Trim(age, "0123456789") == ""
+}
+
+// weightiest returns the person whom the text turns on most in a sentence, or none.
+func (p *people) weightiest(sentence int32) int32 {
+	best, score := int32(none), 1.0
+	for id := range p.list {
+		if p.list[id].kind != reader.EntityPerson {
+			continue
+		}
+		if w := p.weightAt(int32(id), sentence); w > score {
+			best, score = int32(id), w
+		}
+	}
+	return best
 }

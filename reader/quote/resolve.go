@@ -211,6 +211,13 @@ func (a *analysis) nameRole(f *found, s int32) {
 		return
 	}
 	first := a.sourceFirst(f)
+	if a.ageSource(f) {
+		if f.person = p.weightiest(s); f.person != none {
+			f.by = evidencePronoun
+			p.raise(f.person, s, 2)
+		}
+		return
+	}
 	if (a.tokens[first].word.is(isDet|isPoss) || a.language.bare && first == f.head) && !a.indefinite(first) && t.word.is(isRole|isHuman) {
 		f.person, f.by = p.byRole(a, first, f.head), evidenceRole
 		if f.person == none && !a.language.full {

@@ -50,6 +50,13 @@ func (p *people) rolesBefore(a *analysis, n *naming) {
 // never somebody whom the text names.
 var nameless = map[string]bool{"source": true, "sources": true, "insider": true, "insiders": true}
 
+// kin are the words by which somebody is told by their family.
+var kin = map[string]bool{
+	"mother": true, "father": true, "wife": true, "husband": true, "widow": true, "widower": true, "son": true,
+	"daughter": true, "brother": true, "sister": true, "aunt": true, "uncle": true, "cousin": true,
+	"grandmother": true, "grandfather": true, "friend": true, "neighbour": true, "neighbor": true,
+}
+
 func (p *people) rolesBehind(a *analysis, n *naming) {
 	i := int(n.last)
 	if i+1 >= len(a.tokens) || a.tokens[i].kind != kindPunct || a.tokens[i].sign != ',' {
@@ -67,7 +74,8 @@ func (p *people) rolesBehind(a *analysis, n *naming) {
 	}
 	end := i
 	for i = from; i < end; i++ {
-		if w := a.tokens[i]; w.word.is(isRole) && !nameless[a.text[w.start:w.end]] {
+		w := &a.tokens[i]
+		if s := a.text[w.start:w.end]; w.word.is(isRole) && !nameless[s] || i <= from+1 && kin[s] {
 			p.addRole(a, i, n.person, true)
 		} else if !a.tokens[i].word.is(isDet | isPrep | isConj | isPoss) {
 			p.addRole(a, i, n.person, false)
@@ -79,6 +87,13 @@ func (p *people) rolesBehind(a *analysis, n *naming) {
 // the same head noun, and as many of the other words as can be.
 func (p *people) byRole(a *analysis, first, head int32) int32 {
 	word := a.roleBase(head)
+	prime := a.language.full && (foldEqual(word, "premier") || first < head && foldEqual(a.text[a.tokens[head-1].start:a.tokens[head-1].end], "prime"))
+	if prime {
+		word = "minister"
+	}
+	if a.language.full && foldEqual(word, "ceo") {
+		word = p.executive(a, head)
+	}
 	best, score := int32(none), 0
 	for k := range p.roles {
 		r := &p.roles[k]
@@ -86,6 +101,9 @@ func (p *people) byRole(a *analysis, first, head int32) int32 {
 			continue
 		}
 		s := 10 + int(r.token)*5/int(head+1)
+		if p.hasRole(r.person, "prime") != prime && foldEqual(word, "minister") {
+			s -= 9 // the minister is hardly the prime one
+		}
 		for i := first; i < head; i++ {
 			t := &a.tokens[i]
 			if t.word.is(isDet | isPrep | isPoss) {
@@ -105,6 +123,17 @@ func (p *people) byRole(a *analysis, first, head int32) int32 {
 		return none
 	}
 	return best
+}
+
+// executive returns the word by which the text introduces the chief executive
+// whom token head calls the CEO.
+func (p *people) executive(a *analysis, head int32) string {
+	for k := range p.roles {
+		if r := &p.roles[k]; r.head && r.token < head && foldEqual(r.word, "executive") && p.hasRole(r.person, "chief") {
+			return "executive"
+		}
+	}
+	return a.roleBase(head)
 }
 
 func (p *people) hasRole(id int32, w string) bool {

@@ -97,7 +97,7 @@ func (p *people) short(a *analysis, i int, titled bool) {
 		p.name(a, i, i+1, p.enter(a, i, i+1, reader.EntityOrganization))
 		return
 	}
-	if titled && i > 0 {
+	if titled && i > 0 && !t.word.is(isRole|isTitle) {
 		id := p.enter(a, i, i+1, reader.EntityPerson)
 		p.name(a, i, i+1, id)
 	}

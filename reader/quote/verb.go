@@ -8,7 +8,7 @@ func (a *analysis) verbHere(i, end int) bool {
 		return false
 	}
 	if w.class == 0 {
-		return !t.upper && i > 0 && a.sameSentence(i) && a.subjectWord(i-1)
+		return !t.upper && i > 0 && a.sameSentence(i) && (a.subjectWord(i-1) || a.spelled(i-1, "who"))
 	}
 	if !w.is(isVerb | isAux) {
 		return false
