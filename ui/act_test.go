@@ -202,3 +202,17 @@ func TestThemeGoesRound(t *testing.T) {
 		t.Errorf("the last theme is %q, want the one that was set", last)
 	}
 }
+
+// Related articles stand at the foot, of a short article too, and are opened from there.
+func TestRelatedAtTheFoot(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 100, 30)
+	d.Keys("enter")
+	first := d.Frame()[1]
+	d.Keys("G")
+	shows(t, d, "Related in the archive", "100%")
+	d.Keys("]l enter")
+	if got := d.Frame()[1]; got == first {
+		t.Errorf("the link did not open another article: %q", got)
+	}
+}

@@ -336,16 +336,3 @@ func TestFirstArticleOfAnotherProgramIsSeen(t *testing.T) {
 	d.Send(stampMsg{s, err == nil})
 	shows(t, d, "The first article")
 }
-
-// Related articles stand at the foot, of a short article too, and are opened from there.
-func TestRelatedAtTheFoot(t *testing.T) {
-	t.Parallel()
-	d, _ := start(t, 100, 30)
-	first := d.Frame()[1]
-	d.Keys("enter G")
-	shows(t, d, "Related in the archive", "100%")
-	d.Keys("]l enter")
-	if got := d.Frame()[1]; got == first {
-		t.Errorf("the link did not open another article: %q", got)
-	}
-}

@@ -49,10 +49,9 @@ type Pane struct {
 	before int // the place before the last jump, for ''
 	layers layers
 
-	find     *prompt.Model // not nil while words to find are typed
-	origin   int           // the place where finding began
-	hints    *hints        // not nil while a letter is waited for
-	choosing bool          // a passage is being chosen
+	find     finding
+	hints    *hints // not nil while a letter is waited for
+	choosing bool   // a passage is being chosen
 
 	jobs jobs
 
@@ -67,6 +66,13 @@ type Pane struct {
 type source struct {
 	text   reader.Text // the article's Markdown, with its foot once that is known
 	footed bool        // text has its foot, if there is one
+}
+
+// finding is the line on which words to find are typed, nil if none are, and the
+// place where that began.
+type finding struct {
+	line *prompt.Model
+	from int
 }
 
 // jobs are the kinds of background work.
@@ -96,7 +102,7 @@ func (p *Pane) SetRead() {
 func (p *Pane) ID() store.ID { return p.id }
 
 // Typing reports whether the pane wants keys as text: words to find, or the letter of a hint.
-func (p *Pane) Typing() bool { return p.find != nil || p.hints != nil }
+func (p *Pane) Typing() bool { return p.find.line != nil || p.hints != nil }
 
 // Selecting reports whether a passage is being chosen.
 func (p *Pane) Selecting() bool { return p.choosing }

@@ -13,7 +13,7 @@ import (
 // beginFind opens the line for words to find.
 func (p *Pane) beginFind() tea.Cmd {
 	m := prompt.New("")
-	p.find, p.origin = &m, p.pager.Place()
+	p.find.line, p.find.from = &m, p.pager.Place()
 	return nil
 }
 
@@ -27,22 +27,22 @@ func (p *Pane) Type(msg tea.Msg) tea.Cmd {
 		case "enter":
 			return p.endFind()
 		case "esc":
-			p.find = nil
+			p.find.line = nil
 			p.drop()
-			p.pager.SetPlace(p.origin)
+			p.pager.SetPlace(p.find.from)
 			return tea.Batch(p.mark(), p.set())
 		}
 	}
-	if !p.find.Update(msg) {
+	if !p.find.line.Update(msg) {
 		return nil
 	}
-	return p.findAs(p.find.Value())
+	return p.findAs(p.find.line.Value())
 }
 
 // findAs shows the first place after where finding began.
 func (p *Pane) findAs(words string) tea.Cmd {
 	p.pager.Unfocus()
-	p.pager.SetPlace(p.origin)
+	p.pager.SetPlace(p.find.from)
 	p.track = wordsOf(p.article, words)
 	if len(p.track.spans) > 0 {
 		i, _ := p.pager.NextOf(p.track.spans)
@@ -54,8 +54,8 @@ func (p *Pane) findAs(words string) tea.Cmd {
 
 // endFind keeps what was found as the track.
 func (p *Pane) endFind() tea.Cmd {
-	words := p.find.Value()
-	p.find = nil
+	words := p.find.line.Value()
+	p.find.line = nil
 	if words == "" || len(p.track.spans) == 0 {
 		p.drop()
 		if words == "" {

@@ -88,19 +88,25 @@ func (p *program) entities(ctx context.Context, a *store.Archive, f store.Entity
 		if len(rows) == 0 && f.Offset == 0 && l.shape == (shapes{}) {
 			p.err.line("nothing was found")
 		}
-		for i := range rows {
-			e := entityOf(rows[i])
-			if e.Encyclopedia, err = known.about(ctx, &rows[i]); err != nil {
-				return err
-			}
-			if err := p.printEntity(&e, rows[i].Kind, l); err != nil {
-				return err
-			}
-		}
-		if len(rows) < f.Limit {
-			return nil
+		if err := p.printEntities(ctx, rows, known, l); err != nil || len(rows) < f.Limit {
+			return err
 		}
 		f.Offset += len(rows)
+	}
+	return nil
+}
+
+// printEntities prints some names, with what the encyclopedia knows of them.
+func (p *program) printEntities(ctx context.Context, rows []store.EntityRow, known *consulted, l *entityList) error {
+	for i := range rows {
+		var err error
+		e := entityOf(rows[i])
+		if e.Encyclopedia, err = known.about(ctx, &rows[i]); err != nil {
+			return err
+		}
+		if err := p.printEntity(&e, rows[i].Kind, l); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"offprint/reader"
 	"offprint/store"
@@ -71,14 +72,18 @@ offprint fetch --stubs --limit 100`,
 			return p.fetch(ctx, args, o)
 		}),
 	}
-	f := c.Flags()
+	o.flags(c.Flags())
+	p.privateFlag(c)
+	return c
+}
+
+// flags are those of the command.
+func (o *fetching) flags(f *pflag.FlagSet) {
 	f.BoolVar(&o.stubs, "stubs", false, "all stubs, or those that the query finds")
 	f.IntVar(&o.limit, "limit", 0, "how many to try at most; 0 is all")
 	f.BoolVar(&o.dry, "dry-run", false, "list what would be fetched, and use no network")
 	f.BoolVar(&o.anyway, "ignore-robots", false, "fetch what hosts ask programs to leave alone (robots.txt), too")
 	f.BoolVar(&o.retry, "retry", false, "try those again that were tried within a day")
-	p.privateFlag(c)
-	return c
 }
 
 // fetch runs the command with the archive opened.

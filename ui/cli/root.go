@@ -22,13 +22,7 @@ func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "offprint [path...]",
 		Short: "Read saved articles in the terminal",
-		Long: `Offprint reads saved articles in the terminal: a list, the article, its
-quotes and the people, organisations and places it names, and a search over
-all of them, offline and from the keyboard.
-
-Without arguments it opens the archive. With files and folders it first adds
-what is new or changed in them, with addresses of web pages the pages. Your
-files are only ever read.`,
+		Long:  about,
 		Example: `# try it on articles that come with the program
 offprint demo
 
@@ -59,6 +53,14 @@ offprint quotes "elections after:2024-04 before:2024-05"`,
 	strict(root)
 	return root
 }
+
+const about = `Offprint reads saved articles in the terminal: a list, the article, its
+quotes and the people, organisations and places it names, and a search over
+all of them, offline and from the keyboard.
+
+Without arguments it opens the archive. With files and folders it first adds
+what is new or changed in them, with addresses of web pages the pages. Your
+files are only ever read.`
 
 // commonFlags are those of every command.
 func (p *program) commonFlags(root *cobra.Command) {

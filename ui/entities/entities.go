@@ -59,16 +59,8 @@ func (s *Screen) load(at int) tea.Cmd {
 
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	if cmd, taken := s.list.Update(msg); taken {
-		return cmd
-	}
-	switch msg := msg.(type) {
-	case nav.Look:
-		s.look = msg
-	case nav.Changed:
-		return s.list.Reload()
-	}
-	return nil
+	cmd, _ := s.list.Told(msg, &s.look)
+	return cmd
 }
 
 // Act does what a key asks for; false if it means nothing here.

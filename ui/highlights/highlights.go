@@ -58,20 +58,11 @@ func (s *Screen) Init() tea.Cmd { return s.load(s.begin) }
 
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	if cmd, taken := s.list.Update(msg); taken {
-		return cmd
-	}
-	if cmd, taken := s.copying.Update(msg); taken {
-		return cmd
-	}
-	switch msg := msg.(type) {
-	case nav.Look:
-		s.look = msg
+	cmd, taken := s.list.Told(msg, &s.look, &s.copying)
+	if taken {
 		s.layOut()
-	case nav.Changed:
-		return s.list.Reload()
 	}
-	return nil
+	return cmd
 }
 
 // Act does what a key asks for; false if it means nothing here.

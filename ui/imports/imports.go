@@ -91,19 +91,8 @@ func flat(runs []store.Import, all bool) []row {
 
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	if cmd, taken := s.list.Update(msg); taken {
-		return cmd
-	}
-	if cmd, taken := s.seeking.Update(msg); taken {
-		return cmd
-	}
-	switch msg := msg.(type) {
-	case nav.Look:
-		s.look = msg
-	case nav.Changed:
-		return s.list.Reload()
-	}
-	return nil
+	cmd, _ := s.list.Told(msg, &s.look, &s.seeking)
+	return cmd
 }
 
 // Act does what a key asks for; false if it means nothing here.

@@ -93,7 +93,7 @@ func (p *Pane) want() tea.Cmd {
 			continue
 		}
 		k := pageKey{g, item / pageRows}
-		if _, here := p.pages[k]; here || seen[k] || p.wanted[k] {
+		if _, here := p.held.pages[k]; here || seen[k] || p.held.wanted[k] {
 			continue
 		}
 		seen[k] = true
@@ -103,7 +103,7 @@ func (p *Pane) want() tea.Cmd {
 		return nil
 	}
 	ctx, id := p.jobs.pages.Begin(context.Background())
-	p.wanted = seen
+	p.held.wanted = seen
 	listing := p.listing
 	return func() tea.Msg {
 		pages, err := fetch(ctx, listing, missing)

@@ -42,20 +42,31 @@ type Pane struct {
 	groups  []store.Group
 	starts  []int // visual row of each group's head, and the total after the last
 	folds   folds
-	pages   map[pageKey][]store.Row
-	wanted  map[pageKey]bool // being fetched
+	held    held
 
 	list     picker.Model
 	selected selection
-	open     store.ID
+	open     open
 	goal     store.ID // the cursor is on its way there, 0: nowhere
-	gone     int      // what is open has left the list: the cursor's row came after it (1) or before it (-1); 0: it has not
 	deleted  store.ID // the first of what was deleted last: the cursor goes to it if it comes back
 	filter   filter
 
 	jobs jobs
 	err  error
 	w, h int
+}
+
+// held are the rows that are here, page by page, and the pages that are being fetched.
+type held struct {
+	pages  map[pageKey][]store.Row
+	wanted map[pageKey]bool
+}
+
+// open is the article that is shown beside the list. If it has left the list,
+// gone tells whether the cursor's row came after it (1) or before it (-1).
+type open struct {
+	id   store.ID
+	gone int
 }
 
 // jobs are the kinds of background work: the list as a whole, pages of rows,
@@ -94,10 +105,10 @@ func (p *Pane) Count() (all, unread int) {
 
 // SetOpen tells which article is open: its row is marked.
 func (p *Pane) SetOpen(id store.ID) {
-	if id != p.open {
-		p.gone = 0
+	if id != p.open.id {
+		p.open.gone = 0
 	}
-	p.open = id
+	p.open.id = id
 }
 
 // Current returns the row under the cursor; false on a group's head and while rows are fetched.
@@ -161,7 +172,7 @@ func (p *Pane) row(visual int) (store.Row, bool) {
 			}
 		}
 	}
-	page := p.pages[pageKey{g, item / pageRows}]
+	page := p.held.pages[pageKey{g, item / pageRows}]
 	if at := item % pageRows; at < len(page) {
 		return page[at], true
 	}

@@ -7,7 +7,7 @@ func (p *Pane) Wheel(lines int, down bool) tea.Cmd {
 	if !down {
 		lines = -lines
 	}
-	p.goal, p.gone = 0, 0
+	p.goal, p.open.gone = 0, 0
 	p.list.Scroll(lines)
 	return p.want()
 }
@@ -19,7 +19,7 @@ func (p *Pane) Click(y int) (cmd tea.Cmd, same bool) {
 		return nil, false
 	}
 	same = row == p.list.Cursor()
-	p.goal, p.gone = 0, 0
+	p.goal, p.open.gone = 0, 0
 	p.list.Select(row)
 	return p.want(), same
 }

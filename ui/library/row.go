@@ -16,7 +16,7 @@ func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) strin
 	s, c := p.look.Styles, p.look.Cells
 	bar := " "
 	sign, mark := p.sign(r, ranged)
-	if here || r.ID == p.open {
+	if here || r.ID == p.open.id {
 		bar = "┃"
 	}
 	if below {

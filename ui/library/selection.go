@@ -38,7 +38,7 @@ func (p *Pane) Targets() []store.ID {
 // under the cursor. Call it after [Pane.Targets].
 func (p *Pane) First() (first store.Row, ok bool) {
 	top := -1
-	for k, rows := range p.pages {
+	for k, rows := range p.held.pages {
 		for i, r := range rows {
 			if at := p.visual(k.group, k.page*pageRows+i); p.selected.ids[r.ID] && (top < 0 || at < top) {
 				first, top = r, at

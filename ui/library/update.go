@@ -35,10 +35,10 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		}
 	case pagesMsg:
 		if p.jobs.pages.Done(msg.task) {
-			p.wanted = nil
+			p.held.wanted = nil
 			p.err = msg.err
 			for k, rows := range msg.pages {
-				p.pages[k] = rows
+				p.held.pages[k] = rows
 			}
 			p.forget()
 			return p.want()
@@ -49,7 +49,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 
 // readSoFar notes in the rows that are here how far an article was read.
 func (p *Pane) readSoFar(msg nav.ReadSoFar) {
-	for _, rows := range p.pages {
+	for _, rows := range p.held.pages {
 		for i := range rows {
 			if rows[i].ID == msg.ID {
 				rows[i].Progress = msg.Progress
@@ -81,7 +81,7 @@ func (p *Pane) listed(msg listedMsg) tea.Cmd {
 	cursor := p.list.Cursor()
 	p.goal = 0
 	first := p.listing == nil
-	p.listing, p.groups, p.pages, p.wanted = msg.listing, msg.groups, msg.pages, nil
+	p.listing, p.groups, p.held.pages, p.held.wanted = msg.listing, msg.groups, msg.pages, nil
 	p.folds.unfolded = msg.unfolded
 	p.layOut()
 	switch {
@@ -104,11 +104,11 @@ func (p *Pane) listed(msg listedMsg) tea.Cmd {
 // leave notes where the cursor is if what it was on has left the list while it
 // is open, as an article does that was unread: the next one is under it already.
 func (p *Pane) leave(id store.ID, cursor int) {
-	if id == 0 || id != p.open {
+	if id == 0 || id != p.open.id {
 		return
 	}
-	if p.gone = 1; p.list.Cursor() < cursor {
-		p.gone = -1
+	if p.open.gone = 1; p.list.Cursor() < cursor {
+		p.open.gone = -1
 	}
 }
 
@@ -133,14 +133,14 @@ const maxPages = 30
 
 // forget drops the rows far from the screen when too many are held.
 func (p *Pane) forget() {
-	if len(p.pages) <= maxPages {
+	if len(p.held.pages) <= maxPages {
 		return
 	}
 	first, end := p.list.Visible()
-	for k := range p.pages {
+	for k := range p.held.pages {
 		from := p.visual(k.group, k.page*pageRows)
 		if from > end+2*pageRows || from+pageRows < first-2*pageRows {
-			delete(p.pages, k)
+			delete(p.held.pages, k)
 		}
 	}
 }
@@ -155,7 +155,7 @@ func (p *Pane) Find(id store.ID) tea.Cmd {
 // Act does what a key asks for; false if it is not for this pane.
 func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 	if p.move(press) {
-		p.deleted, p.goal, p.gone = 0, 0, 0
+		p.deleted, p.goal, p.open.gone = 0, 0, 0
 		return p.want(), true
 	}
 	switch press.Action {
@@ -249,7 +249,7 @@ func (p *Pane) Step(n int) (tea.Cmd, bool) {
 		dir = -1
 	}
 	at := p.list.Cursor()
-	if p.gone == dir {
+	if p.open.gone == dir {
 		at -= dir
 	}
 	for steps := n * dir; steps > 0; {
@@ -261,7 +261,7 @@ func (p *Pane) Step(n int) (tea.Cmd, bool) {
 			steps--
 		}
 	}
-	p.goal, p.gone = 0, 0
+	p.goal, p.open.gone = 0, 0
 	p.list.Select(at)
 	return p.want(), true
 }

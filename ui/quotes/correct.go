@@ -65,19 +65,7 @@ func (s *Screen) askWho(row store.QuoteRow) tea.Cmd {
 		if err != nil {
 			return nav.Fail{Doing: "reading the names", Err: err}
 		}
-		kinds := map[reader.Text]reader.SpeakerKind{}
-		var names []reader.Text
-		for _, e := range found {
-			switch e.Kind {
-			case reader.EntityPerson:
-				kinds[e.Name] = reader.SpeakerPerson
-			case reader.EntityOrganization:
-				kinds[e.Name] = reader.SpeakerOrganization
-			default:
-				continue
-			}
-			names = append(names, e.Name)
-		}
+		names, kinds := speakers(found)
 		var initial string
 		if row.Quote.Attributed() {
 			initial = string(row.Quote.Speaker.Name)
@@ -100,6 +88,23 @@ func (s *Screen) askWho(row store.QuoteRow) tea.Cmd {
 			},
 		}
 	}
+}
+
+// speakers lists those of the names that can speak, with their kinds.
+func speakers(found []store.EntityRow) (names []reader.Text, kinds map[reader.Text]reader.SpeakerKind) {
+	kinds = map[reader.Text]reader.SpeakerKind{}
+	for _, e := range found {
+		switch e.Kind {
+		case reader.EntityPerson:
+			kinds[e.Name] = reader.SpeakerPerson
+		case reader.EntityOrganization:
+			kinds[e.Name] = reader.SpeakerOrganization
+		default:
+			continue
+		}
+		names = append(names, e.Name)
+	}
+	return names, kinds
 }
 
 // matching lists the names of which a word begins like what is typed; all if that is nothing.

@@ -68,16 +68,14 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if cmd, taken := s.list.Update(msg); taken {
 		return s.listed(cmd)
 	}
-	if cmd, taken := s.copying.Update(msg); taken {
+	if cmd, taken := s.list.Told(msg, &s.look, &s.copying); taken {
+		if _, changed := msg.(nav.Changed); changed {
+			s.asking = 0
+		}
+		s.layOut()
 		return cmd
 	}
 	switch msg := msg.(type) {
-	case nav.Look:
-		s.look = msg
-		s.layOut()
-	case nav.Changed:
-		s.asking = 0
-		return s.list.Reload()
 	case correctMsg:
 		return s.change(msg)
 	case speakerMsg:

@@ -34,3 +34,25 @@ func (e *Errand) Update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 	}
 	return nav.Send(m.request), true
 }
+
+// Told takes what every screen of rows does the same with: what the list's
+// commands and errands bring, a change of the archive, and another look, which
+// is put into look. taken is false if msg is something else.
+func (l *List[T]) Told(msg tea.Msg, look *nav.Look, errands ...*Errand) (cmd tea.Cmd, taken bool) {
+	if cmd, taken := l.Update(msg); taken {
+		return cmd, true
+	}
+	for _, e := range errands {
+		if cmd, taken := e.Update(msg); taken {
+			return cmd, true
+		}
+	}
+	switch msg := msg.(type) {
+	case nav.Look:
+		*look = msg
+		return nil, true
+	case nav.Changed:
+		return l.Reload(), true
+	}
+	return nil, false
+}
