@@ -216,3 +216,26 @@ func TestRelatedAtTheFoot(t *testing.T) {
 		t.Errorf("the link did not open another article: %q", got)
 	}
 }
+
+// q goes back to the screen from which another was opened, and from the first to the panes.
+func TestBackThroughScreens(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 140, 40)
+	d.Keys("gq w")
+	shows(t, d, "OTHER WORDINGS")
+	d.Keys("q")
+	shows(t, d, "QUOTES", "newest first")
+	d.Keys("q")
+	shows(t, d, "ARTICLES")
+	d.Keys("ge enter tab enter")
+	shows(t, d, "Ellmar  place")
+	d.Keys("q")
+	shows(t, d, "Hersk  place")
+	d.Keys("q")
+	shows(t, d, "NAMES")
+	d.Keys("enter H q")
+	shows(t, d, "ARTICLES")
+	d.Keys("gq enter") // an article is opened in the panes, whatever led there
+	d.Keys("q q")
+	shows(t, d, "ARTICLES")
+}

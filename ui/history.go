@@ -45,6 +45,14 @@ func (h *history) step(n int) (tea.Msg, bool) {
 	return h.places[at], true
 }
 
+// before returns the place before the present one.
+func (h *history) before() (tea.Msg, bool) {
+	if h.at < 1 {
+		return nil, false
+	}
+	return h.places[h.at-1], true
+}
+
 // here returns the request that opens the present place as it is.
 func (m *model) here() tea.Msg { return m.screen().Place() }
 
@@ -97,8 +105,14 @@ func (m *model) travel(n int) tea.Cmd {
 	return m.show(place)
 }
 
-// closeUpper goes back to the desk.
+// closeUpper goes back to the screen from which this one was opened: another one
+// over the desk, or the desk.
 func (m *model) closeUpper() tea.Cmd {
+	switch before, _ := m.history.before(); before.(type) {
+	case nil, nav.OpenArticle, nav.OpenList:
+	default:
+		return m.travel(-1)
+	}
 	m.history.keep(m.here())
 	m.upper = nil
 	if open, ok := m.desk.Place(); ok {
