@@ -53,6 +53,8 @@ func (x *text) calls(i int) bool {
 	switch {
 	case callers[w]:
 		return true
+	case buys[w]:
+		return true
 	case w == "listed", w == "headquartered", w == "based":
 		return i > 0 && x.word(i-1) == "-"
 	case strings.HasSuffix(w, "-listed"), strings.HasSuffix(w, "-headquartered"), strings.HasSuffix(w, "-based"):
@@ -75,6 +77,9 @@ var (
 	holdings = wordSet("shares stake stakes shareholder shareholders shareholding")
 	ofBodies = wordSet("ceo cfo coo cto subsidiary shareholder shareholders takeover acquisition spokesman spokeswoman co-founder employee employees affiliate")
 )
+
+// buys stand before what is bought, which is a company if it has a name.
+var buys = wordSet("buy buys bought buying acquire acquires acquired acquiring")
 
 // mostCalled is how many words a name may have that no table or tagger knows.
 const mostCalled = 4

@@ -21,6 +21,8 @@ var (
 		county prefecture state governorate hamlet township peninsula enclave outpost port resort capital valley archipelago`)
 )
 
+var storms = wordSet("storm hurricane typhoon cyclone")
+
 // longestPerson is how many words a name behind an occupation may have.
 const longestPerson = 3
 
@@ -30,6 +32,7 @@ func (x *text) callers() {
 		return
 	}
 	x.unmarkedPeople()
+	x.particled()
 	for i := range x.mentions {
 		m := &x.mentions[i]
 		if m.first < 2 || m.sure > 0.97 || m.kind == reader.EntityNationality || m.kind == reader.EntityEvent || !x.near(m.first-1) {
@@ -37,6 +40,10 @@ func (x *text) callers() {
 		}
 		before := x.word(m.first - 1)
 		switch {
+		case storms[before] && m.last-m.first == 1 && x.shapes[m.first] == capital:
+			m.kind, m.sure = reader.EntityEvent, 0.97
+		case (settlements[before] || before == "volcano") && m.last-m.first == 1 && x.shapes[m.first] == capital && !x.fullSurname(*m) && x.mayBeTown(*m) && m.kind != reader.EntityOrganization && !x.isTitle(m.first):
+			m.kind, m.sure = reader.EntityPlace, max(m.sure, unsure)
 		case occupations[before] && x.mayBePerson(*m):
 			m.kind, m.sure = reader.EntityPerson, max(m.sure, unsure)
 		case x.toldTown(*m) && x.mayBeTown(*m):
@@ -60,6 +67,36 @@ func (x *text) unmarkedPeople() {
 			x.put(m)
 		}
 	}
+}
+
+// particled marks the people with a particle in their name that were passed
+// over: Milo du Tarn.
+func (x *text) particled() {
+	const others = gazetteer.Lower | gazetteer.Title | gazetteer.OrgWord | placeFlags | orgFlags
+	for i := 0; i+2 < len(x.Tokens); i++ {
+		last := i + 1
+		for last-i < longestPerson && last+1 < len(x.Tokens) && personParticles[x.word(last)] {
+			last++
+		}
+		if last == i+1 || x.shapes[i] != capital || x.shapes[last] != capital || x.table.Find(x.hashes[i])&others != 0 {
+			continue
+		}
+		m := mention{first: i, last: last + 1, kind: reader.EntityPerson, sure: unsure}
+		if f := x.table.Find(x.hashes[last]); f&gazetteer.Last == 0 || f&others != 0 || x.overlaps(m) || m.last < len(x.Tokens) && x.shapes[m.last] >= capital {
+			continue
+		}
+		x.put(m)
+	}
+}
+
+// overlaps reports whether anything of m is marked.
+func (x *text) overlaps(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if _, ok := x.mentionAt(i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBePerson reports whether m may name who does the work that is named before it.

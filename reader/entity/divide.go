@@ -16,6 +16,9 @@ func (x *text) divide(m mention) []mention {
 			rest := mention{first: i + 1, last: m.last, kind: x.kindOf(i+1, m.last), sure: max(m.sure*0.7, leastOrganization)}
 			m.last = i
 			return []mention{m, rest}
+		case m.kind == reader.EntityPerson && i-m.first > 1 && x.shapes[i] >= capital && (x.word(i-1) == "Jr." || x.word(i-1) == "Sr."):
+			m.last = i
+			return []mention{m}
 		case x.twoBodies(m, i):
 			rest := m
 			m.last, rest.first = i, i+1
@@ -227,6 +230,10 @@ var formWords = map[string]bool{
 
 // withForm takes the legal forms behind an organisation's name into it.
 func (x *text) withForm(m mention) mention {
+	if i := m.last; m.kind == reader.EntityOrganization && i+1 < len(x.Tokens) && x.word(i) == "&" && formWords[x.word(i+1)] {
+		m.last += 2
+		m.sure = max(m.sure, leastOrganization)
+	}
 	for m.kind == reader.EntityOrganization && m.last < len(x.Tokens) && formWords[x.word(m.last)] && x.near(m.last-1) {
 		m.last++
 	}

@@ -44,6 +44,7 @@ func (x *text) settle() {
 	x.callers()
 	x.employers()
 	x.before()
+	x.actingAcronyms()
 	x.heads()
 	x.vote()
 	x.clubs()

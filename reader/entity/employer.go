@@ -21,7 +21,8 @@ var jobs = wordSet(`chief executive officer financial operating ceo cfo coo cto 
 // lastJobs are those of them that may stand right before the name.
 var lastJobs = wordSet(`executive officer ceo cfo coo cto chair chairman chairwoman chairperson president director-general director
 	spokesman spokeswoman spokesperson analyst economist strategist founder co-founder cofounder coach manager boss trader partner
-	owner striker midfielder defender goalkeeper winger captain skipper quarterback head chief editor editor-in-chief publisher`)
+	owner striker midfielder defender goalkeeper winger captain skipper quarterback head chief editor editor-in-chief publisher
+	doctor commander rider professor researcher reporter correspondent engineer employee`)
 
 // employers marks such bodies where the tagger passed them over, and gives
 // those their kind that it hardly took for places or people.
@@ -49,9 +50,44 @@ func (x *text) employers() {
 			found = append(found, m)
 		}
 	}
-	for _, m := range found {
+	for _, m := range append(found, x.affiliated()...) {
 		x.replace(m)
 	}
+}
+
+// affiliated returns the bodies that nobody marked and that a person is said
+// to be of: "Milo Tarn of Kelvor", "Kelvor's Milo Tarn".
+func (x *text) affiliated() []mention {
+	var found []mention
+	for _, p := range x.mentions {
+		if p.kind != reader.EntityPerson || p.last-p.first < 2 {
+			continue
+		}
+		if i := p.first - 1; i > 0 && (x.possessive(i) || x.word(i) == "'" || x.word(i) == "’") && x.shapes[i-1] >= capital {
+			if _, ok := x.mentionAt(i - 1); !ok {
+				found = x.ifBody(found, mention{first: x.employerFirst(i), last: i})
+			}
+		}
+		i := p.last
+		if i < len(x.Tokens) && x.word(i) == "," {
+			i++
+		}
+		if i+1 < len(x.Tokens) && x.word(i) == "of" && x.shapes[i+1] >= capital {
+			if _, ok := x.mentionAt(i + 1); !ok {
+				found = x.ifBody(found, mention{first: i + 1, last: x.capitalEnd(i + 1)})
+			}
+		}
+	}
+	return found
+}
+
+// ifBody appends m to found if it may be a body.
+func (x *text) ifBody(found []mention, m mention) []mention {
+	m.kind, m.sure = reader.EntityOrganization, leastOrganization
+	if m.first < m.last && x.mayEmploy(m) {
+		found = append(found, m)
+	}
+	return found
 }
 
 // replace puts m in the place of the mentions that it overlaps.
@@ -97,6 +133,9 @@ func (x *text) mayEmploy(m mention) bool {
 	n, f := x.match(m.first, m.last, orgFlags)
 	if f != 0 && n == m.last-m.first {
 		return true
+	}
+	if m.last-m.first == 1 && x.table.Find(x.hashes[m.first])&gazetteer.OrgWord != 0 {
+		return false
 	}
 	if x.near(m.last-1) && m.last-m.first > 1 && x.table.Find(x.hashes[m.last-1])&gazetteer.OrgWord != 0 || formWords[x.word(m.last-1)] {
 		return true

@@ -20,6 +20,7 @@ func (x *text) explained() {
 	if x.language != english {
 		return
 	}
+	x.unmarkedExplained()
 	found := map[string]bool{}
 	for n := range x.mentions {
 		m := &x.mentions[n]
@@ -35,6 +36,22 @@ func (x *text) explained() {
 		}
 	}
 	x.sameKind(found)
+}
+
+// unmarkedExplained marks such names that the tagger passed over: "Ambro, a
+// security firm, tracked it".
+func (x *text) unmarkedExplained() {
+	for i := 1; i+2 < len(x.Tokens); i++ {
+		if x.word(i) != "," || x.shapes[i-1] < capital || !explainers[x.word(i+1)] || !x.enterprise(i+2) {
+			continue
+		}
+		if _, ok := x.mentionAt(i - 1); ok {
+			continue
+		}
+		if m := (mention{first: x.employerFirst(i), last: i, kind: reader.EntityOrganization, sure: unsure}); m.first < i && x.mayEmploy(m) {
+			x.put(m)
+		}
+	}
 }
 
 // enterprise reports whether "company" or the like comes soon, and ends the explanation's noun.

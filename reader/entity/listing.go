@@ -20,7 +20,7 @@ func (x *text) enumerated() {
 	if x.language != english || len(x.mentions) == 0 {
 		return
 	}
-	all := x.withDoubts()
+	all := x.withUnmarked(x.withDoubts())
 	for i := 0; i < len(all); {
 		last, and := i, false
 		for last+1 < len(all) {
@@ -68,6 +68,28 @@ func (x *text) withDoubts() []candidate {
 		}
 	}
 	return all
+}
+
+// withUnmarked adds the capital words that nothing marks right behind two
+// names of a list, and a conjunction: "Nordal, Lanvo and Brimor".
+func (x *text) withUnmarked(all []candidate) []candidate {
+	out := make([]candidate, 0, len(all)+4)
+	for n, c := range all {
+		out = append(out, c)
+		i := c.last
+		if n == 0 || c.doubt || all[n-1].doubt || c.sure < lends || all[n-1].sure < lends || all[n-1].kind != c.kind {
+			continue
+		}
+		if ok, and := x.listedWith(all[n-1].mention, c.mention); !ok || and || i+1 >= len(x.Tokens) || x.word(i) != "and" && x.word(i) != "or" {
+			continue
+		}
+		m := mention{first: i + 1, last: x.capitalEnd(i + 1), kind: reader.EntityOther, sure: leastSure}
+		if x.shapes[m.first] < capital || n+1 < len(all) && all[n+1].first < m.last || !x.mayEmploy(m) {
+			continue
+		}
+		out = append(out, candidate{m, true})
+	}
+	return out
 }
 
 // listedWith reports whether b follows a in a list, and whether a conjunction joins them.

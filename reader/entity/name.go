@@ -42,6 +42,9 @@ func (x *text) leading(m mention) bool {
 	if x.language != english || m.kind == reader.EntityOther || m.kind == reader.EntityEvent || m.kind == reader.EntityNationality {
 		return false
 	}
+	if m.kind == reader.EntityPerson && formWords[w] && m.first > 0 && (x.word(m.first-1) == "&" || strings.HasSuffix(w, ".")) { // Tarn & Co. Anna Marsh
+		return true
+	}
 	if theirs[w] && x.opens(m.first) {
 		return next != "Majesty" && next != "Highness"
 	}

@@ -18,7 +18,7 @@ var (
 		rookie yards fixture fixtures kickoff championship conference guard forward pitcher homer matches goalie teammate teammates
 		unbeaten seed seeded sacks midfield hat-trick equaliser equalizer relegated bowled`)
 	// Verbs of games; those that end in -ed need no list.
-	beats = wordSet("beat beats beating beaten defeats defeating upset hosting visiting")
+	beats = wordSet("beat beats beating beaten defeats defeating upset hosting visiting visit visits")
 	plays = wordSet(`beat beats drew lost won led are were have play host visit face lead trail sit remain got withstood held fell
 		went took came shot blew hit meet travel entertain v vs versus`)
 	towards  = wordSet("in near from outside across around of into to through throughout downtown at")
@@ -46,6 +46,7 @@ func (x *text) clubs() {
 	if !x.sporting() {
 		return
 	}
+	x.resultLines()
 	x.shortClubs()
 	x.unmarkedClubs()
 	named := x.clubCities()

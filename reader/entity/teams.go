@@ -41,6 +41,59 @@ func (x *text) unmarkedClubs() {
 	}
 }
 
+// longestClub is how many words the name of a club in a table of results may have.
+const longestClub = 4
+
+// resultLines marks the clubs in lines that are nothing but a result: "Bulls
+// 106, Wizards 133". Elsewhere they are the same, if they have a capital that
+// is not from its place.
+func (x *text) resultLines() {
+	found := map[string]bool{}
+	for _, b := range x.plain.Blocks {
+		i, end := x.At(b.Start), x.At(b.End)
+		first := x.beforeScore(i, end)
+		if first == 0 {
+			continue
+		}
+		j := first + 1
+		if j < end && (x.word(j) == "," || x.word(j) == ";") {
+			j++
+		}
+		second := x.beforeScore(j, end)
+		if second == 0 || second+1 != end {
+			continue
+		}
+		for _, m := range []mention{{first: i, last: first}, {first: j, last: second}} {
+			if m.kind, m.sure = reader.EntityOrganization, 0.97; !x.country(m.first, m.last) {
+				x.replace(m)
+				found[x.key(m)] = true
+			}
+		}
+	}
+	for i := range x.Tokens {
+		m := mention{first: i, last: i + 1, kind: reader.EntityOrganization, sure: 0.97}
+		if x.shapes[i] < capital || !found[x.key(m)] || x.opens(i) || x.shapes[i-1] >= capital && x.near(i-1) || i+1 < len(x.Tokens) && x.shapes[i+1] >= capital && x.near(i) {
+			continue
+		}
+		if _, ok := x.mentionAt(i); !ok {
+			x.put(m)
+		}
+	}
+}
+
+// beforeScore returns the token of the number behind the capital words that
+// begin with token i; 0 if there is none.
+func (x *text) beforeScore(i, end int) int {
+	k := i
+	for k < end && k-i < longestClub && (x.shapes[k] >= capital || x.word(k) == "&" || k == i && x.Tokens[k].Kind != token.Number) {
+		k++
+	}
+	if k == i || k >= end || x.Tokens[k].Kind != token.Number || len(x.word(k)) > 3 {
+		return 0
+	}
+	return k
+}
+
 // shortClubs makes clubs of the last words of their names: Ahly behind Al Ahly.
 func (x *text) shortClubs() {
 	lasts := map[uint64]bool{}
