@@ -140,8 +140,9 @@ func (a *analysis) widen(k, v, p int) {
 		return
 	}
 	end := a.tokens[a.phrases[to-1].last-1].end
-	l := &a.parts[a.found[k].last]
-	l.end = max(l.end, end)
+	if l := &a.parts[a.found[k].last]; end > l.end {
+		l.start, l.end = a.runs[a.phrases[p].run].open, end // with both marks
+	}
 }
 
 // takeClause makes the quote of predicate v with its whole content.

@@ -10,11 +10,14 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"offprint/reader"
+	maker "offprint/reader/entity"
+	"offprint/reader/markdown"
 )
 
 // FuzzFind states what holds for every text: spans lie inside the text, in
 // order, none is empty, content has none twice; the same text gives the same
-// quotes again; a blank paragraph at the end changes nothing.
+// quotes again, also when another article was read in between, of which nothing
+// is left; a blank paragraph at the end changes nothing.
 func FuzzFind(f *testing.F) {
 	files, _ := filepath.Glob("testdata/*.txtar")
 	for _, name := range files {
@@ -39,11 +42,45 @@ func FuzzFind(f *testing.F) {
 		p := caseText(text)
 		quotes := Find(p, language, nil)
 		check(t, p, quotes)
+		Find(caseText("# Anna Lind: Pier shut\n\n\"We sail,\" said Erik Moe, the mayor.\n\nShe said: \"We stay"), "en", nil)
 		if again := Find(p, language, nil); fmt.Sprint(again) != fmt.Sprint(quotes) {
 			t.Errorf("got %v again, want %v", again, quotes)
 		}
 		if more := Find(caseText(strings.TrimRight(text, "\n")+"\n\n \n\n"), language, nil); fmt.Sprint(more) != fmt.Sprint(quotes) {
 			t.Errorf("got %v with a blank paragraph, want %v", more, quotes)
+		}
+	})
+}
+
+// FuzzInterview states of every article that the answers and the quotes
+// together are in order, each span inside the text, and that what is asked
+// twice is answered alike.
+func FuzzInterview(f *testing.F) {
+	f.Add("Anna Lind: no pier", "**Why?**\n\nI said so.\n\n**And you?**\n\nMe too.\n\n**When will you go?**\n\nI go now.")
+	f.Add("The pier", "Anna Lind runs it.\n\nQ: Why? A: I said, \"No.\"\n\nQ: When?\n\nA: Olaf Renner said, \"Now.\"")
+	f.Fuzz(func(t *testing.T, title, body string) {
+		if len(body) > 4000 {
+			return
+		}
+		a := reader.Article{Title: reader.CleanLine(title), Markdown: reader.Clean(body), Language: "en"}
+		p := markdown.Plain(a.Markdown)
+		names := maker.Find(&p, "en")
+		found := Find(&p, "en", names)
+		quotes := Interview(&a, &p, names, found)
+		last := -1
+		for _, q := range quotes {
+			if len(q.Content) == 0 || q.Content[0].Start < last {
+				t.Fatalf("got %v after a quote at %d, want an order", q.Content, last)
+			}
+			last = q.Content[0].Start
+			for _, s := range q.Content {
+				if s.Start < 0 || s.Empty() || s.End > len(a.Markdown) {
+					t.Errorf("got span %v, want one inside 0-%d", s, len(a.Markdown))
+				}
+			}
+		}
+		if again := Interview(&a, &p, names, found); fmt.Sprint(again) != fmt.Sprint(quotes) {
+			t.Errorf("got %v again, want %v", again, quotes)
 		}
 	})
 }
