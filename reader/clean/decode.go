@@ -73,7 +73,7 @@ func Decode(data []byte, page bool) (string, *reader.Repair) {
 			}
 		}
 	}
-	if name := detected(data); name != "" {
+	if name := family(data, detected(data), page); name != "" {
 		if s, ok := decodeAs(data, name); ok {
 			return s, noteEncoding(name)
 		}
