@@ -90,6 +90,11 @@ func (d *dateParts) take(f string, monthFirst bool) bool {
 		d.month = m
 		return true
 	}
+	if head, tail, ok := strings.Cut(f, "."); ok && d.day == 0 && d.month == 0 && monthNamed(tail) > 0 { // 8.Dezember
+		n, ok := number(head)
+		d.day, d.month = n, monthNamed(tail)
+		return ok && n <= 31
+	}
 	if parts := strings.FieldsFunc(f, func(r rune) bool { return r == '-' || r == '/' || r == '.' }); len(parts) == 3 {
 		return d.takeThree(parts, strings.ContainsAny(f, ".-"), strings.Contains(f, "."), monthFirst)
 	}

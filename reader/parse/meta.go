@@ -77,6 +77,9 @@ func (m *pageMeta) element(n *html.Node) {
 		if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil && len(n.FirstChild.Data) <= metaReach {
 			m.readLinked(n.FirstChild.Data)
 		}
+		if n.FirstChild != nil {
+			m.wayback(n.FirstChild.Data)
+		}
 	case atom.H1, atom.H2, atom.H3:
 		if len(m.headings) < maxMarked && !within(n, atom.Nav, atom.Aside, atom.Footer) {
 			m.headings = append(m.headings, n)
@@ -144,6 +147,15 @@ func (m *pageMeta) comment(data string) {
 				m.savedFrom = webAddress(address)
 			}
 		}
+	}
+}
+
+// wayback reads the address of the page of which the Wayback Machine shows a
+// copy, from the first bytes of the script that it puts into it.
+func (m *pageMeta) wayback(script string) {
+	_, rest, ok := strings.Cut(script[:min(len(script), 4096)], `__wm.wombat("`)
+	if address, _, end := strings.Cut(rest, `"`); ok && end && m.savedFrom == "" {
+		m.savedFrom = webAddress(strings.Replace(address, ":80/", "/", 1))
 	}
 }
 

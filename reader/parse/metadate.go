@@ -28,7 +28,7 @@ func (m *pageMeta) published(monthFirst bool) time.Time {
 			"sailthru.date", "parsely-pub-date", "article.published", "published-date", "cxenseparse:recs:publishtime", "originalpublicationdate", "timestamp", "citation_publication_date", "article:post_date", "creation_date", "shareaholic:article_published_time"),
 	} {
 		if t, ok := dateIn(s, monthFirst); ok {
-			return t
+			return m.localDay(t, s, monthFirst)
 		}
 	}
 	if t, ok := m.markedDate(monthFirst); ok {
@@ -39,7 +39,7 @@ func (m *pageMeta) published(monthFirst bool) time.Time {
 			return t
 		}
 	}
-	for _, find := range []func(bool) (time.Time, bool){m.nearTitle, m.announcedDate, m.openingDay, m.firstDate, m.declaredDate, m.scriptDate} {
+	for _, find := range []func(bool) (time.Time, bool){m.nearTitle, m.announcedDate, m.openingDay, m.firstDate, m.declaredDate, m.updatedDate, m.scriptDate} {
 		if t, ok := find(monthFirst); ok {
 			return t
 		}
@@ -55,6 +55,35 @@ func (m *pageMeta) declaredDate(monthFirst bool) (time.Time, bool) {
 			if t, ok := elementDate(n, monthFirst); ok {
 				return t, true
 			}
+		}
+	}
+	return time.Time{}, false
+}
+
+// localDay returns the day that a page shows beside its title where the stamp,
+// in the time of Greenwich, has the one before or after it.
+func (m *pageMeta) localDay(t time.Time, stamp string, monthFirst bool) time.Time {
+	stamp = strings.TrimSpace(stamp)
+	if _, offset := t.Zone(); offset != 0 || len(stamp) <= len(time.DateOnly) || !strings.HasSuffix(stamp, "Z") && !strings.HasSuffix(stamp, "00") && !strings.HasSuffix(stamp, "GMT") && !strings.HasSuffix(stamp, "UTC") {
+		return t
+	}
+	shown, ok := m.nearTitle(monthFirst)
+	if days := shown.Truncate(day).Sub(t.Truncate(day)); ok && (days == day || days == -day) {
+		return shown
+	}
+	return t
+}
+
+// day is how long one is.
+const day = 24 * time.Hour
+
+// updatedDate returns the date of the first element that says when the page was
+// changed, of one that says no other.
+func (m *pageMeta) updatedDate(monthFirst bool) (time.Time, bool) {
+	for _, n := range m.times {
+		class := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop"))
+		if t, ok := elementDate(n, monthFirst); ok && (strings.Contains(class, "modif") || strings.Contains(class, "update")) && !m.outside(n) {
+			return t, true
 		}
 	}
 	return time.Time{}, false
@@ -97,10 +126,13 @@ func (m *pageMeta) pieceDate(n *html.Node, monthFirst bool, left *int) (time.Tim
 		return time.Time{}, false
 	}
 	*left--
-	if len(text) > 120 || !strings.ContainsAny(text, "0123456789") {
+	if len(text) > datePiece || !strings.ContainsAny(text, "0123456789") {
 		return time.Time{}, false
 	}
 	t, ok := dateWithin(text, monthFirst)
+	if !ok && len(text) <= 4 { // 8. <a>Dezember 2010</a>
+		t, ok = dateWithin(blockText(n.Parent, datePiece), monthFirst)
+	}
 	return t, ok && !m.outside(n)
 }
 
@@ -116,31 +148,31 @@ func before(n *html.Node) *html.Node {
 	return n
 }
 
-// sharper returns the page's own time if it falls on day, which came from the address.
-func (m *pageMeta) sharper(day time.Time, monthFirst bool) time.Time {
+// sharper returns the page's own time if it falls on the day that came from the address.
+func (m *pageMeta) sharper(on time.Time, monthFirst bool) time.Time {
 	for _, s := range []string{m.tag("article:published_time"), m.ld.published} {
 		if t, ok := dateIn(s, monthFirst); ok {
 			y, mo, d := t.Date()
-			if y == day.Year() && mo == day.Month() && d == day.Day() {
+			if y == on.Year() && mo == on.Month() && d == on.Day() {
 				return t
 			}
 		}
 	}
-	return day
+	return on
 }
 
 // agreedOtherwise reports whether the page says twice, for other programs and
 // for search, that it was published on another day than its address has: on
 // which it was begun.
-func (m *pageMeta) agreedOtherwise(day time.Time, monthFirst bool) bool {
+func (m *pageMeta) agreedOtherwise(on time.Time, monthFirst bool) bool {
 	a, ok := dateIn(m.tag("article:published_time"), monthFirst)
 	b, also := dateIn(m.ld.published, monthFirst)
-	if !ok || !also || a.Format(time.DateOnly) != b.Format(time.DateOnly) || a.Format(time.DateOnly) == day.Format(time.DateOnly) {
+	if !ok || !also || a.Format(time.DateOnly) != b.Format(time.DateOnly) || a.Format(time.DateOnly) == on.Format(time.DateOnly) {
 		return false
 	}
 	_, offset := a.Zone()
-	apart := a.Sub(day).Abs()
-	return offset != 0 || apart > 2*24*time.Hour // else the address has the day of the place, and the page that of UTC
+	apart := a.Sub(on).Abs()
+	return offset != 0 || apart > 2*day // else the address has the day of the place, and the page that of UTC
 }
 
 // dateIn reads a date that may have something behind it.
@@ -241,7 +273,7 @@ func (m *pageMeta) above() map[*html.Node]bool {
 
 // elementDate reads the date of an element, in its attributes or its words.
 func elementDate(n *html.Node, monthFirst bool) (time.Time, bool) {
-	for _, key := range []string{"datetime", "content", "title", "data-datetime"} {
+	for _, key := range []string{"datetime", "content", "title", "data-datetime", "data-date", "data-time", "data-published"} {
 		if t, ok := dateIn(attr(n, key), monthFirst); ok {
 			return t, true
 		}

@@ -15,6 +15,21 @@ const piecesAll = 2000
 
 // firstDate returns the first piece of text that is a date and nothing else.
 func (m *pageMeta) firstDate(monthFirst bool) (time.Time, bool) {
+	return m.dateAmong(firstPiece, func(n *html.Node, text string) (time.Time, bool) {
+		t, ok := parseDate(text, monthFirst)
+		return t, ok && !m.outside(n)
+	})
+}
+
+// How long a piece of text is at most that is a date, and one that holds one, in bytes.
+const (
+	firstPiece = 40
+	datePiece  = 120
+)
+
+// dateAmong returns the date that read finds in the first of the pieces of text
+// of at most so many bytes in which it finds one.
+func (m *pageMeta) dateAmong(most int, read func(n *html.Node, text string) (time.Time, bool)) (time.Time, bool) {
 	left := piecesAll
 	for n := m.doc.FirstChild; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
 		text := pieceText(n)
@@ -22,10 +37,10 @@ func (m *pageMeta) firstDate(monthFirst bool) (time.Time, bool) {
 			continue
 		}
 		left--
-		if len(text) > 40 || !strings.ContainsAny(text, "0123456789") {
+		if len(text) > most || !strings.ContainsAny(text, "0123456789") {
 			continue
 		}
-		if t, ok := parseDate(text, monthFirst); ok && !m.outside(n) {
+		if t, ok := read(n, text); ok {
 			return t, true
 		}
 	}
@@ -39,23 +54,16 @@ var publishing = []string{
 }
 
 // announcedDate returns the date in the first short text that says when the
-// page was published.
+// page was published. One that names the page may stand anywhere.
 func (m *pageMeta) announcedDate(monthFirst bool) (time.Time, bool) {
-	left := piecesAll
-	for n := m.doc.FirstChild; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
-		text := pieceText(n)
-		if text == "" {
-			continue
+	return m.dateAmong(datePiece, func(n *html.Node, text string) (time.Time, bool) {
+		around := announcedAround(n)
+		if around == "" && !announces(text) {
+			return time.Time{}, false
 		}
-		left--
-		if len(text) > 120 || !strings.ContainsAny(text, "0123456789") || !announces(text) && !announcedAround(n) {
-			continue
-		}
-		if t, ok := dateWithin(text, monthFirst); ok && !m.outside(n) {
-			return t, true
-		}
-	}
-	return time.Time{}, false
+		t, ok := dateWithin(text, monthFirst)
+		return t, ok && (!m.outside(n) || m.found != "" && strings.Contains(around, m.found))
+	})
 }
 
 // announces reports whether a text begins as one that names the day of publication.
@@ -66,20 +74,24 @@ func announces(text string) bool {
 
 // announcedBlock is how long a paragraph may be that tells when the page was
 // published, in bytes.
-const announcedBlock = 300
+const announcedBlock = 600
 
-// announcedAround reports whether the paragraph of n says anywhere that it
-// names the day of publication: This entry was posted on, wurde am … gepostet.
-func announcedAround(n *html.Node) bool {
+// announcedAround returns the paragraph of n if it says anywhere that it names
+// the day of publication: This entry was posted on, wurde am … gepostet.
+func announcedAround(n *html.Node) string {
 	at := n.Parent
 	for at != nil && !blockTag(at.DataAtom) && at.DataAtom != atom.Body {
 		at = at.Parent
 	}
 	if at == nil || at.DataAtom != atom.P && at.DataAtom != atom.Div && at.DataAtom != atom.Li {
-		return false
+		return ""
 	}
-	low := strings.ToLower(blockText(at, announcedBlock))
-	return low != "" && slices.ContainsFunc(entered, func(w string) bool { return strings.Contains(low, w) })
+	text := blockText(at, announcedBlock)
+	low := strings.ToLower(text)
+	if !slices.ContainsFunc(entered, func(w string) bool { return strings.Contains(low, w) }) {
+		return ""
+	}
+	return text
 }
 
 // entered are the words of a paragraph, anywhere in it, that tells the day of
