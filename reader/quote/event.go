@@ -64,6 +64,10 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 		return
 	}
 	if v := a.frameAfter(p); v != none {
+		if u := a.innerReport(p, v); u != none {
+			a.takeClause(i, u, p)
+			return
+		}
 		a.take(i, v, p, patternAfter)
 		return
 	}
