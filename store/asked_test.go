@@ -21,14 +21,14 @@ type asked struct {
 	tags                      []string
 	day                       time.Time // zero if not known
 	read, starred             bool
-	named, quoted             []string // organisations
+	named, quoted, about      []string // organisations; about are those in the sentence of the quote
 }
 
 // askedWords are few, so that random queries find something. Each stands with
 // the spellings that must find it.
 var askedWords = [][]string{
 	{"mud", "Mud", "MUD"}, {"muddy"}, {"harbour", "Harbour"}, {"harbours"}, {"pier"}, {"río", "rio", "RÍO"}, {"élan", "elan"},
-	{"straße", "Straße"}, {"порт", "Порт"}, {"портом"}, {"и́ва", "ива"}, {"mail"}, {"e"}, {"1914"}, {"19"}, {"ångström", "angstrom"},
+	{"straße", "Straße", "strasse", "STRASSE"}, {"œuvre", "oeuvre", "Œuvre"}, {"strass", "Straß"}, {"færge", "faerge"}, {"порт", "Порт"}, {"портом"}, {"и́ва", "ива"}, {"mail"}, {"e"}, {"1914"}, {"19"}, {"ångström", "angstrom"},
 }
 
 // asker makes articles and queries up, and answers them the slow way.
@@ -69,6 +69,7 @@ func (k *asker) article(i int) asked {
 	}
 	if len(one.named) > 0 && k.r.IntN(2) == 0 {
 		one.quoted = one.named[:1]
+		one.about = one.named[1:min(len(one.named), 1+k.r.IntN(2))]
 	}
 	return one
 }
@@ -79,6 +80,10 @@ func (k *asker) add(a *Archive, one *asked) {
 	mk := &maker{spans: map[string][]reader.Span{}, kinds: map[string]reader.EntityKind{}}
 	mk.plain.Begin()
 	said := mk.add(one.text)
+	for _, o := range one.about {
+		mk.add(" ")
+		mk.name(o, reader.EntityOrganization)
+	}
 	for _, o := range one.named {
 		mk.add(". ")
 		mk.name(o, reader.EntityOrganization)
@@ -119,7 +124,7 @@ func (k *asker) spelt() string {
 // term writes a random term.
 func (k *asker) term() string {
 	w := k.spelt()
-	switch k.r.IntN(14) {
+	switch k.r.IntN(16) {
 	case 0:
 		return "title:" + w
 	case 1:
@@ -142,6 +147,10 @@ func (k *asker) term() string {
 		return "mentions:" + strings.Fields(k.orgs[k.r.IntN(len(k.orgs))])[1]
 	case 10:
 		return "said:" + strings.Fields(k.orgs[k.r.IntN(len(k.orgs))])[1]
+	case 11:
+		return "about:" + strings.Fields(k.orgs[k.r.IntN(len(k.orgs))])[1]
+	case 12:
+		return "about:" + w
 	}
 	return w
 }
@@ -162,7 +171,7 @@ func (k *asker) ask(depth int) string {
 }
 
 // unaccented takes the accents of the words above away.
-var unaccented = strings.NewReplacer("í", "i", "é", "e", "å", "a", "ö", "o", "\u0301", "")
+var unaccented = strings.NewReplacer("í", "i", "é", "e", "å", "a", "ö", "o", "\u0301", "", "ß", "ss", "œ", "oe", "æ", "ae")
 
 // plainWords folds words the plain way.
 func plainWords(s string) []string {
@@ -223,6 +232,8 @@ func (one *asked) fits(t query.Term) bool {
 		return one.from(t)
 	case query.FieldMentions:
 		return slices.ContainsFunc(one.named, func(s string) bool { return inRow(s, words, prefix) })
+	case query.FieldAbout:
+		return inRow(one.title, words, prefix) || slices.ContainsFunc(one.about, func(s string) bool { return inRow(s, words, prefix) })
 	case query.FieldSaid:
 		return slices.ContainsFunc(one.quoted, func(s string) bool { return inRow(s, words, prefix) })
 	case query.FieldIs, query.FieldHas:
