@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"html"
+	"strings"
 
 	"github.com/mmcdole/gofeed"
 
@@ -18,6 +20,7 @@ type jsonItem struct {
 	Page       string `json:"external_url"`
 	HTML       string `json:"content_html"`
 	Text       string `json:"content_text"`
+	Summary    string
 	Published  string `json:"date_published"`
 	Author     person
 	Authors    []person
@@ -53,12 +56,15 @@ func parsedJSON(text string) (*gofeed.Feed, error) {
 }
 
 func (it *jsonItem) item() *gofeed.Item {
-	g := &gofeed.Item{Title: it.Title, Link: it.URL, Content: it.HTML, Published: it.Published, Categories: it.Tags}
+	g := &gofeed.Item{Title: it.Title, Link: it.URL, Content: it.HTML, Description: it.Summary, Published: it.Published, Categories: it.Tags}
 	if g.Link == "" {
 		g.Link = it.Page
 	}
 	if g.Content == "" {
 		g.Content = it.Text
+		if strings.Contains(it.Text, "<") { // which is no markup here
+			g.Content = "<p>" + strings.ReplaceAll(html.EscapeString(it.Text), "\n\n", "</p><p>") + "</p>"
+		}
 	}
 	for _, a := range append(it.Authors, it.Author) {
 		if a.Name != "" {
