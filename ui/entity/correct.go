@@ -88,7 +88,7 @@ func (s *Screen) askMerge() tea.Cmd {
 func (s *Screen) askSplit() tea.Cmd {
 	archive, id, names := s.archive, s.page.ID, s.page.Names
 	if len(names) < 2 {
-		return nav.Send(nav.Say{Text: s.page.Name + " goes by one name only"})
+		return nav.Send(nav.Say{Text: "In no article has " + s.page.Name + " another full name"})
 	}
 	var options []nav.Option
 	for _, n := range names {

@@ -9,7 +9,9 @@ import (
 	"offprint/reader/cite"
 	"offprint/reader/markdown"
 	"offprint/store"
+	"offprint/ui/keys"
 	"offprint/ui/nav"
+	"offprint/ui/rows"
 )
 
 // load fetches the highlights of the query from row at on.
@@ -43,7 +45,7 @@ func plain(passage reader.Text) reader.Text {
 }
 
 // copy copies the passage under the cursor with its source.
-func (s *Screen) copy() tea.Cmd {
+func (s *Screen) copy(as keys.Action) tea.Cmd {
 	h, ok := s.list.Current()
 	if !ok {
 		return nil
@@ -54,8 +56,7 @@ func (s *Screen) copy() tea.Cmd {
 		if err != nil {
 			return nav.Fail{Doing: "reading where the passage stands", Err: err}
 		}
-		text := cite.Of(&a.Digest.Article).Saying(h.words, "").Plain()
-		return nav.Copy{Text: text, What: "passage with source"}
+		return rows.Cited(cite.Of(&a.Digest.Article).Saying(h.words, ""), "passage", as)
 	})
 }
 

@@ -77,8 +77,8 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 		s.query.Edit()
 		s.layOut()
 		return nil, true
-	case keys.RowCopy:
-		return s.copy(), true
+	case keys.RowCopy, keys.RowCite, keys.RowBibTeX, keys.RowCSL:
+		return s.copy(press.Action), true
 	case keys.RowRemove:
 		return s.remove(), true
 	}

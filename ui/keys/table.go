@@ -137,22 +137,6 @@ const (
 	EntityRename Action = "entities.rename"
 	EntityDrop   Action = "entities.none"
 	EntitySwitch Action = "entities.quotes"
-
-	RowOpen Action = "rows.open"
-	RowSort Action = "rows.sort"
-	RowFind Action = "rows.filter"
-	RowCopy Action = "rows.copy"
-
-	RowPage     Action = "rows.page"
-	RowNext     Action = "rows.next-part"
-	RowPrevious Action = "rows.previous-part"
-	RowRemove   Action = "rows.remove"
-	RowSources  Action = "rows.sources"
-	RowWordings Action = "rows.wordings"
-	RowCorrect  Action = "rows.correct"
-	RowReject   Action = "rows.none"
-	RowMerge    Action = "rows.merge"
-	RowSplit    Action = "rows.split"
 )
 
 // Table lists every action with its default keys, in the order of the help screen.
@@ -282,8 +266,8 @@ func articleCopyRows() []Row {
 		{Action: CopyParagraph, Keys: []string{"yp"}, Help: "copy the paragraph", Hint: "paragraph"},
 		{Action: CopyLink, Keys: []string{"yl"}, Help: "copy the address", Hint: "address"},
 		{Action: CopyCitation, Keys: []string{"ym"}, Help: "copy a Markdown citation", Hint: "citation"},
-		{Action: CopyBibTeX, Help: "copy a citation as BibTeX"},
-		{Action: CopyCSL, Help: "copy a citation as CSL JSON"},
+		{Action: CopyBibTeX, Keys: []string{"yb"}, Help: "copy a citation as BibTeX", Hint: "BibTeX"},
+		{Action: CopyCSL, Keys: []string{"yc"}, Help: "copy a citation as CSL JSON", Hint: "CSL JSON"},
 		{Action: CopyArticle, Keys: []string{"Y"}, Help: "copy the article"},
 		{Action: SelectWords, Keys: []string{"v"}, Help: "choose a passage by words"},
 		{Action: SelectSents, Keys: []string{"V"}, Help: "choose a passage by sentences"},
@@ -323,24 +307,5 @@ func sideRows() []Row {
 		{Action: EntityRename, Keys: []string{"c"}, Help: "correct: another name"},
 		{Action: EntityDrop, Keys: []string{"X"}, Help: "correct: this is no name"},
 		{Action: EntitySwitch, Keys: []string{"E"}, Help: "show the quotes instead", Hint: "quotes"},
-	}
-}
-
-func rowRows() []Row {
-	return []Row{
-		{Action: RowOpen, Keys: []string{"enter", "l", "right"}, Help: "open at the place", Hint: "open"},
-		{Action: RowFind, Keys: []string{"/", "F"}, Help: "filter", Hint: "filter"},
-		{Action: RowSort, Keys: []string{","}, Help: "sort", Hint: "sort"},
-		{Action: RowCopy, Keys: []string{"yy"}, Help: "copy with the source", Hint: "copy"},
-		{Action: RowPage, Keys: []string{"p"}, Help: "to the page of who speaks", Hint: "speaker"},
-		{Action: RowNext, Keys: []string{"tab"}, Help: "next kind of names; on a name's page: facts or articles; of two wordings: the other; of imports: all files", Hint: "next part"},
-		{Action: RowPrevious, Keys: []string{"shift+tab"}, Help: "previous kind of names"},
-		{Action: RowRemove, Keys: []string{"x"}, Help: "remove the highlight", Hint: "remove"},
-		{Action: RowSources, Keys: []string{"a"}, Help: "all articles that have the same quote", Hint: "sources"},
-		{Action: RowWordings, Keys: []string{"w"}, Help: "other wordings of the quote, side by side", Hint: "wordings"},
-		{Action: RowCorrect, Keys: []string{"c"}, Help: "correct: another speaker, or another name", Hint: "correct"},
-		{Action: RowReject, Keys: []string{"X"}, Help: "correct: this is no quote, or no name"},
-		{Action: RowMerge, Keys: []string{"M"}, Help: "correct: this name is the same as another"},
-		{Action: RowSplit, Keys: []string{"S"}, Help: "correct: two go by this name; take one out"},
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"offprint/reader/cite"
 	"offprint/store"
+	"offprint/ui/keys"
 	"offprint/ui/nav"
 	"offprint/ui/rows"
 	"offprint/ui/task"
@@ -89,7 +90,7 @@ func (s *Screen) tookSpeaker(msg speakerMsg) tea.Cmd {
 }
 
 // copy copies the quote under the cursor with its source.
-func (s *Screen) copy() tea.Cmd {
+func (s *Screen) copy(as keys.Action) tea.Cmd {
 	row, ok := s.list.Current()
 	if !ok {
 		return nil
@@ -100,7 +101,6 @@ func (s *Screen) copy() tea.Cmd {
 		if err != nil {
 			return nav.Fail{Doing: "reading where the quote stands", Err: err}
 		}
-		text := cite.Of(&a.Digest.Article).Quoting(&row.Quote, row.Text).Plain()
-		return nav.Copy{Text: text, What: "quote with source"}
+		return rows.Cited(cite.Of(&a.Digest.Article).Quoting(&row.Quote, row.Text), "quote", as)
 	})
 }

@@ -100,8 +100,8 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 	case keys.RowSort:
 		s.sort = (s.sort + 1) % (store.QuotesBySpeaker + 1)
 		return s.load(0), true
-	case keys.RowCopy:
-		return s.copy(), true
+	case keys.RowCopy, keys.RowCite, keys.RowBibTeX, keys.RowCSL:
+		return s.copy(press.Action), true
 	case keys.RowPage:
 		if row, ok := s.list.Current(); ok && row.Speaker != 0 && row.Quote.Attributed() {
 			return nav.Send(nav.OpenEntity{ID: row.Speaker}), true

@@ -191,8 +191,8 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 		s.layOut()
 	case keys.RowOpen:
 		return nav.Send(nav.OpenArticle{ID: here.Row.ID, At: here.At}), true
-	case keys.RowCopy:
-		return s.copy(here), true
+	case keys.RowCopy, keys.RowCite, keys.RowBibTeX, keys.RowCSL:
+		return s.copy(here, press.Action), true
 	default:
 		return nil, false
 	}
@@ -200,14 +200,14 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 }
 
 // copy copies a quote with its source.
-func (s *Screen) copy(q *store.QuoteRow) tea.Cmd {
+func (s *Screen) copy(q *store.QuoteRow, as keys.Action) tea.Cmd {
 	archive, row := s.archive, *q
 	return s.copying.Begin(func(ctx context.Context) tea.Msg {
 		a, err := archive.Article(ctx, row.Row.ID)
 		if err != nil {
 			return nav.Fail{Doing: "reading where the quote stands", Err: err}
 		}
-		return nav.Copy{Text: cite.Of(&a.Digest.Article).Quoting(&row.Quote, row.Text).Plain(), What: "quote with source"}
+		return rows.Cited(cite.Of(&a.Digest.Article).Quoting(&row.Quote, row.Text), "quote", as)
 	})
 }
 

@@ -1,0 +1,23 @@
+package rows
+
+import (
+	"offprint/reader"
+	"offprint/reader/cite"
+	"offprint/ui/keys"
+	"offprint/ui/nav"
+)
+
+// Cited returns what a row's words are copied as, in the form that the action
+// names: [keys.RowCopy] with their source, else as a citation. what names the
+// words for the notice.
+func Cited(said cite.Work, what reader.Text, action keys.Action) nav.Copy {
+	switch action {
+	case keys.RowCite:
+		return nav.Copy{Text: said.Markdown(), What: "citation"}
+	case keys.RowBibTeX:
+		return nav.Copy{Text: said.BibTeX(), What: "citation as BibTeX"}
+	case keys.RowCSL:
+		return nav.Copy{Text: said.CSL(), What: "citation as CSL JSON"}
+	}
+	return nav.Copy{Text: said.Plain(), What: what + " with source"}
+}
