@@ -144,6 +144,13 @@ func (a *analysis) talks(v int) bool {
 	return a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue == cueTalk
 }
 
+// unlikePerson reports whether noun phrase i can hardly be what the name behind
+// it belongs to: the polling places and procedures, Lind noted.
+func (a *analysis) unlikePerson(i int) bool {
+	t := &a.tokens[a.phrases[i].head]
+	return !a.human(i) && a.pluralNoun(int(a.phrases[i].head)) && !t.word.is(isOrg|isSaying) && !agent(a.text[t.start:t.end])
+}
+
 // mailing are the verbs whose object only gets the words: emailed them saying.
 var mailing = map[string]bool{
 	"emailed": true, "texted": true, "messaged": true, "phoned": true, "wrote": true, "told": true,

@@ -239,7 +239,7 @@ func (a *analysis) comma(i, b int) {
 	switch {
 	case a.officeBefore(i):
 		return // Ellmar's mayor, Anna Lind said
-	case a.tokens[a.phrases[i].head].word.is(isPron), !a.human(top.subject) && a.human(i) && !a.verbFollows(top.subject):
+	case a.tokens[a.phrases[i].head].word.is(isPron), !a.human(top.subject) && a.human(i) && !a.verbFollows(top.subject), a.unlikePerson(top.subject) && a.namesPerson(int(a.phrases[i].head)):
 	case top.kind == clauseMain && a.opensAside() && a.human(i):
 	case a.kindAt(a.before(top.subject)) == phraseComma && a.human(i) && !a.verbFollows(top.subject):
 	case top.kind != clauseMain && v == i+1 && a.kindAt(b) == phraseComma && a.human(i) && a.opensAside() && a.stack[0].subject == none && a.tokens[a.phrases[v].head].word.lemma == a.sayLemma():

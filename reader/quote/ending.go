@@ -121,6 +121,9 @@ func (a *analysis) cutBefore(v, w int, kind contentKind) int {
 		}
 		return none
 	}
+	if a.phrases[x.phrase].verb&gerund != 0 && c != cueNone && x.subject == x.phrase-1 && a.kindAt(x.subject-1) == phraseConj && a.phrases[y.phrase].verb&gerund != 0 && x.phrase > y.phrase {
+		return a.backOver(x.subject - 1) // Lind saying it was "old" and Moe calling it
+	}
 	if !x.joined || x.owner != v && (!y.joined || x.owner != y.owner) {
 		return none
 	}

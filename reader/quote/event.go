@@ -65,7 +65,7 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 	}
 	if v := a.frameAfter(p); v != none {
 		if u := a.innerReport(p, v); u != none {
-			a.takeClause(i, u, p)
+			a.takeInner(i, u, p)
 			return
 		}
 		a.take(i, v, p, patternAfter)
@@ -147,6 +147,17 @@ func (a *analysis) widen(k, v, p int) {
 	if l := &a.parts[a.found[k].last]; end > l.end {
 		l.start, l.end = a.runs[a.phrases[p].run].open, end // with both marks
 	}
+}
+
+// takeInner makes or extends the quote of predicate u of an inner clause, which
+// ends with the run at phrase p.
+func (a *analysis) takeInner(i, u, p int) {
+	if a.foundBy(i, u) != none {
+		a.take(i, u, p, patternInside)
+		return
+	}
+	from, _, _ := a.extent(u)
+	a.addContent(a.newFound(i, u, patternInside), u, from, p+1)
 }
 
 // takeClause makes the quote of predicate v with its whole content.

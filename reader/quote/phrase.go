@@ -291,6 +291,8 @@ func (a *analysis) clauseFollows(i, end int) bool {
 			return true
 		case t.word.is(isRel|isThat|isPron|isTo) && j > i+1, t.word.is(isSub) && !t.word.is(isPrep) && j > i:
 			return false // as secretary when the pier was built
+		case t.word.is(isConj) && j+1 < end && a.tokens[j+1].word.is(isPrep) && j > i:
+			return false // as a delegate and in a letter
 		case t.word.is(isPrep) && j > i+1 && a.text[t.start:t.end] != "of" && a.text[t.start:t.end] != "in" && a.text[t.start:t.end] != "for":
 			return false
 		}

@@ -109,6 +109,8 @@ func (a *analysis) takeFinite(i int) {
 		return
 	}
 	switch k := a.pending(); {
+	case top.verb != none && top.kind == clauseRelative && a.kindAt(b) == phraseConj && b == i-1 && a.kindAt(b-1) != phraseComma:
+		a.join(i) // the treaty, which Lind had signed and promised to keep,
 	case k != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) && !a.invertedSaid(i, b):
 		a.stack = a.stack[:k+1]
 		a.settle(k, i)
@@ -131,6 +133,8 @@ func (a *analysis) takeAnother(i, b int, top *clauseFrame) {
 	switch {
 	case a.kindAt(b) == phraseConj || a.kindAt(b) == phraseComma || a.kindAt(b) == phraseQuote || a.kindAt(b) == phraseDash:
 		a.join(i)
+	case a.governedNoun(b) && a.kindAt(b-2) == phraseConj && !a.reducedHere(i):
+		a.join(i) // and in a statement credited him
 	case a.phrases[i].verb&participle != 0 && a.kindAt(b) == phraseNoun && !a.reducedBefore(i):
 		a.takeParticiple(i)
 	default:
@@ -291,7 +295,8 @@ func (a *analysis) gerundOwner(i, b int) int {
 	if a.kindAt(b) == phrasePrep && a.isWord(b, "by") {
 		return a.meansOwner(owner)
 	}
-	if v := a.stack[0].verb; owner != none && v != none && a.kindAt(b) == phraseComma && (a.verbs[owner].kind == clauseRelative || a.kindAt(a.verbs[owner].opened) == phraseWh || a.mutely(owner) && !a.mutely(v)) {
+	comma := a.kindAt(b) == phraseComma || a.afterSpeech(b)
+	if v := a.stack[0].verb; owner != none && v != none && comma && (a.verbs[owner].kind == clauseRelative || a.kindAt(a.verbs[owner].opened) == phraseWh || a.mutely(owner) && !a.mutely(v)) {
 		return v // he criticised Lind, who had left early, saying
 	}
 	return owner

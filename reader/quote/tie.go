@@ -82,6 +82,9 @@ func (a *analysis) cueBefore(p int) int {
 				return none // the vote signals "...", said Lind
 			}
 		}
+		if (w.cue == cueThink || w.cue == cueTalk) && x.kind != clauseMain && a.kindAt(p-1) == phraseComma {
+			continue // if he had planned to stay, "..."
+		}
 		if w.cue == cueCall && p == x.phrase+1 && a.phrases[x.phrase].verb&(passive|participle) == 0 && a.kindAt(p-1) != phraseColon {
 			continue // they were calling "every hour"
 		}
@@ -100,6 +103,28 @@ func (a *analysis) namedWhat(p int) int {
 		x := &a.verbs[v]
 		if x.phrase == p-1 && x.subject != none && x.kind == clauseSub && a.kindAt(x.opened) == phraseWh && a.isWord(x.opened, "what") && x.subject == x.opened+1 && a.tokens[a.phrases[x.phrase].head].word.cue == cueCall {
 			return v
+		}
+	}
+	return none
+}
+
+// innerReport returns the predicate of the clause before a main clause that
+// reports the run at phrase p, which ends the former, or none. The frame that
+// seems to follow, predicate v, is then no frame: Lind, who called it "old,"
+// praised the harbour; after Lind said it was "old," Moe said: "...".
+func (a *analysis) innerReport(p, v int) int {
+	x := &a.verbs[v]
+	c := a.complement(x.phrase+1, x.phrase).kind
+	if w := a.tokens[a.phrases[x.phrase].head].word; (w.cue == cueSay || w.cue == cueTell) && c != contentQuote && c != contentClause {
+		return none
+	}
+	for u := len(a.verbs) - 1; u >= 0; u-- {
+		y := &a.verbs[u]
+		if u == v || y.phrase > p || y.subject == none || y.inverted || !a.reports(u) || a.unsaid(y.phrase) || y.kind != clauseRelative && y.kind != clauseSub && (y.kind == clauseMain || y.phrase != p-1) {
+			continue
+		}
+		if from, to, ok := a.extent(u); ok && y.phrase < from && from <= p && p < to {
+			return u
 		}
 	}
 	return none
