@@ -76,8 +76,9 @@ func part(l string, words Words, notes *Notes) string {
 	for at := gluedAt(l, 0); at >= 0; at = gluedAt(l, at+1) {
 		prev, next := lastWord(l[:at-1]), wordHead(l[at:min(len(l), at+100)])
 		low := strings.ToLower(next)
-		opens := opener(next) || min(len(prev), len(next)) >= gluedLeast && words.has(low) && (words.has(strings.ToLower(prev)) || strings.ToLower(prev) == prev)
-		if runes(prev) < 2 || !opens && (strings.ToLower(prev) != prev || !known(prev) || !known(low)) || inAddress(l, at) || strings.HasSuffix(l[:at-1-len(prev)], ".") {
+		small := strings.ToLower(prev) == prev
+		opens := opener(next) || prev == next || min(len(prev), len(next)) >= gluedLeast && (known(low) && known(strings.ToLower(prev)) || small && (words.has(low) || known(prev) && wordFollows(l[at+len(next):])))
+		if runes(prev) < 2 || !opens && (!small || !known(prev) || !known(low)) || inAddress(l, at) || strings.HasSuffix(l[:at-1-len(prev)], ".") {
 			continue
 		}
 		notes.Add(reader.RepairSpace, prev+l[at-1:at]+next)
@@ -89,6 +90,12 @@ func part(l string, words Words, notes *Notes) string {
 // gluedLeast is how long two words are at least that may be names, or of which
 // the first may be new to the text, in bytes: no ending of an address is as long.
 const gluedLeast = 5
+
+// wordFollows reports whether a blank and a word follow: an address ends before one.
+func wordFollows(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, " "))
+	return strings.HasPrefix(rest, " ") && unicode.IsLetter(r)
+}
 
 // opener reports whether word begins sentences and names nothing.
 func opener(word string) bool {

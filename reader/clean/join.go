@@ -76,8 +76,8 @@ func brokenInName(blocks []Block, title string) func(prev, b *Block) bool {
 	}
 }
 
-// onlyFirstName reports whether a line stops behind a title and the first of
-// the names that follow it: District Judge Michael.
+// onlyFirstName reports whether a line stops behind the first of the names that
+// a title or a conjunction announces: District Judge Michael, when Matty.
 func onlyFirstName(line string) bool {
 	words := strings.Fields(line)
 	if len(words) < 4 {
@@ -88,6 +88,8 @@ func onlyFirstName(line string) bool {
 		return false
 	}
 	switch words[len(words)-2] {
+	case "when", "while", "because", "where", "whether", "if": // no sentence and no heading is over there
+		return true
 	case "Judge", "Justice", "President", "Minister", "Attorney", "Senator", "Governor", "Mayor", "Dr.", "Mr.", "Mrs.", "Ms.", "Professor", "Chancellor", "Congressman", "Congresswoman", "Representative", "Sheriff", "Commissioner":
 		return true
 	}
@@ -144,6 +146,9 @@ func ends(prev, next string) string {
 // broken reports whether b is plainly the rest of the paragraph prev.
 func broken(prev, b *Block) bool {
 	end, next := prev.Lines[len(prev.Lines)-1], b.Lines[0]
+	if runes(prev.Text()) >= shortParagraph && endsSentence(b.Lines[len(b.Lines)-1]) && shortened(end, next) {
+		return true
+	}
 	if endsSentence(end) || allCapitals(end) || len(prev.Lines) > 1 && runes(end) < shortParagraph/2 {
 		return false
 	}
@@ -225,18 +230,7 @@ const neatLeast = 4
 // neat reports whether all paragraphs of the text end as sentences do, but one
 // or two in many.
 func neat(blocks []Block) bool {
-	whole, open := 0, 0
-	for i := range blocks {
-		b := &blocks[i]
-		if b.Kind != Prose {
-			continue
-		}
-		if endsSentence(b.Lines[len(b.Lines)-1]) {
-			whole++
-		} else {
-			open++
-		}
-	}
+	whole, open := closed(blocks, 0)
 	return whole >= neatLeast && open <= 2
 }
 
@@ -247,19 +241,24 @@ const longParagraph = 60
 // tidy reports whether the paragraphs of the text end as sentences do, all but
 // those few that may be broken.
 func tidy(blocks []Block) bool {
-	whole, open := 0, 0
+	whole, open := closed(blocks, longParagraph)
+	return open <= whole
+}
+
+// closed counts the paragraphs that end as sentences do, and those of at least
+// so many characters that do not.
+func closed(blocks []Block, least int) (whole, open int) {
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind != Prose {
-			continue
-		}
-		if endsSentence(b.Lines[len(b.Lines)-1]) {
+		switch {
+		case b.Kind != Prose:
+		case endsSentence(b.Lines[len(b.Lines)-1]):
 			whole++
-		} else if runes(b.Text()) >= longParagraph {
+		case runes(b.Text()) >= least:
 			open++
 		}
 	}
-	return open <= whole
+	return whole, open
 }
 
 // endsText reports whether s ends in a letter or digit.

@@ -2,6 +2,7 @@ package clean
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -68,6 +69,9 @@ func (w Words) divides(head, tail string) bool {
 	if strings.ToLower(head) != head || !w.english() {
 		return false
 	}
+	if slices.Contains(solid, head) && !functionWord(tail) {
+		return true
+	}
 	for _, c := range compounding {
 		if head == c || tail == c {
 			return false
@@ -113,6 +117,9 @@ func (w Words) has(word string) bool {
 // compounding are the parts that make compounds with a hyphen of any word.
 var compounding = []string{"anti", "co", "counter", "cross", "ex", "half", "mid", "multi", "non", "off", "on", "pan", "post", "pre", "pro", "quasi",
 	"re", "self", "semi", "sub", "two", "un", "vice", "well", "like", "based", "led", "wide", "style", "free", "in", "up", "down", "out", "old", "to"}
+
+// solid are the parts that English writes together with what follows them.
+var solid = []string{"over", "under", "inter", "fore", "micro", "super", "trans"}
 
 //go:embed english.txt
 var english string
