@@ -42,6 +42,7 @@ const (
 	formatStrike
 	formatCode
 	formatBreak // a line break, no text
+	formatLow   // its digits are set low; no run has it
 )
 
 // noSource marks what is shown without standing in the source.
@@ -77,7 +78,11 @@ func (g *gatherer) inline(n ast.Node, f format) {
 			g.inlines(n, f|formatEmph)
 		}
 	case *east.Strikethrough:
-		g.inlines(n, f|formatStrike)
+		if g.low(n) {
+			g.inlines(n, f|formatLow)
+		} else {
+			g.inlines(n, f|formatStrike)
+		}
 	case *ast.Link:
 		g.link(n, string(v.Destination), false, f)
 	case *ast.AutoLink:
@@ -91,6 +96,21 @@ func (g *gatherer) inline(n ast.Node, f format) {
 		if isBreak(v, g.source) {
 			g.lineBreak()
 		}
+	}
+}
+
+// low reports whether what single tildes enclose stands low, as in H~2~O: they
+// follow a letter, a digit or a bracket. Otherwise they strike words through.
+func (g *gatherer) low(n ast.Node) bool {
+	first, ok := n.FirstChild().(*ast.Text)
+	if !ok || first.Segment.Start < 2 || g.source[first.Segment.Start-1] != '~' {
+		return false
+	}
+	switch before, _ := utf8.DecodeLastRune(g.source[:first.Segment.Start-1]); before {
+	case ')', ']':
+		return true
+	default:
+		return unicode.IsLetter(before) || unicode.IsDigit(before)
 	}
 }
 
@@ -162,6 +182,7 @@ func (g *gatherer) add(text string, src, size int, literal bool, f format) {
 	if text == "" {
 		return
 	}
+	f &^= formatLow
 	at := len(g.text)
 	g.text = append(g.text, text...)
 	g.pieces = append(g.pieces, piece{at, src, size, literal})
@@ -229,10 +250,13 @@ func (g *gatherer) literal(start, end int, f format) {
 
 // decoded appends source with escapes and character references resolved.
 func (g *gatherer) decoded(start, end int, f format) {
+	low := f&formatLow != 0
 	from := start
 	for i := start; i < end; {
 		text, n := "", 0
 		switch c := g.source[i]; {
+		case low && '0' <= c && c <= '9':
+			text, n = string('₀'+rune(c-'0')), 1
 		case c == '\\' && i+1 < end && util.IsPunct(g.source[i+1]):
 			text, n = string(g.source[i+1:i+2]), 2
 		case c == '&':
