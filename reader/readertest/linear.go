@@ -2,6 +2,7 @@
 package readertest
 
 import (
+	"runtime"
 	"testing"
 	"time"
 )
@@ -17,9 +18,15 @@ const (
 
 // Linear fails if the time of run grows faster than the text: the long text,
 // three times the short one or more of the same shape, may not cost much more
-// than the short text as many times over. A slow machine is slow for both, and
-// a busy one interrupts both as often; it is given five tries.
+// than the short text as many times over. A slow machine is slow for both; one
+// that is busy interrupts the longer run oftener where the processor's own time
+// is not told, so it is given five tries.
 func Linear(t testing.TB, short, long string, run func(text string)) {
+	t.Helper()
+	linear(t, short, long, run, clock)
+}
+
+func linear(t testing.TB, short, long string, run func(text string), clock func() time.Duration) {
 	t.Helper()
 	times := len(long) / max(1, len(short))
 	if times < 3 {
@@ -27,8 +34,8 @@ func Linear(t testing.TB, short, long string, run func(text string)) {
 	}
 	var many, one time.Duration
 	for try := range 5 {
-		many = shorter(try, many, spent(run, short, times))
-		one = shorter(try, one, spent(run, long, 1))
+		many = shorter(try, many, spent(run, short, times, clock))
+		one = shorter(try, one, spent(run, long, 1, clock))
 		if one < least || float64(one) <= slack*float64(many) {
 			return
 		}
@@ -36,12 +43,15 @@ func Linear(t testing.TB, short, long string, run func(text string)) {
 	t.Errorf("%d bytes take %v, %d times %d bytes %v: that is more than linear", len(long), one, times, len(short), many)
 }
 
-func spent(run func(string), text string, times int) time.Duration {
-	began := time.Now()
+func spent(run func(string), text string, times int, clock func() time.Duration) time.Duration {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	runtime.GC() // what other tests hold is not gone through in the longer run
+	began := clock()
 	for range times {
 		run(text)
 	}
-	return time.Since(began)
+	return clock() - began
 }
 
 // shorter keeps the best of several tries.

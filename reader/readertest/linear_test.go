@@ -29,10 +29,20 @@ func TestLinear(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			f := &fake{TB: t}
-			Linear(f, short, long, func(text string) { time.Sleep(c.cost(len(text))) })
+			var now time.Duration
+			linear(f, short, long, func(text string) { now += c.cost(len(text)) }, func() time.Duration { return now })
 			if f.failed != c.fail {
 				t.Errorf("failed: %v, want %v", f.failed, c.fail)
 			}
 		})
+	}
+}
+
+// TestClock: work takes time.
+func TestClock(t *testing.T) {
+	t.Parallel()
+	took := spent(func(text string) { _ = strings.Repeat(text, 1000) }, strings.Repeat("a", 100000), 10, clock)
+	if took <= 0 || took > time.Minute {
+		t.Errorf("a gigabyte was written in %v", took)
 	}
 }
