@@ -156,7 +156,7 @@ func (x *text) bySurface() []*thing {
 	byKey := map[string]*thing{}
 	fulls, owned := x.fullNames(), x.owned()
 	for _, m := range x.mentions {
-		n := name{text: x.name(m), key: x.key(m), words: x.words(m), times: 1, first: m.first}
+		n := name{text: x.name(m), key: x.key(m), words: x.declined(m, x.words(m)), times: 1, first: m.first}
 		t := &thing{kind: m.kind}
 		key := strings.TrimPrefix(n.key, "the ")
 		switch m.kind {
@@ -165,8 +165,13 @@ func (x *text) bySurface() []*thing {
 				t.country, t.nation, key = nation.QID, nation.Name, nation.Name
 			} else if m.kind == reader.EntityNationality { // Muslim, Muslims
 				key = strings.TrimSuffix(key, "s")
+			} else if x.forenames() != nil {
+				key = plainKey(string(x.tablePlace(n.text)))
 			}
 		case reader.EntityPerson:
+			if x.forenames() != nil {
+				key = strings.Join(n.words, " ")
+			}
 			if t.of = fulls.meant(m, n.words, x.sexOf(m)); t.of != "" {
 				key += "\x00" + t.of
 			}
@@ -235,11 +240,18 @@ func (x *text) entity(t *thing) reader.Entity {
 	if n := x.nationName(t); n != "" {
 		e.Name = reader.CleanLine(n)
 	}
+	switch t.kind {
+	case reader.EntityPerson:
+		e.Name = x.byForename(t, best)
+	case reader.EntityPlace:
+		e.Name = x.tablePlace(e.Name)
+	}
 	for i := range t.names {
 		if n := t.names[i].text; n != e.Name && (n != best.text || t.nation != "") {
 			e.Aliases = append(e.Aliases, n)
 		}
 	}
+	e.Aliases = x.inNominative(t.kind, e.Name, e.Aliases)
 	sure := 0.0
 	for _, m := range t.mentions {
 		start, end := x.span(m)

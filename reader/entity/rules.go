@@ -128,7 +128,7 @@ func (x *text) cutRun(first, last, limit int) int {
 	i := first
 	for i < last {
 		f := x.flags(i)
-		if connectors[x.word(i)] || x.shapes[i] == small || f&gazetteer.Title != 0 && f&gazetteer.First == 0 {
+		if connectors[x.word(i)] || x.shapes[i] == small || i == first && x.forenames() != nil && slavicTitles[strings.ToLower(x.word(i))] || f&gazetteer.Title != 0 && f&gazetteer.First == 0 {
 			i++
 			continue
 		}

@@ -1,9 +1,14 @@
 package entity
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"offprint/reader"
 	"offprint/reader/entity/gazetteer"
+	"offprint/reader/slavic"
 )
 
 // endings are what Russian and Ukrainian names end in by case, longest first.
@@ -79,3 +84,122 @@ func (x *text) nation(name string) (gazetteer.Nation, bool) {
 	})
 	return n, ok
 }
+
+// forenames returns what tells the forenames of the article's language, nil if
+// its names are not declined.
+func (x *text) forenames() func(string) slavic.Gender {
+	switch x.language {
+	case russian:
+		return slavic.Russian
+	case ukrainian:
+		return slavic.Ukrainian
+	}
+	return nil
+}
+
+// nominative returns the words of a person's name as they stand in the
+// nominative, and whether a forename told how.
+func (x *text) nominative(name string) (words []string, told bool) {
+	words = strings.Fields(name)
+	if x.forenames() == nil || len(words) < 2 {
+		return words, false
+	}
+	words, changed := slavic.Nominative(words, x.forenames())
+	return words, changed || x.forenames()(strings.ToLower(words[0])) != slavic.Unknown
+}
+
+// declined are the words of a person's name in small letters, without their
+// endings, by which its cases are compared.
+func (x *text) declined(m mention, words []string) []string {
+	if m.kind != reader.EntityPerson || x.forenames() == nil || len(words) < 2 {
+		return words
+	}
+	start, end := x.span(m)
+	full, told := x.nominative(x.Text[start:end])
+	if !told || len(full) != len(words) {
+		return words
+	}
+	out := make([]string, len(full))
+	for i, w := range full {
+		out[i] = stem(strings.ToLower(w))
+	}
+	return out
+}
+
+// byForename returns the name of a person in the nominative, as most places
+// have it; the name as it is if no forename tells.
+func (x *text) byForename(t *thing, best *name) reader.Text {
+	if t.kind != reader.EntityPerson || x.forenames() == nil {
+		return best.text
+	}
+	times := map[string]int{}
+	for i := range t.names {
+		if n := &t.names[i]; len(n.words) == len(best.words) {
+			if words, told := x.nominative(string(n.text)); told {
+				times[strings.Join(words, " ")] += n.times
+			}
+		}
+	}
+	usual := ""
+	for n, k := range times {
+		if was := times[usual]; k > was || k == was && (len(n) < len(usual) || len(n) == len(usual) && n < usual) {
+			usual = n
+		}
+	}
+	if usual == "" {
+		return best.text
+	}
+	return reader.CleanLine(usual)
+}
+
+// inNominative returns the names by which a person or place goes, besides the
+// full one, in the nominative and each once.
+func (x *text) inNominative(kind reader.EntityKind, full reader.Text, aliases []reader.Text) []reader.Text {
+	if x.forenames() != nil && kind == reader.EntityPlace {
+		return slices.DeleteFunc(aliases, func(a reader.Text) bool { return x.tablePlace(a) == full })
+	}
+	words := strings.Fields(string(full))
+	if x.forenames() == nil || kind != reader.EntityPerson || len(words) < 2 {
+		return aliases
+	}
+	family := words[len(words)-1]
+	var out []reader.Text
+	for _, a := range aliases {
+		w, told := x.nominative(string(a))
+		switch {
+		case told:
+			a = reader.CleanLine(strings.Join(w, " "))
+		case len(w) == 1 && stem(strings.ToLower(w[0])) == stem(strings.ToLower(family)):
+			a = reader.CleanLine(family)
+		}
+		if a != full && !slices.Contains(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// tablePlace returns the name of a city or country in the nominative, in which
+// the tables have it: Москве is Москва. What they do not have stays.
+func (x *text) tablePlace(name reader.Text) reader.Text {
+	if x.forenames() == nil || strings.ContainsAny(string(name), " -") {
+		return name
+	}
+	found := ""
+	caseForms(string(name), func(form string) bool {
+		if x.table.Find(gazetteer.Hash(form))&placeFlags != 0 && (found == "" || strings.HasSuffix(form, "ів")) {
+			found = form
+		}
+		return found != "" && x.language == russian // Львова may be Львов in the tables, too
+	})
+	if found == "" || strings.EqualFold(found, string(name)) {
+		return name
+	}
+	first, n := utf8.DecodeRuneInString(found)
+	return reader.CleanLine(string(unicode.ToUpper(first)) + found[n:])
+}
+
+// slavicTitles stand before names, and have a capital at the beginning of a sentence.
+var slavicTitles = wordSet(`пресс-секретарь прес-секретар вице-премьер віцепрем'єр віце-прем'єр вице-президент экс-президент
+	експрезидент экс-премьер вице-спикер генсек генпрокурор прессекретар прессекретарка речник речниця очільник очільниця представник представниця
+	представитель представительница спикер спікер сопредседатель замминистра замглавы`)

@@ -3,9 +3,9 @@
 // Петра Савчука is Петро Савчук.
 //
 // Call [Nominative] for a name and [Forename] for the forename alone. Both need
-// to be told which forenames there are; a name whose forename is unknown stays
-// as it is written, since the forename tells case and gender of all that
-// follows.
+// to be told which forenames there are, which [Russian] and [Ukrainian] do; a
+// name whose forename is unknown stays as it is written, since the forename
+// tells case and gender of all that follows.
 package slavic
 
 import "strings"
@@ -60,6 +60,7 @@ var femaleEnds = []change{
 	{"овой", []string{"ова"}}, {"евой", []string{"ева"}}, {"ёвой", []string{"ёва"}}, {"иной", []string{"ина"}}, {"ыной", []string{"ына"}},
 	{"ової", []string{"ова"}}, {"евої", []string{"ева"}}, {"овою", []string{"ова"}}, {"евою", []string{"ева"}}, {"іної", []string{"іна"}}, {"іною", []string{"іна"}},
 	{"ову", []string{"ова"}}, {"еву", []string{"ева"}}, {"ину", []string{"ина"}}, {"ову", []string{"ова"}},
+	{"ою", []string{"а"}},
 }
 
 // patronymicEnds are the endings of names made of the father's.

@@ -42,6 +42,7 @@ func TestNominative(t *testing.T) {
 		"Андрія Зеленського":     "Андрій Зеленський",
 		"Андрієм Шевченком":      "Андрій Шевченко",
 		"Марією Дубровською":     "Марія Дубровська",
+		"Марією Луною":           "Марія Луна",
 		"Василем Бондаренком":    "Василь Бондаренко",
 		"Александра Белова":      "Александра Белова", // her own name, as far as one can tell
 		"Иван Белов":             "Иван Белов",
@@ -51,6 +52,20 @@ func TestNominative(t *testing.T) {
 		got, changed := Nominative(strings.Fields(name), gender)
 		if s := strings.Join(got, " "); s != want || changed != (s != name) {
 			t.Errorf("%s: got %s, changed %v; want %s", name, s, changed, want)
+		}
+	}
+}
+
+func TestForenames(t *testing.T) {
+	t.Parallel()
+	for w, want := range map[string]Gender{"иван": Male, "ольга": Female, "никита": Male, "стол": Unknown, "Иван": Unknown} {
+		if got := Russian(w); got != want {
+			t.Errorf("Russian(%s) = %v, want %v", w, got, want)
+		}
+	}
+	for w, want := range map[string]Gender{"микола": Male, "олена": Female, "елена": Unknown} {
+		if got := Ukrainian(w); got != want {
+			t.Errorf("Ukrainian(%s) = %v, want %v", w, got, want)
 		}
 	}
 }
