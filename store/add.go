@@ -34,7 +34,7 @@ func (a *Archive) Known(ctx context.Context, origin string, size int64, modified
 
 // Add puts articles into the archive. All items are added or none, in one
 // transaction, but for files of more than four thousand articles or with More
-// of them, which are added one by one and in pieces (bulk.go). Of two texts of one article the
+// of them, which are added one by one and in pieces (addbulk.go). Of two texts of one article the
 // newer is shown and the other kept as a version. The outcomes are parallel to
 // items. It does not touch the full-text index: call Index when the import is
 // over, or now and then.

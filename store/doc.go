@@ -18,7 +18,7 @@
 // SQLite in WAL mode, marked by its application id and a version; older
 // versions are copied beside the file, then brought up step by step
 // (schema.go). Writers wait for each other; readers never wait, and
-// all that one call reads is of one moment (readers.go). What is read from the
+// all that one call reads is of one moment (linkreaders.go). What is read from the
 // file is cleaned as if it came from the network, since it may.
 //
 //	article    one narrow row each: what lists show; id is the ID
@@ -26,16 +26,16 @@
 //	finding    its quotes, entities and repairs in one compact value,
 //	           and the names of its entities in the same order
 //	version    older texts; the mended one of an article that is shown as it was
-//	           saved (article.as_is, asis.go)
+//	           saved (article.as_is, changeasis.go)
 //	identity   numbers of addresses and texts, to recognise an article again
 //	file, part the files that articles came from
 //	document, made    what articles of a file are made from that is too large to be kept
 //	outlet, tag, tagged
 //	counter    how many articles, and unread ones, there are in all, by day, outlet and tag; how many are folded
-//	name       what makers called something: kind and folded text. Never dropped.
+//	name       what makers called something: kind and folded text. Never dropped, but joined (respell.go).
 //	           name.entity is the name that it stands for: an entity is a group of names
 //	sketch     numbers of a text, by which near copies are one story (article.story);
-//	           folded lists leave out all but one of those within a day (article.copy, fold.go)
+//	           folded lists leave out all but one of those within a day (article.copy, ledgerfold.go)
 //	alias      other names by which articles call it
 //	word       the words of names
 //	mention    which article names it, by date
@@ -56,14 +56,37 @@
 // a plain recount after random changes; [Archive.Check] does so for any
 // archive, and [Archive.Rebuild] makes them and the index anew.
 //
+// # The files of the package
+//
+// The methods of [Archive] hold it together; a file's name begins with what it
+// is about. Those on the left of an arrow use those on its right.
+//
+//	archive, stamp                     opening and closing; what an archive is told apart by
+//	schema, schemamigrate, respell*    the tables, step by step; keys when words are folded anew
+//	link, linkreaders, fault, errors   statements, transactions, connections; what went wrong, in our words. Under all others
+//	types, load*                       what is read: rows, articles, versions, originals
+//	add*, document, imports            what an import brings: is it new (addstranger, addtitled), another text (addjoin, addolder),
+//	                                   the text of a stub (addfill, addstub), what it says of the reader (addkept) → ledger, index
+//	ledger*                            what is derived from an article: taken out, put in (ledgerput), quotes (ledgerquote),
+//	                                   near copies (ledgersketch) and their folding (ledgerfold)
+//	index*                             the full-text index: written to (indexwrite), made anew (indexremake), notes (indexnoted)
+//	search*                            queries in SQL (searchcompile, searchcondition), hits and their lines
+//	list*                              lists: counted or filtered, by dates, page by page, labels → search
+//	journal, change*                   what the reader does, with undo: flags and tags, highlights, as saved, purge → ledger, index
+//	entity*                            names: pages, merging, what makes one of several (entitysurname, entityvariants) → journal
+//	quote*                             quotes: found (quotequery, quotefind), corrected, like another (quotekindred, quotetongue), speakers
+//	related                            what is close to an article
+//	rebuild                            findings and all that is derived made anew → ledger, index
+//	check, salvage, backup             looking for damage, saving what is left, copies
+//
 // # Searching
 //
 // What the reader noted on an article is in the index behind its text
-// (noted.go). The index knows articles by places, which are in the order of dates
+// (indexnoted.go). The index knows articles by places, which are in the order of dates
 // (index.go), so the newest hits come first and the search ends early. Words
 // are folded (package folded) before FTS5 sees them. Beginnings of
 // one to three letters have an index of their own; longer ones are looked up
 // in table term and searched as whole words. Words in a row are checked in
 // the texts, for articles that hold all of them. [query] is turned into SQL by
-// compile.go and condition.go.
+// searchcompile.go and searchcondition.go.
 package store

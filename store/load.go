@@ -277,21 +277,3 @@ func (a *Archive) Versions(ctx context.Context, id ID) ([]Version, error) {
 	})
 	return list, err
 }
-
-// Original returns the file that the article was read from, nil if it was not kept.
-func (a *Archive) Original(ctx context.Context, id ID) ([]byte, error) {
-	var data []byte
-	err := a.read(ctx, "read an original", func(l *link) error {
-		var packed []byte
-		err := l.one("SELECT f.original FROM article a JOIN file f ON f.id = a.file WHERE a.id = ?", []any{id}, &packed)
-		if absent(err) {
-			return ErrNoArticle
-		}
-		if err != nil || packed == nil {
-			return err
-		}
-		data, err = pack.Unpack(packed)
-		return err
-	})
-	return data, err
-}

@@ -48,8 +48,16 @@ func TestNumbersOfBefore(t *testing.T) {
 	ctx := t.Context()
 	a := openAt(t, older(t, func(a *Archive) {
 		mustAdd(t, a, item("1", plainDigest("one", "2024-01-01", "first")), item("2", plainDigest("two", "2024-01-02", "second")))
-		must(t, a.Delete(ctx, []ID{2}), a.write(ctx, "as before", func(l *link) error {
-			return l.do("DELETE FROM article WHERE id = 2; INSERT INTO journal (made, label, steps) VALUES (1, 'damaged', '{\"kind')")
+		must(t, a.Delete(ctx, []ID{2}), a.write(ctx, "as it was purged before", func(l *link) error {
+			for _, text := range []string{
+				"DELETE FROM article WHERE id = 2", "DELETE FROM body WHERE id = 2", "DELETE FROM finding WHERE id = 2", "DELETE FROM part WHERE article = 2",
+				"INSERT INTO journal (made, label, steps) VALUES (1, 'damaged', '{\"kind')",
+			} {
+				if err := l.do(text); err != nil {
+					return err
+				}
+			}
+			return nil
 		}))
 	}))
 	if id := mustAdd(t, a, item("3", plainDigest("three", "2024-01-03", "third")))[0].IDs[0]; id != 3 {

@@ -151,7 +151,7 @@ CREATE TABLE term (term TEXT PRIMARY KEY) WITHOUT ROWID;
 `
 
 // schema2 finds near copies: articles that share most of their sketch (see
-// sketch.go) are one story, named by the first of them.
+// ledgersketch.go) are one story, named by the first of them.
 const schema2 = `
 ALTER TABLE article ADD COLUMN story INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX article_story ON article (story) WHERE deleted = 0 AND story <> 0;
@@ -159,7 +159,7 @@ CREATE TABLE sketch (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KE
 `
 
 // schema3 knows stubs: articles of which only the address was saved. Table
-// kept holds what imports said of an article (kept.go), attempt when its text
+// kept holds what imports said of an article (addkept.go), attempt when its text
 // was last fetched in vain.
 const schema3 = `
 ALTER TABLE article ADD COLUMN stub INTEGER NOT NULL DEFAULT 0;
@@ -169,7 +169,7 @@ CREATE TABLE kept (article INTEGER NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY 
 CREATE TABLE attempt (article INTEGER PRIMARY KEY, tried INTEGER NOT NULL, reason TEXT NOT NULL);
 `
 
-// schema4 folds the copies of a story that are of one day (see fold.go).
+// schema4 folds the copies of a story that are of one day (see ledgerfold.go).
 const schema4 = `
 ALTER TABLE article ADD COLUMN copy INTEGER NOT NULL DEFAULT 0;
 DROP INDEX article_story;
@@ -183,7 +183,7 @@ INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted <
 CREATE INDEX article_row ON article (sorted) WHERE deleted = 0 AND copy = 0;
 `
 
-// schema6 finds the stubs that have a title only (see titled.go), however many articles have it.
+// schema6 finds the stubs that have a title only (see addtitled.go), however many articles have it.
 const schema6 = `
 CREATE INDEX article_nameless ON article (title COLLATE NOCASE) WHERE deleted = 0 AND stub = 1 AND address = '';
 `
@@ -207,7 +207,7 @@ DROP TABLE dated;
 `
 
 // schema9 has the copy that the reader touched be the row of its story and day
-// (see rowFirst in fold.go).
+// (see rowFirst in ledgerfold.go).
 const schema9 = `
 CREATE INDEX IF NOT EXISTS article_front ON article (story, sorted) WHERE deleted = 0 AND story <> 0 AND copy = 0;
 UPDATE article SET copy = EXISTS (SELECT 1 FROM article o
@@ -222,13 +222,13 @@ INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted <
 	FROM article WHERE deleted = 0 AND copy = 1 GROUP BY day;
 `
 
-// schema10 has the index see what was noted before it held notes (noted.go).
+// schema10 has the index see what was noted before it held notes (indexnoted.go).
 const schema10 = `
 INSERT OR REPLACE INTO todo (article) SELECT DISTINCT article FROM highlight WHERE note <> '' OR lost;
 `
 
 // schema11 folds copies within a day of each other, be it over midnight, and
-// has copy be the article that one stands behind (see fold.go).
+// has copy be the article that one stands behind (see ledgerfold.go).
 const schema11 = `
 DROP INDEX IF EXISTS article_front;
 UPDATE article SET copy = 0 WHERE copy <> 0;
@@ -247,8 +247,8 @@ INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted <
 `
 
 // schema12 tells that words and keys are folded as before letters such as ß and
-// æ were; refold.go, which runs with the step, brings them up. Numbers that the
-// journal has for articles are not used again (purge.go).
+// æ were; respell.go, which runs with the step, brings them up. Numbers that the
+// journal has for articles are not used again (changepurge.go).
 const schema12 = `
 INSERT OR REPLACE INTO fact (key, value) VALUES ('folded', 1);
 INSERT OR REPLACE INTO fact (key, value) SELECT 'article', max(json_extract(s.value, '$.id'))

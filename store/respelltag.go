@@ -4,9 +4,9 @@ import (
 	"offprint/store/tagset"
 )
 
-// refoldTags gives tags their new keys and joins those that are one: the one
+// respellTags gives tags their new keys and joins those that are one: the one
 // with more articles gives its name.
-func refoldTags(l *link) error {
+func respellTags(l *link) error {
 	list, err := rekeyedIn(l, "tag", tagset.Key)
 	if err != nil || len(list) == 0 {
 		return err

@@ -132,7 +132,7 @@ func fillStreets(t *testing.T, a *Archive) {
 
 // An archive of before answers right as soon as it was opened, and all of it
 // when its index was made; what the reader decided holds, and can be taken back.
-func TestRefolded(t *testing.T) {
+func TestRespelled(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	path := older(t, func(a *Archive) { fillStreets(t, a) })
@@ -190,7 +190,7 @@ func matches(t *testing.T, a *Archive, q string) string {
 }
 
 // What was taken away before stays away, and what was known by its title is known again.
-func TestRefoldedFacts(t *testing.T) {
+func TestRespelledFacts(t *testing.T) {
 	t.Parallel()
 	a := openAt(t, older(t, func(a *Archive) { fillStreets(t, a) }))
 	stub := stubOf("", "Eine lange Straße nach Osten", reader.Kept{Passages: []reader.Passage{{Text: "Was groß war"}}}, "Fußball")
@@ -225,7 +225,7 @@ func TestTakenBefore(t *testing.T) {
 }
 
 // The next analysis leaves nothing of before behind.
-func TestRefoldedAnalysis(t *testing.T) {
+func TestRespelledAnalysis(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	a := openAt(t, older(t, func(a *Archive) { fillStreets(t, a) }))

@@ -8,8 +8,8 @@ import (
 	"offprint/store/pack"
 )
 
-// refoldNames gives names their new keys and joins those that are one.
-func refoldNames(l *link) error {
+// respellNames gives names their new keys and joins those that are one.
+func respellNames(l *link) error {
 	list, err := rekeyedIn(l, "name", nameKeyOf)
 	if err != nil {
 		return err

@@ -13,21 +13,21 @@ import (
 // were folded when they were written. When folding changes, a step of the
 // schema brings the keys up with it. Two names or tags that are one from then
 // on are joined, and what the reader decided about either holds for both
-// (refoldname.go, refoldtag.go). The index is made anew in the background;
-// until then queries ask it for former words too (compile.go). Numbers made of
+// (respellname.go, respelltag.go). The index is made anew in the background;
+// until then queries ask it for former words too (searchcompile.go). Numbers made of
 // words, such as sketches, follow with the next analysis.
 
 // factFolded is the form of folding that the archive was written in; 0 in one
 // that no step has touched yet.
 const factFolded = "folded"
 
-// refold brings all keys to the present form of folding.
-func refold(l *link) error {
+// respell brings all keys to the present form of folding.
+func respell(l *link) error {
 	form, err := l.fact(factFolded)
 	if err != nil || form == 0 || form == folded.Form {
 		return err
 	}
-	for _, part := range []func(*link) error{refoldNames, refoldAliases, refoldWords, refoldTags, refoldOutlets, refoldStubs, renounceTaken} {
+	for _, part := range []func(*link) error{respellNames, respellAliases, respellWords, respellTags, respellOutlets, respellStubs, renounceTaken} {
 		if err := part(l); err != nil {
 			return err
 		}
@@ -68,8 +68,8 @@ func rekeyedIn(l *link, table string, key func(reader.Text) string) ([]rekeyed, 
 	return list, err
 }
 
-// refoldAliases gives other names their new keys. Two that are one are counted together.
-func refoldAliases(l *link) error {
+// respellAliases gives other names their new keys. Two that are one are counted together.
+func respellAliases(l *link) error {
 	type alias struct {
 		name, n   int64
 		key, text string
@@ -101,8 +101,8 @@ func refoldAliases(l *link) error {
 	return nil
 }
 
-// refoldWords brings up the words by which names are found.
-func refoldWords(l *link) error {
+// respellWords brings up the words by which names are found.
+func respellWords(l *link) error {
 	type named struct {
 		word string
 		name int64
@@ -132,8 +132,8 @@ func refoldWords(l *link) error {
 	return nil
 }
 
-// refoldOutlets: outlets with one key stay two, as their names are two.
-func refoldOutlets(l *link) error {
+// respellOutlets: outlets with one key stay two, as their names are two.
+func respellOutlets(l *link) error {
 	list, err := rekeyedIn(l, "outlet", func(name reader.Text) string { return folded.Key(string(name)) })
 	if err != nil {
 		return err
@@ -146,8 +146,8 @@ func refoldOutlets(l *link) error {
 	return nil
 }
 
-// refoldStubs has stubs that are known by their titles alone be known by them as they are folded now.
-func refoldStubs(l *link) error {
+// respellStubs has stubs that are known by their titles alone be known by them as they are folded now.
+func respellStubs(l *link) error {
 	list := map[int64]reader.Article{}
 	err := l.all("SELECT id, title, byline FROM article WHERE stub = 1 AND address = '' AND (title "+foreign+" OR byline "+foreign+")", nil, func(scan func(...any) error) error {
 		var id int64

@@ -135,7 +135,7 @@ func migrateTo(l *link, version int, script string) error {
 	if _, err := l.st.on.ExecContext(l.ctx, script); err != nil {
 		return err
 	}
-	if err := refold(l); err != nil {
+	if err := respell(l); err != nil {
 		return err
 	}
 	_, err := l.st.on.ExecContext(l.ctx, fmt.Sprintf("PRAGMA user_version = %d", version))

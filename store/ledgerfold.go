@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// Copies of one story (sketch.go) that came within a day of each other can be
+// Copies of one story (ledgersketch.go) that came within a day of each other can be
 // folded: a list with View.Fold has one of them as a row, and the others behind
 // it. Which they are is kept with the articles (copy is the id of the row, 0
 // for a row) and in counters, so that a folded list of everything costs what
