@@ -39,7 +39,7 @@ func (x *text) called() {
 			}
 			x.put(m)
 			found[x.key(m)] = true
-		case m.first == i+1 && x.mayBeCalled(m):
+		case m.first == i+1 && (x.mayBeCalled(m) || x.word(i) == "at" && m.kind == reader.EntityPerson && !x.fullSurname(m)):
 			found[x.key(m)] = true
 		}
 	}

@@ -45,6 +45,8 @@ func (x *text) settle() {
 	x.employers()
 	x.before()
 	x.actingAcronyms()
+	x.shares()
+	x.subsidiaries()
 	x.heads()
 	x.vote()
 	x.clubs()

@@ -84,7 +84,7 @@ func (x *text) affiliated() []mention {
 // ifBody appends m to found if it may be a body.
 func (x *text) ifBody(found []mention, m mention) []mention {
 	m.kind, m.sure = reader.EntityOrganization, leastOrganization
-	if m.first < m.last && x.mayEmploy(m) {
+	if m.first < m.last && (x.mayEmploy(m) || m.last-m.first > 2 && x.shapes[m.last-1] == capital && !x.isTitle(m.first)) {
 		found = append(found, m)
 	}
 	return found

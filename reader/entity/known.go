@@ -15,6 +15,10 @@ func (x *text) known(m mention) mention {
 		m.kind, m.sure = reader.EntityPerson, unsure
 		return m
 	}
+	if x.language == english && x.countryFirst(m) {
+		m.kind = reader.EntityOrganization
+		return m
+	}
 	if x.language != english || m.kind != reader.EntityOrganization || m.sure >= unsure || x.shapes[m.first] != capital {
 		return m
 	}
@@ -33,6 +37,20 @@ func (x *text) known(m mention) mention {
 		m.kind, m.sure = reader.EntityPerson, max(m.sure, leastOrganization)
 	}
 	return m
+}
+
+// countryFirst reports whether m was taken for a person's name, but begins
+// with a country and goes on with words that no person is called: China Molybdenum.
+func (x *text) countryFirst(m mention) bool {
+	if m.kind != reader.EntityPerson || m.last-m.first < 2 || !x.country(m.first, m.first+1) {
+		return false
+	}
+	for i := m.first + 1; i < m.last; i++ {
+		if x.table.Find(x.hashes[i])&(gazetteer.First|gazetteer.Last) != 0 || x.shapes[i] != capital {
+			return false
+		}
+	}
+	return true
 }
 
 // unnamedPerson reports whether m is a given name and what may be a surname,

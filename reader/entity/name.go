@@ -127,7 +127,7 @@ func (x *text) behindTitles(m mention) int {
 
 // surely are titles that stand in no name.
 var surely = wordSet(`Capt Col Brig Gen Lt Maj Sgt Cmdr Adm Insp Supt Dr Mr Mrs Ms Prof Envoy Ambassador Minister President Senator Governor
-	Secretary Secretary-General Director Chairman Spokesman Spokeswoman Commissioner Inspector Superintendent`)
+	Secretary Secretary-General Director Director-General Chair Chairman Chairwoman Chancellor Premier Speaker Spokesman Spokeswoman Commissioner Inspector Superintendent`)
 
 // office reports whether token i is the short title of who sits for a place,
 // whose name may stand before it: Minnesota Sen. Norm Coleman. Without the stop

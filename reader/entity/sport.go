@@ -30,7 +30,7 @@ var (
 	parts    = wordSet("off behind")
 	// What a club does to another with these words shortly before it: "lost 2-0 to Dallas".
 	loses   = wordSet("lost lose loses losing fell loss losses defeat defeats succumbed close")
-	counts  = wordSet("points rebounds assists goals yards touchdowns runs equaliser winner scored debut appearances games signed")
+	counts  = wordSet("points rebounds assists goals yards touchdowns runs equaliser winner scored debut appearances games signed pitched played starred coached started appeared")
 	results = wordSet("won lost drew win loss draw victory defeat held winning losing")
 )
 
@@ -48,6 +48,7 @@ func (x *text) clubs() {
 	}
 	x.resultLines()
 	x.shortClubs()
+	x.pluralClubs()
 	x.unmarkedClubs()
 	named := x.clubCities()
 	for n := range x.mentions {

@@ -112,6 +112,34 @@ func (x *text) shortClubs() {
 // articles begin the names of clubs.
 var articles = wordSet("Al El Real Sporting Dynamo Dinamo Racing Club")
 
+// pluralClubs makes clubs of lone names that were taken for people's and do
+// what one person does not: "Marine host", "Chorley beat" and a club.
+func (x *text) pluralClubs() {
+	for i := range x.mentions {
+		m := &x.mentions[i]
+		if m.kind != reader.EntityPerson || m.last-m.first > 1 || x.fullSurname(*m) || m.last+1 >= len(x.Tokens) || x.sharesName(*m) {
+			continue
+		}
+		next, ok := x.mentionAt(m.last + 1)
+		if w := x.word(m.last); many[w] || (w == "beat" || w == "drew") && ok && next.kind == reader.EntityOrganization {
+			m.kind, m.sure = reader.EntityOrganization, 0.9
+		}
+	}
+}
+
+// many are verbs in the plural.
+var many = wordSet("have are were host face play lie sit meet visit travel")
+
+// sharesName reports whether the name of another person in the article has the word of m.
+func (x *text) sharesName(m mention) bool {
+	for _, o := range x.mentions {
+		if o.kind == reader.EntityPerson && o.last-o.first > 1 && (x.hashes[o.last-1] == x.hashes[m.first] || x.hashes[o.first] == x.hashes[m.first]) {
+			return true
+		}
+	}
+	return false
+}
+
 // clubEndings returns the hashes of the words in clubEnds with which the names
 // of organisations in the article end.
 func (x *text) clubEndings() map[uint64]bool {
