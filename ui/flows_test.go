@@ -328,6 +328,9 @@ func TestFirstArticleOfAnotherProgramIsSeen(t *testing.T) {
 	}
 	t.Cleanup(func() { a.Close() })
 	d := uitest.New(t, newModel(options(t, a)), 120, 40)
+	shows(t, d, "No articles yet.", "offprint demo", "offprint FOLDER")
+	d.Keys("tab enter alt+4")
+	lacks(t, d, "QUOTES")
 	art := reader.Article{Title: "The first article", Markdown: "It came from elsewhere."}
 	if _, err := a.Add(context.Background(), []store.Item{{Origin: "x", FileHash: [32]byte{1}, Digests: []reader.Digest{digest.Article(art)}}}); err != nil {
 		t.Fatal(err)
@@ -335,4 +338,5 @@ func TestFirstArticleOfAnotherProgramIsSeen(t *testing.T) {
 	s, err := a.Stamp(context.Background())
 	d.Send(stampMsg{s, err == nil})
 	shows(t, d, "The first article")
+	lacks(t, d, "offprint demo")
 }

@@ -79,6 +79,7 @@ type Desk struct {
 	hideList bool
 	textOnly bool
 	linear   bool
+	bare     bool // there is no article at all: the list has the screen to itself
 	panes    layout
 	preview  task.Slot
 	shown    *store.Article // what the sidebar shows
@@ -151,6 +152,8 @@ func (d *Desk) Hints() []keys.Action {
 	global := []keys.Action{keys.Search, keys.Palette, keys.Help}
 	var own []keys.Action
 	switch {
+	case d.bare:
+		return []keys.Action{keys.Palette, keys.Help}
 	case d.article.Selecting() && d.focus == PaneArticle:
 		return []keys.Action{keys.SelMark, keys.SelNote, keys.SelCopy, keys.SelWordNext, keys.SelSentence, keys.Cancel}
 	case d.focus == PaneList:

@@ -40,6 +40,8 @@ func (d *Desk) arrange() layout {
 	}
 	side := d.focus == PaneQuotes || d.focus == PaneEntities
 	switch {
+	case d.bare:
+		l.list = body
 	case d.w < twoPanes:
 		d.onePane(&l, body, side)
 	case d.textOnly:

@@ -49,6 +49,10 @@ func (d *Desk) after(cmd tea.Cmd) tea.Cmd {
 		d.side.SetArticle(a)
 	}
 	d.side.SetTrack(d.article.TrackQuote())
+	if bare := d.list.Bare() && d.focus == PaneList; bare != d.bare {
+		d.bare = bare
+		cmd = tea.Batch(cmd, d.place())
+	}
 	if d.panes.drawer { // it stands below the head, which another article has higher
 		cmd = tea.Batch(cmd, d.place())
 	}
@@ -242,6 +246,9 @@ func (d *Desk) sideFocused() bool { return d.focus == PaneQuotes || d.focus == P
 
 // setFocus gives a pane the focus; the panes on the screen may change with it.
 func (d *Desk) setFocus(p Pane) tea.Cmd {
+	if d.bare && d.article.ID() == 0 {
+		p = PaneList
+	}
 	switch p {
 	case PaneQuotes:
 		d.side.Focus(sidebar.Quotes)

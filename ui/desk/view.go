@@ -103,7 +103,10 @@ func (d *Desk) crumb() string {
 	}
 	_, unread := d.list.Count()
 	right := rows.Number(unread) + " unread "
-	if d.panes.list.w == 0 {
+	switch {
+	case d.bare:
+		right = ""
+	case d.panes.list.w == 0:
 		right = d.list.Position() + " · " + right
 	}
 	room := d.w - c.Width(string(right)) - 2

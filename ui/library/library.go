@@ -103,6 +103,9 @@ func (p *Pane) Count() (all, unread int) {
 	return p.listing.Len(), p.listing.Unread()
 }
 
+// Bare reports whether the whole archive is known to have no article.
+func (p *Pane) Bare() bool { return p.listing != nil && p.listing.Len() == 0 && p.view.Query.All() }
+
 // SetOpen tells which article is open: its row is marked.
 func (p *Pane) SetOpen(id store.ID) {
 	if id != p.open.id {

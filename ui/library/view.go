@@ -51,7 +51,10 @@ func (p *Pane) head(focused bool) string {
 		name = reader.CleanLine(fmt.Sprintf("%d SELECTED", n))
 	}
 	right := p.Position() + " · " + p.viewName() + " "
-	if !p.view.Query.All() {
+	switch {
+	case p.Bare():
+		right = ""
+	case !p.view.Query.All():
 		right = rows.Number(all) + " with " + reader.CleanLine(p.view.Query.String()) + " "
 	}
 	room := p.w - c.Width(" "+string(name)) - 1
@@ -180,7 +183,7 @@ func (p *Pane) empty() []string {
 	case !p.view.Query.All():
 		say = []reader.Text{"Nothing matches.", "esc shows all articles."}
 	default:
-		say = []reader.Text{"No articles yet.", "Quit and run: offprint FOLDER", "Or try: offprint demo"}
+		return p.welcome()
 	}
 	lines := []string{""}
 	for _, t := range say {
@@ -188,6 +191,28 @@ func (p *Pane) empty() []string {
 			lines = append(lines, "  "+s.Faint.Render(l))
 		}
 	}
+	return lines
+}
+
+// welcome tells a newcomer how articles come into the archive.
+func (p *Pane) welcome() []string {
+	s, c := p.look.Styles, p.look.Cells
+	lines := []string{"", "  " + s.Text.Bold(true).Render("No articles yet."), ""}
+	say := func(t reader.Text, style lipgloss.Style, indent int) {
+		for _, l := range c.Wrap(t, max(1, p.w-indent-2)) {
+			lines = append(lines, cells.Blank(indent)+style.Render(l))
+		}
+	}
+	for _, way := range []struct{ command, does reader.Text }{
+		{"offprint demo", "shows eighteen articles to try it on"},
+		{"offprint FOLDER", "adds the articles in a folder, then reads"},
+		{"offprint add https://…", "fetches one page and keeps it"},
+	} {
+		say(way.command, s.Accent, 2)
+		say(way.does, s.Faint, 4)
+	}
+	lines = append(lines, "")
+	say("q leaves, ? lists every key. What another offprint adds appears here by itself.", s.Faint, 2)
 	return lines
 }
 
