@@ -106,6 +106,11 @@ func (a *analysis) promise(i int) {
 	if best != none {
 		a.carried.promised = a.sourceOf(i, best, patternBefore)
 	}
+	if k := len(a.found) - 1; k >= 0 && a.found[k].sentence == int32(i) && a.found[k].how == patternAccording {
+		f := a.found[k] // As Lind wrote, the pier is closed:
+		f.first, f.last, f.how, f.verb = none, none, patternBefore, none
+		a.carried.promised = f
+	}
 	if a.statesFirst() { // Stated Lind:
 		f := a.unsourced(i, patternBefore)
 		c := &a.tokens[a.phrases[0].head]

@@ -91,7 +91,7 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 	f := found{first: none, last: none, head: none, alias: none, person: none, sentence: int32(i), how: how, verb: v, paragraph: a.current.block}
 	c := &a.phrases[x.phrase]
 	f.cue = span{a.tokens[c.head].start, a.tokens[c.last-1].end}
-	if x.subject != none {
+	if x.subject != none && !(how == patternVague && a.empty(x.subject)) {
 		f.source, f.head = a.mention(x.subject)
 		f.mute = !a.canSpeak(x.subject)
 		f.alias = a.aliasOf(x.subject)

@@ -79,7 +79,7 @@ func (a *analysis) invertedSaid(i, b int) bool {
 // reports what stands before it: "...," said Lavrov.
 func (a *analysis) invertedHere(i, b int) bool {
 	w := a.tokens[a.phrases[i].head].word
-	if a.kindAt(i+1) != phraseNoun || i == 0 || w.cue == cueCall && a.pending() != none {
+	if a.kindAt(i+1) != phraseNoun || i == 0 || (w.cue == cueCall || w.cue == cueNone || w.cue == cueObject) && a.pending() != none {
 		return false
 	}
 	if rare := w.is(isPast) && a.afterSpeech(b) && a.tokens[a.phrases[i+1].head].upper; (w.cue == cueNone || w.cue == cueObject) && !rare {

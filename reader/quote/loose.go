@@ -4,7 +4,7 @@ package quote
 // verb is no cue: vowed to "...", his plan would "...". It is the nearest one
 // before the run whose subject can speak.
 func (a *analysis) looseCue(p int) int {
-	best, last := none, true // last: no other verb stands between it and the run
+	best, blank, last := none, none, true // last: no other verb stands between it and the run
 	for v := len(a.verbs) - 1; v >= 0; v-- {
 		x := &a.verbs[v]
 		if x.phrase > p || x.subject == none || x.subject > p {
@@ -15,11 +15,24 @@ func (a *analysis) looseCue(p int) int {
 			return v
 		}
 		last = false
-		if best == none && x.outer == none && (a.human(x.subject) || a.holdsWords(x.subject, p)) {
+		switch {
+		case best != none || x.outer != none && !a.empty(a.verbs[x.outer].subject) || !a.human(x.subject) && !a.holdsWords(x.subject, p):
+		case a.empty(x.subject):
+			blank = v
+		default:
 			best = v
 		}
 	}
+	if best == none {
+		return blank
+	}
 	return best
+}
+
+// empty reports whether noun phrase s is a subject that stands for nobody: it,
+// there.
+func (a *analysis) empty(s int) bool {
+	return s != none && (a.isWord(s, "it") || a.isWord(s, "there") || a.isWord(s, "there's") || a.isWord(s, "it's"))
 }
 
 // holdsWords reports whether noun phrase s is a text that the run at phrase p,
