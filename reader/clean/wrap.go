@@ -50,7 +50,7 @@ func unwrap(b Block, words Words, notes *Notes) []Block {
 	open := []byte(lines[0])
 	for i, l := range lines[1:] {
 		hard := strings.HasSuffix(b.Lines[i], "  ") && !full || strings.HasSuffix(lines[i], "\\")
-		if !hard && (full || goesOn(lines[i], l) || hyphened(lines[i])) {
+		if !hard && (full || goesOn(lines[i], l) || shortened(lines[i], l) || hyphened(lines[i])) {
 			cut, blank := seam(lines[i], l, words, notes)
 			open = append(append(open[:len(open)-cut], blank...), l...)
 			continue
@@ -62,8 +62,11 @@ func unwrap(b Block, words Words, notes *Notes) []Block {
 	if len(joined) < len(lines) {
 		notes.Add(reader.RepairHardWrap, lines[0])
 	}
-	b.Lines = hardBreaks(joined)
-	return []Block{b}
+	if full {
+		b.Lines = hardBreaks(joined)
+		return []Block{b}
+	}
+	return parted(joined)
 }
 
 // hardBreaks marks the lines so that each but the last stays a line.
@@ -125,7 +128,7 @@ func apart(lines []string) bool {
 		if endsSentence(l) {
 			whole++
 		}
-		if runes(l) > 100 {
+		if runes(l) > paragraphLine {
 			long++
 		}
 	}
