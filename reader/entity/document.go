@@ -15,25 +15,7 @@ import (
 func (x *text) settle() {
 	x.sort()
 	x.families = x.familyNames()
-	var kept []mention
-	for _, m := range x.mentions {
-		if m.last-m.first > longestName {
-			continue
-		}
-		for _, m := range x.titleless(m) {
-			for _, m := range x.parts(m) {
-				m = x.known(m)
-				switch n := len(kept); {
-				case n > 0 && kept[n-1].last > m.first: // taken into the name before
-				case !x.rejected(m):
-					kept = append(kept, m)
-				case x.doubtful(m):
-					x.doubts = append(x.doubts, m)
-				}
-			}
-		}
-	}
-	x.mentions = kept
+	x.narrow()
 	x.enumerated()
 	x.nicknamed()
 	x.acronyms()
@@ -59,6 +41,30 @@ func (x *text) settle() {
 	x.patterns()
 	x.repeats()
 	x.sort()
+}
+
+// narrow divides and trims what the tagger marked, and drops what is certainly
+// no name. What it only doubts is kept apart.
+func (x *text) narrow() {
+	var kept []mention
+	for _, m := range x.mentions {
+		if m.last-m.first > longestName {
+			continue
+		}
+		for _, m := range x.titleless(m) {
+			for _, m := range x.parts(m) {
+				m = x.known(m)
+				switch n := len(kept); {
+				case n > 0 && kept[n-1].last > m.first: // taken into the name before
+				case !x.rejected(m):
+					kept = append(kept, m)
+				case x.doubtful(m):
+					x.doubts = append(x.doubts, m)
+				}
+			}
+		}
+	}
+	x.mentions = kept
 }
 
 // parts returns the names that m is made of, each as far as it reaches.

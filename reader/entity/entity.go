@@ -8,7 +8,7 @@
 //	           Russian, Ukrainian, German, French and Spanish capital letters
 //	           and tables do (rules.go), with less confidence; what German nouns and
 //	           Spanish and French headings make of that goes (german.go, romance.go)
-//	document   what was joined wrongly is divided (divide.go), what is certainly
+//	document   what was joined wrongly is divided (divide.go, joined.go), what is certainly
 //	           no name goes, and what one place of the article is sure of helps
 //	           another: full names lend their kind to short ones, acronyms
 //	           stand for what they follow (document.go, acronym.go); battles, storms,

@@ -165,13 +165,11 @@ func (x *text) bySurface() []*thing {
 				t.country, t.nation, key = nation.QID, nation.Name, nation.Name
 			} else if m.kind == reader.EntityNationality { // Muslim, Muslims
 				key = strings.TrimSuffix(key, "s")
-			} else if x.forenames() != nil {
-				key = plainKey(string(x.tablePlace(n.text)))
+			} else {
+				key = x.caseless(n, m.kind, key)
 			}
 		case reader.EntityPerson:
-			if x.forenames() != nil {
-				key = strings.Join(n.words, " ")
-			}
+			key = x.caseless(n, m.kind, key)
 			if t.of = fulls.meant(m, n.words, x.sexOf(m)); t.of != "" {
 				key += "\x00" + t.of
 			}

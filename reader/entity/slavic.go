@@ -126,6 +126,19 @@ func (x *text) declined(m mention, words []string) []string {
 	return out
 }
 
+// caseless returns what a name is put together by in a language whose names are
+// declined: a person's words without endings, a place in the nominative. In
+// others it is the key.
+func (x *text) caseless(n name, kind reader.EntityKind, key string) string {
+	switch {
+	case x.forenames() == nil:
+		return key
+	case kind == reader.EntityPerson:
+		return strings.Join(n.words, " ")
+	}
+	return plainKey(string(x.tablePlace(n.text)))
+}
+
 // byForename returns the name of a person in the nominative, as most places
 // have it; the name as it is if no forename tells.
 func (x *text) byForename(t *thing, best *name) reader.Text {
