@@ -16,6 +16,10 @@ func (x *text) divide(m mention) []mention {
 			rest := mention{first: i + 1, last: m.last, kind: x.kindOf(i+1, m.last), sure: max(m.sure*0.7, leastOrganization)}
 			m.last = i
 			return []mention{m, rest}
+		case m.kind == reader.EntityPerson && x.seatOf(m, i):
+			seat := mention{first: m.first, last: i, kind: reader.EntityPlace, sure: m.sure}
+			m.first = i
+			return []mention{seat, m}
 		case m.kind == reader.EntityPerson && i-m.first > 1 && x.shapes[i] >= capital && (x.word(i-1) == "Jr." || x.word(i-1) == "Sr."):
 			m.last = i
 			return []mention{m}

@@ -95,6 +95,19 @@ func (x *text) bodyEnd(i int) bool {
 	return x.table.Find(x.hashes[i])&gazetteer.OrgWord != 0 || ok && k == reader.EntityOrganization || newsEnds[x.word(i)]
 }
 
+// seats are what somebody is of a place, right before whose name it may stand.
+var seats = wordSet("governor mayor president premier bishop archbishop emir king queen sultan prince senator ambassador")
+
+// seatOf reports whether m is a place up to token i, and behind that the name
+// of who is something of it: the governor of Washington Anna Marsh.
+func (x *text) seatOf(m mention, i int) bool {
+	if m.first < 2 || x.word(m.first-1) != "of" || !seats[strings.ToLower(x.word(m.first-2))] || m.last-i < 2 {
+		return false
+	}
+	n, f := x.match(m.first, i, placeFlags)
+	return f != 0 && n == i-m.first && x.table.Find(x.hashes[i])&gazetteer.First != 0
+}
+
 // employed makes a person of two words behind the name of an organisation
 // that say something: Oslo Energy's Milo Tarn said.
 func (x *text) employed(m mention) mention {

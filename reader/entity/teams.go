@@ -32,7 +32,7 @@ func (x *text) unmarkedClubs() {
 		}
 		switch {
 		case f != 0 && (n > 1 || x.playing(m) || x.staffed(m)):
-		case ends[x.hashes[i]] && (!x.opens(i) || x.playing(m) || x.staffed(m)):
+		case ends[x.hashes[i]] && !x.located(m) && (!x.opens(i) || x.playing(m) || x.staffed(m)):
 		case x.staffed(m) && x.table.Find(x.hashes[i])&(gazetteer.Lower|gazetteer.Title|gazetteer.Country|gazetteer.Demonym|gazetteer.Date) == 0:
 		default:
 			continue
