@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -174,6 +175,29 @@ func Parse(name string, data []byte, actions []string) (Config, error) {
 	return read, nil
 }
 
+// formOf is how the value of a setting is written, in words; "" if there is no such setting.
+func formOf(setting string) reader.Text {
+	for i := range reflect.TypeFor[file]().NumField() {
+		f := reflect.TypeFor[file]().Field(i)
+		if f.Tag.Get("toml") != setting {
+			continue
+		}
+		switch f.Type.Kind() {
+		case reflect.String:
+			return "text in quotation marks"
+		case reflect.Int:
+			return "a whole number"
+		case reflect.Bool:
+			return "true or false"
+		case reflect.Slice:
+			return "a list of texts in quotation marks"
+		case reflect.Map:
+			return "a table"
+		}
+	}
+	return ""
+}
+
 // decodeError turns an error of the TOML package into one of ours.
 func decodeError(name string, err error) error {
 	if missing, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(missing.Errors) > 0 {
@@ -183,11 +207,17 @@ func decodeError(name string, err error) error {
 	}
 	if bad, ok := errors.AsType[*toml.DecodeError](err); ok {
 		line, _ := bad.Position()
-		msg := strings.TrimPrefix(bad.Error(), "toml: ")
+		e := &Error{Path: name, Line: line, Msg: reader.CleanLine(strings.TrimPrefix(bad.Error(), "toml: "))}
 		if key := strings.Join(bad.Key(), "."); key != "" {
-			msg = key + ": " + msg
+			e.Msg = reader.CleanLine(key) + ": " + e.Msg
+			if form := formOf(key); form != "" && strings.Contains(string(e.Msg), ": cannot ") {
+				e.Msg = reader.CleanLine(key) + " must be " + form
+			}
 		}
-		return &Error{Path: name, Line: line, Msg: reader.CleanLine(msg)}
+		if strings.HasSuffix(string(e.Msg), "at start of value") {
+			e.Hint = "text stands in quotation marks"
+		}
+		return e
 	}
 	return &Error{Path: name, Msg: reader.CleanLine(err.Error())}
 }

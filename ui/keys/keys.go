@@ -52,6 +52,10 @@ func (a Action) Scope() Scope {
 	return Scope(scope)
 }
 
+// mostTogether is how many keys are written without a blank at most: a longer
+// word is rather a name that is none.
+const mostTogether = 3
+
 // ParseKeys splits a binding as it is written in the table and in settings
 // into single keys: "gg" is g then g, "]q" is ] then q, "ctrl+w h" is ctrl+w
 // then h, "space" and "alt+down" are one key.
@@ -71,6 +75,9 @@ func ParseKeys(s string) ([]string, error) {
 			}
 			out = append(out, part)
 			continue
+		}
+		if len([]rune(part)) > mostTogether {
+			return nil, fmt.Errorf("%q: no key is called %q; keys one after the other have blanks between them", s, part)
 		}
 		for _, r := range part {
 			out = append(out, string(r))

@@ -136,7 +136,9 @@ func TestOverrides(t *testing.T) {
 		{Overrides{"article": {"next-qoute": {"x"}}}, `did you mean "article.next-quote"?`},
 		{Overrides{"article": {"next-quote": {"n"}}}, `are both on "n"`},
 		{Overrides{"motion": {"down": {"x", "n"}}}, `motion.down and list.select are both on "x"`},
-		{Overrides{"list": {"select": {"g"}}}, `are both on "g"`},
+		{Overrides{"list": {"select": {"g"}}}, `"g"`},
+		{Overrides{"motion": {"down": {"n o"}}}, `motion.down is on "no" and article.next on "n", of which one begins with the other`},
+		{Overrides{"motion": {"down": {"pagedown"}}}, `no key is called "pagedown"`},
 		{Overrides{"list": {"select": {"j"}}}, `list.select and motion.down are both on "j"`},
 		{Overrides{"article": {"next-quote": {"hyper+x"}}}, `no modifier is called "hyper"`},
 		{Overrides{"article": {"next-quote": {""}}}, "names no key"},
@@ -156,7 +158,7 @@ func TestContinuations(t *testing.T) {
 		labels = append(labels, r.Keys[0])
 	}
 	slices.Sort(labels)
-	if got := strings.Join(labels, ""); got != "lmpqy" {
+	if got := strings.Join(labels, ""); got != "bclmpqy" {
 		t.Errorf("after y: got %q", got)
 	}
 }

@@ -1,6 +1,7 @@
 package keys
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -71,22 +72,31 @@ func (m *Map) hidden(o Overrides) error {
 		for _, k := range r.Keys {
 			parts, _ := ParseKeys(k) // bind has read it
 			seq := strings.Join(parts, " ")
-			other, ok := m.besides(scope, seq)
-			if !ok {
+			other, taken := m.besides(scope, seq)
+			if taken == "" {
 				continue
 			}
-			if again, ok := before.besides(scope, seq); ok && again == other && before.bound[scope][seq] == r.Action {
+			if again, _ := before.besides(scope, seq); again == other && before.bound[scope][seq] == r.Action {
 				continue
 			}
-			return fmt.Errorf("%s and %s are both on %q, and can be called in the same place", r.Action, other, Label(k))
+			return fmt.Errorf("%s, and both can be called in the same place", clash(r.Action, seq, other, taken))
 		}
 	}
 	return nil
 }
 
+// clash tells which keys of two actions are in each other's way.
+func clash(a Action, keys string, b Action, others string) string {
+	keys, others = Label(keys), Label(others)
+	if keys == others {
+		return fmt.Sprintf("%s and %s are both on %q", a, b, keys)
+	}
+	return fmt.Sprintf("%s is on %q and %s on %q, of which one begins with the other", a, keys, b, others)
+}
+
 // besides returns an action on the same keys, or on more or fewer of them, in
-// another scope that holds together with scope.
-func (m *Map) besides(scope Scope, seq string) (Action, bool) {
+// another scope that holds together with scope, and its keys; "" if there is none.
+func (m *Map) besides(scope Scope, seq string) (Action, string) {
 	for _, r := range m.rows {
 		s := r.Action.Scope()
 		if s == scope || !slices.ContainsFunc(places, func(p []Scope) bool { return slices.Contains(p, s) && slices.Contains(p, scope) }) {
@@ -96,11 +106,11 @@ func (m *Map) besides(scope Scope, seq string) (Action, bool) {
 			parts, _ := ParseKeys(k)
 			other := strings.Join(parts, " ")
 			if other == seq || strings.HasPrefix(other, seq+" ") || strings.HasPrefix(seq, other+" ") {
-				return r.Action, true
+				return r.Action, other
 			}
 		}
 	}
-	return "", false
+	return "", ""
 }
 
 func (m *Map) bind(r Row) error {
@@ -116,7 +126,7 @@ func (m *Map) bind(r Row) error {
 		seq := strings.Join(parts, " ")
 		for other, a := range m.bound[scope] {
 			if other == seq || strings.HasPrefix(other, seq+" ") || strings.HasPrefix(seq, other+" ") {
-				return fmt.Errorf("%s and %s are both on %q", a, r.Action, Label(k))
+				return errors.New(clash(a, other, r.Action, seq))
 			}
 		}
 		m.bound[scope][seq] = r.Action
