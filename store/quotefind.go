@@ -1,6 +1,9 @@
 package store
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Quotes are found in one of three ways, so that the first page comes at once
 // however many there are: along the quotes by one name (or about it), which
@@ -77,10 +80,15 @@ func (s *quoteSearch) rest() (string, []any) {
 	for _, c := range s.conds {
 		text += " AND (" + c + ")"
 	}
-	if s.free() {
-		text += " AND NOT EXISTS (SELECT 1 FROM quote o WHERE o.same = q.same AND (o.sorted, o.id) < (q.sorted, q.id))"
+	args = append(args, s.args...)
+	if !s.free() {
+		return text, args
 	}
-	return text, append(args, s.args...)
+	older := "SELECT 1 FROM quote o WHERE o.same = q.same AND (o.sorted, o.id) < (q.sorted, q.id)"
+	for _, c := range s.conds { // one by somebody else does not count
+		older += " AND (" + strings.ReplaceAll(c, "q.", "o.") + ")"
+	}
+	return text + " AND NOT EXISTS (" + older + ")", append(args, s.args...)
 }
 
 // alongNames follows the quotes by one of a few names, or about it, by date.
