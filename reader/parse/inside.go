@@ -70,12 +70,29 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 	return reader.FormatUnknown, nil
 }
 
-// zipped tells books, web archives and exports from other zip files.
+// zipped returns what is in a zip file, and at the end that its end is missing.
 func zipped(in *inner.Input, b *inner.Budget) (reader.Format, inner.Documents) {
 	z, err := bundle.Open(in, b)
-	switch {
-	case err != nil:
+	if err != nil {
 		return reader.FormatZip, refused(err)
+	}
+	format, documents := ofZip(z, in, b)
+	if !z.Cut {
+		return format, documents
+	}
+	return format, func(yield func(inner.Document, error) bool) {
+		for d, err := range documents {
+			if !yield(d, err) {
+				return
+			}
+		}
+		yield(inner.Document{}, bundle.ErrCut)
+	}
+}
+
+// ofZip tells books, web archives and exports from other zip files.
+func ofZip(z *bundle.Zip, in *inner.Input, b *inner.Budget) (reader.Format, inner.Documents) {
+	switch {
 	case epub.Is(z):
 		return reader.FormatEPUB, epub.Read(z)
 	case warc.IsZipped(z):

@@ -147,6 +147,34 @@ func TestLost(t *testing.T) {
 	}
 }
 
+// TestCutOff: of a zip, a book and a web archive whose end is missing what is
+// there is read, and told that there was more.
+func TestCutOff(t *testing.T) {
+	t.Parallel()
+	record := func(n string) string {
+		answer := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + strings.ReplaceAll(storyPage, "</p>", " "+n+"</p>")
+		return fmt.Sprintf("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/%s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", n, len(answer), answer)
+	}
+	page := func(name string) entry {
+		return entry{name, strings.ReplaceAll(storyPage, "The bridge is", name+" is")}
+	}
+	for name, data := range map[string]string{
+		"zip":  zipOf(t, page("a.html"), page("b.html"), entry{"c.txt", story}),
+		"book": zipOf(t, entry{"mimetype", "application/epub+zip"}, entry{"META-INF/container.xml", "<container/>"}, page("a.xhtml"), page("b.xhtml"), entry{"book.opf", "<package/>"}),
+		"wacz": zipOf(t, entry{"archive/data.warc", record("one") + record("two")}, entry{"datapackage.json", "{}"}),
+	} {
+		last := strings.LastIndex(data, "PK\x03\x04") // the last file and the directory go
+		articles := read(t, "a.zip", data[:last])
+		if len(articles) != 2 {
+			t.Errorf("%s: %d articles, want 2", name, len(articles))
+		}
+		repairs := articles[len(articles)-1].Repairs
+		if len(repairs) == 0 || repairs[len(repairs)-1].Kind != reader.RepairLost || !strings.Contains(string(repairs[len(repairs)-1].Text), "end of the zip") {
+			t.Errorf("%s: told %v", name, repairs)
+		}
+	}
+}
+
 // TestOther: a sound archive without any text is told from one that could not be read.
 func TestOther(t *testing.T) {
 	t.Parallel()

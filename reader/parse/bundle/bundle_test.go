@@ -8,6 +8,7 @@ import (
 	"compress/gzip"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"hash/crc32"
 	"slices"
 	"strings"
@@ -36,6 +37,9 @@ func zipOf(t testing.TB, files ...[2]string) []byte {
 	}
 	return b.Bytes()
 }
+
+// cut takes the directory off a zip of one file.
+func cut(data []byte) []byte { return data[:bytes.LastIndex(data, []byte("PK\x01\x02"))] }
 
 func gzipped(t testing.TB, data []byte) []byte {
 	t.Helper()
@@ -170,7 +174,8 @@ func TestHostile(t *testing.T) {
 		"text":        {zipOf(t, [2]string{"a.txt", text}), 0, inner.ErrBomb},
 		"overlapping": {overlapping(t, 4000), 0, inner.ErrDamaged},
 		"lying size":  {lying, 1, inner.ErrDamaged},
-		"cut off":     {lying[:len(lying)-30], 0, inner.ErrDamaged},
+		"cut off":     {lying[:20], 0, inner.ErrDamaged},
+		"zeros cut":   {cut(zipOf(t, [2]string{"a.txt", zeros})), 0, inner.ErrDamaged},
 		"gzip":        {gzipped(t, []byte(zeros)), 0, inner.ErrBomb},
 		"tar":         {gzipped(t, tarOf(t, [2]string{"a.txt", zeros}, [2]string{"b.txt", zeros}, [2]string{"c.txt", zeros})), 0, inner.ErrLarge},
 		"tar cut off": {gzipped(t, tarOf(t, [2]string{"a.txt", "The bridge"}, [2]string{"b.txt", text}))[:200], 0, inner.ErrDamaged},
@@ -202,6 +207,79 @@ func TestOffice(t *testing.T) {
 		if err != nil || !z.Office() {
 			t.Errorf("%s: not known, %v", first[0], err)
 		}
+	}
+}
+
+// TestCut: of a zip whose end is missing the files that are whole are read, of
+// one that is stored and cut off its beginning, however the sizes are written.
+func TestCut(t *testing.T) {
+	t.Parallel()
+	text := func(c string) string { return strings.Repeat(c+" sails to the island, said the mayor. ", 50) }
+	stored := func(w *zip.Writer, name, data string) {
+		e, err := w.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Store, CRC32: crc32.ChecksumIEEE([]byte(data)),
+			CompressedSize64: uint64(len(data)), UncompressedSize64: uint64(len(data))})
+		if err == nil {
+			_, err = e.Write([]byte(data))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	stored(w, "a.txt", text("A"))
+	for i := range 1500 { // described: the sizes stand behind
+		e, err := w.Create(fmt.Sprint("b", i, ".txt"))
+		if err == nil {
+			_, err = e.Write([]byte(text(fmt.Sprint(i))))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	stored(w, "c.txt", text("C"))
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole := b.Bytes()
+	c := bytes.LastIndex(whole, []byte(text("C")))
+	for name, x := range map[string]struct {
+		data  []byte
+		files int
+		last  string
+	}{
+		"no directory":      {whole[:c+len(text("C"))], 1502, text("C")},
+		"half a directory":  {whole[:len(whole)-300], 1502, text("C")},
+		"the last in half":  {whole[:c+100], 1502, ""},
+		"no last":           {whole[:c-10], 1501, text("1499")},
+		"a hole in between": {append(append(slices.Clone(whole[:5000]), make([]byte, 700)...), whole[5700:c+len(text("C"))]...), 1498, text("C")},
+	} {
+		z, err := bundle.Open(inner.Bytes(x.data), inner.NewBudget(len(x.data)))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		names := z.Names()
+		if !z.Cut || len(names) < x.files-3 || len(names) > x.files {
+			t.Errorf("%s: cut %v, %d files, want %d", name, z.Cut, len(names), x.files)
+		}
+		if data, err := z.Read("a.txt"); err != nil || string(data) != text("A") {
+			t.Errorf("%s: the first is %.30q, %v", name, data, err)
+		}
+		in, err := z.Input(names[len(names)-1], inner.MaxDocument)
+		if x.last == "" {
+			if got := inner.Head(in, 1000); err != nil || string(got) != text("C")[:100] {
+				t.Errorf("%s: the last begins %q, %v", name, got, err)
+			}
+			if _, err := z.Read("c.txt"); err == nil {
+				t.Errorf("%s: nothing tells that the last is cut", name)
+			}
+		} else if got := inner.Head(in, 1<<20); err != nil || string(got) != x.last {
+			t.Errorf("%s: the last is %.30q, %v", name, got, err)
+		}
+	}
+	if z, err := bundle.Open(inner.Bytes(whole), inner.NewBudget(len(whole))); err != nil || z.Cut {
+		t.Errorf("a whole one is cut, %v", err)
 	}
 }
 

@@ -38,6 +38,8 @@ const (
 
 // Zip is an open zip file.
 type Zip struct {
+	// Cut is set if the directory is missing and was made anew from what is there; see [ErrCut].
+	Cut    bool
 	files  []*zip.File
 	byName map[string]*zip.File
 	lying  map[*zip.File]bool // overlap others
@@ -70,11 +72,14 @@ func Open(in *inner.Input, b *inner.Budget) (*Zip, error) {
 	if errors.Is(err, inner.ErrLarge) || r != nil && len(r.File) > maxEntries {
 		return nil, fmt.Errorf("%w: it has more than %d entries, or a directory of more than %d MiB", inner.ErrLarge, maxEntries, maxDirectory>>20)
 	}
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, fmt.Errorf("%w: the zip file has no directory that can be read", inner.ErrDamaged)
+	cut := err != nil && !errors.Is(err, zip.ErrInsecurePath)
+	if cut {
+		if r = mended(in, b); r == nil {
+			return nil, fmt.Errorf("%w: the zip file has no directory that can be read", inner.ErrDamaged)
+		}
 	}
 	m.none = true
-	z := &Zip{files: r.File, byName: make(map[string]*zip.File, len(r.File)), in: in, budget: b}
+	z := &Zip{Cut: cut, files: r.File, byName: make(map[string]*zip.File, len(r.File)), in: in, budget: b}
 	for _, f := range r.File {
 		if _, ok := z.byName[f.Name]; !ok {
 			z.byName[f.Name] = f

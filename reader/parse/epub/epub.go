@@ -13,6 +13,7 @@ import (
 	"io"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"offprint/reader/clean"
@@ -28,8 +29,11 @@ const (
 
 const container = "META-INF/container.xml"
 
-// Is reports whether a zip file is a book.
-func Is(z *bundle.Zip) bool { return z.Has(container) }
+// Is reports whether a zip file is a book. One whose end is missing, and with it
+// what says how its pages follow one another, is but a zip of pages.
+func Is(z *bundle.Zip) bool {
+	return z.Has(container) && (!z.Cut || slices.ContainsFunc(z.Names(), func(n string) bool { return strings.HasSuffix(n, ".opf") }))
+}
 
 // book is a book as its description tells.
 type book struct {

@@ -95,7 +95,7 @@ func ReadZipped(in *inner.Input, b *inner.Budget) inner.Documents {
 
 // IsZipped reports whether a zip file is a WACZ.
 func IsZipped(z *bundle.Zip) bool {
-	if !z.Has("datapackage.json") && !z.Has("pages/pages.jsonl") && !z.Has("webarchive.yaml") {
+	if !z.Cut && !z.Has("datapackage.json") && !z.Has("pages/pages.jsonl") && !z.Has("webarchive.yaml") {
 		return false
 	}
 	return len(archives(z)) > 0
