@@ -71,6 +71,26 @@ func (x *text) shares() {
 	}
 }
 
+// endings marks what ends as only organisations do, where nothing is marked:
+// Equity Bank.
+func (x *text) endings() {
+	if x.language != english {
+		return
+	}
+	for i := 1; i < len(x.Tokens); i++ {
+		if x.shapes[i] != capital || !certain[x.word(i)] || i+1 < len(x.Tokens) && (x.shapes[i+1] >= capital || x.word(i+1) == "of") && x.near(i) {
+			continue
+		}
+		m := mention{first: x.employerFirst(i + 1), last: i + 1, kind: reader.EntityOrganization, sure: unsure}
+		if n := m.last - m.first; n > 1 && n < 4 && !x.opens(m.first) && x.unknownWords(mention{first: m.first, last: i}) && !x.overlaps(m) {
+			x.put(m)
+		}
+	}
+}
+
+// certain are words that end the names of organisations, and of nothing else.
+var certain = wordSet("Bank Securities Airlines Airways University Holdings Pharmaceuticals Bancorp Bancshares Therapeutics Technologies Petroleum")
+
 // subsidiaries marks what begins with a company of the tables and goes on with
 // a capital word, where nothing is marked: Hitachi Metals.
 func (x *text) subsidiaries() {

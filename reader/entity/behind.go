@@ -11,7 +11,7 @@ import (
 // What stands behind a name tells what it names: "the tiny Alta Viva party",
 // "the Penitas dam".
 var (
-	bodiesBehind = wordSet("party militia newspaper daily tabloid broadcaster magazine coalition alliance brand app website conglomerate label")
+	bodiesBehind = wordSet("party militia newspaper movement daily tabloid broadcaster magazine coalition alliance brand app website conglomerate label")
 	placesBehind = wordSet(`stadium airport dam river island islands province district volcano reservoir strait valley peninsula
 		municipality neighbourhood neighborhood suburb village bridge square prison jail mine refinery canal creek lake glacier
 		highway county prefecture shipyard`)

@@ -61,12 +61,15 @@ func (x *text) calls(i int) bool {
 		return true
 	case i == 0:
 		return false
+	case w == "as":
+		return i > 1 && x.word(i-1) == "such" && callers[strings.TrimSuffix(strings.ToLower(x.word(i-2)), "s")] && strings.HasSuffix(x.word(i-2), "s")
 	case w == "at":
 		return staff[strings.ToLower(x.word(i-1))]
 	case w == "in":
 		return holdings[strings.ToLower(x.word(i-1))]
 	case w == "of":
-		return ofBodies[strings.ToLower(x.word(i-1))]
+		m, ok := x.mentionAt(i + 1)
+		return ofBodies[strings.ToLower(x.word(i-1))] || headsOf[strings.ToLower(x.word(i-1))] && ok && m.kind == reader.EntityPerson
 	}
 	return false
 }
@@ -80,6 +83,9 @@ var (
 
 // buys stand before what is bought, which is a company if it has a name.
 var buys = wordSet("buy buys bought buying acquire acquires acquired acquiring")
+
+// headsOf may stand before places, too.
+var headsOf = wordSet("head leader boss chief president director chairman")
 
 // mostCalled is how many words a name may have that no table or tagger knows.
 const mostCalled = 4

@@ -29,6 +29,7 @@ func (x *text) settle() {
 	x.actingAcronyms()
 	x.shares()
 	x.subsidiaries()
+	x.endings()
 	x.heads()
 	x.vote()
 	x.clubs()

@@ -55,8 +55,8 @@ func (x *text) employers() {
 	}
 }
 
-// affiliated returns the bodies that nobody marked and that a person is said
-// to be of: "Milo Tarn of Kelvor", "Kelvor's Milo Tarn".
+// affiliated returns the bodies that nobody marked, or took for people, and
+// that a person is said to be of: "Milo Tarn of Kelvor", "Kelvor's Milo Tarn".
 func (x *text) affiliated() []mention {
 	var found []mention
 	for _, p := range x.mentions {
@@ -73,8 +73,12 @@ func (x *text) affiliated() []mention {
 			i++
 		}
 		if i+1 < len(x.Tokens) && x.word(i) == "of" && x.shapes[i+1] >= capital {
-			if _, ok := x.mentionAt(i + 1); !ok {
+			m, ok := x.mentionAt(i + 1)
+			if !ok {
 				found = x.ifBody(found, mention{first: i + 1, last: x.capitalEnd(i + 1)})
+			} else if m.kind == reader.EntityPerson && i == p.last && !x.fullSurname(m) && !x.isTitle(m.first) {
+				m.kind, m.sure = reader.EntityOrganization, unsure
+				found = append(found, m)
 			}
 		}
 	}

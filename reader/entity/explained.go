@@ -38,11 +38,22 @@ func (x *text) explained() {
 	x.sameKind(found)
 }
 
+// acts reports whether what follows at token i tells that an organisation
+// stands before it: an explanation, ", which", a verb and "its".
+func (x *text) acts(i int) bool {
+	if x.word(i) == "," {
+		return x.word(i+1) == "which" || explainers[x.word(i+1)] && x.enterprise(i+2)
+	}
+	return x.shapes[i] == small && (x.past(i) || x.word(i+1) == "its" && (acts[x.word(i)] || owns[x.word(i)])) && x.word(i+1) == "its"
+}
+
+var owns = wordSet("lost cut cuts raised raises opened opens closed closes shut shuts kept keeps made makes has had won sells got")
+
 // unmarkedExplained marks such names that the tagger passed over: "Ambro, a
-// security firm, tracked it".
+// security firm, tracked it", "Klubraz lost its licence".
 func (x *text) unmarkedExplained() {
 	for i := 1; i+2 < len(x.Tokens); i++ {
-		if x.word(i) != "," || x.shapes[i-1] < capital || !explainers[x.word(i+1)] || !x.enterprise(i+2) {
+		if x.shapes[i-1] < capital || !x.near(i-1) && x.word(i) != "," || !x.acts(i) {
 			continue
 		}
 		if _, ok := x.mentionAt(i - 1); ok {
@@ -58,7 +69,7 @@ func (x *text) unmarkedExplained() {
 func (x *text) enterprise(i int) bool {
 	for end := min(i+mostExplaining+1, len(x.Tokens)-1); i < end; i++ {
 		switch {
-		case enterprises[x.word(i)]:
+		case enterprises[x.word(i)], callers[x.word(i)]:
 			return goesOn[x.word(i+1)]
 		case x.shapes[i] == other:
 			return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"offprint/reader"
+	"offprint/reader/entity/gazetteer"
 )
 
 // sonOf stand in Arabic and Hebrew names before the father's.
@@ -38,6 +39,8 @@ func (x *text) nicknamed() {
 		if m.kind == reader.EntityPerson && x.quotedName(m.last) {
 			if next, ok := x.mentionAt(m.last + 3); ok && next.kind == reader.EntityPerson {
 				m.last = next.last
+			} else if !ok && m.last-m.first == 1 && x.table.Find(x.hashes[m.last+3])&(gazetteer.Title|gazetteer.Lower|gazetteer.Date) == 0 {
+				m.last += 4
 			}
 		}
 		kept = append(kept, m)

@@ -29,7 +29,7 @@ var (
 	notPast  = wordSet("based located headed called named need needed indeed speed hundred united")
 	parts    = wordSet("off behind")
 	// What a club does to another with these words shortly before it: "lost 2-0 to Dallas".
-	loses   = wordSet("lost lose loses losing fell loss losses defeat defeats succumbed close")
+	loses   = wordSet("lost lose loses losing fell loss losses defeat defeats succumbed close traded shipped")
 	counts  = wordSet("points rebounds assists goals yards touchdowns runs equaliser winner scored debut appearances games signed pitched played starred coached started appeared")
 	results = wordSet("won lost drew win loss draw victory defeat held winning losing")
 )
@@ -197,7 +197,10 @@ func (x *text) opposed(m mention) bool {
 		return x.soon(m.first-1, counts)
 	case before == "at":
 		n, f := x.match(m.first, m.last, gazetteer.Team)
-		return f != 0 && n == m.last-m.first && x.soon(m.first-1, results)
+		if f == 0 || n < m.last-m.first { // a 4-1 win at Colorado
+			return m.first > 2 && results[x.word(m.first-2)] && x.Tokens[m.first-3].Kind != token.Word && x.score(m.first-3)
+		}
+		return x.soon(m.first-1, results)
 	}
 	return false
 }

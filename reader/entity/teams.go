@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"offprint/reader"
 	"offprint/reader/entity/gazetteer"
 	"offprint/reader/token"
@@ -33,6 +35,7 @@ func (x *text) unmarkedClubs() {
 		switch {
 		case f != 0 && (n > 1 || x.playing(m) || x.staffed(m)):
 		case ends[x.hashes[i]] && !x.located(m) && (!x.opens(i) || x.playing(m) || x.staffed(m)):
+		case x.nickname(i), x.table.Find(x.hashes[i])&(gazetteer.City|gazetteer.Region) != 0 && x.playing(m):
 		case x.staffed(m) && x.table.Find(x.hashes[i])&(gazetteer.Lower|gazetteer.Title|gazetteer.Country|gazetteer.Demonym|gazetteer.Date) == 0:
 		default:
 			continue
@@ -111,6 +114,13 @@ func (x *text) shortClubs() {
 
 // articles begin the names of clubs.
 var articles = wordSet("Al El Real Sporting Dynamo Dinamo Racing Club")
+
+// nickname reports whether token i is what the players of a club are called:
+// the Canadiens.
+func (x *text) nickname(i int) bool {
+	const others = gazetteer.Lower | gazetteer.Title | gazetteer.Date | gazetteer.Demonym | gazetteer.Thing | gazetteer.OrgWord | placeFlags
+	return i > 0 && (x.word(i-1) == "the" || x.word(i-1) == "The") && x.shapes[i] == capital && strings.HasSuffix(x.word(i), "s") && x.table.Find(x.hashes[i])&others == 0
+}
 
 // pluralClubs makes clubs of lone names that were taken for people's and do
 // what one person does not: "Marine host", "Chorley beat" and a club.
