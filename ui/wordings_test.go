@@ -63,7 +63,7 @@ func longQuote(t *testing.T, a *store.Archive) store.QuoteRow {
 	return store.QuoteRow{}
 }
 
-// Citations for reference managers have no keys: they are in the palette.
+// Citations for reference managers have keys, and are in the palette.
 func TestCopyCitations(t *testing.T) {
 	t.Parallel()
 	d, _ := start(t, 100, 30)
@@ -76,5 +76,9 @@ func TestCopyCitations(t *testing.T) {
 		}
 		shows(t, d, "Sent the "+want+" to the clipboard")
 		d.Keys("esc")
+	}
+	for key, want := range map[string]string{"yb": "citation as BibTeX", "yc": "citation as CSL JSON", "ym": "citation"} {
+		d.Keys("esc " + key)
+		shows(t, d, "Sent the "+want+" to the clipboard")
 	}
 }

@@ -146,7 +146,7 @@ func (p *Pane) versions() tea.Cmd {
 // word, to be compared with this one.
 func (p *Pane) copiesElsewhere() tea.Cmd {
 	if p.article.Row.Copies == 0 {
-		return nav.Send(nav.Say{Text: "No other article of the archive tells this story in the same words"})
+		return nav.Send(nav.Say{Text: "No other article tells this story in the same words"})
 	}
 	archive, id := p.archive, p.article.Row.ID
 	return func() tea.Msg {

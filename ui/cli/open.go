@@ -164,6 +164,7 @@ func (p *program) readerOptions(c config.Config) (ui.Options, error) {
 	}
 	o := ui.Options{
 		Keys: bindings, Theme: name, TextStyle: style, Mouse: c.Mouse, Accessible: c.Accessible, Browse: browse, Environ: p.env.list(),
+		Analyse: digest.Article,
 		Desk: desk.Options{
 			View:    store.View{Query: query.Query{}, Group: groups[c.Group], Sort: sorts[c.Sort], Fold: c.Fold},
 			Measure: c.Measure, Linear: c.Accessible,

@@ -88,6 +88,19 @@ func month(r store.Row) reader.Text {
 	return reader.CleanLine(date.Format("January 2006"))
 }
 
+// between stands between the parts of the line that says where one is.
+const between = " › "
+
+func trail(parts []reader.Text) (t reader.Text) {
+	for i, p := range parts {
+		if i > 0 {
+			t += between
+		}
+		t += p
+	}
+	return t
+}
+
 // crumb draws the line that says where one is.
 func (d *Desk) crumb() string {
 	s, c := d.look.Styles, d.look.Cells
@@ -110,6 +123,9 @@ func (d *Desk) crumb() string {
 		right = d.list.Position() + " · " + right
 	}
 	room := d.w - c.Width(string(right)) - 2
+	for len(parts) > 1 && c.Width(string(trail(parts))) > room {
+		parts = parts[1:] // where one is matters more than the way there
+	}
 	left := ""
 	for i, part := range parts {
 		style := s.Pane.Crumb
@@ -117,9 +133,9 @@ func (d *Desk) crumb() string {
 			style = s.Pane.Here
 		}
 		if i > 0 {
-			left += s.Pane.Crumb.Render(" › ")
+			left += s.Pane.Crumb.Render(between)
 		}
-		left += style.Render(c.Cut(part, max(4, room/len(parts))))
+		left += style.Render(c.Cut(part, room))
 	}
 	return " " + c.FitStyled(left, room) + " " + s.List.Count.Render(string(right))
 }

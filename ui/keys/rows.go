@@ -26,7 +26,7 @@ func rowRows() []Row {
 	return []Row{
 		{Action: RowOpen, Keys: []string{"enter", "l", "right"}, Help: "open at the place", Hint: "open"},
 		{Action: RowFind, Keys: []string{"/", "F"}, Help: "filter", Hint: "filter"},
-		{Action: RowSort, Keys: []string{","}, Help: "sort", Hint: "sort"},
+		{Action: RowSort, Keys: []string{","}, Help: "sort; of older texts of an article: the next", Hint: "sort"},
 		{Action: RowCopy, Keys: []string{"yy"}, Help: "copy with the source", Hint: "copy"},
 		{Action: RowCite, Keys: []string{"ym"}, Help: "copy a Markdown citation", Hint: "citation"},
 		{Action: RowBibTeX, Keys: []string{"yb"}, Help: "copy a citation as BibTeX", Hint: "BibTeX"},

@@ -103,7 +103,7 @@ func (s *Screen) compare(ctx context.Context) (msg loadedMsg) {
 		if err != nil {
 			return loadedMsg{err: err}
 		}
-		msg.against = "against " + o.Row.Outlet + reader.CleanLine(o.Row.Published.Format(" 2 January 2006"))
+		msg.against = "against " + from(&o.Row)
 		msg.merged = merge(store.Version{Title: o.Row.Title, Markdown: o.Digest.Article.Markdown}, a, s.analyse)
 		return msg
 	}
@@ -117,6 +117,21 @@ func (s *Screen) compare(ctx context.Context) (msg loadedMsg) {
 		msg.merged = merge(v, a, s.analyse)
 	}
 	return msg
+}
+
+// from tells where an article comes from: its outlet and date, as far as they are known.
+func from(r *store.Row) reader.Text {
+	var parts []string
+	if r.Outlet != "" {
+		parts = append(parts, string(r.Outlet))
+	}
+	if !r.Published.IsZero() {
+		parts = append(parts, r.Published.Format("2 January 2006"))
+	}
+	if len(parts) == 0 {
+		parts = append(parts, string(r.Title))
+	}
+	return reader.CleanLine(strings.Join(parts, " · "))
 }
 
 func (s *Screen) options(o typeset.Options) typeset.Options {
@@ -246,7 +261,11 @@ func (s *Screen) Scopes() []keys.Scope {
 
 // Hints lists the actions that the footer names.
 func (s *Screen) Hints() []keys.Action {
-	return []keys.Action{keys.TrackNext, keys.RowOpen, keys.RowSort, keys.Help}
+	hints := []keys.Action{keys.RowOpen}
+	if s.count > 1 {
+		hints = append(hints, keys.RowSort)
+	}
+	return append(hints, keys.Help)
 }
 
 // Status says how many changes there are.
