@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -73,6 +74,7 @@ var hints = []struct {
 	{store.ErrBusy, "try again when the other program is done"},
 	{store.ErrFull, "make room and run the same command again: what was added is safe"},
 	{store.ErrNoArticle, "offprint list shows the numbers of all articles"},
+	{fs.ErrExist, "name a file that does not exist yet"},
 	{store.ErrNoEntity, "offprint entities NAME looks for it"},
 }
 
@@ -82,7 +84,11 @@ func archiveProblem(err error) (*problem, bool) {
 	if !ok {
 		return nil, false
 	}
-	out := &problem{msg: reader.CleanLine(e.Path) + ": " + reader.CleanLine(e.Err.Error()), code: exitFailed, err: err}
+	why := e.Err.Error()
+	if errors.Is(e.Err, fs.ErrExist) {
+		why = reason(fs.ErrExist)
+	}
+	out := &problem{msg: reader.CleanLine(e.Path) + ": " + reader.CleanLine(why), code: exitFailed, err: err}
 	for _, h := range hints {
 		if errors.Is(err, h.err) {
 			out.hint = h.hint

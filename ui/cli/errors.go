@@ -62,6 +62,10 @@ func reason(err error) string {
 		return "there is no such file"
 	case errors.Is(err, fs.ErrPermission):
 		return "you may not read it"
+	case errors.Is(err, fs.ErrExist):
+		return "there is such a file already"
+	case errors.Is(err, syscall.ENOTDIR):
+		return "a file stands where a folder is needed"
 	}
 	return err.Error()
 }
