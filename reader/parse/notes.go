@@ -19,6 +19,7 @@ func rewriteNotes(root *html.Node) {
 		return
 	}
 	done := map[*html.Node]int{}
+	var targets []*html.Node // in the order of their numbers
 	for _, a := range elements(root, atom.A) {
 		_, id, ok := strings.Cut(attr(a, "href"), "#")
 		text := strings.Trim(textOf(a), "[]() ")
@@ -36,11 +37,12 @@ func rewriteNotes(root *html.Node) {
 		if !known {
 			n = len(done) + 1
 			done[target] = n
+			targets = append(targets, target)
 		}
 		placeReference(a, n)
 	}
-	for target, n := range done {
-		placeNote(target, n)
+	for i, target := range targets {
+		placeNote(target, i+1)
 	}
 }
 
