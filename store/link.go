@@ -194,14 +194,31 @@ func (a *Archive) write(ctx context.Context, op string, fn func(*link) error) er
 	if err := a.there(); err != nil {
 		return a.fault(op, err)
 	}
-	err := a.transact(ctx, fn)
+	ours := func(l *link) error {
+		if err := a.ours(l); err != nil {
+			return err
+		}
+		return fn(l)
+	}
+	err := a.transact(ctx, ours)
 	for range tries {
 		if err == nil || !passing(err) {
 			break
 		}
-		err = a.transact(ctx, fn)
+		err = a.transact(ctx, ours)
 	}
 	return a.fault(op, err)
+}
+
+// ours reports whether the archive is still of this version. A newer program
+// may have brought it up while it was open here: what this one would write,
+// that one could not find again.
+func (a *Archive) ours(l *link) error {
+	version, err := l.number("PRAGMA user_version")
+	if err == nil && version > int64(len(a.steps)) {
+		err = ErrNewer
+	}
+	return err
 }
 
 // transact is one attempt of write; the lock is held.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -61,6 +62,31 @@ func TestMigration(t *testing.T) {
 	old := openAt(t, copied)
 	if _, err := old.Article(ctx, id); err != nil {
 		t.Errorf("the copy of before: %v", err)
+	}
+}
+
+// A program that has an archive open which a newer one brings up reads on and writes no more.
+func TestBroughtUpWhileOpen(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	ids := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))[0].IDs
+	b, err := openAs(ctx, a.Path(), Options{}, append(slices.Clone(steps), "CREATE TABLE more (id INTEGER)"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	for _, err := range []error{a.SetRead(ctx, ids, true), a.Index(ctx)} {
+		if !errors.Is(err, ErrNewer) {
+			t.Errorf("a write: %v, want ErrNewer", err)
+		}
+	}
+	if r := read(t, a, ids[0]).Row; r.Read {
+		t.Error("it was written all the same")
+	}
+	must(t, b.SetRead(ctx, ids, true))
+	if r := read(t, a, ids[0]).Row; !r.Read {
+		t.Error("what the newer program wrote is not read")
 	}
 }
 
