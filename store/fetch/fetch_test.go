@@ -76,6 +76,9 @@ func TestGet(t *testing.T) {
 	if got.Address != s.URL+"/new" || string(got.Data) != sample || got.ContentType != "text/html" || got.Charset != "utf-8" || got.Lost() != "" {
 		t.Errorf("got %+v", got)
 	}
+	if got, err := client(t, Options{}).Get(t.Context(), s.URL+"/new#part"); err != nil || got.Address != s.URL+"/new" {
+		t.Errorf("a part of a page: got %s, %v, want the page", got.Address, err)
+	}
 	for name := range header {
 		switch name {
 		case "User-Agent", "Accept", "Accept-Encoding":

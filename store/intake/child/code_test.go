@@ -86,6 +86,41 @@ func TestWhole(t *testing.T) {
 	}
 }
 
+// TestUnsound: findings that no maker gives are refused.
+func TestUnsound(t *testing.T) {
+	t.Parallel()
+	backwards := []reader.Span{{Start: 4, End: 6}, {Start: 0, End: 2}}
+	outside := []reader.Span{{Start: 8, End: 11}}
+	one := []reader.Span{{Start: 1, End: 2}}
+	for name, spoil := range map[string]func(d *reader.Digest){
+		"content backwards":  func(d *reader.Digest) { d.Quotes[0].Content = backwards },
+		"source backwards":   func(d *reader.Digest) { d.Quotes[0].Source = backwards },
+		"cue backwards":      func(d *reader.Digest) { d.Quotes[0].Cue = backwards },
+		"mentions backwards": func(d *reader.Digest) { d.Entities[0].Mentions = backwards },
+		"roles backwards":    func(d *reader.Digest) { d.Entities[0].Roles = backwards },
+		"no mention":         func(d *reader.Digest) { d.Entities[0].Mentions = nil },
+		"content outside":    func(d *reader.Digest) { d.Quotes[0].Content = outside },
+		"mention outside":    func(d *reader.Digest) { d.Entities[0].Mentions = outside },
+		"role outside":       func(d *reader.Digest) { d.Entities[0].Roles = outside },
+	} {
+		d := reader.Digest{
+			Article:  reader.Article{Markdown: "ten bytes."},
+			Quotes:   []reader.Quote{{Content: one, Source: one, Cue: one}},
+			Entities: []reader.Entity{{Name: "x", Mentions: one, Roles: one}},
+		}
+		var whole, spoilt encoder
+		whole.digest(&d)
+		if _, err := decodeDigest(whole.b); err != nil {
+			t.Fatal(err)
+		}
+		spoil(&d)
+		spoilt.digest(&d)
+		if got, err := decodeDigest(spoilt.b); err == nil {
+			t.Errorf("%s: got %+v", name, got)
+		}
+	}
+}
+
 // TestSource is TestWhole for what the child is told of a file.
 func TestSource(t *testing.T) {
 	t.Parallel()
