@@ -48,11 +48,20 @@ func (a *analysis) endsHere(k int, kind contentKind, v int) bool {
 	return false
 }
 
-// contrasts reports whether the writer goes on at phrase k, behind a comma,
-// with what others do meanwhile: while the rest want to wait. What stands in
-// marks there is still the speaker's.
+// contrasts reports whether the writer goes on at phrase k, behind a comma, with
+// what others do meanwhile: while the rest want to wait, but the boats sank.
+// What stands in marks there is still the speaker's.
 func (a *analysis) contrasts(k int) bool {
-	if a.kindAt(k) != phraseSub || !a.isWord(k, "while") {
+	switch a.kindAt(k) {
+	case phraseSub:
+		if !a.isWord(k, "while") {
+			return false
+		}
+	case phraseConj:
+		if !a.isWord(k, "but") && !a.isWord(k, "and") || a.kindAt(k+1) != phraseNoun || !a.verbFollows(k+1) {
+			return false
+		}
+	default:
 		return false
 	}
 	for ; k < len(a.phrases) && a.phrases[k].kind != phraseStop; k++ {
