@@ -149,3 +149,20 @@ func TestMouseOverOtherScreens(t *testing.T) {
 	d.Send(tea.MouseClickMsg{X: 119, Y: 39, Button: tea.MouseLeft})
 	d.Send(tea.MouseClickMsg{X: 500, Y: 500, Button: tea.MouseRight})
 }
+
+// On a narrow screen the quotes lie over the text in a box, below the title; a
+// click meets the quote under the pointer.
+func TestClickInTheDrawer(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 80, 24)
+	d.Keys("enter alt+3")
+	shows(t, d, "Velmark's Half-Built Barrage to Be Finished, and to Sleep in Winter", "┌──")
+	click(t, d, "3 Casper Thyle")
+	click(t, d, "3 Casper Thyle")
+	shows(t, d, "n/N quotes 3/12")
+	d.Keys("J alt+3")
+	shows(t, d, "Dagny Orrel: 'A promise is a date with a person attached'")
+	click(t, d, "2 Dagny Orrel")
+	click(t, d, "2 Dagny Orrel")
+	shows(t, d, "n/N quotes 2/12")
+}

@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// longest returns how many cells the longest line of the first paragraph of the
+// demo's first article has, all of which but the last are full.
+func longest(frame []string) int {
+	n := 0
+	for _, l := range frame {
+		for _, pane := range strings.Split(l, "│") {
+			if text := strings.TrimSpace(pane); strings.Contains(text, "half-built tidal") || strings.Contains(text, "third of its gates") || strings.Contains(text, "on Thursday aboard") {
+				n = max(n, utf8.RuneCountInString(text))
+			}
+		}
+	}
+	return n
+}
+
+// Three panes stand beside each other only where the text has its measure.
+func TestTextKeepsItsMeasure(t *testing.T) {
+	t.Parallel()
+	for _, w := range []int{110, 120, 131, 132, 140, 160, 200, 240} {
+		d, _ := start(t, w, 40)
+		d.Keys("enter")
+		if n := longest(d.Frame()); n < 60 || n > 76 {
+			t.Errorf("at %d columns a line has %d cells:\n%s", w, n, d.Text())
+		}
+		shows(t, d, "QUOTES", "ENTITIES")
+		if list := strings.Contains(d.Text(), "ARTICLES"); list != (w >= 132) {
+			t.Errorf("at %d columns the list is there: %v", w, list)
+		}
+	}
+}
+
+// From the text to what is beside it and back nothing moves.
+func TestNothingMovesBetweenPanes(t *testing.T) {
+	t.Parallel()
+	for _, w := range []int{60, 80, 90, 110, 131, 132, 160} {
+		d, _ := start(t, w, 40)
+		d.Keys("enter d")
+		text := d.Frame()
+		d.Keys("alt+3")
+		beside := d.Frame()
+		d.Keys("alt+4 esc")
+		for y := range text[:len(text)-1] {
+			if text[y] != d.Frame()[y] {
+				t.Errorf("%d columns, line %d: %q after coming back, %q before", w, y, d.Frame()[y], text[y])
+			}
+			if w >= 90 && text[y] != beside[y] {
+				t.Errorf("%d columns, line %d: %q beside, %q before", w, y, beside[y], text[y])
+			}
+		}
+	}
+}
+
+// The key that shows the list brings it where the sidebar has its place.
+func TestListComesBack(t *testing.T) {
+	t.Parallel()
+	for _, w := range []int{80, 110} {
+		d, _ := start(t, w, 40)
+		d.Keys("enter")
+		lacks(t, d, "ARTICLES")
+		d.Keys("zl")
+		shows(t, d, "ARTICLES")
+	}
+}
