@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/sync/semaphore"
 
@@ -26,6 +27,7 @@ type collector struct {
 	account Account
 	batch   []result
 	bytes   int64
+	begun   time.Time // when the first result came into the batch
 	inside  int   // articles so far of the file that comes in pieces
 	broken  error // why the archive takes no more
 }
@@ -37,9 +39,12 @@ func (c *collector) take(r result) {
 		c.flush()
 		c.stream(&r)
 	case r.item != nil:
+		if len(c.batch) == 0 {
+			c.begun = time.Now()
+		}
 		c.batch = append(c.batch, r)
 		c.bytes += r.item.Size
-		if len(c.batch) >= batchItems || c.bytes >= batchBytes {
+		if len(c.batch) >= batchItems || c.bytes >= batchBytes || time.Since(c.begun) >= batchTime {
 			c.flush()
 		}
 	case r.empty:

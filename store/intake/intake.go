@@ -46,8 +46,9 @@ const (
 type Analyse func(ctx context.Context, s reader.Source, give func(reader.Digest) error) error
 
 const (
-	batchItems = 200      // files in one transaction
-	batchBytes = 16 << 20 // and their bytes
+	batchItems = 200         // files in one transaction
+	batchBytes = 16 << 20    // and their bytes
+	batchTime  = time.Second // after which they are stored, however few: a program that is killed has lost that much work
 	flying     = 2 * MaxSize
 )
 

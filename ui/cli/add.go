@@ -79,6 +79,10 @@ func (p *program) sayAdded(account intake.Account, err error) error {
 	if err != nil && account.Seen == 0 {
 		return err // nothing was begun
 	}
+	for _, folder := range account.Empty {
+		p.say(folder + ": there is no file in this folder")
+	}
+	_ = p.err.flush()
 	if p.adding.dry {
 		p.out.raw("would be: ")
 	}
@@ -176,9 +180,6 @@ func (p *program) take(ctx context.Context, a *store.Archive, paths []string, t 
 	}
 	for _, f := range account.Odd {
 		p.say(f.Path + ": skipped: " + f.Reason)
-	}
-	for _, folder := range account.Empty {
-		p.say(folder + ": there is no file in this folder")
 	}
 	for _, f := range t.inside.lost {
 		p.say(f.Path + ": " + f.Reason)
