@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -37,7 +38,7 @@ func (p *program) openPaths(ctx context.Context, paths []string) error {
 		return err
 	}
 	defer a.Close()
-	failed := 0
+	failed := reader.Text("")
 	if len(paths) > 0 {
 		account, err := p.add(ctx, a, paths)
 		if err != nil || account.Added+account.Updated+account.Unchanged+account.Stubs == 0 {
@@ -47,16 +48,32 @@ func (p *program) openPaths(ctx context.Context, paths []string) error {
 			}
 			return afterAdding(err)
 		}
-		failed = len(account.Failed)
+		failed = notAdded(&account)
 		if notice, err = p.noticeOf(&account); err != nil {
 			return err
 		}
 	}
-	if err := p.open(ctx, a, notice, true); err != nil || failed == 0 {
+	if err := p.open(ctx, a, notice, true); err != nil || failed == "" {
 		return err
 	}
-	p.say(reader.CleanLine(count(failed, "file") + " could not be added; the reader's screen of imports says which"))
+	p.say(failed + "; the reader's screen of imports says which")
 	return errReported
+}
+
+// notAdded counts the files that could not be added, and the documents in
+// others; empty if there were none.
+func notAdded(account *intake.Account) reader.Text {
+	var what []string
+	if n := len(account.Failed); n > 0 {
+		what = append(what, count(n, "file"))
+	}
+	if account.Lost > 0 {
+		what = append(what, count(account.Lost, "document")+" in files")
+	}
+	if len(what) == 0 {
+		return ""
+	}
+	return reader.CleanLine(strings.Join(what, " and ") + " could not be added")
 }
 
 // nothingToRead ends what was to be read with an import that found nothing. What
@@ -75,7 +92,8 @@ func nothingToRead(account *intake.Account) error {
 // where to look if anything failed.
 func (p *program) noticeOf(account *intake.Account) (reader.Text, error) {
 	notice := reader.CleanLine(account.String())
-	if len(account.Failed) == 0 {
+	failed := notAdded(account)
+	if failed == "" {
 		return notice, nil
 	}
 	c, err := p.settings()
@@ -86,7 +104,7 @@ func (p *program) noticeOf(account *intake.Account) (reader.Text, error) {
 	if err != nil {
 		return "", err
 	}
-	notice = reader.CleanLine(count(len(account.Failed), "file") + " could not be added")
+	notice = failed
 	if key := bindings.First(keys.GoImports); key != "" {
 		notice += " · " + reader.CleanLine(key) + " says which and why"
 	}
