@@ -196,7 +196,6 @@ const (
 	RepairSpace      RepairKind = "space"      // stray spaces were taken out or a lost one put in
 	RepairMarkup     RepairKind = "markup"     // markup left in text was made readable
 	RepairDepth      RepairKind = "depth"      // nesting beyond the limit was flattened
-	RepairSize       RepairKind = "size"       // a part beyond the limit was left out
 	RepairLost       RepairKind = "lost"       // a document in the same file could not be read
 	RepairPassed     RepairKind = "passed"     // what is in the same file and nothing to read was passed over
 )

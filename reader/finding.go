@@ -18,8 +18,8 @@ type Digest struct {
 // Quote is something that somebody is reported to have said.
 type Quote struct {
 	Kind QuoteKind
-	// Content is what was said, marks left out: one span, or several where the
-	// cue stands in between ("A," she said, "B").
+	// Content is what was said: one span, or several where the cue stands in
+	// between ("A," she said, "B"). Direct ones are without their marks.
 	Content []Span
 	// Source is the mention of the speaker as written ("he", "the minister"); empty if the text has none.
 	Source []Span

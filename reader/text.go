@@ -23,8 +23,8 @@ const maxCombining = 8
 // Clean returns running text made safe: paragraphs and line breaks stay
 // (CR LF and the Unicode line separators become a newline), tabs become four blanks,
 // bytes that are not UTF-8 become U+FFFD, control characters and
-// bidirectional overrides go, and so do soft hyphens, byte order marks and
-// zero-width spaces. Joiners (U+200C, U+200D) and direction marks stay, since
+// bidirectional overrides and isolates go, and so do soft hyphens, byte order
+// marks and zero-width spaces. Joiners (U+200C, U+200D) and direction marks stay, since
 // Persian, Indic scripts and emoji need them. Escape characters are shown as
 // U+241B, so that an article about escape sequences still reads.
 // It is idempotent.
@@ -114,7 +114,7 @@ const (
 
 // replacement tells what stands for r in clean text: itself (keep), nothing
 // (drop) or another character. The twelve Bidi_Control characters are treated
-// by use: overrides and embeddings always go, marks and isolates only in fields.
+// by use: overrides, embeddings and isolates always go, marks only in fields.
 func replacement(r rune, lines bool) rune {
 	switch {
 	case r == '\n':
@@ -157,7 +157,7 @@ func replacementWide(r rune, lines bool) rune {
 	case 0x180e, 0x206a, 0x206b, 0x206c, 0x206d, 0x206e, 0x206f, 0xfff9, 0xfffa, 0xfffb:
 		return drop
 	}
-	if r >= 0xe0000 && r <= 0xe007f && r != 0xe007f && !(r >= 0xe0020) {
+	if r >= 0xe0000 && r < 0xe0020 { // tags beyond those that flags are made of
 		return drop
 	}
 	if r == 0x10eeee { // the placeholder by which some terminals draw an image

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -28,6 +29,39 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// joined returns both texts as the edits hold them.
+func joined(edits []Edit) (old, new string) {
+	var a, b strings.Builder
+	for _, e := range edits {
+		if e.Op != New {
+			a.WriteString(e.Text)
+		}
+		if e.Op != Gone {
+			b.WriteString(e.Text)
+		}
+	}
+	return a.String(), b.String()
+}
+
+// TestManyWords: more distinct words than the characters before those that
+// cannot be written.
+func TestManyWords(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	for i := range surrogates + 500 {
+		fmt.Fprintf(&b, "w%d ", i)
+	}
+	old := b.String()
+	new := strings.Replace(old, fmt.Sprintf("w%d ", surrogates+9), "other ", 1)
+	edits := Words(old, new)
+	if a, b := joined(edits); a != old || b != new {
+		t.Errorf("texts of %d and %d bytes came back as %d and %d", len(old), len(new), len(a), len(b))
+	}
+	if len(edits) != 4 {
+		t.Errorf("got %d edits, want 4", len(edits))
+	}
+}
+
 // The edits hold both texts whole.
 func FuzzWords(f *testing.F) {
 	f.Add("a b c", "a c d")
@@ -35,17 +69,8 @@ func FuzzWords(f *testing.F) {
 	f.Add("", "x")
 	f.Add("дом и сад", "сад и дом")
 	f.Fuzz(func(t *testing.T, old, new string) {
-		var a, b strings.Builder
-		for _, e := range Words(old, new) {
-			if e.Op != New {
-				a.WriteString(e.Text)
-			}
-			if e.Op != Gone {
-				b.WriteString(e.Text)
-			}
-		}
-		if a.String() != old || b.String() != new {
-			t.Errorf("Words(%q, %q) holds %q and %q", old, new, a.String(), b.String())
+		if a, b := joined(Words(old, new)); a != old || b != new {
+			t.Errorf("Words(%q, %q) holds %q and %q", old, new, a, b)
 		}
 	})
 }
