@@ -52,10 +52,8 @@ func TestAgency(t *testing.T) {
 			}
 		}
 	}
-	f := 2 * float64(right) / float64(gold+found)
-	t.Logf("%d names, %d found, %d right: F1 %.3f", gold, found, right, f)
-	if f < 0.92 {
-		t.Errorf("got %.3f, want at least 0.92", f)
+	if f := 2 * float64(right) / float64(gold+found); f < 0.92 {
+		t.Errorf("%d names, %d found, %d right: got %.3f, want at least 0.92", gold, found, right, f)
 	}
 }
 

@@ -17,7 +17,7 @@ var callers = wordSet(`company firm bank outlet portal maker manufacturer newspa
 	conglomerate regulator watchdog charity nonprofit NGO consultancy brokerage supermarket subsidiary bookmaker supplier publisher
 	utility shipbuilder militia thinktank group agency party channel station network magazine union giant chain movement organization
 	organisation association federation cooperative faction academy studio label foundry bakery brewery hotelier
-	fund unit refiner driller developer contractor exporter website platform major parent club side`)
+	fund unit arm division affiliate institute refiner driller developer contractor exporter website platform major parent club side`)
 
 // called makes organisations of the names behind such words, marks them if
 // they are not, and lends the kind to all places where they are written alike.

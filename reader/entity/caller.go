@@ -21,6 +21,8 @@ var (
 		county prefecture state governorate hamlet township peninsula enclave outpost port resort capital valley archipelago`)
 )
 
+var vessels = wordSet("vessel ship tanker ferry yacht frigate destroyer submarine trawler warship freighter schooner")
+
 var storms = wordSet("storm hurricane typhoon cyclone")
 
 // longestPerson is how many words a name behind an occupation may have.
@@ -40,6 +42,8 @@ func (x *text) callers() {
 		}
 		before := x.word(m.first - 1)
 		switch {
+		case vessels[before] && m.kind != reader.EntityNationality && m.kind != reader.EntityOrganization && m.last-m.first < 3 && !x.fullSurname(*m) && !x.country(m.first, m.first+1):
+			m.kind, m.sure = reader.EntityOther, 0.97
 		case storms[before] && m.last-m.first == 1 && x.shapes[m.first] == capital:
 			m.kind, m.sure = reader.EntityEvent, 0.97
 		case (settlements[before] || before == "volcano") && m.last-m.first == 1 && x.shapes[m.first] == capital && !x.fullSurname(*m) && x.mayBeTown(*m) && m.kind != reader.EntityOrganization && !x.isTitle(m.first):

@@ -12,6 +12,9 @@ var (
 	goesOn     = wordSet("that which whose behind based owned building running operating responsible , . ; —")
 )
 
+// parented are such words that a parent may follow: a unit of Leidas.
+var parented = wordSet("unit subsidiary arm division affiliate")
+
 // mostExplaining is how many words may stand before "company": "the Danish state-owned energy company".
 const mostExplaining = 4
 
@@ -70,7 +73,7 @@ func (x *text) enterprise(i int) bool {
 	for end := min(i+mostExplaining+1, len(x.Tokens)-1); i < end; i++ {
 		switch {
 		case enterprises[x.word(i)], callers[x.word(i)]:
-			return goesOn[x.word(i+1)]
+			return goesOn[x.word(i+1)] || x.word(i+1) == "of" && parented[x.word(i)]
 		case x.shapes[i] == other:
 			return false
 		}

@@ -24,7 +24,7 @@ func (x *text) heads() {
 	}
 	acts := map[uint64]bool{} // places that act as only an organisation does
 	for _, m := range x.mentions {
-		if x.lonePlace(m) && firsts[x.hashes[m.first]] && m.last < len(x.Tokens) && does[x.word(m.last)] && !x.located(m) {
+		if (x.lonePlace(m) || x.lonePerson(m)) && firsts[x.hashes[m.first]] && m.last < len(x.Tokens) && does[x.word(m.last)] && !x.located(m) {
 			acts[x.hashes[m.first]] = true
 		}
 	}
@@ -38,6 +38,12 @@ func (x *text) heads() {
 			m.kind, m.sure = reader.EntityOrganization, max(m.sure, leastOrganization)
 		}
 	}
+}
+
+// lonePerson reports whether m is taken for a person by one word, and the
+// article names nobody in full who is called so.
+func (x *text) lonePerson(m mention) bool {
+	return m.kind == reader.EntityPerson && m.last-m.first == 1 && !x.fullSurname(m) && !x.sharesName(m)
 }
 
 // lonePlace reports whether m is taken for a place by one word that the tables

@@ -146,7 +146,9 @@ var ranks = map[string]bool{
 	"Prince": true, "Princess": true, "King": true, "Queen": true, "Sheikh": true, "Sheik": true, "Pope": true, "Judge": true,
 	"Justice": true, "Rabbi": true, "General": true, "Major": true, "Captain": true, "Bishop": true, "Sir": true, "Lord": true,
 	"Uncle": true, "Aunt": true, "Sister": true, "Father": true, "Brother": true, "Crown": true, "Highness": true,
-	"Majesty": true, "Excellency": true, "His": true, "Her": true,
+	"Majesty": true, "Excellency": true, "Commodore": true, "Brigadier": true, "Admiral": true, "Maulana": true, "Alhaji": true,
+	"Grandmother": true, "Grandfather": true, "Auntie": true, "Counselor": true, "Counsellor": true, "Judges": true, "Justices": true,
+	"Assemblyman": true, "Assemblywoman": true, "Mullah": true, "His": true, "Her": true,
 }
 
 // isTitle reports whether the word at token i is a title and no given name.
