@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"sort"
 
 	"github.com/yuin/goldmark/ast"
@@ -138,11 +139,16 @@ func row(n ast.Node, source []byte) []piece {
 }
 
 // captionPieces returns the texts of the pictures of a paragraph that holds
-// nothing else, nil if it does.
+// nothing else, nil if it does. A link to a film or a recording, which begins
+// with [playMark], is a picture here.
 func captionPieces(n ast.Node, source []byte) []piece {
 	var out []piece
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		image := c
+		if played(c, source) {
+			out = inline(out, c, source)
+			continue
+		}
 		if link, ok := c.(*ast.Link); ok && link.ChildCount() == 1 {
 			image = link.FirstChild()
 		}
@@ -162,6 +168,18 @@ func captionPieces(n ast.Node, source []byte) []piece {
 	}
 	return out
 }
+
+// played reports whether n is a link to what is played and not read.
+func played(n ast.Node, source []byte) bool {
+	if _, ok := n.(*ast.Link); !ok {
+		return false
+	}
+	first, ok := n.FirstChild().(*ast.Text)
+	return ok && bytes.HasPrefix(first.Segment.Value(source), []byte(playMark))
+}
+
+// playMark is what the text of such a link begins with.
+const playMark = "▶ "
 
 // trim takes the filler off both ends, and answers nil if nothing is left.
 func trim(p []piece) []piece {

@@ -61,3 +61,19 @@ func TestPlain(t *testing.T) {
 		}
 	}
 }
+
+// TestPlayed: a paragraph that only leads to a film is no text of the article.
+func TestPlayed(t *testing.T) {
+	t.Parallel()
+	for md, want := range map[string]reader.BlockKind{
+		"[▶ films.example.org](https://films.example.org/1)":           reader.BlockCaption,
+		"[▶ films.example.org](https://films.example.org/1) shows it.": reader.BlockParagraph,
+		"[films.example.org](https://films.example.org/1)":             reader.BlockParagraph,
+		"![The pier](pier.jpg)":                                        reader.BlockCaption,
+	} {
+		p := markdown.Plain(reader.Text(md))
+		if len(p.Blocks) != 1 || p.Blocks[0].Kind != want {
+			t.Errorf("%q: got %v, want one block of kind %d", md, p.Blocks, want)
+		}
+	}
+}

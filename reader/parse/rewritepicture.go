@@ -67,6 +67,11 @@ func captionClass(class string) bool {
 
 // pictureNode returns a paragraph that becomes a stand-alone picture.
 func pictureNode(caption, src string) *html.Node {
+	if strings.Contains(caption, "</") { // it was written as HTML, and escaped
+		if words := strings.Join(strings.Fields(pageWords(strings.ReplaceAll(caption, string(markAmpersand), "&"))), " "); words != "" {
+			caption = words
+		}
+	}
 	caption = strings.NewReplacer("&", string(markAmpersand), "*", string(markStar), "[", string(markLeft), "]", string(markRight)).Replace(caption)
 	return element(atom.P, textNode(string(markPicture)+caption+string(markAddress)), element(atom.Code, textNode(src)), textNode(string(markClose)))
 }
