@@ -1,6 +1,9 @@
 package entity
 
-import "offprint/reader"
+import (
+	"offprint/reader"
+	"offprint/reader/entity/gazetteer"
+)
 
 // What one word of an organisation's full name tells of it standing alone:
 // "the Orchestra" behind the Toronto Symphony Orchestra, "Caledon has offered"
@@ -41,9 +44,9 @@ func (x *text) heads() {
 }
 
 // lonePerson reports whether m is taken for a person by one word, and the
-// article names nobody in full who is called so.
+// tables and the article know nobody who is called so.
 func (x *text) lonePerson(m mention) bool {
-	return m.kind == reader.EntityPerson && m.last-m.first == 1 && !x.fullSurname(m) && !x.sharesName(m)
+	return m.kind == reader.EntityPerson && m.last-m.first == 1 && x.table.Find(x.hashes[m.first])&(gazetteer.First|gazetteer.Last) == 0 && !x.fullSurname(m) && !x.sharesName(m)
 }
 
 // lonePlace reports whether m is taken for a place by one word that the tables
