@@ -34,7 +34,8 @@ func (d *Desk) Draw() string {
 	}
 	body := cells.Beside(separator, blocks...)
 	if d.panes.drawer {
-		body = cells.Over(body, d.drawer(), d.panes.side.x-1, d.panes.side.y-1-d.panes.article.y)
+		air := min(1, d.panes.side.x-1) // between the text and the box
+		body = cells.Over(body, d.drawer(cells.Blank(air)), d.panes.side.x-1-air, d.panes.side.y-1-d.panes.article.y)
 	}
 	if d.panes.crumb {
 		body = d.crumb() + "\n" + body
@@ -42,16 +43,16 @@ func (d *Desk) Draw() string {
 	return body
 }
 
-// drawer draws the sidebar in a box.
-func (d *Desk) drawer() string {
+// drawer draws the sidebar in a box; before stands in front of each line.
+func (d *Desk) drawer(before string) string {
 	border := d.look.Styles.Pane.Border
 	line := strings.Repeat("─", max(0, d.panes.side.w))
 	var b strings.Builder
-	b.WriteString(border.Render("┌" + line + "┐"))
+	b.WriteString(before + border.Render("┌"+line+"┐"))
 	for _, l := range strings.Split(d.side.Draw(true), "\n") {
-		b.WriteString("\n" + border.Render("│") + l + border.Render("│"))
+		b.WriteString("\n" + before + border.Render("│") + l + border.Render("│"))
 	}
-	b.WriteString("\n" + border.Render("└"+line+"┘"))
+	b.WriteString("\n" + before + border.Render("└"+line+"┘"))
 	return b.String()
 }
 
