@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"strconv"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -107,13 +106,13 @@ func decoded(out []piece, source []byte, start, end int) []piece {
 			i += 2
 			from = i
 		case c == '&':
-			text, n := reference(source[i:end])
+			text, n := Reference(source[i:end])
 			if n == 0 {
 				i++
 				continue
 			}
 			flush(i)
-			out = unit(out, text, reader.Span{Start: i, End: i + n})
+			out = unit(out, string(text), reader.Span{Start: i, End: i + n})
 			i += n
 			from = i
 		default:
@@ -135,40 +134,4 @@ func unit(out []piece, text string, s reader.Span) []piece {
 	}
 	_, n := utf8.DecodeRuneInString(text)
 	return append(out, piece{text[:n], s}, piece{text: text[n:]})
-}
-
-// maxReference is how long a character reference can be, in bytes.
-const maxReference = 34
-
-// reference decodes the character reference that b begins with and returns
-// its length, 0 if there is none. What it decodes to is safe to show.
-func reference(b []byte) (string, int) {
-	end := bytes.IndexByte(b[:min(len(b), maxReference)], ';')
-	if end < 2 {
-		return "", 0
-	}
-	name := string(b[1:end])
-	if name[0] != '#' {
-		e, ok := util.LookUpHTML5EntityByName(name)
-		if !ok {
-			return "", 0
-		}
-		return string(reader.Clean(string(e.Characters))), end + 1
-	}
-	digits, base, most := name[1:], 10, 7
-	if digits != "" && (digits[0] == 'x' || digits[0] == 'X') {
-		digits, base, most = digits[1:], 16, 6
-	}
-	if len(digits) > most {
-		return "", 0
-	}
-	v, err := strconv.ParseUint(digits, base, 32)
-	if err != nil {
-		return "", 0
-	}
-	r := rune(v)
-	if v == 0 || !utf8.ValidRune(r) {
-		r = utf8.RuneError
-	}
-	return string(reader.Clean(string(r))), end + 1
 }

@@ -77,3 +77,21 @@ func TestPlayed(t *testing.T) {
 		}
 	}
 }
+
+// TestReference: references are decoded as HTML has them, and safely.
+func TestReference(t *testing.T) {
+	t.Parallel()
+	for source, want := range map[string]string{
+		"&amp; more": "&", "&mdash;": "—", "&#8212;": "—", "&#x2014;": "—", "&#X2014;x": "—", "&#27;": "␛", "&#x1b;[31m": "␛", "&#0;": "\ufffd",
+		"&#xd800;": "\ufffd", "&#1114112;": "\ufffd", "&shy;": "", "&#10;": "\n", "&CounterClockwiseContourIntegral;": "∳",
+	} {
+		if got, n := markdown.Reference([]byte(source)); string(got) != want || n != strings.IndexByte(source, ';')+1 {
+			t.Errorf("%s: got %q, %d bytes, want %q", source, got, n, want)
+		}
+	}
+	for _, source := range []string{"&", "&;", "&amp", "&no such;", "&nosuch;", "&#;", "&#x;", "&#12345678;", "&#x1234567;", "&#-5;", "&#+5;", "&" + strings.Repeat("a", 40) + ";"} {
+		if got, n := markdown.Reference([]byte(source)); n != 0 || got != "" {
+			t.Errorf("%s: got %q, %d bytes, want none", source, got, n)
+		}
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"offprint/reader"
+	"offprint/reader/markdown"
 )
 
 // leaf is the text of one leaf block as it is to be shown: escapes and
@@ -260,7 +261,8 @@ func (g *gatherer) decoded(start, end int, f format) {
 		case c == '\\' && i+1 < end && util.IsPunct(g.source[i+1]):
 			text, n = string(g.source[i+1:i+2]), 2
 		case c == '&':
-			text, n = reference(g.source[i:end])
+			said, length := markdown.Reference(g.source[i:end])
+			text, n = harmless([]byte(said)), length
 		}
 		if n == 0 {
 			i++
