@@ -18,7 +18,7 @@ func (m *pageMeta) byline() string {
 	if b := m.people(writers); b != "" {
 		return b
 	}
-	if len(writers) == 1 && alias(writers[0]) && !m.isSite(writers[0]) {
+	if len(writers) == 1 && alias(writers[0]) && (!m.isSite(writers[0]) || m.diary()) {
 		return writers[0]
 	}
 	if b := m.markedAuthor(true); b != "" {
@@ -142,7 +142,7 @@ func (m *pageMeta) people(all []string) string {
 	var out []string
 	for _, a := range all {
 		a = cleanAuthor(a)
-		if a == "" || !personal(a) || corporate(a) || m.isSite(a) || m.titled(a) {
+		if a == "" || !personal(a) || corporate(a) || m.isSite(a) && !m.diary() || m.titled(a) {
 			continue
 		}
 		dup := false
@@ -255,6 +255,13 @@ func personalWord(a string) bool {
 		return false
 	}
 	return true
+}
+
+// diary reports whether the page stands below a host where people write under
+// names of their own: the site's name is that of who writes.
+func (m *pageMeta) diary() bool {
+	host := outletOf(m.address())
+	return slices.ContainsFunc([]string{".wordpress.com", ".blogspot.com", ".blogspot.de", ".blogger.com", ".tumblr.com", ".substack.com", ".livejournal.com", ".typepad.com", ".over-blog.com"}, func(d string) bool { return strings.HasSuffix(host, d) })
 }
 
 // isSite reports whether a is the site's own name, or begins with it.
