@@ -68,3 +68,20 @@ func TestListComesBack(t *testing.T) {
 		shows(t, d, "ARTICLES")
 	}
 }
+
+// Wider text takes its room from the list, as far as that goes, and gives it back.
+func TestWiderTextTakesFromTheList(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 160, 40)
+	d.Keys("enter")
+	set, before := d.Text(), longest(d.Frame())
+	d.Keys("+ +")
+	if n := longest(d.Frame()); n <= before || n > 82 {
+		t.Errorf("a line has %d cells after two steps, %d before:\n%s", n, before, d.Text())
+	}
+	shows(t, d, "QUOTES", "ARTICLES")
+	d.Keys("=")
+	if d.Text() != set {
+		t.Errorf("not as before:\n%s\nwant\n%s", d.Text(), set)
+	}
+}

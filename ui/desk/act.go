@@ -31,9 +31,9 @@ func (d *Desk) show(press keys.Press) (tea.Cmd, bool) {
 	case keys.ShowText:
 		d.textOnly = !d.textOnly
 	case keys.Wider:
-		return d.article.Measure(step * press.N()), true
+		return tea.Batch(d.article.Measure(step*press.N()), d.place()), true
 	case keys.Narrower:
-		return d.article.Measure(-step * press.N()), true
+		return tea.Batch(d.article.Measure(-step*press.N()), d.place()), true
 	case keys.ResetSizes:
 		d.hideList, d.textOnly = false, false
 		return tea.Batch(d.article.Measure(0), d.place()), true
