@@ -54,7 +54,10 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 	case mail.IsBox(head):
 		return reader.FormatMail, mail.Read(in)
 	case src.Large != nil:
-		return reader.FormatUnknown, refused(fmt.Errorf("%w: no zip or tar file, web archive or mailbox", inner.ErrLarge))
+		if list := saved.Stream(in); list != nil {
+			return reader.FormatExport, list
+		}
+		return reader.FormatUnknown, refused(fmt.Errorf("%w: no zip or tar file, web archive, mailbox or list of a service in JSON", inner.ErrLarge))
 	case mhtml.Is(src.Data):
 		return reader.FormatMHTML, mhtml.Read(src.Data)
 	case mail.Is(src.Data):

@@ -166,6 +166,34 @@ func pageOf(i int) string {
 	return strings.ReplaceAll(storyPage, "</title>", fmt.Sprint(" ", i, "</title>")) + fmt.Sprint("<!-- ", i, " -->")
 }
 
+// TestLargeList: the entries of a list in JSON come one by one, with what they were made from.
+func TestLargeList(t *testing.T) {
+	t.Parallel()
+	const n = 4000
+	var b strings.Builder
+	b.WriteString("\ufeff[\n")
+	for i := range n {
+		fmt.Fprintf(&b, `{"id": %d, "title": "Ferry %d", "url": "https://news.example/%d", "is_archived": 1, "is_starred": 0, "content": "The ferry number <b>%d</b> sails again to the island.", "tags": ["sea"]},`, i, i, i, i)
+	}
+	text := strings.TrimSuffix(b.String(), ",") + "]"
+	articles, first, err := each(strings.NewReader(text), int64(len(text)))
+	if err != nil || len(articles) != n || first > int64(len(text))*3/4 {
+		t.Fatalf("%d articles, %v, want %d; the first came after %d of %d bytes", len(articles), err, n, first, len(text))
+	}
+	a := articles[n-1]
+	if a.Title != "Ferry 3999" || !a.Kept.Read || a.From == nil || a.From.Name != "Ferry 3999.html" || !strings.Contains(string(a.From.Data), "<b>3999</b>") {
+		t.Errorf("the last is %q, made from %+v", a.Title, a.From)
+	}
+	again, err := parse.Parse(reader.Source{Name: a.From.Name, Data: a.From.Data})
+	if err != nil || again[0].Markdown != a.Markdown {
+		t.Errorf("read again: %q, %v, want %q", again[0].Markdown, err, a.Markdown)
+	}
+	cut, _, err := each(strings.NewReader(text), int64(len(text))/2)
+	if err != nil || len(cut) < n/3 || cut[len(cut)-1].Repairs[0].Kind != reader.RepairLost {
+		t.Errorf("cut off: %d articles, %v", len(cut), err)
+	}
+}
+
 // TestLargeArchive: a web archive of 200 MiB gives its pages; cut off, those that are whole.
 func TestLargeArchive(t *testing.T) {
 	t.Parallel()

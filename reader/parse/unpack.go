@@ -3,6 +3,8 @@ package parse
 import (
 	"errors"
 	"fmt"
+	"path"
+	"strings"
 
 	"offprint/reader"
 	"offprint/reader/clean"
@@ -193,7 +195,11 @@ func (u *unpacking) begin(d *inner.Document) (end func()) {
 	if !u.large || u.from != nil || len(data) == 0 {
 		return func() {}
 	}
-	u.from = &reader.Document{Name: d.Name, Charset: d.Charset, Data: data}
+	name := d.Name
+	if e := strings.ToLower(path.Ext(name)); d.Kind == inner.Whole && e != ".html" && e != ".xhtml" && e != ".htm" {
+		name += ".html" // which a text without a head may not be told to be
+	}
+	u.from = &reader.Document{Name: name, Charset: d.Charset, Data: data}
 	return func() { u.from = nil }
 }
 

@@ -28,8 +28,8 @@ type collector struct {
 	batch   []result
 	bytes   int64
 	begun   time.Time // when the first result came into the batch
-	inside  int   // articles so far of the file that comes in pieces
-	broken  error // why the archive takes no more
+	inside  int       // articles so far of the file that comes in pieces
+	broken  error     // why the archive takes no more
 }
 
 // take accounts for one result, or puts it into the batch.

@@ -99,8 +99,11 @@ func lookInto(f io.ReadSeeker, name string) (looks, error) {
 var containers = []string{"PK\x03\x04", "WARC/", "\x1f\x8b", "\x28\xb5\x2f\xfd", "\x5d\x2a\x4d\x18", "From "}
 
 // container reports whether a file is one that may be large: a zip, a web
-// archive, a tar file or a mailbox, packed or not.
+// archive, a tar file or a mailbox, packed or not, or a list in JSON.
 func container(head []byte) bool {
+	if list := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"); bytes.HasPrefix(list, []byte("[")) {
+		return true
+	}
 	if len(head) > 262 && string(head[257:262]) == "ustar" {
 		return true
 	}

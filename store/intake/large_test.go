@@ -69,7 +69,7 @@ func TestLargeChanges(t *testing.T) {
 func TestSized(t *testing.T) {
 	t.Parallel()
 	for head, want := range map[string][3]error{
-		"PK\x03\x04": {nil, nil, errHuge}, "From a b": {nil, nil, errHuge}, "\x1f\x8b\x08": {nil, nil, errHuge},
+		"[\n{": {nil, nil, errHuge}, "{}": {nil, errLarge, errLarge}, "PK\x03\x04": {nil, nil, errHuge}, "From a b": {nil, nil, errHuge}, "\x1f\x8b\x08": {nil, nil, errHuge},
 		"WARC/1.1": {nil, nil, errHuge}, "The ferry sails": {nil, errLarge, errLarge}, "%PDF-1.7": {nil, errLarge, errLarge},
 	} {
 		r := strings.NewReader(head + strings.Repeat(" ", headSize))

@@ -1,6 +1,7 @@
 package saved
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -94,11 +95,40 @@ func (r record) names(key string) []string {
 	return out
 }
 
-// ofJSON tells which service a list in JSON is of by its first entries; nil if of none.
+// ofJSON is what a list in JSON says, nil if it is of no service.
 func ofJSON(data []byte) inner.Documents {
+	return ofService(func(f entry) error { return entries(data, f) }, func() map[string]bool { return pinnedIn(data) })
+}
+
+// Stream is what a list in JSON says that is too large to be held: an array, of
+// which one element is held at a time. It is nil if it is none of a service.
+func Stream(in *inner.Input) inner.Documents {
+	if head := opening(inner.Head(in, headReach)); head == "" || head[0] != '[' {
+		return nil
+	}
+	return ofService(func(f entry) error {
+		r := bufio.NewReaderSize(inner.From(in, 0), 256<<10)
+		if mark, _ := r.Peek(3); string(mark) == "\xef\xbb\xbf" {
+			_, _ = r.Discard(3)
+		}
+		d := json.NewDecoder(r)
+		if _, err := d.Token(); err != nil {
+			return err
+		}
+		return elements(d, f)
+	}, func() map[string]bool { return nil })
+}
+
+// entry is called for an entry of a list and the collection that it is in; it
+// reports whether more is wanted.
+type entry func(folder string, r record) bool
+
+// ofService tells which service a list is of by its first entries; nil if of
+// none. pinned are the numbers of the entries that the list marks elsewhere.
+func ofService(entries func(entry) error, pins func() map[string]bool) inner.Documents {
 	var told *service
 	tries := 0
-	_ = entries(data, func(_ string, r record) bool {
+	_ = entries(func(_ string, r record) bool {
 		told = serviceOf(r)
 		tries++
 		return told == nil && tries < 3
@@ -107,8 +137,8 @@ func ofJSON(data []byte) inner.Documents {
 		return nil
 	}
 	return listed(func(l *list) {
-		pins := pinnedIn(data)
-		err := entries(data, func(folder string, r record) bool {
+		pins := pins()
+		err := entries(func(folder string, r record) bool {
 			if pins[r.get("id")] {
 				r[pinned] = true
 			}
@@ -150,7 +180,7 @@ func pinnedIn(data []byte) map[string]bool {
 // entries calls f for each entry of a list: the elements of an array, or what
 // an object holds under numbers, as a list or in collections. folder is the
 // name of the collection. It ends when f reports false.
-func entries(data []byte, f func(folder string, r record) bool) error {
+func entries(data []byte, f entry) error {
 	if text, repair := clean.Decode(data[:min(len(data), 4)&^1], false); repair != nil && text != "" {
 		whole, _ := clean.Decode(data, false)
 		data = []byte(whole)
@@ -181,7 +211,7 @@ func entries(data []byte, f func(folder string, r record) bool) error {
 }
 
 // elements calls f for each element of the array that d is in.
-func elements(d *json.Decoder, f func(folder string, r record) bool) error {
+func elements(d *json.Decoder, f entry) error {
 	for d.More() {
 		var v any
 		if err := d.Decode(&v); err != nil {

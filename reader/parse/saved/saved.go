@@ -7,6 +7,7 @@
 // the marks of a page. Its name says nothing, and services have renamed theirs.
 //
 //	Of       tables, JSON, pages of bookmarks, OPML, links kept as files, several articles in one Markdown file
+//	Stream   lists in JSON that are too large to be held
 //	OfZip    the archives of Pocket, Omnivore and Readeck
 //
 // One row of the table in columns.go or keys.go is one service. To add one,
