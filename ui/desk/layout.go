@@ -12,6 +12,7 @@ type layout struct {
 	crumb               bool // the line at the top that says where one is
 	list, article, side rect
 	drawer              bool // the sidebar lies over the article
+	head                int  // lines that the article's head had when the drawer was placed
 }
 
 // The widths from which three and two panes fit beside each other, and what
@@ -126,7 +127,7 @@ func (d *Desk) place() tea.Cmd {
 	if r := d.panes.side; r.w > 0 {
 		if d.panes.drawer {
 			r = d.inDrawer(r)
-			d.panes.side = r
+			d.panes.side, d.panes.head = r, d.article.HeadLines()
 		}
 		d.side.Resize(r.w, r.h)
 	}

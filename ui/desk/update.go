@@ -53,7 +53,7 @@ func (d *Desk) after(cmd tea.Cmd) tea.Cmd {
 		d.bare = bare
 		cmd = tea.Batch(cmd, d.place())
 	}
-	if d.panes.drawer { // it stands below the head, which another article has higher
+	if d.panes.drawer && d.panes.head != d.article.HeadLines() { // it stands below the head
 		cmd = tea.Batch(cmd, d.place())
 	}
 	return tea.Batch(cmd, d.markOpened(), d.wantPreview())
