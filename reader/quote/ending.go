@@ -123,7 +123,7 @@ func (a *analysis) cutBefore(v, w int, kind contentKind) int {
 		switch {
 		case x.opened > y.phrase && c != cueNone && c != cueWeak && c != cueThink && x.kind != clauseRelative && a.kindAt(x.opened-1) == phraseConj:
 			return a.backOver(x.opened - 1)
-		case x.opened < y.phrase && x.subject < y.phrase && (x.subject != y.subject || a.phrases[y.phrase].verb&gerund != 0) || y.kind == clauseRelative && x.subject == y.subject && !y.joined:
+		case x.opened < y.phrase && x.subject < y.phrase && (x.subject != y.subject || a.phrases[y.phrase].verb&gerund != 0) || y.kind == clauseRelative && x.subject == y.subject && (!y.joined || x.kind == clauseMain):
 			return a.backOver(x.phrase)
 		case x.kind == clauseMain && x.outer == none && x.opened > y.phrase && a.kindAt(x.opened-1) == phraseComma && a.opens(y):
 			return x.opened - 1

@@ -51,6 +51,9 @@ func (a *analysis) sameAuxiliary(i, j int) bool {
 }
 
 func (a *analysis) joinOwner(i int) int {
+	if n := len(a.verbs) - 1; n >= 0 && a.baseAlone(i) && a.phrases[a.verbs[n].phrase].verb&infinitive != 0 {
+		return n // to get up and go
+	}
 	if v := a.top().verb; v != none && a.sameAuxiliary(i, a.verbs[v].phrase) {
 		return v
 	}
@@ -66,6 +69,13 @@ func (a *analysis) joinOwner(i int) int {
 		}
 	}
 	return a.top().verb
+}
+
+// baseAlone reports whether verb i is one word in its base form.
+func (a *analysis) baseAlone(i int) bool {
+	p := &a.phrases[i]
+	w := a.tokens[p.head].word
+	return p.last-p.first == 1 && w.is(isBase) && !w.is(isPast|isThird)
 }
 
 // active returns predicate v with the subject of its clause, also if the verb
