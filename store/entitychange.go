@@ -173,6 +173,15 @@ func (c *change) settle() error {
 			continue
 		}
 		c.dirty[former], c.dirty[root] = true, true
+		if root == 0 { // those that stood for it stand for themselves
+			alone, err := c.l.numbers("SELECT id FROM name WHERE entity = ?1 AND id <> ?1", id)
+			if err != nil {
+				return err
+			}
+			for _, n := range alone {
+				c.dirty[n] = true
+			}
+		}
 		if err := c.l.do("UPDATE name SET entity = CASE WHEN ?1 <> 0 OR id = ?2 THEN ?1 ELSE id END WHERE id = ?2 OR entity = ?2", root, id); err != nil {
 			return err
 		}
