@@ -54,7 +54,7 @@ func (f *found) fromPage(m *pageMeta) {
 	m.found = m.title()
 	f.title, f.byline, f.outlet, f.address = m.found, m.byline(), m.outlet(), m.address()
 	f.language = firstFilled(m.language, m.ld.language, m.tag("og:locale", "content-language", "language", "dc.language"))
-	f.published = m.published(strings.HasPrefix(strings.ToLower(f.language), "en-us") || f.language == "" || strings.EqualFold(f.language, "en"))
+	f.published = m.published(monthLeads(f.language, outletOf(f.address)))
 	tags := m.ld.tags
 	if len(tags) == 0 {
 		tags = strings.Split(m.tag("news_keywords", "keywords"), ",")

@@ -60,6 +60,21 @@ func (m *pageMeta) declaredDate(monthFirst bool) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// monthLeads reports whether 4/5/2024 is a day in April where the page has this
+// language and host: it is in the United States, and where nothing tells more.
+func monthLeads(language, host string) bool {
+	language = strings.ReplaceAll(strings.ToLower(language), "_", "-")
+	if language != "" && language != "en" {
+		return language == "en-us" || language == "en-ph"
+	}
+	top := host[strings.LastIndexByte(host, '.')+1:]
+	switch top {
+	case "us", "ph", "io", "tv", "co", "me", "ai", "ly", "fm", "to", "cc", "ws", "gg": // or sold to everybody
+		return true
+	}
+	return len(top) != 2
+}
+
 // localDay returns the day that a page shows beside its title where the stamp,
 // in the time of Greenwich, has the one before or after it.
 func (m *pageMeta) localDay(t time.Time, stamp string, monthFirst bool) time.Time {
