@@ -86,7 +86,7 @@ func agent(w string) bool {
 // expects"), whom somebody congratulated, or a bare thing that somebody did not
 // mention, wrote, or that some radio explains.
 func (a *analysis) fragment(v, from, to int) bool {
-	if unnamed[a.text[a.tokens[a.phrases[from].first].start:a.tokens[a.phrases[to-1].last-1].end]] {
+	if unnamed[strings.TrimPrefix(a.text[a.tokens[a.phrases[from].first].start:a.tokens[a.phrases[to-1].last-1].end], "not ")] {
 		return true
 	}
 	verb := false

@@ -31,6 +31,9 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 		}
 	}
 	from = c.start
+	if c.kind == contentTo && a.kindAt(from-1) == phraseAdv && a.isWord(from-1, "not") {
+		from-- // not to go
+	}
 	if c.kind == contentTo && c.heard != none && !a.tokens[a.phrases[c.heard].head].word.is(isObject) {
 		from = c.heard // whom it asks belongs to what it asks
 	}

@@ -234,10 +234,19 @@ func (a *analysis) plainNoun(i, end int) int {
 	if !a.language.latin {
 		return i
 	}
-	if t.kind != kindWord || t.run != none || t.word.cue != cueNone || t.word.is(isTime|isAdv|isPrep|isConj|isPron|isAux|isObject|isDet) {
+	if !plainWord(t) {
 		return i
 	}
+	if i+2 < end && !a.tokens[i+2].upper && !a.language.nouns && plainWord(&a.tokens[i+2]) {
+		return i + 3 // las mismas fuentes
+	}
 	return i + 2
+}
+
+// plainWord reports whether a token is a word outside of marks that is none of
+// grammar and no verb of speech.
+func plainWord(t *token) bool {
+	return t.kind == kindWord && t.run == none && t.word.cue == cueNone && !t.word.is(isTime|isAdv|isPrep|isConj|isPron|isAux|isObject|isDet)
 }
 
 // betweenCommas returns the person's name that stands between commas right

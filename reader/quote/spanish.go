@@ -33,7 +33,7 @@ var spanish = speechTable{
 	objects:   "le les nos me se lo te os",
 	according: "según",
 	roles: "ministro presidente portavoz director alcalde diputado jefe abogado experto fiscal policía gobierno " +
-		"ministerio fuente vocero capitán secretario profesor investigador médico juez concejal consejero " +
+		"ministerio fuente fuentes vocero capitán secretario profesor investigador médico juez concejal consejero " +
 		"entrenador vecino testigo líder sindicato general científico funcionario autoridad titular " +
 		"mandatario gobernador senador congresista legislador dirigente activista periodista escritor autor " +
 		"actor cantante músico artista pintor fotógrafo futbolista jugador delantero portero obispo cardenal " +
