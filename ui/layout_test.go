@@ -85,3 +85,28 @@ func TestWiderTextTakesFromTheList(t *testing.T) {
 		t.Errorf("not as before:\n%s\nwant\n%s", d.Text(), set)
 	}
 }
+
+// Outlets stand in one column of a wide list, as dates do, whatever else a row tells.
+func TestOutletsStandInOneColumn(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 80, 24)
+	d.Keys("j *")
+	column := func(outlet string) int {
+		for _, l := range d.Frame()[2:] { // below what tells where one is
+			if i := strings.Index(l, "  "+outlet); i > 20 {
+				return utf8.RuneCountInString(l[:i])
+			}
+		}
+		t.Errorf("no %q in\n%s", outlet, d.Text())
+		return 0
+	}
+	shows(t, d, "★")
+	want := column("The Back Row")
+	for _, outlet := range []string{"Work & Tide ", "Halyard Quarter…", "Le Courrier de"} {
+		if got := column(outlet); got != want {
+			t.Errorf("%s stands in column %d, want %d:\n%s", outlet, got, want, d.Text())
+		}
+	}
+	d.Resize(79, 24)
+	lacks(t, d, "Halyard")
+}

@@ -64,7 +64,10 @@ func (p *Pane) layTitle(n int) []reader.Text {
 		title = "(untitled)"
 	}
 	var out []reader.Text
-	lines := balanced(p.look.Cells, title, max(1, p.titleRoom()))
+	lines := p.look.Cells.Wrap(title, max(1, p.titleRoom()))
+	if len(lines) <= n {
+		lines = balanced(p.look.Cells, title, max(1, p.titleRoom()))
+	}
 	for i, l := range lines {
 		if i == n-1 && len(lines) > n {
 			out = append(out, reader.CleanLine(l+" "+lines[n])) // drawing cuts it

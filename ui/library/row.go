@@ -8,6 +8,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store"
+	"offprint/ui/cells"
 	"offprint/ui/rows"
 )
 
@@ -26,33 +27,36 @@ func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) strin
 	if s.Words {
 		right, sign = p.said(r, sign), " "
 	}
-	end := p.outlet(r, below) + p.shortDate(r)
-	text := c.Fit(titleOf(r, below), p.w-5-c.Width(right)-c.Width(end))
+	date := p.shortDate(r)
+	outlet := p.outlet(r, below, right)
+	text := c.Fit(titleOf(r, below), p.w-5-c.Width(outlet)-c.Width(right)-c.Width(date))
 	if here {
 		style := p.selection(focused)
-		return " " + s.List.Bar.Render(bar) + style.Render(c.FitStyled(sign+" "+text+" "+right+end, p.w-2))
+		return " " + s.List.Bar.Render(bar) + style.Render(c.FitStyled(sign+" "+text+" "+outlet+right+date, p.w-2))
 	}
 	style := s.Text
 	if r.Read {
 		style = s.List.Read
 	}
 	return " " + s.List.Bar.Render(bar) + mark.Render(sign) + " " + style.Render(text) + " " +
-		p.styledCounts(r, right) + s.List.Count.Render(end)
+		s.List.Count.Render(outlet) + p.styledCounts(r, right) + s.List.Count.Render(date)
 }
 
 // roomForOutlet is the width of a pane that has room for the outlet in each row.
 const roomForOutlet = 80
 
+// countCells is the width that most counts have: "★ +2 12❝ ".
+const countCells = 9
+
 // outlet is the outlet of a row, unless the group or the title tells it, with
-// a space before and behind it. Outlets stand in one column, as dates do.
-func (p *Pane) outlet(r store.Row, below bool) string {
-	if p.w < roomForOutlet || p.listing.Grouping() == store.GroupOutlet || p.look.Styles.Words {
+// what is before it and before the counts at its right: outlets stand in one
+// column. Where it is not known the title has its room.
+func (p *Pane) outlet(r store.Row, below bool, counts string) string {
+	c := p.look.Cells
+	if p.w < roomForOutlet || below || r.Outlet == "" || p.listing.Grouping() == store.GroupOutlet || p.look.Styles.Words {
 		return ""
 	}
-	if below {
-		r.Outlet = ""
-	}
-	return " " + p.look.Cells.Fit(r.Outlet, min(p.w/5, 24)) + " "
+	return " " + c.Fit(r.Outlet, min(p.w/5, 24)) + cells.Blank(countCells-c.Width(counts))
 }
 
 // sign is what stands before a row's title: chosen, unread, or begun.
