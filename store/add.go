@@ -139,6 +139,9 @@ func (in *intake) item(it *Item) (Outcome, error) {
 // was last read, if the places of the file are the same ones.
 func (in *intake) parts(it *Item, file int64, before, ids []ID, from int) (status Status, err error) {
 	in.modified, in.within = it.Modified, file
+	if from == 0 && len(it.Digests) == 1 && it.More == nil {
+		in.within = alone
+	}
 	for k := range it.Digests {
 		i := from + k
 		was, fills := ID(0), ID(0)
@@ -257,9 +260,14 @@ func identities(article *reader.Article, hash [32]byte, file int64) (byAddress, 
 	return byAddress, byText
 }
 
+// alone stands for the file of an article that is all that its file holds: the
+// same words under the same title in another file, be it moved, are the same.
+const alone = -1
+
 // shortKey is by what a text that others may have, too, is known again where
 // there is no address: a short message or note that comes with the next export
-// once more. Its title and date must be the same, without a date its file.
+// once more. Its title and date must be the same, without a date its file, if
+// that holds others.
 func shortKey(article *reader.Article, hash [32]byte, file int64) int64 {
 	published, saved := article.Published, article.Kept.Saved
 	switch {

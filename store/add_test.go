@@ -116,3 +116,24 @@ func TestReaddress(t *testing.T) {
 		t.Errorf("%+v, want %d updated", out, id)
 	}
 }
+
+// A file that was moved holds the same article, however short; among others in
+// one file a short text is known by that file.
+func TestShortMoved(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	note := func(title, text string) reader.Digest { return plainDigest(title, "", text) }
+	first := mustAdd(t, a, item("a/note.txt", note("Ferry", "It sails again.")))[0]
+	moved := mustAdd(t, a, item("b/note.txt", note("Ferry", "It sails again.")))[0]
+	if moved.Status != StatusUnchanged || moved.IDs[0] != first.IDs[0] {
+		t.Errorf("moved: %+v, want %+v", moved, first)
+	}
+	other := mustAdd(t, a, item("c/note.txt", note("Bridge", "It sails again.")))[0]
+	if other.Status != StatusAdded || other.IDs[0] == first.IDs[0] {
+		t.Errorf("under another title: %+v", other)
+	}
+	box := mustAdd(t, a, item("box.mbox", note("Ferry", "It sails again."), note("Weir", "It sails again.")))[0]
+	if box.Status != StatusAdded || box.IDs[0] == first.IDs[0] {
+		t.Errorf("among others: %+v", box)
+	}
+}
