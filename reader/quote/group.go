@@ -75,3 +75,13 @@ func (p *people) weightiest(sentence int32) int32 {
 	}
 	return best
 }
+
+// severalRoles reports whether token i is a role in the plural, which no single
+// name stands for: the senators.
+func (a *analysis) severalRoles(i int32) bool {
+	if !a.language.full {
+		return false
+	}
+	one, ok := strings.CutSuffix(strings.ToLower(a.text[a.tokens[i].start:a.tokens[i].end]), "s")
+	return ok && a.language.words[one].is(isRole|isHuman)
+}

@@ -46,12 +46,23 @@ func (a *analysis) labels(p *phrase, inside bool) bool {
 		caps = caps && (t.caps || t.word.is(isTitle))
 	}
 	switch {
+	case caps && notices[a.text[a.tokens[p.head].start:a.tokens[p.head].end]]:
+		return false
 	case caps:
 		return true
 	case inside || a.people.at[p.head] == none && !a.headline:
 		return false
 	}
 	return a.personHere(p.head) || a.headline && (a.people.at[p.head] != none || p.last-p.first > 1)
+}
+
+// notices are words in capitals before a colon that nobody is called by.
+var notices = map[string]bool{
+	"NOTE": true, "NOTES": true, "CONTACT": true, "CONTACTS": true, "UPDATE": true, "UPDATED": true, "CORRECTION": true,
+	"BACKGROUND": true, "PHOTO": true, "PHOTOS": true, "VIDEO": true, "WATCH": true, "READ": true, "MORE": true,
+	"RELATED": true, "ANALYSIS": true, "OPINION": true, "EXCLUSIVE": true, "BREAKING": true, "LIVE": true, "FACTBOX": true,
+	"EXPLAINER": true, "TIMELINE": true, "WHAT": true, "WHEN": true, "WHERE": true, "WHO": true, "WHY": true, "HOW": true,
+	"DATE": true, "TIME": true, "PLACE": true, "IMPORTANT": true, "WARNING": true, "REMINDER": true, "DISCLAIMER": true,
 }
 
 // asks reports whether token i is the Q of a question that nobody is named for.

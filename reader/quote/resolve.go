@@ -218,6 +218,9 @@ func (a *analysis) nameRole(f *found, s int32) {
 		}
 		return
 	}
+	if a.severalRoles(f.head) {
+		return
+	}
 	if (a.tokens[first].word.is(isDet|isPoss) || a.language.bare && first == f.head) && !a.indefinite(first) && t.word.is(isRole|isHuman) {
 		f.person, f.by = p.byRole(a, first, f.head), evidenceRole
 		if f.person == none && !a.language.full {
