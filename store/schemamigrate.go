@@ -143,14 +143,32 @@ func migrateTo(l *link, version int, script string) error {
 }
 
 // keepOld copies an archive to path.v1 (its version) before it is migrated. A
-// copy that is there already is from an earlier attempt, and older: it stays.
+// copy that is there from an earlier attempt will do, unless the archive was
+// written to since then, as one that was put back and used again: then the new
+// copy is path.v1.2, and so on. None is replaced.
 func (a *Archive) keepOld(ctx context.Context, version int) error {
 	if a.noBackup {
 		return nil
 	}
 	to := fmt.Sprintf("%s.v%d", a.path, version)
-	if _, err := os.Stat(to); err == nil {
-		return nil
+	for n := 2; ; n++ {
+		info, err := os.Stat(to)
+		if err != nil {
+			return a.copyTo(ctx, to)
+		}
+		if !a.writtenSince(info.ModTime()) {
+			return nil
+		}
+		to = fmt.Sprintf("%s.v%d.%d", a.path, version, n)
 	}
-	return a.copyTo(ctx, to)
+}
+
+// writtenSince reports whether the file or its journal was written to after a moment.
+func (a *Archive) writtenSince(moment time.Time) bool {
+	for _, end := range []string{"", "-wal"} {
+		if info, err := os.Stat(a.path + end); err == nil && info.Size() > 0 && info.ModTime().After(moment) {
+			return true
+		}
+	}
+	return false
 }

@@ -233,6 +233,38 @@ func TestDatesOfNamesAreBroughtUp(t *testing.T) {
 	}
 }
 
+// What stands in an older archive is copied before each migration, also where
+// a copy of that version is there from long ago.
+func TestEveryMigrationIsCopied(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "a.db")
+	a, err := openAs(ctx, path, Options{}, steps[:12])
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))
+	a.Close()
+	must(t, copyFile(path+".old", path), openAt(t, path).Close(), os.Rename(path+".old", path)) // brought up, and put back
+	if a, err = openAs(ctx, path, Options{}, steps[:12]); err != nil {
+		t.Fatal(err)
+	}
+	second := mustAdd(t, a, item("g", plainDigest("two", "2024-01-02", "more text")))[0].IDs[0]
+	a.Close()
+	for range 2 {
+		must(t, openAt(t, path).Close())
+	}
+	copies, err := filepath.Glob(path + ".v*")
+	if err != nil || !slices.Equal(copies, []string{path + ".v12", path + ".v12.2"}) {
+		t.Fatalf("copies %v, %v", copies, err)
+	}
+	for i, want := range []error{ErrNoArticle, nil} {
+		if _, err := openAt(t, copies[i]).Article(ctx, second); !errors.Is(err, want) {
+			t.Errorf("%s: %v, want %v", copies[i], err, want)
+		}
+	}
+}
+
 // A copy of an older archive is brought up without another copy of it.
 func TestNoBackup(t *testing.T) {
 	t.Parallel()
@@ -250,4 +282,13 @@ func TestNoBackup(t *testing.T) {
 	if left, err := filepath.Glob(path + ".v*"); err != nil || len(left) > 0 {
 		t.Errorf("copies %v, %v, want none", left, err)
 	}
+}
+
+// copyFile copies a file that nobody has open.
+func copyFile(to, from string) error {
+	b, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, b, 0o600)
 }
