@@ -46,7 +46,7 @@ func (x *text) shares() {
 	}
 	var at []int
 	for i := 1; i < len(x.Tokens); i++ {
-		if moves[x.word(i)] {
+		if x.shapes[i] == small && moves[x.word(i)] {
 			at = append(at, i)
 		}
 	}

@@ -25,19 +25,18 @@ func (x *text) before() {
 	}
 	x.distances()
 	for i := 1; i < len(x.Tokens); i++ {
+		if x.shapes[i] != small || x.shapes[i-1] < capital || !x.near(i-1) {
+			continue
+		}
 		kind := reader.EntityPlace
 		switch w := x.word(i); {
-		case x.shapes[i] != small:
-			continue
 		case bodiesBehind[w]:
 			kind = reader.EntityOrganization
 		case w == "nuclear" && i+1 < len(x.Tokens) && x.word(i+1) == "plant":
 		case !placesBehind[w]:
 			continue
 		}
-		if x.shapes[i-1] >= capital && x.near(i-1) {
-			x.nameBefore(i, kind)
-		}
+		x.nameBefore(i, kind)
 	}
 }
 

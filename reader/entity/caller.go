@@ -78,11 +78,14 @@ func (x *text) unmarkedPeople() {
 func (x *text) particled() {
 	const others = gazetteer.Lower | gazetteer.Title | gazetteer.OrgWord | placeFlags | orgFlags
 	for i := 0; i+2 < len(x.Tokens); i++ {
+		if x.shapes[i] != capital || x.shapes[i+1] != small {
+			continue
+		}
 		last := i + 1
 		for last-i < longestPerson && last+1 < len(x.Tokens) && personParticles[x.word(last)] {
 			last++
 		}
-		if last == i+1 || x.shapes[i] != capital || x.shapes[last] != capital || x.table.Find(x.hashes[i])&others != 0 {
+		if last == i+1 || x.shapes[last] != capital || x.table.Find(x.hashes[i])&others != 0 {
 			continue
 		}
 		m := mention{first: i, last: last + 1, kind: reader.EntityPerson, sure: unsure}

@@ -15,6 +15,7 @@ const farthestDash = 14
 // may be called like a club.
 func (x *text) datelines() {
 	for _, b := range x.plain.Blocks {
+		x.signed(b)
 		if b.Kind != reader.BlockParagraph || b.Start >= b.End {
 			continue
 		}
@@ -40,6 +41,31 @@ func (x *text) datelines() {
 		x.wire(last)
 		x.asInDateline(m)
 	}
+}
+
+// longestAgency is how many words the name of an agency below its news may have.
+const longestAgency = 4
+
+// signed marks the agency in a paragraph that is nothing but a dash and a name:
+// "--Nordic Level Media".
+func (x *text) signed(b reader.Block) {
+	first, end := x.At(b.Start), x.At(b.End)
+	i := first
+	for i < end && strings.Trim(x.word(i), "-–—") == "" {
+		i++
+	}
+	if i == first || end-i < 2 || end-i > longestAgency {
+		return
+	}
+	for k := i; k < end; k++ {
+		if x.shapes[k] < capital || x.Tokens[k].Kind != token.Word {
+			return
+		}
+	}
+	if m, ok := x.mentionAt(i); ok && m.kind == reader.EntityPerson {
+		return
+	}
+	x.put(mention{first: i, last: end, kind: reader.EntityOrganization, sure: 0.9})
 }
 
 // asInDateline makes places of the other places of the name in a dateline,

@@ -138,6 +138,11 @@ func (x *text) mayPlay(m mention) bool {
 	case m.kind != reader.EntityPlace:
 		return false
 	}
+	if m.first > 1 && x.word(m.first-1) == "," && f&gazetteer.Region != 0 { // Tampa, Florida
+		if before, ok := x.mentionAt(m.first - 2); ok && before.kind == reader.EntityPlace {
+			return false
+		}
+	}
 	if m.last+1 < len(x.Tokens) && x.word(m.last) == "," {
 		if next, ok := x.mentionAt(m.last + 1); ok && next.kind == reader.EntityPlace {
 			return false
@@ -196,11 +201,24 @@ func (x *text) opposed(m mention) bool {
 	case before == "for":
 		return x.soon(m.first-1, counts)
 	case before == "at":
-		n, f := x.match(m.first, m.last, gazetteer.Team)
-		if f == 0 || n < m.last-m.first { // a 4-1 win at Colorado
-			return m.first > 2 && results[x.word(m.first-2)] && x.Tokens[m.first-3].Kind != token.Word && x.score(m.first-3)
+		n, f := x.match(m.first, m.last, gazetteer.Team|gazetteer.City|gazetteer.Region)
+		if f == 0 || n < m.last-m.first {
+			return false
+		}
+		if f&gazetteer.Team == 0 { // a 4-1 win at Colorado, 27-17 at Cincinnati
+			return m.first > 2 && (results[x.word(m.first-2)] && x.scored(m.first-3) || x.scored(m.first-2))
 		}
 		return x.soon(m.first-1, results)
+	}
+	return false
+}
+
+// scored reports whether the score of a game ends with token i, however it is cut into tokens.
+func (x *text) scored(i int) bool {
+	for k := i; k >= 0 && i-k < 3 && x.Tokens[k].Kind != token.Word; k-- {
+		if x.score(k) {
+			return true
+		}
 	}
 	return false
 }

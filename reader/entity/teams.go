@@ -131,7 +131,7 @@ func (x *text) pluralClubs() {
 			continue
 		}
 		next, ok := x.mentionAt(m.last + 1)
-		if w := x.word(m.last); many[w] || (w == "beat" || w == "drew") && ok && next.kind == reader.EntityOrganization {
+		if w := x.word(m.last); many[w] && !(m.first > 0 && (x.word(m.first-1) == "and" || occupations[x.word(m.first-1)])) || (w == "beat" || w == "drew") && ok && next.kind == reader.EntityOrganization {
 			m.kind, m.sure = reader.EntityOrganization, 0.9
 		}
 	}
