@@ -239,3 +239,15 @@ func TestBackThroughScreens(t *testing.T) {
 	d.Keys("q q")
 	shows(t, d, "ARTICLES")
 }
+
+// The footer says what tab leads to on each screen.
+func TestFooterNamesWhatTabDoes(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 140, 40)
+	for _, c := range []struct{ keys, says string }{
+		{"ge", "tab kind"}, {"enter", "tab about"}, {"tab", "tab articles"}, {"ga I", "tab all files"}, {"tab", "tab what went wrong"},
+	} {
+		d.Keys(c.keys)
+		shows(t, d, c.says)
+	}
+}

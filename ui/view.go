@@ -116,7 +116,7 @@ func (m *model) hints(room int) string {
 			room += m.helpRoom()
 		}
 		if r, ok := m.keys.Map().Row(a); ok && r.Hint != "" && len(r.Keys) > 0 {
-			add(keys.Label(r.Keys[0]), r.Hint)
+			add(keys.Label(r.Keys[0]), m.hint(r))
 		}
 	}
 	return line
@@ -125,6 +125,20 @@ func (m *model) hints(room int) string {
 // asking is a screen that takes keys in a way of its own for a moment. The
 // footer says what it waits for in place of the hints; "" is nothing.
 type asking interface{ Asking() reader.Text }
+
+// naming is a screen that has words of its own for what an action does in it; ""
+// is those of the table of keys.
+type naming interface {
+	Hint(a keys.Action) reader.Text
+}
+
+// hint is what the footer says of an action.
+func (m *model) hint(r keys.Row) string {
+	if n, ok := m.screen().(naming); ok && n.Hint(r.Action) != "" {
+		return string(n.Hint(r.Action))
+	}
+	return r.Hint
+}
 
 // helpRoom is what the hint of the help takes, which is always there.
 func (m *model) helpRoom() int {

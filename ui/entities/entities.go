@@ -130,6 +130,14 @@ func (s *Screen) Hints() []keys.Action {
 	return []keys.Action{keys.RowOpen, keys.RowFind, keys.RowNext, keys.Search, keys.Palette, keys.Help}
 }
 
+// Hint says what tab goes on to.
+func (s *Screen) Hint(a keys.Action) reader.Text {
+	if a == keys.RowNext {
+		return "kind"
+	}
+	return ""
+}
+
 // Status says nothing: the heading counts the names.
 func (s *Screen) Status() reader.Text { return "" }
 

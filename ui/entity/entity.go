@@ -241,6 +241,17 @@ func (s *Screen) Hints() []keys.Action {
 	return []keys.Action{keys.RowOpen, keys.RowNext, keys.RowCorrect, keys.RowMerge, keys.RowSplit, keys.Search, keys.Palette, keys.Help}
 }
 
+// Hint says where tab leads.
+func (s *Screen) Hint(a keys.Action) reader.Text {
+	switch {
+	case a != keys.RowNext:
+		return ""
+	case s.aside:
+		return "articles"
+	}
+	return "about"
+}
+
 // Status says nothing: the heading counts the articles.
 func (s *Screen) Status() reader.Text { return "" }
 

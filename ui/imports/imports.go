@@ -172,6 +172,17 @@ func (s *Screen) Hints() []keys.Action {
 	return []keys.Action{keys.RowOpen, keys.RowNext, keys.RowCopy, keys.Search, keys.Palette, keys.Help}
 }
 
+// Hint says what tab shows.
+func (s *Screen) Hint(a keys.Action) reader.Text {
+	switch {
+	case a != keys.RowNext:
+		return ""
+	case s.all:
+		return "what went wrong"
+	}
+	return "all files"
+}
+
 // Status says nothing: the heading says which files are shown.
 func (s *Screen) Status() reader.Text { return "" }
 

@@ -237,6 +237,14 @@ func (s *Screen) Hints() []keys.Action {
 	return append([]keys.Action{keys.TrackNext, keys.RowNext}, hints...)
 }
 
+// Hint says where tab leads.
+func (s *Screen) Hint(a keys.Action) reader.Text {
+	if a == keys.RowNext {
+		return "other side"
+	}
+	return ""
+}
+
 // Status says nothing: the head counts the wordings.
 func (s *Screen) Status() reader.Text { return "" }
 
