@@ -28,6 +28,17 @@ func TestLongTextsTakeLinearTime(t *testing.T) {
 		"laws": func(i int) string {
 			return fmt.Sprintf("The %s and Act Day of the COVID-19 World Cup Act fell. ", letters(i))
 		},
+		"employers": func(i int) string { return fmt.Sprintf("The %s CEO Adam Smith%sen said no. ", letters(i), letters(i)) },
+		"clubs": func(i int) string {
+			return fmt.Sprintf("The goalkeeper of %s City saw the match. %s host Leeds United 3-1 and lost 2-0 to Denver. ", letters(i), letters(i))
+		},
+		"results": func(i int) string { return fmt.Sprintf("%s 3, %sen 2\n", letters(i), letters(i)) },
+		"datelines": func(i int) string {
+			return fmt.Sprintf("%s (Reuters) - The mayor of %s said no.\n", strings.ToUpper(letters(i)), letters(i))
+		},
+		"lists": func(i int) string {
+			return fmt.Sprintf("Pfizer, Moderna and %s fell, and %s (NWD.OL) rose. ", letters(i), letters(i))
+		},
 		"one run":     func(i int) string { return letters(i) + " " },
 		"one name":    func(i int) string { return "Anna " },
 		"quotes":      func(i int) string { return "\"(“'s" },

@@ -14,6 +14,7 @@ const farthestDash = 14
 // (Reuters) -". They stand in capitals at the beginning of a paragraph, and
 // may be called like a club.
 func (x *text) datelines() {
+	lines := map[uint64]mention{} // by the hash of the first word
 	for _, b := range x.plain.Blocks {
 		x.signed(b)
 		if b.Kind != reader.BlockParagraph || b.Start >= b.End {
@@ -39,7 +40,12 @@ func (x *text) datelines() {
 		m = mention{first: first, last: last, kind: reader.EntityPlace, sure: 0.98}
 		x.put(m)
 		x.wire(last)
-		x.asInDateline(m)
+		if first := x.hashes[m.first]; lines[first].last == 0 {
+			lines[first] = m
+		}
+	}
+	if len(lines) > 0 {
+		x.asInDatelines(lines)
 	}
 }
 
@@ -68,12 +74,16 @@ func (x *text) signed(b reader.Block) {
 	x.put(mention{first: i, last: end, kind: reader.EntityOrganization, sure: 0.9})
 }
 
-// asInDateline makes places of the other places of the name in a dateline,
+// asInDatelines makes places of the other places of the names in datelines,
 // where the tagger is not sure of another kind.
-func (x *text) asInDateline(line mention) {
-	n := line.last - line.first
-	for i := line.last; i+n <= len(x.Tokens); i++ {
-		if x.shapes[i] != capital || !x.sameLetters(line.first, i, n) {
+func (x *text) asInDatelines(lines map[uint64]mention) {
+	for i := range x.Tokens {
+		if x.shapes[i] != capital {
+			continue
+		}
+		line, ok := lines[x.hashes[i]]
+		n := line.last - line.first
+		if !ok || i < line.last || i+n > len(x.Tokens) || !x.sameLetters(line.first, i, n) {
 			continue
 		}
 		m, ok := x.mentionAt(i)

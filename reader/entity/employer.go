@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"offprint/reader"
@@ -96,11 +97,10 @@ func (x *text) ifBody(found []mention, m mention) []mention {
 
 // replace puts m in the place of the mentions that it overlaps.
 func (x *text) replace(m mention) {
-	for i := range x.mentions {
-		if o := &x.mentions[i]; o.first == m.first && o.last == m.last {
-			*o = m
-			return
-		}
+	at, _ := slices.BinarySearchFunc(x.mentions, m.first, func(o mention, first int) int { return o.last - first - 1 })
+	if at < len(x.mentions) && x.mentions[at].first == m.first && x.mentions[at].last == m.last {
+		x.mentions[at] = m
+		return
 	}
 	x.put(m)
 }

@@ -25,9 +25,10 @@ func (x *text) heads() {
 			firsts[x.hashes[m.first]], lasts[x.hashes[m.last-1]] = true, true
 		}
 	}
+	borne := x.bearers()
 	acts := map[uint64]bool{} // places that act as only an organisation does
 	for _, m := range x.mentions {
-		if (x.lonePlace(m) || x.lonePerson(m)) && firsts[x.hashes[m.first]] && m.last < len(x.Tokens) && does[x.word(m.last)] && !x.located(m) {
+		if (x.lonePlace(m) || x.lonePerson(m) && !borne[x.hashes[m.first]]) && firsts[x.hashes[m.first]] && m.last < len(x.Tokens) && does[x.word(m.last)] && !x.located(m) {
 			acts[x.hashes[m.first]] = true
 		}
 	}
@@ -44,9 +45,9 @@ func (x *text) heads() {
 }
 
 // lonePerson reports whether m is taken for a person by one word, and the
-// tables and the article know nobody who is called so.
+// tables know nobody who is called so.
 func (x *text) lonePerson(m mention) bool {
-	return m.kind == reader.EntityPerson && m.last-m.first == 1 && x.table.Find(x.hashes[m.first])&(gazetteer.First|gazetteer.Last) == 0 && !x.fullSurname(m) && !x.sharesName(m)
+	return m.kind == reader.EntityPerson && m.last-m.first == 1 && x.table.Find(x.hashes[m.first])&(gazetteer.First|gazetteer.Last) == 0 && !x.fullSurname(m)
 }
 
 // lonePlace reports whether m is taken for a place by one word that the tables

@@ -125,9 +125,10 @@ func (x *text) nickname(i int) bool {
 // pluralClubs makes clubs of lone names that were taken for people's and do
 // what one person does not: "Marine host", "Chorley beat" and a club.
 func (x *text) pluralClubs() {
+	borne := x.bearers()
 	for i := range x.mentions {
 		m := &x.mentions[i]
-		if m.kind != reader.EntityPerson || m.last-m.first > 1 || x.fullSurname(*m) || m.last+1 >= len(x.Tokens) || x.sharesName(*m) {
+		if m.kind != reader.EntityPerson || m.last-m.first > 1 || x.fullSurname(*m) || m.last+1 >= len(x.Tokens) || borne[x.hashes[m.first]] {
 			continue
 		}
 		next, ok := x.mentionAt(m.last + 1)
@@ -140,14 +141,16 @@ func (x *text) pluralClubs() {
 // many are verbs in the plural.
 var many = wordSet("have are were host face play lie sit meet visit travel")
 
-// sharesName reports whether the name of another person in the article has the word of m.
-func (x *text) sharesName(m mention) bool {
+// bearers returns the words with which the full names of people in the article
+// begin and end.
+func (x *text) bearers() map[uint64]bool {
+	words := map[uint64]bool{}
 	for _, o := range x.mentions {
-		if o.kind == reader.EntityPerson && o.last-o.first > 1 && (x.hashes[o.last-1] == x.hashes[m.first] || x.hashes[o.first] == x.hashes[m.first]) {
-			return true
+		if o.kind == reader.EntityPerson && o.last-o.first > 1 {
+			words[x.hashes[o.first]], words[x.hashes[o.last-1]] = true, true
 		}
 	}
-	return false
+	return words
 }
 
 // clubEndings returns the hashes of the words in clubEnds with which the names
