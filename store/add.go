@@ -101,9 +101,7 @@ type intake struct {
 	packer    pack.Files // of originals
 	again     bool       // the file was added before
 	asSaved   []ID       // see Outcome
-	// from is the document of a large file that was kept last, under its number.
-	from     *reader.Document
-	document int64
+	kept      keptDocument
 }
 
 func newIntake(a *Archive, l *link) *intake {

@@ -43,6 +43,7 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 	}
 	whole := it.Original != nil
 	it.Original = nil // it was written, and may be large
+	var kept keptDocument
 	for {
 		if err := pause(ctx); err != nil {
 			return Outcome{}, err
@@ -56,7 +57,7 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 		}
 		one := *it
 		one.Digests = piece
-		added, err := a.addPiece(ctx, &one, file, parts, len(out.IDs))
+		added, err := a.addPiece(ctx, &one, file, parts, len(out.IDs), &kept)
 		if err != nil {
 			return Outcome{}, err
 		}
@@ -82,15 +83,18 @@ func (it *Item) piece() ([]reader.Digest, error) {
 	return piece, nil
 }
 
-// addPiece adds some articles of a file in one transaction, those from one on; see intake.parts.
-func (a *Archive) addPiece(ctx context.Context, piece *Item, file int64, before []ID, from int) (out Outcome, err error) {
+// addPiece adds some articles of a file in one transaction, those from one on;
+// see intake.parts. The document that was kept last goes from piece to piece.
+func (a *Archive) addPiece(ctx context.Context, piece *Item, file int64, before []ID, from int, kept *keptDocument) (out Outcome, err error) {
 	out.IDs = make([]ID, len(piece.Digests))
+	last := *kept
 	err = a.write(ctx, "add", func(l *link) (err error) {
 		in := newIntake(a, l)
+		in.kept = last
 		if out.Status, err = in.parts(piece, file, before, out.IDs, from); err != nil {
 			return err
 		}
-		out.AsSaved = in.asSaved
+		out.AsSaved, *kept = in.asSaved, in.kept
 		return in.close()
 	})
 	return out, err

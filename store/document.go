@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 
@@ -41,6 +42,12 @@ func (a *Archive) Document(ctx context.Context, id ID) (*reader.Document, error)
 	return d, nil
 }
 
+// keptDocument is the document of a large file that was kept last, with its number.
+type keptDocument struct {
+	from *reader.Document
+	id   int64
+}
+
 // madeFrom notes what an article is made from, if it is this text of it that
 // the archive shows.
 func (in *intake) madeFrom(id ID, d *reader.Digest, file int64) error {
@@ -49,14 +56,27 @@ func (in *intake) madeFrom(id ID, d *reader.Digest, file int64) error {
 	if err != nil || shown == 0 {
 		return err
 	}
-	if from != in.from {
-		in.document, err = in.l.insert("INSERT INTO document (name, charset, original) VALUES (?, ?, ?)", from.Name, from.Charset, in.packer.Pack(from.Data))
-		if err != nil {
-			return err
-		}
-		in.from = from
+	var old int64
+	var was []byte
+	err = in.l.one("SELECT d.id, d.original FROM made m JOIN document d ON d.id = m.document WHERE m.article = ?", []any{id}, &old, &was)
+	if err != nil && !absent(err) {
+		return err
 	}
-	return in.l.do("INSERT OR REPLACE INTO made (article, file, document) VALUES (?, ?, ?)", id, file, in.document)
+	if from != in.kept.from {
+		packed := in.packer.Pack(from.Data)
+		if in.kept.id = old; !bytes.Equal(packed, was) { // else the file is read once more
+			in.kept.id, err = in.l.insert("INSERT INTO document (name, charset, original) VALUES (?, ?, ?)", from.Name, from.Charset, packed)
+			if err != nil {
+				return err
+			}
+		}
+		in.kept.from = from
+	}
+	err = in.l.do("INSERT OR REPLACE INTO made (article, file, document) VALUES (?, ?, ?)", id, file, in.kept.id)
+	if err != nil || old == 0 || old == in.kept.id {
+		return err
+	}
+	return in.l.do("DELETE FROM document WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM made WHERE document = ?1)", old)
 }
 
 // keptWhole has the articles that are in a file be made from that: it was too
