@@ -111,7 +111,7 @@ func (w *indexer) again(id int64, newest *int64) (indexed, late int64, err error
 
 // add puts an article into the index, in the last place of its part.
 func (w *indexer) add(id, from int64) error {
-	to := int64(lateRank)
+	to := lateRank
 	if from >= lateRank {
 		to = 1 << 60
 	}

@@ -11,7 +11,7 @@ var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6,
 
 // late is the first place of articles that were put into the index after
 // newer ones; see index.go.
-const lateRank = 1 << 40
+const lateRank int64 = 1 << 40
 
 // schema1 is the first version; doc.go explains it.
 const schema1 = `

@@ -80,7 +80,7 @@ func (c *compiled) find(limit int) ([]found, error) {
 	if n, err := l.fact(factLate); err != nil || n == 0 {
 		return list, err
 	}
-	late, err := foundBy(l, text+cond, append([]any{match, int64(lateRank), int64(1) << 60}, args...)...)
+	late, err := foundBy(l, text+cond, append([]any{match, lateRank, int64(1) << 60}, args...)...)
 	if err != nil {
 		return nil, err
 	}
