@@ -7,7 +7,8 @@
 // people type for them (letters.go): "strasse" finds Straße, "oeuvre" œuvre.
 //
 // [Words] and [Each] give the words of a text, [Key] the form under which
-// spellings are one, [FindPhrase] the places where words stand in a row.
+// spellings are one, [FindPhrase] the places where words stand in a row, and
+// [Places] those where letters stand, be it within a word.
 package folded
 
 import (

@@ -4,13 +4,12 @@ import (
 	"fmt"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
 	"offprint/reader"
 	"offprint/store"
+	"offprint/store/folded"
 	"offprint/ui/nav"
 	"offprint/ui/pager"
 )
@@ -47,12 +46,12 @@ func mentionsOf(a *store.Article, i int) track {
 	return track{kind: trackMentions, label: e.Name, spans: e.Places(), at: -1}
 }
 
-// wordsOf returns the track of the places where words stand, without regard to case.
+// wordsOf returns the track of the places where words stand, folded as in searches.
 func wordsOf(a *store.Article, words string) track {
 	t := track{kind: trackWords, label: reader.CleanLine(words), at: -1}
 	plain := &a.Digest.Plain
-	for _, at := range places(plain.Text, words) {
-		t.spans = append(t.spans, plain.Span(at, at+len(words)))
+	for _, at := range folded.Places(plain.Text, words) {
+		t.spans = append(t.spans, plain.Span(at[0], at[1]))
 	}
 	return t
 }
@@ -77,26 +76,6 @@ func follow(a *store.Article, f nav.Track) (track, bool) {
 		return t, len(t.spans) > 0
 	}
 	return track{}, false
-}
-
-// places returns the bytes at which words stand in text, case folded; none overlap.
-func places(text, words string) []int {
-	if words == "" {
-		return nil
-	}
-	first, _ := utf8.DecodeRuneInString(words)
-	lower, upper := unicode.ToLower(first), unicode.ToUpper(first)
-	var out []int
-	for i := 0; i+len(words) <= len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if (r == first || r == lower || r == upper) && strings.EqualFold(text[i:i+len(words)], words) {
-			out = append(out, i)
-			i += len(words)
-			continue
-		}
-		i += n
-	}
-	return out
 }
 
 // Status says what n and N move along and where on it they are: "quotes 2/14".
