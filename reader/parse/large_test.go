@@ -50,9 +50,17 @@ func TestLargeMailbox(t *testing.T) {
 	for i := range n {
 		fmt.Fprintf(&b, "From a@b.example Mon Jan  1 00:00:00 2024\nFrom: a@b.example\nSubject: Ferry %d\nDate: Mon, 1 Jan 2024 00:00:00 +0000\nMessage-ID: <%d@b.example>\n\nThe ferry number %d sails again.\n>From here it goes on.\n\n", i, i, i)
 	}
+	b.WriteString("From a@b.example Mon Jan  1 00:00:00 2024\nFrom: a@b.example\nSubject: Ferry with pictures\nMessage-ID: <p@b.example>\nContent-Type: multipart/mixed; boundary=Z\n\n" +
+		"--Z\nContent-Type: text/html\n\n<p>The ferry has been painted.</p>\n--Z\nContent-Type: image/png\n\n" + strings.Repeat("QUFB\n", 300000) + "--Z--\n\n")
 	articles, first, err := each(strings.NewReader(b.String()), int64(b.Len()))
-	if err != nil || len(articles) != n {
-		t.Fatalf("%d articles, %v, want %d", len(articles), err, n)
+	if err != nil || len(articles) != n+1 {
+		t.Fatalf("%d articles, %v, want %d", len(articles), err, n+1)
+	}
+	if from := articles[n].From; from == nil || from.Name != "Ferry with pictures.html" || strings.TrimSpace(string(from.Data)) != "<p>The ferry has been painted.</p>" {
+		t.Errorf("one with pictures is made from %.300v", from)
+	}
+	if from := articles[7].From; from == nil || !strings.Contains(string(from.Data), "Message-ID: <7@b.example>") {
+		t.Errorf("one is made from %v", from)
 	}
 	for _, i := range []int{0, 777, n - 1} {
 		a := articles[i]

@@ -196,7 +196,7 @@ func (u *unpacking) begin(d *inner.Document) (end func()) {
 		return func() {}
 	}
 	name := d.Name
-	if e := strings.ToLower(path.Ext(name)); d.Kind == inner.Whole && e != ".html" && e != ".xhtml" && e != ".htm" {
+	if e := strings.ToLower(path.Ext(name)); (d.Kind == inner.Whole || d.Kind == inner.Mail && d.Raw == nil) && e != ".html" && e != ".xhtml" && e != ".htm" {
 		name += ".html" // which a text without a head may not be told to be
 	}
 	u.from = &reader.Document{Name: name, Charset: d.Charset, Data: data}

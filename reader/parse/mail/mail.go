@@ -69,13 +69,19 @@ func Stream(r io.Reader) inner.Documents {
 				return
 			}
 			d, err := letter(message.Read(m))
-			d.Raw = m
+			if len(m) <= maxWhole {
+				d.Raw = m
+			}
 			if !yield(d, err) {
 				return
 			}
 		}
 	}
 }
+
+// maxWhole is the size up to which a message of a mailbox is kept as a whole, in
+// bytes; of one with more attached to it only its text is.
+const maxWhole = 1 << 20
 
 // boxHead is how much of a file is looked at to know a mailbox, in bytes.
 const boxHead = 64 << 10
