@@ -141,6 +141,9 @@ func (a *analysis) statesFirst() bool {
 func (a *analysis) carry(i, p int) {
 	r := a.phrases[p].run
 	s := span{a.runs[r].start, a.runs[r].end}
+	if a.innerLabel(i, p) {
+		return
+	}
 	if from := a.runs[r].from; from != none {
 		if k := a.holder(from); k != none {
 			a.addPart(k, s)
@@ -217,9 +220,6 @@ func (a *analysis) heading() bool {
 func (a *analysis) carryOn(i int, s span) bool {
 	c := &a.carried
 	k := c.found
-	if k > 0 && a.found[k].how == patternIndirect && a.pronounAt(a.found[k].head) && a.found[k-1].paragraph == a.current.block && a.found[k-1].how != patternIndirect && a.found[k-1].head != none {
-		k-- // "..." Lind said. She was calm. "..."
-	}
 	if k != none && a.found[k].how == patternIndirect && a.spokenOf(a.found[k].head, s) {
 		return false // "Nothing, Anna," is not Anna's
 	}

@@ -56,6 +56,29 @@ func (a *analysis) labels(p *phrase, inside bool) bool {
 	return a.personHere(p.head) || a.headline && (a.people.at[p.head] != none || p.last-p.first > 1)
 }
 
+// innerLabel makes the run at phrase p, a paragraph of a transcript in marks,
+// the quote of whom it names in capitals before a colon: "LIND: We said so."
+// It reports whether it did.
+func (a *analysis) innerLabel(i, p int) bool {
+	first, last := a.phrases[p].first, a.phrases[p].last
+	if !a.current.begins || p != 0 || a.tokens[first].kind != kindMark {
+		return false
+	}
+	k := first + 1
+	for k < last && k < first+5 && a.tokens[k].kind == kindWord && (a.tokens[k].caps || a.tokens[k].upper && a.tokens[k].word.is(isTitle)) {
+		k++
+	}
+	if k == first+1 || k+1 >= last || a.tokens[k].sign != ':' || !a.tokens[k-1].caps || notices[a.text[a.tokens[k-1].start:a.tokens[k-1].end]] {
+		return false
+	}
+	f := a.unsourced(i, patternLabel)
+	f.head = k - 1
+	f.source = span{a.tokens[first+1].start, a.tokens[k-1].end}
+	f.cue = span{a.tokens[k].start, a.tokens[k].end}
+	a.append(f, span{a.tokens[k+1].start, a.runs[a.phrases[p].run].end})
+	return true
+}
+
 // notices are words in capitals before a colon that nobody is called by.
 var notices = map[string]bool{
 	"NOTE": true, "NOTES": true, "CONTACT": true, "CONTACTS": true, "UPDATE": true, "UPDATED": true, "CORRECTION": true,

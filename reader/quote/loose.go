@@ -77,6 +77,9 @@ func (a *analysis) nounCue(i, p int) bool {
 	first := int(a.phrases[p].first)
 	for k := first - 1; k > int(a.current.first) && k > first-9; k-- {
 		t := &a.tokens[k]
+		if k == first-1 && t.kind == kindPunct && (t.sign == ',' || t.sign == '-' || t.sign == ':') {
+			continue // her comment that, "..."; his stock answer - "..."
+		}
 		if t.kind != kindWord || t.word.cue != cueNone && t.word.is(isPast) && !t.word.is(isNoun) {
 			break
 		}
