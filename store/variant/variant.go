@@ -86,14 +86,8 @@ func large(key string) []string {
 	return words
 }
 
-// Initialled reports whether full is a person's key plain with initials
-// between its first and its last word: "john f kerry" and "john kerry".
-func Initialled(full, plain string) bool {
-	return full != plain && WithoutInitials(full) == plain
-}
-
 // WithoutInitials is a person's key without the letters that stand alone
-// between its first and its last word.
+// between its first and its last word: "john kerry" for "john f kerry".
 func WithoutInitials(key string) string {
 	words := strings.Fields(key)
 	if len(words) < 3 {

@@ -14,7 +14,7 @@ func TestFetchedIsRemembered(t *testing.T) {
 	a := stubs.Account{
 		Live: 1, Copies: 1, Stopped: 4,
 		Texts:  []stubs.Text{{Address: "https://a.example/1", Origin: "https://a.example/1"}, {Address: "https://a.example/2", Origin: "https://w.example/2"}},
-		Failed: []stubs.Failure{{ID: 3, Address: "https://a.example/3", Reason: "gone"}},
+		Failed: []stubs.Failure{{Address: "https://a.example/3", Reason: "gone"}},
 	}
 	run := fetched(&a, time.Minute, context.Canceled)
 	if run.Seen != 3 || run.Updated != 2 || run.Failed != 1 || run.Seen != run.Added+run.Updated+run.Unchanged+run.Stubs+run.Skipped+run.Failed {

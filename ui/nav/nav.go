@@ -168,12 +168,6 @@ type Option struct {
 // Do calls an action as if its key had been pressed: for the palette and the help.
 type Do struct{ Action keys.Action }
 
-// Act delivers an action to a screen.
-type Act struct {
-	Action keys.Action
-	Press  keys.Press
-}
-
 // Look says how everything looks from now on. The root sends it to every
 // screen when the theme, the background or the way of counting cells changes.
 // Styles is shared and never changed.

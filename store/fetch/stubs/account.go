@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"offprint/reader"
-	"offprint/store"
 )
 
 // Account tells what became of the stubs of a run.
@@ -29,7 +28,6 @@ type Text struct {
 
 // Failure is a stub that was not filled, with the reason.
 type Failure struct {
-	ID      store.ID
 	Address reader.Text
 	Reason  reader.Text
 }
@@ -38,7 +36,7 @@ type Failure struct {
 func (a *Account) Filled() int { return a.Live + a.Copies }
 
 func (a *Account) fail(r *found) {
-	a.Failed = append(a.Failed, Failure{r.stub.ID, r.stub.Address, reader.CleanLine(r.err.Error())})
+	a.Failed = append(a.Failed, Failure{r.stub.Address, reader.CleanLine(r.err.Error())})
 }
 
 func (a *Account) settled() int { return a.Filled() + len(a.Failed) }
