@@ -38,9 +38,8 @@ func (p *Pane) layHead() {
 	if p.article != nil {
 		titles, facts := headMost(p.h)
 		p.head.title = p.layTitle(titles)
-		p.head.facts = layFacts(p.facts(), facts, func(t reader.Text) bool {
-			return p.look.Cells.Width(string(t)) <= p.lastRoom()
-		})
+		fits := func(t reader.Text) bool { return p.look.Cells.Width(string(t)) <= p.lastRoom() }
+		p.head.facts = layFacts(p.factsFor(fits), facts, fits)
 	}
 	p.pager.Resize(p.w, max(0, p.h-p.HeadLines()))
 }
@@ -115,13 +114,10 @@ type fact struct {
 // rankWords is the rank of how many words an article has.
 const rankWords = 4
 
-// facts lists "AFP", "Fri 19 Apr 2024", "299 words · 2 min", "★", "#iran" and the like.
-func (p *Pane) facts() []fact {
+// facts lists "AFP", "Fri 19 Apr 2024", "299 words · 2 min", "★", "#iran" and the
+// like, the date in the layout that is given.
+func (p *Pane) facts(layout string) []fact {
 	r := p.article.Row
-	layout := "Mon 2 Jan 2006"
-	if p.w < 60 {
-		layout = "2 Jan 2006"
-	}
 	facts := []fact{{r.Byline, 0}, {date(r.Published, layout), 0}, {r.Outlet, 3}}
 	if r.Stub {
 		facts = append(facts, fact{"saved " + date(r.Added, "2 Jan 2006"), 1})
@@ -150,9 +146,6 @@ func (p *Pane) facts() []fact {
 // layFacts sets facts on at most n lines that fit, and leaves out whole ones
 // until that is so. What may not be left out is cut when it is drawn.
 func layFacts(facts []fact, n int, fits func(reader.Text) bool) []reader.Text {
-	if brief := withoutWords(facts); len(fillFacts(facts, fits)) > 1 && len(fillFacts(brief, fits)) == 1 {
-		facts = brief // a line of their own is too much for them
-	}
 	for {
 		lines := fillFacts(facts, fits)
 		worst := 0
@@ -166,6 +159,22 @@ func layFacts(facts []fact, n int, fits func(reader.Text) bool) []reader.Text {
 		}
 		facts[worst] = fact{}
 	}
+}
+
+// factsFor lists the facts in words that fit on one line, if there are such:
+// how many words an article has and the day of the week need no line of their own.
+func (p *Pane) factsFor(fits func(reader.Text) bool) []fact {
+	facts := p.facts("Mon 2 Jan 2006")
+	short := p.facts("2 Jan 2006")
+	for _, f := range [][]fact{facts, withoutWords(facts), withoutWords(short)} {
+		if len(fillFacts(f, fits)) == 1 {
+			return f
+		}
+	}
+	if p.w < 60 {
+		return short
+	}
+	return facts
 }
 
 // withoutWords leaves out how many words an article has: the minutes say as much.
