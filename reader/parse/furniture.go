@@ -100,8 +100,12 @@ func dropInitials(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 
 // besideArticle reports whether block i of so many belongs to the site.
 func besideArticle(b *clean.Block, text string, i, blocks int, f *found) bool {
+	end := i > 0 && i >= blocks-endBlocks
+	if !end && len(text) > 2*furnitureLine {
+		return false
+	}
 	line := strings.Trim(stripMarks(text), trailerMarks+")].:")
-	return furniture(line) || b.Kind == clean.Prose && i < topBlocks && readingTime.MatchString(line) || i > 0 && i >= blocks-endBlocks && below(b, line, f)
+	return furniture(line) || b.Kind == clean.Prose && i < topBlocks && readingTime.MatchString(line) || end && below(b, line, f)
 }
 
 // furniture reports whether a line is a site's, wherever it stands.

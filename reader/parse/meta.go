@@ -24,8 +24,9 @@ type pageMeta struct {
 	titleAt   *html.Node          // the heading that the title came from
 	holders   map[*html.Node]bool // the elements around titleAt; filled when they are asked for
 	doc       *html.Node
-	found     string // the title, once it was looked for
-	text      string // what the page shows, in lower case; filled when it is asked for
+	found     string  // the title, once it was looked for
+	text      string  // what the page shows, in lower case; filled when it is asked for
+	writer    *string // the byline, once it was looked for
 }
 
 // linked is what JSON-LD tells of the article.

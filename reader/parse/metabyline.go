@@ -12,8 +12,16 @@ import (
 )
 
 // byline returns who wrote the article, empty if the page does not plainly
-// say so: a wrong name is worse than none.
+// say so: a wrong name is worse than none. The title must have been looked for.
 func (m *pageMeta) byline() string {
+	if m.writer == nil {
+		b := m.findByline()
+		m.writer = &b
+	}
+	return *m.writer
+}
+
+func (m *pageMeta) findByline() string {
 	writers := m.shown(m.ld.writers())
 	if b := m.people(writers); b != "" {
 		return b
