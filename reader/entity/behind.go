@@ -17,6 +17,9 @@ var (
 		highway county prefecture shipyard`)
 )
 
+// papers are no person's, whatever the name: the Dunya newspaper.
+var papers = wordSet("newspaper daily tabloid magazine broadcaster")
+
 // before gives the names that stand before such words their kind, and marks
 // those that the tagger passed over.
 func (x *text) before() {
@@ -94,6 +97,9 @@ func (x *text) mayBeBefore(m mention, kind reader.EntityKind) bool {
 		return false
 	}
 	if m.kind == reader.EntityPerson && m.first > 0 {
+		if papers[x.word(m.last)] {
+			return true
+		}
 		before := x.word(m.first - 1)
 		return before == "the" || before == "The" || kind == reader.EntityPlace && towards[before]
 	}

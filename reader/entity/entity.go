@@ -14,7 +14,7 @@
 //	           stand for what they follow (document.go, acronym.go); battles, storms,
 //	           cups and titles in quotation marks have patterns (event.go), and so
 //	           have datelines (dateline.go) and the codes of shares (ticker.go);
-//	           cities that play a game are clubs (sport.go, teams.go); the
+//	           cities that play a game are clubs (sport.go, teams.go, standings.go); the
 //	           names in a list are of one kind (listing.go); some things are
 //	           known by the tables alone (things.go, known.go), laws and days
 //	           by their last words (law.go); how far names reach is in

@@ -92,6 +92,9 @@ func guess(d *token.Document) tongue {
 			second = n
 		}
 	}
+	if (best == unknown || best == english) && sportsTable(d) {
+		return english
+	}
 	if best == foreign || count[best]*2 < second*3 {
 		return unknown
 	}
@@ -99,6 +102,30 @@ func guess(d *token.Document) tongue {
 		return unknown
 	}
 	return best
+}
+
+// tableWords stand in English tables of sport, which have hardly any sentences.
+var tableWords = wordSet(`standings results result fixtures matches games division conference scorers scoreboard innings halftime league
+	monday tuesday wednesday thursday friday saturday sunday after round leading scores bowling seed beat playoff`)
+
+// leastTable is how many of them make an English table.
+const leastTable = 3
+
+// sportsTable reports whether the text has several such words.
+func sportsTable(d *token.Document) bool {
+	found, words := 0, 0
+	for _, t := range d.Tokens {
+		if t.Kind != token.Word {
+			continue
+		}
+		if words++; words > guessWords {
+			break
+		}
+		if w := t.Of(d.Text); len(w) <= 12 && tableWords[strings.ToLower(w)] {
+			found++
+		}
+	}
+	return found >= leastTable && found*sparse >= words
 }
 
 // sparse is how many words one common word of English may stand for where no

@@ -16,7 +16,7 @@ var (
 	sportWords = wordSet(`coach season league match striker midfielder defender goalkeeper quarterback touchdown touchdowns rebounds
 		playoffs playoff halftime half-time semi-final quarter-final final innings wicket wickets derby scored standings penalty inning
 		rookie yards fixture fixtures kickoff championship conference guard forward pitcher homer matches goalie teammate teammates
-		unbeaten seed seeded sacks midfield hat-trick equaliser equalizer relegated bowled`)
+		unbeaten standings scorers quarterfinal semifinal scoreboard games toss stumps seed seeded sacks midfield hat-trick equaliser equalizer relegated bowled`)
 	// Verbs of games; those that end in -ed need no list.
 	beats = wordSet("beat beats beating beaten defeats defeating upset hosting visiting visit visits")
 	plays = wordSet(`beat beats drew lost won led are were have play host visit face lead trail sit remain got withstood held fell
@@ -47,6 +47,7 @@ func (x *text) clubs() {
 		return
 	}
 	x.resultLines()
+	x.standings()
 	x.shortClubs()
 	x.pluralClubs()
 	x.unmarkedClubs()
