@@ -13,7 +13,7 @@ import (
 )
 
 // crashes is a context that copies an archive's file and journal whenever it
-// is asked for the 1st, 2nd, 3rd, 5th, 8th ... time whether it is cancelled:
+// is asked for the 1st, 5th, 17th, 53rd ... time whether it is cancelled:
 // what a program leaves behind that is killed in that moment. The end of the
 // journal, as far as it came to during the work, is torn off at random, as by
 // a machine that loses its power.
@@ -45,7 +45,7 @@ func (c *crashes) tick() {
 	if c.asked++; c.asked < c.n || c.path == "" {
 		return
 	}
-	c.n += 1 + c.n*2/3
+	c.n += 2 + 2*c.n
 	c.copy(c.r.IntN(2) == 0)
 }
 
