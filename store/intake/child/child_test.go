@@ -162,9 +162,9 @@ func TestErrors(t *testing.T) {
 // TestSteps: the limit of time is that of one document.
 func TestSteps(t *testing.T) {
 	t.Parallel()
-	p := pool(t, "good", func(o *Options) { o.Limits.Time = 500 * time.Millisecond })
+	p := pool(t, "good", func(o *Options) { o.Limits.Time = time.Second })
 	if d, err := p.Analyse(t.Context(), file("steps")); err != nil || len(d) != 1 {
-		t.Errorf("five documents of 150 ms: %v", err)
+		t.Errorf("six documents of 200 ms: %v", err)
 	}
 }
 

@@ -66,8 +66,8 @@ func obey(s reader.Source, step func(), give func(*reader.Digest) error) error {
 		for { //nolint:staticcheck // that is the point
 		}
 	case "steps":
-		for range 5 {
-			time.Sleep(150 * time.Millisecond)
+		for range 6 {
+			time.Sleep(200 * time.Millisecond)
 			step()
 		}
 	case "endless steps":
