@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"offprint/reader"
 	"offprint/reader/clean"
@@ -50,11 +51,12 @@ var counter = regexp.MustCompile(`(?i)^(?:\d{1,4}|\d{1,4} (?:comments?|shares?|l
 // readingTime is a line above an article that tells how long it takes.
 var readingTime = regexp.MustCompile(`(?i)^(?:(?:estimated )?(?:reading time|read time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\b.{0,24}\d.{0,16}|\d{1,3}[ -]?min(?:ute|uten|utes)?s?\.? (?:read|lesezeit|lesedauer|de lecture|de lectura|di lettura))$`)
 
-// vitae is what stands behind the writer's name, or The author, in a line that says who that is.
+// vitae is what stands behind the writer's name in a line that says who that is.
 var vitae = regexp.MustCompile(`^(?:,| (?:is|was|has|writes|covers|reports|works|lives|joined|studied|ist|war|schreibt|arbeitet|lebt|studiert|studierte|berichtet|est|écrit|es|escribe|è|scrive|jest)\b)`)
 
-// authors are the words that such a line may have for the name.
-var authors = []string{"The author", "The writer", "The authors", "Der Autor", "Die Autorin", "Unser Autor", "Unsere Autorin", "L’auteur", "L'auteur", "L’autrice", "El autor", "La autora", "L’autore"}
+// offices is such a line, the last of a text, that has The author for the name
+// and an office behind it: articles are about authors, too.
+var offices = regexp.MustCompile(`^(?:The (?:author|writer) (?:is|was|works|lives) (?:an?|the|at|in|as|former|professor|director|editor|chief|senior|executive|president|co-?founder)\b|(?:Der Autor|Die Autorin|Unser Autor|Unsere Autorin) (?:ist|lebt|arbeitet|lehrt|schreibt) |(?:L[’']aut(?:eur|rice) est|(?:El autor|La autora) es) )`)
 
 // dropFurniture drops the lines that a site puts above, between and below the
 // paragraphs of an article.
@@ -104,8 +106,12 @@ func besideArticle(b *clean.Block, text string, i, blocks int, f *found) bool {
 	if !end && len(text) > 2*furnitureLine {
 		return false
 	}
-	line := strings.Trim(stripMarks(text), trailerMarks+")].:")
-	return furniture(line) || b.Kind == clean.Prose && i < topBlocks && readingTime.MatchString(line) || end && below(b, line, f)
+	line := stripMarks(text)
+	if startsQuoted(line) {
+		return false
+	}
+	line = strings.Trim(line, trailerMarks+")].:")
+	return furniture(line) || b.Kind == clean.Prose && i < topBlocks && readingTime.MatchString(line) || end && below(b, line, f) || i == blocks-1 && i > 0 && b.Kind == clean.Prose && offices.MatchString(line)
 }
 
 // furniture reports whether a line is a site's, wherever it stands.
@@ -135,14 +141,14 @@ func below(b *clean.Block, line string, f *found) bool {
 	if b.Kind != clean.Prose {
 		return false
 	}
-	names := authors
-	if strings.Contains(f.byline, " ") {
-		names = append([]string{f.byline}, authors...)
-	}
-	return slices.ContainsFunc(names, func(name string) bool {
-		rest, ok := strings.CutPrefix(line, name)
-		return ok && vitae.MatchString(rest)
-	})
+	rest, ok := strings.CutPrefix(line, f.byline)
+	return ok && strings.Contains(f.byline, " ") && vitae.MatchString(rest)
+}
+
+// startsQuoted reports whether a line begins with what somebody says.
+func startsQuoted(line string) bool {
+	r, _ := utf8.DecodeRuneInString(line)
+	return strings.ContainsRune("\"'„“‘«»‚", r)
 }
 
 // begins reports whether a line, in lower case, begins with one of the words
