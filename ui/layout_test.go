@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"offprint/ui/desk"
+	"offprint/ui/uitest"
 )
 
 // longest returns how many cells the longest line of the first paragraph of the
@@ -109,4 +112,25 @@ func TestOutletsStandInOneColumn(t *testing.T) {
 	}
 	d.Resize(79, 24)
 	lacks(t, d, "Halyard")
+}
+
+// Panes that the settings hide are there when one goes to them, and the list
+// until something is chosen in it.
+func TestHiddenPanes(t *testing.T) {
+	t.Parallel()
+	for _, w := range []int{80, 100, 140} {
+		o := options(t, openDemo(t))
+		o.Desk.Hidden = []desk.Pane{desk.PaneList, desk.PaneQuotes, desk.PaneEntities}
+		d := uitest.New(t, newModel(o), w, 40)
+		shows(t, d, "ARTICLES", "Velmark")
+		d.Keys("enter")
+		shows(t, d, "It is not what anyone at this table")
+		lacks(t, d, "ARTICLES")
+		lacks(t, d, "QUOTES")
+		d.Keys("alt+3")
+		shows(t, d, "QUOTES", "Joren Haslet")
+		lacks(t, d, "ENTITIES")
+		d.Keys("alt+1")
+		shows(t, d, "ARTICLES")
+	}
 }

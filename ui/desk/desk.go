@@ -50,6 +50,17 @@ const (
 	PaneEntities
 )
 
+// part returns the list of the sidebar that a pane is; ok is false if it is none.
+func (p Pane) part() (part sidebar.Part, ok bool) {
+	switch p {
+	case PaneQuotes:
+		return sidebar.Quotes, true
+	case PaneEntities:
+		return sidebar.Entities, true
+	}
+	return 0, false
+}
+
 // Options are what the settings say about the desk.
 type Options struct {
 	View    store.View
@@ -99,7 +110,7 @@ func New(archive Archive, look nav.Look, o Options) *Desk {
 	for _, p := range o.Hidden {
 		switch p {
 		case PaneList:
-			d.hideList, d.focus = true, PaneArticle
+			d.hideList = true // it is there until something is chosen in it
 		case PaneQuotes:
 			d.side.Toggle(sidebar.Quotes)
 		case PaneEntities:

@@ -59,7 +59,8 @@ func (d *Desk) wheel(p Pane, button tea.MouseButton) tea.Cmd {
 		return cmd
 	case PaneQuotes, PaneEntities:
 		press.Count = 1
-		d.side.Act(map[Pane]sidebar.Part{PaneQuotes: sidebar.Quotes, PaneEntities: sidebar.Entities}[p], press)
+		part, _ := p.part()
+		d.side.Act(part, press)
 	}
 	return nil
 }

@@ -249,11 +249,11 @@ func (d *Desk) setFocus(p Pane) tea.Cmd {
 	if d.bare && d.article.ID() == 0 {
 		p = PaneList
 	}
-	switch p {
-	case PaneQuotes:
-		d.side.Focus(sidebar.Quotes)
-	case PaneEntities:
-		d.side.Focus(sidebar.Entities)
+	if part, ok := p.part(); ok {
+		if d.side.Hidden(part) { // who goes to it wants to see it
+			d.side.Toggle(part)
+		}
+		d.side.Focus(part)
 	}
 	d.focus = p
 	if p == PaneList {
