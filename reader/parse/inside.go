@@ -57,7 +57,7 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 		if list := saved.Stream(in); list != nil {
 			return reader.FormatExport, list
 		}
-		return reader.FormatUnknown, refused(fmt.Errorf("%w: no zip or tar file, web archive, mailbox or list of a service in JSON", inner.ErrLarge))
+		return reader.FormatUnknown, refused(fmt.Errorf("%w: no zip or tar file, web archive, mailbox or export of a service", inner.ErrLarge))
 	case mhtml.Is(src.Data):
 		return reader.FormatMHTML, mhtml.Read(src.Data)
 	case mail.Is(src.Data):

@@ -99,9 +99,10 @@ func lookInto(f io.ReadSeeker, name string) (looks, error) {
 var containers = []string{"PK\x03\x04", "WARC/", "\x1f\x8b", "\x28\xb5\x2f\xfd", "\x5d\x2a\x4d\x18", "From "}
 
 // container reports whether a file is one that may be large: a zip, a web
-// archive, a tar file or a mailbox, packed or not, or a list in JSON.
+// archive, a tar file or a mailbox, packed or not, a list in JSON or an export of
+// Evernote.
 func container(head []byte) bool {
-	if list := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"); bytes.HasPrefix(list, []byte("[")) {
+	if list := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"); bytes.HasPrefix(list, []byte("[")) || bytes.HasPrefix(list, []byte("<")) && bytes.Contains(list, []byte("<en-export")) {
 		return true
 	}
 	if len(head) > 262 && string(head[257:262]) == "ustar" {
@@ -152,7 +153,7 @@ func begins(head []byte, ending string) looks {
 var tags = []string{
 	"<!doctype html", "<!doctype netscape-bookmark", "<!doctype rss", "<!doctype opml", "<html", "<head", "<body", "<title", "<meta",
 	"<article", "<h1", "<div", "<rss", "<feed", "<rdf:rdf", "<opml", "<dl",
-	"<!doctype plist", "<plist",
+	"<!doctype plist", "<plist", "<!doctype en-export", "<en-export",
 }
 
 // markup reports whether a text is a page, a feed or a list of bookmarks.

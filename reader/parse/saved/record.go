@@ -100,10 +100,14 @@ func ofJSON(data []byte) inner.Documents {
 	return ofService(func(f entry) error { return entries(data, f) }, func() map[string]bool { return pinnedIn(data) })
 }
 
-// Stream is what a list in JSON says that is too large to be held: an array, of
-// which one element is held at a time. It is nil if it is none of a service.
+// Stream is what a list says that is too large to be held: an export of
+// Evernote, or an array in JSON, of which one element is held at a time. It is
+// nil if it is none of a service.
 func Stream(in *inner.Input) inner.Documents {
-	if head := opening(inner.Head(in, headReach)); head == "" || head[0] != '[' {
+	switch head := opening(inner.Head(in, headReach)); {
+	case isEvernote(head):
+		return evernote(inner.From(in, 0))
+	case head == "" || head[0] != '[':
 		return nil
 	}
 	return ofService(func(f entry) error {

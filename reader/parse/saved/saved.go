@@ -7,7 +7,7 @@
 // the marks of a page. Its name says nothing, and services have renamed theirs.
 //
 //	Of       tables, JSON, pages of bookmarks, OPML, links kept as files, several articles in one Markdown file
-//	Stream   lists in JSON that are too large to be held
+//	Stream   lists in JSON and exports of Evernote that are too large to be held
 //	OfZip    the archives of Pocket, Omnivore and Readeck
 //
 // One row of the table in columns.go or keys.go is one service. To add one,
@@ -49,6 +49,8 @@ func Of(data []byte, name string) inner.Documents {
 		return link(data, name)
 	case head[0] == '{', head[0] == '[':
 		return ofJSON(data)
+	case isEvernote(head):
+		return evernote(bytes.NewReader(data))
 	case head[0] == '<':
 		return ofMarkup(data, head)
 	}
