@@ -23,43 +23,42 @@ func (m *pageMeta) leads() []string {
 	if m.titleAt == nil {
 		return nil
 	}
+	out := m.behindTitle()
+	if s := m.summary(); s != "" && !slices.Contains(out, s) {
+		out = append([]string{s}, out...)
+	}
+	return out
+}
+
+// behindTitle returns those of the first paragraphs behind the title that can
+// be a summary.
+func (m *pageMeta) behindTitle() []string {
 	var out []string
-	skip := true
 	var other *html.Node // the last part that is about something else
 	left, seen := leadReach, 0
-	for n := m.titleAt; n != nil && left > 0; {
-		n = next(n, m.doc, skip)
-		skip = false
-		if n == nil {
-			break
-		}
+	for n := next(m.titleAt, m.doc, true); n != nil && left > 0; {
 		if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" {
 			left--
 		}
-		if n.Type != html.ElementNode {
-			continue
+		skip := false
+		if n.Type == html.ElementNode {
+			if skip = besideText(n); !skip {
+				if m.aboutOther(n) {
+					other = n
+				}
+				text, is := m.lead(n)
+				if is && n != other && (other == nil || !inside(n, other)) {
+					out = append(out, text)
+				}
+				if skip = text != ""; skip {
+					seen++
+				}
+			}
+			if seen == leadMany {
+				break
+			}
 		}
-		if besideText(n) {
-			skip = true
-			continue
-		}
-		if m.aboutOther(n) {
-			other = n
-		}
-		text, is := m.lead(n)
-		if text == "" {
-			continue
-		}
-		skip = true
-		if is && n != other && (other == nil || !inside(n, other)) {
-			out = append(out, text)
-		}
-		if seen++; seen == leadMany {
-			break
-		}
-	}
-	if s := m.summary(); s != "" && !slices.Contains(out, s) {
-		out = append([]string{s}, out...)
+		n = next(n, m.doc, skip)
 	}
 	return out
 }
