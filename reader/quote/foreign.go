@@ -28,16 +28,8 @@ func (a *analysis) foreignSpeech(i int) {
 func (a *analysis) foreignRun(i, first, last int) {
 	r := &a.runs[a.tokens[first].run]
 	s := span{r.start, r.end}
-	if r.from != none {
-		if k := a.holder(r.from); k != none {
-			if f, ok := a.frameBehind(i, last); ok && a.found[k].head == none && a.parted(last) {
-				a.tokens[f.head].speaker = true
-				f.first, f.last, f.sentence, f.paragraph = a.found[k].first, a.found[k].last, a.found[k].sentence, a.found[k].paragraph
-				a.found[k] = f
-			}
-			a.addPart(k, s)
-			return
-		}
+	if r.from != none && a.foreignGoesOn(i, last, r.from, s) {
+		return
 	}
 	if a.language.words == nil {
 		if words, _, _ := a.countWords(first, last); words >= 3 || s.end-s.start >= 24 {
@@ -48,7 +40,8 @@ func (a *analysis) foreignRun(i, first, last int) {
 	if a.foreignInside(i, first, last) || a.spokenOfBefore(first) && a.foreignBefore(i, first, s) || a.foreignAfter(i, last, s) || a.foreignBare(i, first, last, s) {
 		return
 	}
-	if a.carried.found != none && a.carried.block == a.current.block && a.carried.sentence == i-1 && first == int(a.current.first) && !a.wordBetween(last, int(a.current.last)) && a.carryOn(i, s) {
+	alone := first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
+	if c := &a.carried; alone && c.found != none && c.block == a.current.block && c.sentence == i-1 && a.carryOn(i, s) {
 		return // «Nadie corre peligro», dijo Ruiz. «Nadie.»
 	}
 	if a.foreignName(first, last) || a.foreignBefore(i, first, s) || a.foreignColon(i, first, last, s) || a.bareBefore(i, first, s) {
@@ -58,7 +51,6 @@ func (a *analysis) foreignRun(i, first, last int) {
 		a.addPart(k, s)
 		return
 	}
-	alone := first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
 	words, _, small := a.countWords(first, last)
 	if words > 1 && a.impersonal(last) {
 		a.append(a.unsourced(i, patternNone), s)
@@ -74,6 +66,23 @@ func (a *analysis) foreignRun(i, first, last int) {
 		return
 	}
 	a.foreignCarry(i, first, last, s)
+}
+
+// foreignGoesOn gives the run s, which goes on with the run from of the
+// paragraph before, to the quote of that one. The frame behind it, from token
+// last on, tells who speaks if nothing did so far. It reports whether it did.
+func (a *analysis) foreignGoesOn(i, last int, from int32, s span) bool {
+	k := a.holder(from)
+	if k == none {
+		return false
+	}
+	if f, ok := a.frameBehind(i, last); ok && a.found[k].head == none && a.parted(last) {
+		a.tokens[f.head].speaker = true
+		f.first, f.last, f.sentence, f.paragraph = a.found[k].first, a.found[k].last, a.found[k].sentence, a.found[k].paragraph
+		a.found[k] = f
+	}
+	a.addPart(k, s)
+	return true
 }
 
 // foreignName reports whether the run of the tokens from first to last is

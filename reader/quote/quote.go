@@ -5,19 +5,19 @@
 //
 //	pair.go      quotation marks -> runs, over paragraphs too; sign.go, dash.go;
 //	             unclosed.go where one is missing
-//	token.go     words and signs, with what the lexicon knows of them
+//	token.go     words and signs, with what the lexicon knows of them; nickname.go
 //	sentence.go  sentences, never ending inside a quote
 //	phrase.go    noun and verb phrases of a sentence; small.go, noun.go, verb.go
 //	clause.go    every verb's subject; predicate.go, inverted.go, follow.go;
 //	             aside.go (what stands between or only looks like them)
 //	content.go   what a verb reports; extent.go, ending.go
 //	event.go     the quotes of a sentence, in the order in which rules are asked
-//	tie.go       which verb reports a run; label.go, loose.go, asframe.go
+//	tie.go       which verb reports a run; label.go, loose.go, asframe.go, chorus.go
 //	indirect.go  reports without marks; nounreport.go, question.go, bare.go (which are none)
 //	scare.go     runs that are no quotes
 //	carry.go     quotes without a cue of their own
 //	name.go      the people of the article; surname.go, fold.go, role.go, gender.go
-//	resolve.go   "he", "the minister", "Lavrov" -> a full name
+//	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they"
 //
 // [Interview] adds the answers of an article that asks and answers (lettered.go:
 // by Q and A); dateline.go passes over the town and day that a text begins with.

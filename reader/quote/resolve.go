@@ -312,8 +312,7 @@ func (a *analysis) finish(f *found) {
 	t := &a.tokens[f.head]
 	f.speaker.Kind = reader.SpeakerRole
 	if f.group.end > 0 {
-		f.speaker.Name = reader.CleanLine(a.sourceText(f.group))
-		f.confidence = a.confidenceOf(f)
+		a.show(f, f.group)
 		return
 	}
 	switch {
@@ -332,6 +331,11 @@ func (a *analysis) finish(f *found) {
 		f.speaker.Kind = reader.SpeakerUnknown
 		return
 	}
-	f.speaker.Name = reader.CleanLine(a.sourceText(f.source))
+	a.show(f, f.source)
+}
+
+// show lets the words s stand for the speaker of f.
+func (a *analysis) show(f *found, s span) {
+	f.speaker.Name = reader.CleanLine(a.sourceText(s))
 	f.confidence = a.confidenceOf(f)
 }
