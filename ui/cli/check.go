@@ -26,7 +26,7 @@ be read into a new one and leaves the damaged one as it is.`,
 		Example: `offprint check
 offprint check --salvage rescued.db`,
 		GroupID: groupArchive,
-		Args:    cobra.NoArgs,
+		Args:    none,
 		RunE: p.do(func(ctx context.Context, _ []string) error {
 			switch {
 			case salvage != "":

@@ -23,7 +23,7 @@ func (p *program) demoCommand() *cobra.Command {
 		Long: `Open the reader on articles that come with the program. They are kept in an
 archive of their own in your cache folder; what you do with them stays there.`,
 		GroupID: groupRead,
-		Args:    cobra.NoArgs,
+		Args:    none,
 		RunE: p.do(func(ctx context.Context, _ []string) error {
 			if err := p.needTerminal(); err != nil {
 				return err

@@ -24,7 +24,7 @@ A file that they came from is not added again by itself. Your own files are
 left alone.`,
 		Example: `offprint purge --before 2026-01-01`,
 		GroupID: groupArchive,
-		Args:    cobra.NoArgs,
+		Args:    none,
 		RunE: p.do(func(ctx context.Context, _ []string) error {
 			day, err := time.Parse(time.DateOnly, before)
 			if err != nil {

@@ -21,7 +21,7 @@ func (p *program) configCommand() *cobra.Command {
 		Use:     "config",
 		Short:   "Show where the settings are, or an example of them",
 		GroupID: groupArchive,
-		Args:    cobra.NoArgs,
+		Args:    none,
 		RunE: p.do(func(context.Context, []string) error {
 			path, _ := p.configPath()
 			if path == "" {
@@ -37,7 +37,7 @@ func (p *program) configCommand() *cobra.Command {
 	c.AddCommand(&cobra.Command{
 		Use:   "print-default",
 		Short: "Print a settings file with everything at its default",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE: p.do(func(context.Context, []string) error {
 			p.out.raw(config.Example())
 			return nil
@@ -52,13 +52,13 @@ func (p *program) keysCommand() *cobra.Command {
 		Use:     "keys",
 		Short:   "List the keys in force",
 		GroupID: groupArchive,
-		Args:    cobra.NoArgs,
+		Args:    none,
 		RunE:    p.do(p.listKeys),
 	}
 	c.AddCommand(&cobra.Command{
 		Use:   "print-default",
 		Short: "Print all default keys in the form of the settings file",
-		Args:  cobra.NoArgs,
+		Args:  none,
 		RunE: p.do(func(context.Context, []string) error {
 			p.out.raw(defaultKeys())
 			return nil
@@ -112,7 +112,7 @@ func (p *program) manCommand() *cobra.Command {
 		Short:   "Print the manual page",
 		Example: "offprint man | man -l -",
 		GroupID: groupArchive,
-		Args:    cobra.NoArgs,
+		Args:    none,
 		RunE: func(c *cobra.Command, _ []string) error {
 			page, err := mcobra.NewManPage(1, c.Root())
 			if err != nil {

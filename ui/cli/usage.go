@@ -88,6 +88,20 @@ func justOne(what string) cobra.PositionalArgs {
 	}
 }
 
+// none refuses arguments of a command that takes none or has commands of its own.
+func none(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	e := &problem{msg: reader.CleanLine(fmt.Sprintf("%s takes no argument such as %q", c.Name(), args[0])), code: exitUsage}
+	e.hint = reader.CleanLine(c.CommandPath() + " --help shows what can be asked for")
+	for _, k := range c.Commands() {
+		e.msg = reader.CleanLine(fmt.Sprintf("%s has no command %q", c.Name(), args[0]))
+		e.hint = reader.CleanLine("there is "+k.CommandPath()) + "\n" + e.hint
+	}
+	return e
+}
+
 // errLimit refuses a number of rows that cannot be.
 var errLimit = &problem{msg: "--limit must not be negative", code: exitUsage}
 
