@@ -141,8 +141,16 @@ func below(b *clean.Block, line string, f *found) bool {
 	if b.Kind != clean.Prose {
 		return false
 	}
+	if !strings.Contains(f.byline, " ") {
+		return false
+	}
+	for _, ask := range []string{"contact ", "email ", "e-mail ", "reach ", "write to "} {
+		if rest, ok := cutPrefixFold(line, ask); ok && strings.HasPrefix(rest, f.byline) {
+			return true
+		}
+	}
 	rest, ok := strings.CutPrefix(line, f.byline)
-	return ok && strings.Contains(f.byline, " ") && vitae.MatchString(rest)
+	return ok && vitae.MatchString(rest)
 }
 
 // startsQuoted reports whether a line begins with what somebody says.
