@@ -150,7 +150,7 @@ func (a *analysis) carry(i, p int) {
 			return
 		}
 	}
-	alone := a.quoteAlone(p)
+	alone := a.quoteAlone()
 	if alone && a.shouted(p) {
 		return
 	}
@@ -332,8 +332,8 @@ func (a *analysis) holder(r int32) int {
 	return none
 }
 
-// quoteAlone reports whether the sentence is nothing but the run at phrase p.
-func (a *analysis) quoteAlone(p int) bool {
+// quoteAlone reports whether the sentence is nothing but runs and signs.
+func (a *analysis) quoteAlone() bool {
 	for k := range a.phrases {
 		switch a.phrases[k].kind {
 		case phraseQuote, phraseStop, phraseComma, phraseDash, phraseConj, phraseOther:

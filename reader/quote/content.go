@@ -36,7 +36,7 @@ func (a *analysis) complement(i, v int) complement {
 		case phraseColon, phraseComma:
 			return a.afterCueSign(j, c)
 		case phrasePrep:
-			if (j == i || a.onlyBetween(i, j)) && a.contentPrep(j, v, w) {
+			if (j == i || a.onlyBetween(i, j)) && a.contentPrep(j, w) {
 				return complement{contentObject, j + 1, c.heard}
 			}
 			if a.kindAt(j+1) == phraseVerb {
@@ -185,7 +185,7 @@ func (a *analysis) conditional(j, k int) bool {
 
 // contentPrep reports whether the preposition j introduces what is talked
 // about: warned of, called for.
-func (a *analysis) contentPrep(j, v int, w word) bool {
+func (a *analysis) contentPrep(j int, w word) bool {
 	if a.kindAt(j+1) != phraseNoun && a.kindAt(j+1) != phraseVerb {
 		return false
 	}

@@ -14,12 +14,12 @@ func (a *analysis) contentEnd(v, from int, kind contentKind) int {
 		if w == v || x.phrase <= from || x.phrase >= end {
 			continue
 		}
-		if cut := a.cutBefore(v, w, kind); cut > from && cut < end {
+		if cut := a.cutBefore(v, w); cut > from && cut < end {
 			end = cut
 		}
 	}
 	for k := from + 1; k < end; k++ {
-		if a.endsHere(k, kind, v) {
+		if a.endsHere(k, kind) {
 			end = k
 		}
 	}
@@ -27,7 +27,7 @@ func (a *analysis) contentEnd(v, from int, kind contentKind) int {
 }
 
 // endsHere reports whether the content ends at phrase k by a sign of its own.
-func (a *analysis) endsHere(k int, kind contentKind, v int) bool {
+func (a *analysis) endsHere(k int, kind contentKind) bool {
 	switch a.kindAt(k) {
 	case phraseStop:
 		return a.text[a.tokens[a.phrases[k].head].start] == ';'
@@ -116,7 +116,7 @@ func (a *analysis) startsOwn(i int) bool {
 // cutBefore returns the phrase at which the content of v ends because of
 // predicate w, or none: w is another report by the same speaker, or a clause
 // around v that goes on.
-func (a *analysis) cutBefore(v, w int, kind contentKind) int {
+func (a *analysis) cutBefore(v, w int) int {
 	x, y := &a.verbs[w], &a.verbs[v]
 	c := a.tokens[a.phrases[x.phrase].head].word.cue
 	if !x.joined && x.subject != none && !x.inverted {

@@ -66,7 +66,7 @@ func (a *analysis) pairBlock(index int, b reader.Block, carried int32) int32 {
 			a.addRun(index, o.start, o.end, s.start, s.end, s.style)
 			open = none
 		case s.opens && agree(a.signs[open].style, s.style):
-			if !a.nested(open, k) && !a.nestedOpen(index, b, open, k) {
+			if !a.nested(k) && !a.nestedOpen(index, b, open, k) {
 				a.endUnclosed(index, open, k)
 				open = k // the one before was never closed
 			} else if c := a.outerEnd(k); c > k {
@@ -137,9 +137,9 @@ func agree(open, end style) bool {
 	return end != styleLow
 }
 
-// nested reports whether the opening sign k stands inside the open one: two
+// nested reports whether the opening sign k stands inside an open one: two
 // closing signs follow before the next opening one.
-func (a *analysis) nested(open, k int) bool {
+func (a *analysis) nested(k int) bool {
 	ends := 0
 	for _, s := range a.signs[k+1:] {
 		if s.opens && !s.ends {

@@ -76,7 +76,7 @@ func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
 	switch r {
 	case '“':
 		s.style, s.opens = styleCurly, true
-		s.ends = a.low(b, i)
+		s.ends = a.low()
 		if opens, ends := a.sides(b, i, i+n); ends && a.openBefore() && (!opens || strings.TrimSpace(text[i+n:b.End]) == "") {
 			s.opens, s.ends = false, true // turned the wrong way
 		}
@@ -114,8 +114,8 @@ func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
 // openBefore reports whether an odd number of signs came before.
 func (a *analysis) openBefore() bool { return len(a.signs)%2 == 1 }
 
-// low reports whether the mark “ at i closes a „ before it.
-func (a *analysis) low(b reader.Block, i int) bool {
+// low reports whether a mark “ here closes a „ before it.
+func (a *analysis) low() bool {
 	for j := len(a.signs) - 1; j >= 0; j-- {
 		switch s := a.signs[j]; {
 		case s.style == styleLow:
