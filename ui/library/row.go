@@ -39,7 +39,7 @@ func (p *Pane) articleLine(r store.Row, below, here, ranged, focused bool) strin
 		style = s.List.Read
 	}
 	return " " + s.List.Bar.Render(bar) + mark.Render(sign) + " " + style.Render(text) + " " +
-		s.List.Count.Render(outlet) + p.styledCounts(r, right) + s.List.Count.Render(date)
+		s.List.Count.Render(outlet) + p.styledCounts(right) + s.List.Count.Render(date)
 }
 
 // roomForOutlet is the width of a pane that has room for the outlet in each row.
@@ -172,7 +172,7 @@ func (p *Pane) stubMark() string {
 	return "stub ◌"
 }
 
-func (p *Pane) styledCounts(r store.Row, right string) string {
+func (p *Pane) styledCounts(right string) string {
 	s := p.look.Styles
 	if rest, starred := strings.CutPrefix(right, "★"); starred {
 		return s.List.Star.Render("★") + s.List.Count.Render(rest)
