@@ -27,7 +27,9 @@ func TestChangedQuotesAreCalledOut(t *testing.T) {
 	}
 	s := inTerminal(t, 100, 30, nil, "--archive", archive)
 	wait(t, s, "The ferry")
-	send(t, s, "\rgv")
+	send(t, s, "\r")
+	wait(t, s, "n/N quotes")
+	send(t, s, "gv")
 	wait(t, s, "Quotes that were changed")
 	wait(t, s, "Anna Meyer: We will wait until the summer")
 	send(t, s, "Q")
