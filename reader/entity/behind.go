@@ -31,6 +31,9 @@ func (x *text) before() {
 		if x.shapes[i] != small || x.shapes[i-1] < capital || !x.near(i-1) {
 			continue
 		}
+		if first := x.word(i - 1)[0]; 'a' <= first && first <= 'z' { // pro-Oslo district councillors
+			continue
+		}
 		kind := reader.EntityPlace
 		switch w := x.word(i); {
 		case bodiesBehind[w]:

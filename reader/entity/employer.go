@@ -126,6 +126,9 @@ func (x *text) employerFirst(i int) int {
 		if _, taken := x.mentionAt(first - 1); taken {
 			return i
 		}
+		if w := x.word(first - 1); strings.HasPrefix(w, "Pro-") || strings.HasPrefix(w, "Anti-") {
+			break
+		}
 		first--
 	}
 	return first

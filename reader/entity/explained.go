@@ -1,6 +1,11 @@
 package entity
 
-import "offprint/reader"
+import (
+	"strings"
+
+	"offprint/reader"
+	"offprint/reader/token"
+)
 
 // How an English article says that a name is an organisation's: "Nordal
 // Hydro, the company that is building the barrage". What follows tells it
@@ -11,6 +16,11 @@ var (
 	explainers = wordSet("the a an its his her their")
 	goesOn     = wordSet("that which whose behind based owned building running operating responsible , . ; —")
 )
+
+// firms are what only organisations are.
+var firms = wordSet(`firm regulator watchdog lessor miner brewer broadcaster lender insurer carrier drugmaker automaker carmaker chipmaker
+	planemaker steelmaker portal outlet weekly tabloid consultancy brokerage utility shipbuilder militia refiner developer contractor
+	unit arm division affiliate subsidiary federation association institute thinktank`)
 
 // parented are such words that a parent may follow: a unit of Leidas.
 var parented = wordSet("unit subsidiary arm division affiliate")
@@ -31,10 +41,10 @@ func (x *text) explained() {
 			continue
 		}
 		w, next := x.word(m.last), x.word(m.last+1)
-		if w == "," && explainers[next] && x.enterprise(m.last+2) {
+		if w == "," && explainers[next] && x.enterprise(m.last+2, false) {
 			m.kind, m.sure = reader.EntityOrganization, 0.97
 		}
-		if w == "is" && (next == "a" || next == "an") && x.enterprise(m.last+2) && x.mayBeCalled(*m) {
+		if w == "is" && (next == "a" || next == "an") && x.enterprise(m.last+2, false) && x.mayBeCalled(*m) {
 			found[x.key(*m)] = true
 		}
 	}
@@ -45,7 +55,7 @@ func (x *text) explained() {
 // stands before it: an explanation, ", which", a verb and "its".
 func (x *text) acts(i int) bool {
 	if x.word(i) == "," {
-		return x.word(i+1) == "which" || explainers[x.word(i+1)] && x.enterprise(i+2)
+		return x.word(i+1) == "which" && x.Tokens[i-1].Kind == token.Word && !strings.ContainsAny(x.word(i-1), "0123456789") || explainers[x.word(i+1)] && x.enterprise(i+2, true)
 	}
 	return x.shapes[i] == small && (x.past(i) || x.word(i+1) == "its" && (acts[x.word(i)] || owns[x.word(i)])) && x.word(i+1) == "its"
 }
@@ -68,11 +78,12 @@ func (x *text) unmarkedExplained() {
 	}
 }
 
-// enterprise reports whether "company" or the like comes soon, and ends the explanation's noun.
-func (x *text) enterprise(i int) bool {
+// enterprise reports whether "company" or the like comes soon, and ends the
+// explanation's noun; for names that nobody marked more words count.
+func (x *text) enterprise(i int, unmarked bool) bool {
 	for end := min(i+mostExplaining+1, len(x.Tokens)-1); i < end; i++ {
 		switch {
-		case enterprises[x.word(i)], callers[x.word(i)]:
+		case enterprises[x.word(i)], unmarked && firms[x.word(i)]:
 			return goesOn[x.word(i+1)] || x.word(i+1) == "of" && parented[x.word(i)]
 		case x.shapes[i] == other:
 			return false

@@ -46,7 +46,7 @@ func (x *text) countryFirst(m mention) bool {
 		return false
 	}
 	for i := m.first + 1; i < m.last; i++ {
-		if x.table.Find(x.hashes[i])&(gazetteer.First|gazetteer.Last) != 0 || x.shapes[i] != capital {
+		if x.table.Find(x.hashes[i])&(gazetteer.First|gazetteer.Last|gazetteer.Title) != 0 || x.shapes[i] != capital || x.isTitle(i) {
 			return false
 		}
 	}

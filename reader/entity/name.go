@@ -100,7 +100,7 @@ func (x *text) titleless(m mention) []mention {
 		return []mention{m}
 	}
 	n, f := x.match(before.first, m.first, placeFlags|orgFlags)
-	if f == 0 || f&gazetteer.Region != 0 && f&gazetteer.Country == 0 && n < 2 {
+	if f == 0 || n == 1 && x.table.Find(x.hashes[before.first])&gazetteer.Lower != 0 || f&gazetteer.Region != 0 && f&gazetteer.Country == 0 && n < 2 {
 		return []mention{m}
 	}
 	before.last = before.first + n
