@@ -41,7 +41,7 @@ func (x *text) employers() {
 			continue
 		}
 		if m, ok := x.mentionAt(end - 1); ok {
-			if m.last == end && m.sure < lends && m.kind != reader.EntityOrganization && x.mayBeCalled(m) {
+			if m.last == end && m.sure < lends && !x.endsAsPlace(m) && m.kind != reader.EntityOrganization && x.mayBeCalled(m) {
 				m.kind, m.sure = reader.EntityOrganization, lends
 				found = append(found, m)
 			}
@@ -93,6 +93,20 @@ func (x *text) ifBody(found []mention, m mention) []mention {
 		found = append(found, m)
 	}
 	return found
+}
+
+// endsAsPlace reports whether m ends as the names of places do: Suffolk
+// County, Western New York.
+func (x *text) endsAsPlace(m mention) bool {
+	if k, ok := lastWords[x.word(m.last-1)]; ok && k == reader.EntityPlace {
+		return true
+	}
+	for i := m.first; i < m.last; i++ {
+		if n, f := x.match(i, m.last, placeFlags); f != 0 && i+n == m.last {
+			return true
+		}
+	}
+	return false
 }
 
 // replace puts m in the place of the mentions that it overlaps.

@@ -75,16 +75,17 @@ func (x *text) twoBodies(m mention, i int) bool {
 	if m.kind != reader.EntityOrganization || x.word(i) != "and" || i+2 >= m.last || i-m.first < 1 {
 		return false
 	}
-	if x.word(i+1) == "the" {
-		return true
-	}
-	if i-m.first < 2 || m.last-i < 3 || m.sure > 0.9 {
+	the := x.word(i+1) == "the"
+	if !the && (i-m.first < 2 || m.last-i < 3 || m.sure > 0.9) {
 		return false
 	}
-	for k := m.first; k < m.last; k++ {
-		if connectors[x.word(k)] && k != i || x.word(k) == "for" || x.word(k) == "on" {
+	for k := m.first; k < m.last; k++ { // Committee on Human Rights and the Law
+		if (connectors[x.word(k)] && !the || x.word(k) == "for" || x.word(k) == "on") && k != i {
 			return false
 		}
+	}
+	if the {
+		return true
 	}
 	return x.bodyEnd(i-1) && x.bodyEnd(m.last-1)
 }

@@ -128,7 +128,7 @@ func (x *text) pluralClubs() {
 	borne := x.bearers()
 	for i := range x.mentions {
 		m := &x.mentions[i]
-		if m.kind != reader.EntityPerson || m.last-m.first > 1 || x.fullSurname(*m) || m.last+1 >= len(x.Tokens) || borne[x.hashes[m.first]] {
+		if m.kind != reader.EntityPerson || m.last-m.first > 1 || x.fullSurname(*m) || m.last+1 >= len(x.Tokens) || borne[x.hashes[m.first]] || m.first > 0 && x.isTitle(m.first-1) {
 			continue
 		}
 		next, ok := x.mentionAt(m.last + 1)
