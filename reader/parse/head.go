@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -158,7 +159,7 @@ func titleOf(blocks []clean.Block) string {
 	}
 	line := stripMarks(strings.TrimSpace(strings.Join(b.Lines, " ")))
 	line = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(line, "Title:"), "TITLE:"))
-	if utf8.RuneCountInString(line) > titleReach || captionLine(line) || !fieldsFollow(blocks[1:]) && runningText(line) {
+	if utf8.RuneCountInString(line) > titleReach || captionLine(line) || wireLine.MatchString(line) || !fieldsFollow(blocks[1:]) && runningText(line) {
 		return ""
 	}
 	if _, ok := parseDate(line, true); ok {
@@ -169,6 +170,10 @@ func titleOf(blocks []clean.Block) string {
 	}
 	return line
 }
+
+// wireLine begins the text of an agency, never a title: a place in capitals,
+// perhaps a day, the agency, a dash. ELMSTEAD, Dec 20 (Tidewire) - Results of
+var wireLine = regexp.MustCompile(`^\p{Lu}[\p{Lu}.,'/ -]+(?:, \p{L}{3,9}\.? \d{1,2})? \(\p{Lu}[\p{L} .]{1,30}\) ?[-–—] `)
 
 // questionReach is how long a title that ends in a mark may be, in characters.
 const questionReach = 100
