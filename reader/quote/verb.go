@@ -60,35 +60,20 @@ func (a *analysis) headlineVerb(i, end int) bool {
 
 // verbAfter decides by the word before.
 func (a *analysis) verbAfter(prev, i, end int) bool {
-	w := a.tokens[i].word
 	var p *token
 	if prev != none {
 		p = &a.tokens[prev]
+		if is, told := a.verbBehind(p, i, end); told {
+			return is
+		}
+		if a.counted(p) && a.pledged(i, end) && a.nounish(i+1) {
+			return false // 60 pledged delegates
+		}
 	}
-	closed := p != nil && p.kind == kindWord && p.run == none
-	switch {
-	case closed && w.is(isPast) && w.cue != cueNone && equalFold(a.text[p.start:p.end], "another"):
-		return true
-	case closed && p.word.is(isDet|isPoss) && !p.word.is(isPron|isObject):
-		// the reported deal; many say
-		return p.word.is(isPlural) && w.is(isBase|isPast) && !w.is(isIng) && a.complementFollows(i+1, end)
-	case closed && p.word.is(isAdj) && !p.word.is(isHuman|isAdv):
-		return !w.is(isNoun) && w.is(isPast) && !w.is(isPart) || w.cue == cueSay && w.is(isPast) && w.lemma == a.sayLemma()
-	case closed && p.word.is(isPrep) && w.is(isPart) && i+1 < end && a.pluralNoun(i+1) && endsWith(a.text[a.tokens[i].start:a.tokens[i].end], "ed"):
-		return false // in pledged delegates
-	case closed && p.word.is(isTo) && w.is(isPast) && !w.is(isBase|isAux):
-		return false // linked it to improved rates
-	case closed && p.word.is(isPrep) && !p.word.is(isAdv|isParticle):
-		return w.is(isIng) || w.is(isPart) && w.cue == cueSay && equalFold(a.text[p.start:p.end], "as")
-	case p != nil && (p.kind == kindNumber || p.word.is(isNumber) && !p.word.is(isDet|isPlural)) && w.is(isPart) && endsWith(a.text[a.tokens[i].start:a.tokens[i].end], "ed") && i+1 < end && a.nounish(i+1):
-		return false // 60 pledged delegates
-	case closed && w.is(isPart) && (w.lemma != a.sayLemma() || p.word.lemma == w.lemma) && p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun|isRole|isHuman) && !p.upper:
-		return false // said retired general Lind
+	switch w := a.tokens[i].word; {
 	case w.is(isIng):
 		return a.gerundHere(p, i, end)
-	case w.is(isPast):
-		return true
-	case w.is(isPart):
+	case w.is(isPast | isPart):
 		return true
 	case w.is(isThird):
 		return a.thirdHere(p, i, end)
@@ -96,6 +81,43 @@ func (a *analysis) verbAfter(prev, i, end int) bool {
 		return !a.tokens[i].upper && a.baseHere(p, i, end)
 	}
 	return false
+}
+
+// verbBehind decides where the word p before tells by itself; told is whether it does.
+func (a *analysis) verbBehind(p *token, i, end int) (is, told bool) {
+	if p.kind != kindWord || p.run != none {
+		return false, false
+	}
+	w := a.tokens[i].word
+	switch {
+	case w.is(isPast) && w.cue != cueNone && equalFold(a.text[p.start:p.end], "another"):
+		return true, true
+	case p.word.is(isDet|isPoss) && !p.word.is(isPron|isObject):
+		// the reported deal; many say
+		return p.word.is(isPlural) && w.is(isBase|isPast) && !w.is(isIng) && a.complementFollows(i+1, end), true
+	case p.word.is(isAdj) && !p.word.is(isHuman|isAdv):
+		return !w.is(isNoun) && w.is(isPast) && !w.is(isPart) || w.cue == cueSay && w.is(isPast) && w.lemma == a.sayLemma(), true
+	case p.word.is(isPrep) && a.pledged(i, end) && a.pluralNoun(i+1):
+		return false, true // in pledged delegates
+	case p.word.is(isTo) && w.is(isPast) && !w.is(isBase|isAux):
+		return false, true // linked it to improved rates
+	case p.word.is(isPrep) && !p.word.is(isAdv|isParticle):
+		return w.is(isIng) || w.is(isPart) && w.cue == cueSay && equalFold(a.text[p.start:p.end], "as"), true
+	case w.is(isPart) && (w.lemma != a.sayLemma() || p.word.lemma == w.lemma) && p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun|isRole|isHuman) && !p.upper:
+		return false, true // said retired general Lind
+	}
+	return false, false
+}
+
+// counted reports whether p is a number that counts what follows.
+func (a *analysis) counted(p *token) bool {
+	return p.kind == kindNumber || p.word.is(isNumber) && !p.word.is(isDet|isPlural)
+}
+
+// pledged reports whether token i is a participle in -ed with another token behind it.
+func (a *analysis) pledged(i, end int) bool {
+	t := &a.tokens[i]
+	return t.word.is(isPart) && i+1 < end && endsWith(a.text[t.start:t.end], "ed")
 }
 
 func endsWith(s, end string) bool { return len(s) > len(end) && s[len(s)-len(end):] == end }
