@@ -11,7 +11,7 @@ const (
 	contentObject                    // the thing talked about
 )
 
-// complementOf is what follows a cue.
+// complement is what follows a cue.
 type complement struct {
 	kind  contentKind
 	start int // phrase

@@ -44,7 +44,7 @@ func (r *Reader) Pending() (typed []string, count string, any bool) {
 // Reset forgets a count and a prefix.
 func (r *Reader) Reset() { r.typed, r.count, r.takes = nil, "", "" }
 
-// maxCount keeps counts within what any list or text can use.
+// maxCountDigits keeps counts within what any list or text can use.
 const maxCountDigits = 7
 
 // Press takes one key press for the given scopes, the inner first.
