@@ -40,6 +40,9 @@ func TestAddresses(t *testing.T) {
 	if got := add(t, a, Options{}, "www.a.example/x"); len(got.Failed) != 1 || got.Failed[0].Reason != "there is no such file; an address begins with https://" {
 		t.Errorf("an address without its beginning: %v", got.Failed)
 	}
+	if got := add(t, a, Options{}, "ftp://a.example/x"); len(got.Failed) != 1 || got.Failed[0].Reason != "only addresses that begin with https:// or http:// are fetched" {
+		t.Errorf("an address of another kind: %v", got.Failed)
+	}
 	for s, want := range map[string]bool{
 		"https://a.example/": true, "HTTP://a.example": true, "http:/a": false, "file:///x": false, "https": false, "a/b.html": false, "-": false,
 	} {

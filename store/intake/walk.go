@@ -73,6 +73,8 @@ func (w *walker) walk(paths []string) {
 		switch {
 		case err != nil && strings.HasPrefix(p, "www."):
 			w.settle(result{path: p, named: true, failed: Why(err) + "; an address begins with https://"})
+		case err != nil && strings.Contains(p, "://"):
+			w.settle(result{path: p, named: true, failed: "only addresses that begin with https:// or http:// are fetched"})
 		case err != nil:
 			w.settle(failure(p, err))
 		case info.IsDir():

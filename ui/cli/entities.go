@@ -222,19 +222,25 @@ func fullEntity(page *store.EntityPage, places []store.Appearance, others []stor
 }
 
 // findEntity returns the entities of a name: those called exactly so if there
-// are any, else those that the words fit, the most named first.
+// are any, and behind a person those whose full names end so; else those that
+// the words fit, the most named first.
 func findEntity(ctx context.Context, a *store.Archive, name string) ([]store.EntityRow, error) {
 	rows, err := a.Entities(ctx, store.EntityFilter{Name: name, AnyKind: true, Limit: 20})
 	if err != nil {
 		return nil, err
 	}
-	var exact []store.EntityRow
+	var exact, longer []store.EntityRow
 	for _, r := range rows {
-		if strings.EqualFold(string(r.Name), name) {
+		switch {
+		case strings.EqualFold(string(r.Name), name):
 			exact = append(exact, r)
+		case r.Kind == reader.EntityPerson && endsInName(string(r.Name), name):
+			longer = append(longer, r)
 		}
 	}
 	switch {
+	case len(exact) > 0 && exact[0].Kind == reader.EntityPerson:
+		return append(exact, longer...), nil // Lavrov, and Sergei Lavrov whom nothing ties to him
 	case len(exact) > 0:
 		return exact, nil
 	case len(rows) == 0:
@@ -244,6 +250,12 @@ func findEntity(ctx context.Context, a *store.Archive, name string) ([]store.Ent
 		}
 	}
 	return rows, nil
+}
+
+// endsInName reports whether a full name ends in the words of a shorter one.
+func endsInName(full, short string) bool {
+	at := len(full) - len(short)
+	return at > 0 && full[at-1] == ' ' && strings.EqualFold(full[at:], short)
 }
 
 // printEntityPage prints all about an entity for people.
