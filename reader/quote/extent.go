@@ -91,7 +91,7 @@ func (a *analysis) medial(v int) int {
 func (a *analysis) goesOn(j, opened int) bool {
 	switch a.kindAt(j) {
 	case phraseNoun:
-		return !a.finiteBetween(0, opened) || a.verbFollows(j) && !a.closesFrame(a.nextVerb(j))
+		return !a.finiteBetween(0, opened) || a.verbFollows(j) && !a.framesHere(a.nextVerb(j))
 	case phraseVerb:
 		return a.phrases[j].verb&finite != 0 && (!a.joinedAt(j) || !a.mainVerb(0, opened))
 	case phraseThat:
@@ -107,6 +107,17 @@ func (a *analysis) goesOn(j, opened int) bool {
 		return !a.finiteBetween(0, opened) && a.finiteAfter(j)
 	}
 	return false
+}
+
+// framesHere reports whether the verb at phrase v, behind a frame, belongs to
+// another frame. One that reports only marked words does not with an auxiliary:
+// the pier will open.
+func (a *analysis) framesHere(v int) bool {
+	p := &a.phrases[v]
+	if a.tokens[p.head].word.cue == cueWeak && p.last-p.first > 1 {
+		return false
+	}
+	return a.closesFrame(v)
 }
 
 // finiteBetween reports whether a finite verb stands between the phrases.

@@ -50,7 +50,7 @@ func (a *analysis) midEnd(i, b int) int {
 		switch a.phrases[k].kind {
 		case phrasePrep, phraseNoun:
 		case phraseComma:
-			if n := &a.phrases[k+1]; n.kind == phraseVerb && n.verb&finite != 0 && n.verb&participle == 0 {
+			if n := &a.phrases[k+1]; n.kind == phraseVerb && n.verb&finite != 0 && n.verb&participle == 0 || a.mainBehind(i, k+1) {
 				return k + 1
 			}
 			aside = true
@@ -63,6 +63,17 @@ func (a *analysis) midEnd(i, b int) int {
 		}
 	}
 	return none
+}
+
+// mainBehind reports whether the main clause begins at phrase k, behind the frame
+// with its verb first at phrase i; a clause with a conjunction opened the
+// sentence before it: Because the ice broke, said Lind, the pier was shut.
+func (a *analysis) mainBehind(i, k int) bool {
+	if a.kindAt(0) != phraseSub || a.kindAt(k) != phraseNoun || !a.finiteBetween(1, i) || a.mainVerb(0, i) {
+		return false
+	}
+	v := a.nextVerb(k)
+	return v != none && !a.commaBetween(k, v) && !a.framesHere(v)
 }
 
 // invertedSaid reports whether ", said Lind," or ", said Lind." stands at phrase i.
