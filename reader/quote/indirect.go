@@ -169,14 +169,17 @@ func (a *analysis) quoteAfter(k int) bool {
 
 // afterAccording returns where the content goes on behind ", according to X,", or none.
 func (a *analysis) afterAccording(p int) int {
+	if a.kindAt(p-1) != phraseComma {
+		return none
+	}
 	for k := p + 3; k+1 < len(a.phrases) && k < p+12; k++ {
 		switch a.kindAt(k) {
 		case phraseComma:
-			switch a.kindAt(k + 1) {
-			case phraseConj, phraseSub, phraseNoun:
-				if (a.finiteAfter(k) || a.quoteAfter(k)) && a.kindAt(p-1) == phraseComma {
-					return k + 1
-				}
+			if a.kindAt(k+1) == phraseNoun && a.overAside(k) != none {
+				continue // according to Lind, the mayor, is
+			}
+			if a.restAt(k+1, p-2) {
+				return k + 1
 			}
 			return none
 		case phraseVerb, phraseQuote, phraseStop:
@@ -184,6 +187,21 @@ func (a *analysis) afterAccording(p int) int {
 		}
 	}
 	return none
+}
+
+// restAt reports whether what was broken off behind phrase b goes on at phrase
+// k: the pier is, according to Lind, "a museum piece".
+func (a *analysis) restAt(k, b int) bool {
+	if a.kindAt(b) == phraseVerb && a.phrases[b].verb&auxiliary != 0 {
+		return true
+	}
+	switch a.kindAt(k) {
+	case phraseConj, phraseSub, phraseNoun:
+		return a.finiteAfter(k-1) || a.quoteAfter(k-1)
+	case phraseVerb:
+		return a.kindAt(b) == phraseNoun && a.phrases[k].verb&finite != 0 && !a.finiteBetween(0, b)
+	}
+	return false
 }
 
 // accordingExtent returns what is so according to the source at phrase p.
