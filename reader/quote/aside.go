@@ -122,6 +122,35 @@ func (a *analysis) behindHearer(j int, c complement) complement {
 	return c
 }
 
+// warned returns the "that" behind noun phrase j if it names whom the verb w
+// warns or promises something, or none: warned owners of older boats that the
+// pier. A promise may as well be of a thing: promised a pier that the town needs.
+func (a *analysis) warned(j int, w word) int {
+	of := func(verb string) bool { return w.lemma == a.language.words[verb].lemma }
+	if !of("warn") && !of("caution") && !(of("promise") && a.human(j)) {
+		return none
+	}
+	for k := j + 1; k < len(a.phrases); k++ {
+		switch a.phrases[k].kind {
+		case phrasePrep:
+			k = a.overPrep(k)
+		case phraseAdv, phraseTime:
+		case phraseConj:
+			if a.kindAt(k+1) == phraseNoun {
+				k++
+			}
+		case phraseThat:
+			if a.kindAt(k+1) == phraseVerb {
+				return none
+			}
+			return k
+		default:
+			return none
+		}
+	}
+	return none
+}
+
 // governedToo reports whether "and" joins noun phrase i to one that belongs to
 // a preposition, at the head of a sentence that has no subject yet: between the
 // mayor and the owners, the pilots said.

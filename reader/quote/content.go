@@ -44,6 +44,9 @@ func (a *analysis) complement(i, v int) complement {
 			}
 			j = a.overPrep(j)
 		case phraseNoun:
+			if k := a.warned(j, w); k != none && j == i {
+				return complement{contentClause, k, j}
+			}
 			if !a.heard(j, i, w) || c.heard != none {
 				return complement{a.nounContent(j, w), j, c.heard}
 			}
