@@ -151,6 +151,44 @@ func (a *analysis) warned(j int, w word) int {
 	return none
 }
 
+// otherActs reports whether somebody else acts behind the conjunction that seems
+// to join noun phrase i, the object of an infinitive, to another: to paint the
+// pier and the council agreed. Verbs that take a clause have it there: to ensure
+// the pier and the boats were safe.
+func (a *analysis) otherActs(i int) bool {
+	v := a.nextVerb(i)
+	if v == none || a.commaBetween(i, v) {
+		return false
+	}
+	k := i
+	for k < v && a.phrases[k].kind != phraseConj {
+		k++
+	}
+	if k == v {
+		return false
+	}
+	w := a.tokens[a.phrases[v].first].word
+	if !w.is(isPast|isThird|isAux) || w.is(isBase) && !w.is(isAux) || w.is(isDo) {
+		return false
+	}
+	for j := k - 1; j > 0; j-- {
+		switch p := &a.phrases[j]; p.kind {
+		case phraseNoun, phrasePrep, phraseAdv, phraseTime:
+		case phraseVerb:
+			h := &a.tokens[p.head]
+			return j < k-1 && p.verb&infinitive != 0 && (h.word.cue == cueNone || h.word.cue == cueWeak) && !ensuring[a.text[h.start:h.end]]
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ensuring are the infinitives of no speech that a clause can follow.
+var ensuring = map[string]bool{
+	"ensure": true, "make": true, "guarantee": true, "check": true, "bet": true, "be": true, "suppose": true,
+}
+
 // governedToo reports whether "and" joins noun phrase i to one that belongs to
 // a preposition, at the head of a sentence that has no subject yet: between the
 // mayor and the owners, the pilots said.

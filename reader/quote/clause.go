@@ -200,7 +200,7 @@ func (a *analysis) saidNext(i int) bool {
 // infinitive b before it, or opens the clause that this reports.
 func (a *analysis) objectOf(i, b int) bool {
 	top := a.top()
-	if a.kindAt(b) != phraseVerb || a.phrases[b].verb&(gerund|infinitive) == 0 || top.verb != none && a.complements(top.verb) {
+	if a.kindAt(b) != phraseVerb || a.phrases[b].verb&(gerund|infinitive) == 0 || top.verb != none && a.complements(top.verb) && !a.otherActs(i) {
 		return false
 	}
 	if c := a.tokens[a.phrases[b].head].word.cue; (c == cueSay || c == cueThink && !a.saidNext(i)) && a.verbFollows(i) {
