@@ -141,7 +141,7 @@ func aliased(kind reader.EntityKind, full, short, text string) bool {
 // who are also named without their initials.
 func (v *variants) lettered() error {
 	return v.l.all(`SELECT kind, id, key, (SELECT count(*) FROM mention m WHERE m.name = name.id) FROM name
-		WHERE ' ' || key || ' ' GLOB '* ? *' AND entity <> 0 AND chosen IS NULL`, nil, func(scan func(...any) error) error {
+		WHERE ' ' || key || ' ' GLOB '* ? *' AND instr(text, '&') = 0 AND entity <> 0 AND chosen IS NULL`, nil, func(scan func(...any) error) error {
 		var kind int
 		var id, articles int64
 		var key string
@@ -243,7 +243,7 @@ func (v *variants) roots(names map[int64]member) map[int64]int64 {
 		join(pair[0], pair[1])
 	}
 	for _, short := range slices.Sorted(maps.Keys(v.maybe)) {
-		if full := dominant(v.maybe[short]); full != 0 {
+		if full := dominant(v.maybe[short], names[short].articles, names); full != 0 {
 			join(short, full)
 		}
 	}
@@ -256,10 +256,20 @@ func (v *variants) roots(names map[int64]member) map[int64]int64 {
 	return root
 }
 
-// dominant returns the meaning that stands far above all others together, 0 if
-// none does. Those whose names hold one another mean the same: the Securities
-// and Exchange Commission and the U.S. one.
-func dominant(list []meaning) int64 {
+// Where fewer articles than firmEvidence use both forms, the short one may be in
+// no more than fewMore articles beyond those of the full one, and in no case in
+// more than farMore times as many as use both: in an archive of sports the NBA
+// is not the National Bar Association that one article abbreviates so.
+const (
+	firmEvidence = 3
+	fewMore      = 2
+	farMore      = 40
+)
+
+// dominant returns the meaning of a name in so many articles that stands far
+// above all others together, 0 if none does. Those whose names hold one another
+// mean the same: the Securities and Exchange Commission and the U.S. one.
+func dominant(list []meaning, articles int64, names map[int64]member) int64 {
 	best := slices.MaxFunc(list, func(a, b meaning) int {
 		return cmp.Or(cmp.Compare(a.weight, b.weight), cmp.Compare(b.full, a.full))
 	})
@@ -274,7 +284,8 @@ func dominant(list []meaning) int64 {
 			against += m.weight
 		}
 	}
-	if with < dominance*against {
+	doubtful := !best.guess && (with < firmEvidence && articles > names[best.full].articles+fewMore || articles > farMore*with)
+	if with < dominance*against || doubtful {
 		return 0
 	}
 	return best.full

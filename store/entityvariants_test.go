@@ -72,11 +72,12 @@ func TestVariantsAreOneEntity(t *testing.T) {
 	add(1, "O: Federal Harbour Office = FHO", "L: Washington D.C.", "N: Ellmarers")
 	add(2, "O: FHO", "L: Washington DC", "N: Ellmarer", "P: Joren K. Haslet")
 	add(3, "O: FHO", "P: Joren Haslet")
-	add(4, "O: Harbour Department = Department of the Harbour")
+	add(4, "O: Harbour Department = Department of the Harbour", "O: National Barge Association = NBA", "O: P&A", "O: PA")
 	add(5, "O: Department of the Harbour")
 	index(t, a)
 	// Nothing says that Joren Haslet is he with the K, but for one article.
-	wantNames(t, a, "after an import", "FHO 3", "Washington D.C. 2", "Ellmarers 2", "Joren Haslet 1", "Joren K. Haslet 1", "Harbour Department 2")
+	wantNames(t, a, "after an import", "FHO 3", "Washington D.C. 2", "Ellmarers 2", "Joren Haslet 1", "Joren K. Haslet 1", "Harbour Department 2",
+		"National Barge Association 1", "P&A 1", "PA 1")
 	l, err := a.List(ctx, View{Query: parse(t, `mentions:"federal harbour office"`)})
 	if err != nil || l.Len() != 3 {
 		t.Errorf("that mention the office: %d articles, %v", l.Len(), err)
@@ -85,11 +86,16 @@ func TestVariantsAreOneEntity(t *testing.T) {
 	// He is named often, so it is he.
 	add(6, "P: Joren K. Haslet")
 	add(7, "P: Joren K. Haslet")
+	// NBA is all over the sports pages, which is not what one article means by it.
+	for i := range 4 {
+		add(20+i, "O: NBA")
+	}
 	// Another body of the same initials comes: FHO is neither.
 	add(8, "O: Free Housing Organisation = FHO")
 	index(t, a)
 	wantNames(t, a, "with another meaning", "FHO 2", "Federal Harbour Office 1", "Free Housing Organisation 1",
-		"Washington D.C. 2", "Ellmarers 2", "Joren K. Haslet 4", "Harbour Department 2")
+		"Washington D.C. 2", "Ellmarers 2", "Joren K. Haslet 4", "Harbour Department 2",
+		"National Barge Association 1", "NBA 4", "P&A 1", "PA 1")
 	sound(t, a)
 }
 

@@ -87,10 +87,11 @@ func large(key string) []string {
 }
 
 // WithoutInitials is a person's key without the letters that stand alone
-// between its first and its last word: "john kerry" for "john f kerry".
+// between its first and its last word: "john kerry" for "john f kerry". What
+// begins or ends with such a letter stays: a short key would fit too many.
 func WithoutInitials(key string) string {
 	words := strings.Fields(key)
-	if len(words) < 3 {
+	if len(words) < 3 || letter(words[0]) || letter(words[len(words)-1]) {
 		return key
 	}
 	kept := words[:1:1]

@@ -44,7 +44,7 @@ func TestWithoutInitials(t *testing.T) {
 	t.Parallel()
 	for key, want := range map[string]string{
 		"john f kerry": "john kerry", "george h w holm": "george holm", "john kerry": "john kerry",
-		"john forbes kerry": "john forbes kerry", "j kerry": "j kerry", "j f k": "j k", "": "",
+		"john forbes kerry": "john forbes kerry", "j kerry": "j kerry", "j f k": "j f k", "": "",
 	} {
 		if got := WithoutInitials(key); got != want {
 			t.Errorf("WithoutInitials(%q) = %q, want %q", key, got, want)
