@@ -53,6 +53,66 @@ func (l *language) forenameForm(w string) word {
 	return word{}
 }
 
+// pastTown returns where the name itself begins among the tokens of one that
+// was given, in a language without articles: behind the town of an office, мэр
+// Эльмара Анна Линд, and behind an adverb, Позже Линд.
+func (a *analysis) pastTown(first, last int) int {
+	if !a.language.bare {
+		return first
+	}
+	for first < last-1 && a.tokens[first].word.is(isAdv|isTime) && !a.tokens[first].word.is(isForename) {
+		first++
+	}
+	if first == 0 || last-first < 3 || a.tokens[first].word.is(isForename) {
+		return first
+	}
+	t, b := &a.tokens[first], &a.tokens[first-1]
+	w := a.text[t.start:t.end]
+	if b.kind != kindWord || b.word.cue != cueNone || b.upper && !b.word.is(isRole) || b.word.is(isPrep|isConj) || !hasAnySuffix(w, "а", "я", "ы", "и", "у", "і") {
+		return first
+	}
+	for k := first + 1; k < last-1; k++ {
+		if n := &a.tokens[k]; a.language.forename(strings.ToLower(a.text[n.start:n.end])) != slavic.Unknown {
+			return k
+		}
+	}
+	if last-first == 3 && a.standsIn(w) {
+		return first + 1
+	}
+	return first
+}
+
+// standsIn reports whether the text elsewhere has the word w, in another case,
+// as a place behind a preposition: в Эльмаре.
+func (a *analysis) standsIn(w string) bool {
+	_, n := utf8.DecodeLastRuneInString(w)
+	for i := 1; i < len(a.tokens); i++ {
+		t, b := &a.tokens[i], &a.tokens[i-1]
+		if !t.upper || t.kind != kindWord || b.kind != kindWord || !strings.HasPrefix(a.text[t.start:t.end], w[:len(w)-n]) || int(t.end-t.start) > len(w)+2 {
+			continue
+		}
+		switch strings.ToLower(a.text[b.start:b.end]) {
+		case "в", "во", "из", "у", "із", "до":
+			return true
+		}
+	}
+	return false
+}
+
+// untowned is pastTown for the words of a name that begins at token first.
+func (a *analysis) untowned(words []string, first int) []string {
+	if !a.language.bare {
+		return words
+	}
+	w := a.text[a.tokens[first].start:a.tokens[first].end]
+	for k := range words {
+		if words[k] == w {
+			return words[k:]
+		}
+	}
+	return words
+}
+
 // seat returns the body in whose house it was said, in the words from left up
 // to the verb v: В министерстве обороны заявили. The verb has no subject and
 // stands in the plural.

@@ -100,7 +100,7 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 			first, last := a.tokensIn(start, end)
 			if e.Kind == reader.EntityPerson {
 				first, _ = a.nameBegin(first, last)
-				first = a.pastRole(a.pastNickname(first), last)
+				first = a.pastTown(a.pastRole(a.pastNickname(first), last), last)
 			}
 			if first >= last || e.Kind == reader.EntityPerson && !a.opensName(first) {
 				continue
@@ -109,7 +109,7 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 				id = p.enter(a, first, last, e.Kind)
 				p.list[id].given = true
 				if e.Kind == reader.EntityPerson {
-					p.fullest(id, a.untitled(strings.Fields(string(e.Name))))
+					p.fullest(id, a.untowned(a.untitled(strings.Fields(string(e.Name))), first))
 				}
 			}
 			p.name(a, first, last, id)

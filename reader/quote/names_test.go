@@ -88,3 +88,20 @@ func day(p *reader.Plain) reader.Entity {
 	e.Mentions = append(e.Mentions, p.Span(i, i+len("Day")))
 	return e
 }
+
+// TestFindBehindTown: names that were given with what only stands before them.
+func TestFindBehindTown(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, given, want string }{
+		{"Мэр Эльмара Анна Линд сказала: «Причал закроют до мая».", "Эльмара Анна Линд", "Анна Линд"},
+		{"Мэр Эльмара Сигне Альдаур сказала: «Причал закроют до мая». В Эльмаре её знают.", "Эльмара Сигне Альдаур", "Сигне Альдаур"},
+		{"Мэр Дориа Сигне Альдаур сказала: «Причал закроют до мая».", "Дориа Сигне Альдаур", "Дориа Сигне Альдаур"},
+		{"Президент Ибрагим Мохаммед Альдаур сказал: «Причал закроют до мая».", "Ибрагим Мохаммед Альдаур", "Ибрагим Мохаммед Альдаур"},
+	} {
+		p := caseText(c.text)
+		quotes := Find(p, "ru", []reader.Entity{entity(p, reader.EntityPerson, c.given)})
+		if len(quotes) != 1 || string(quotes[0].Speaker.Name) != c.want {
+			t.Errorf("%s: got %+v, want one of %s", c.text, quotes, c.want)
+		}
+	}
+}
