@@ -9,7 +9,7 @@ func (a *analysis) cueHere(v int) bool {
 	case t.word.cue == cueNone:
 		return false
 	case t.word.is(isAdv): // German "so" only between a sign and a name
-		return v > int(a.current.first) && a.tokens[v-1].kind != kindWord && v+1 < len(a.tokens) && (a.tokens[v+1].upper || a.tokens[v+1].word.is(isDet))
+		return v > int(a.current.first) && a.tokens[v-1].kind != kindWord && v+1 < len(a.tokens) && (a.tokens[v+1].upper || a.tokens[v+1].word.is(isDet) || a.namesPerson(v+1))
 	case v == int(a.current.first) || a.tokens[v-1].kind != kindWord || t.word.is(isPron|isPrep):
 		return true
 	case a.language.nouns:

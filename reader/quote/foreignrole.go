@@ -124,6 +124,69 @@ func (a *analysis) pastParticles(i, j, end int) int {
 	return j
 }
 
+// behindParticles finds the surnames with particles that stand alone behind a
+// verb of German speech: sagte von Lind.
+func (p *people) behindParticles(a *analysis) {
+	if !a.language.nouns {
+		return
+	}
+	for i := range a.tokens {
+		if a.tokens[i].word.cue == cueNone || a.tokens[i].run != none {
+			continue
+		}
+		last, id := p.particled(a, i+1)
+		if last == none {
+			continue
+		}
+		if id == none {
+			id = p.enter(a, i+1, last, reader.EntityPerson)
+			p.list[id].first = ""
+		}
+		p.name(a, i+1, last, id)
+	}
+}
+
+// particled returns the end of the surname with particles that begins at token
+// i, and who bears it as far as the text has told, or none. A bearer who was
+// not named before needs a sign behind the surname and one before the verb, and no
+// zu: sagte von Anfang an, sagte zu Journalisten, Vogel sprach von Betrug.
+func (p *people) particled(a *analysis, i int) (last int, id int32) {
+	k := i
+	for k < len(a.tokens) && k < i+3 && a.tokens[k].kind == kindWord && !a.tokens[k].upper && (particles[a.text[a.tokens[k].start:a.tokens[k].end]] || k == i && a.spelled(k, "zu")) {
+		k++
+	}
+	if k == i || k >= len(a.tokens) || a.tokens[i].word.is(isDet) || a.tokens[k].kind != kindWord || !a.tokens[k].upper || a.tokens[k].run != none {
+		return none, none
+	}
+	surname := a.text[a.tokens[i].start:a.tokens[k].end]
+	for id := range p.list {
+		if x := &p.list[id]; x.kind == reader.EntityPerson && strings.HasSuffix(x.name, " "+surname) {
+			return k + 1, int32(id)
+		}
+	}
+	known := p.at[k] != none && !a.namesPerson(k) || a.tokens[k].word.is(isRole|isOrg|isTime)
+	if known || a.spelled(i, "zu") || !a.nothingBehind(k+1) || !a.spelled(i, "van") && (a.spokeOf(i-1) || i > 1 && a.tokens[i-2].kind == kindWord) {
+		return none, none
+	}
+	if n := p.at[k]; n != none && !strings.Contains(p.list[p.namings[n].person].name, " ") {
+		return k + 1, p.namings[n].person // given without its particle
+	}
+	return k + 1, none
+}
+
+// nothingBehind reports whether at most the day or the place stands at token i,
+// before the next sign.
+func (a *analysis) nothingBehind(i int) bool {
+	word := func(k int) bool { return k < len(a.tokens) && a.tokens[k].kind == kindWord }
+	if word(i) && a.tokens[i].word.is(isPrep) && word(i+1) && a.tokens[i+1].word.is(isTime) {
+		i++
+	}
+	if word(i) && a.tokens[i].word.is(isTime) {
+		i++
+	}
+	return !word(i) || a.tokens[i].word.is(isPrep) && word(i+1) && !word(i+2)
+}
+
 // withoutOf returns a person that was given without the German "von" that only
 // stood before the name: von Bruno Linden. A surname alone that somebody else
 // of the names has is theirs; its entity then comes back without a name.

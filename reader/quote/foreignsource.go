@@ -34,6 +34,11 @@ func (a *analysis) trimSource(from, to int) (int, int) {
 // sourceFrom reads the source behind a verb: the words up to a sign, a
 // preposition or a conjunction.
 func (a *analysis) sourceFrom(i, end int) (from, to int) {
+	if k := a.pastSmall(i, end); a.language.nouns && k < end && a.namesPerson(k) && !a.tokens[k].upper { // sagte von Lind
+		for to = k; to < end && a.people.at[to] == a.people.at[k]; to++ {
+		}
+		return k, to
+	}
 	i = a.pastAside(a.pastSmall(i, end), end)
 	from, to = i, i
 	named := false
@@ -48,6 +53,10 @@ func (a *analysis) sourceFrom(i, end int) (from, to int) {
 				break
 			}
 			to = k
+			continue
+		}
+		if a.language.nouns && named && a.people.at[to] != none && a.people.at[to] == a.people.at[to-1] {
+			to++ // Anna von Lind
 			continue
 		}
 		if a.halfWord(to, end) {

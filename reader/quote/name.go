@@ -74,6 +74,7 @@ func (p *people) gather(a *analysis, names []reader.Entity) {
 			p.scan(a, a.sentences[k], pass == 0)
 		}
 	}
+	p.behindParticles(a)
 	p.foldShort()
 	p.tellThings(a)
 	p.tellGenders(a)
