@@ -44,11 +44,8 @@ func (a *analysis) complement(i, v int) complement {
 			}
 			j = a.overPrep(j)
 		case phraseNoun:
-			if k := a.warned(j, w); k != none && j == i {
-				return complement{contentClause, k, j}
-			}
-			if !a.heard(j, i, w) || c.heard != none {
-				return complement{a.nounContent(j, w), j, c.heard}
+			if done, ok := a.nounTaken(i, j, w, c); ok {
+				return done
 			}
 			c.heard = j
 		case phraseSub, phraseVerb:
@@ -71,6 +68,18 @@ func (a *analysis) afterCueSign(j int, c complement) complement {
 		return complement{contentQuote, j + 1, c.heard}
 	}
 	return c
+}
+
+// nounTaken returns what the cue w takes at noun phrase j; ok is false if that
+// only names the hearer. The first phrase behind the cue is i.
+func (a *analysis) nounTaken(i, j int, w word, c complement) (done complement, ok bool) {
+	if k := a.warned(j, w); k != none && j == i {
+		return complement{contentClause, k, j}, true
+	}
+	if a.heard(j, i, w) && c.heard == none {
+		return c, false
+	}
+	return complement{a.nounContent(j, w), j, c.heard}, true
 }
 
 // nounContent tells whether the noun phrase j behind the cue w begins a clause

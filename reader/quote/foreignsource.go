@@ -34,37 +34,16 @@ func (a *analysis) trimSource(from, to int) (int, int) {
 // sourceFrom reads the source behind a verb: the words up to a sign, a
 // preposition or a conjunction.
 func (a *analysis) sourceFrom(i, end int) (from, to int) {
-	if k := a.pastSmall(i, end); a.language.nouns && k < end && a.namesPerson(k) && !a.tokens[k].upper { // sagte von Lind
-		for to = k; to < end && a.people.at[to] == a.people.at[k]; to++ {
-		}
-		return k, to
+	if from, to = a.particleSource(i, end); from < to {
+		return from, to
 	}
 	i = a.pastAside(a.pastSmall(i, end), end)
 	from, to = i, i
 	named := false
 	for to < end && to < from+10 {
 		t := &a.tokens[to]
-		if t.kind == kindMark && t.sign == '(' && to > from && !named { // the head of «Север» Anna Lind
-			k := to
-			for k < end && a.tokens[k].run == t.run {
-				k++
-			}
-			if !a.foreignName(to, k) || k >= end || !a.namesPerson(k) {
-				break
-			}
-			to = k
-			continue
-		}
-		if a.language.nouns && named && a.people.at[to] != none && a.people.at[to] == a.people.at[to-1] {
-			to++ // Anna von Lind
-			continue
-		}
-		if a.halfWord(to, end) {
-			to += 2 // die Familien- und Frauenministerin
-			continue
-		}
-		if k := a.secondRole(from, to, end); k > to {
-			to, named = k, true
+		if k := a.sourcePiece(from, to, end, named); k > to {
+			to, named = k, named || a.namesPerson(k-1)
 			continue
 		}
 		if t.kind != kindWord || t.run != none || t.word.is(isPrep|isConj|isSub|isTime|isThat|isAux|isNot) || t.word.cue != cueNone || a.hearer(from, to) {
@@ -86,6 +65,42 @@ func (a *analysis) sourceFrom(i, end int) (from, to int) {
 		to--
 	}
 	return from, to
+}
+
+// particleSource returns the surname with particles behind a German verb and its
+// small words, if there is one: sagte von Lind.
+func (a *analysis) particleSource(i, end int) (from, to int) {
+	from = a.pastSmall(i, end)
+	if !a.language.nouns || from >= end || !a.namesPerson(from) || a.tokens[from].upper {
+		return i, i
+	}
+	for to = from; to < end && a.people.at[to] == a.people.at[from]; to++ {
+	}
+	return from, to
+}
+
+// sourcePiece returns the end of what stands at token to and belongs to the
+// source that begins at from though its words alone would end it; named is
+// whether a name was read. It is to if nothing does.
+func (a *analysis) sourcePiece(from, to, end int, named bool) int {
+	t := &a.tokens[to]
+	if t.kind == kindMark && t.sign == '(' && to > from && !named { // the head of «Север» Anna Lind
+		k := to
+		for k < end && a.tokens[k].run == t.run {
+			k++
+		}
+		if a.foreignName(to, k) && k < end && a.namesPerson(k) {
+			return k
+		}
+		return to
+	}
+	if a.language.nouns && named && a.people.at[to] != none && a.people.at[to] == a.people.at[to-1] {
+		return to + 1 // Anna von Lind
+	}
+	if a.halfWord(to, end) {
+		return to + 2 // die Familien- und Frauenministerin
+	}
+	return a.secondRole(from, to, end)
 }
 
 // nameSoon reports whether a person's name follows within a few small words of
