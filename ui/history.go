@@ -97,6 +97,7 @@ func (m *model) show(place tea.Msg) tea.Cmd {
 
 // travel goes back (n < 0) or forward in the history.
 func (m *model) travel(n int) tea.Cmd {
+	m.desk.Forget()
 	m.history.keep(m.here())
 	place, ok := m.history.step(n)
 	if !ok {

@@ -103,44 +103,54 @@ func (m *model) screen() Screen {
 	return deskScreen{m.desk}
 }
 
-// Update routes a message.
+// Update takes a message. What waits for an article is not done below a screen
+// or an overlay that has come meanwhile.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.take(msg)
+	if m.upper != nil || m.overlay != nil {
+		m.desk.Forget()
+	}
+	return m, cmd
+}
+
+// take routes a message.
+func (m *model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = m.width(msg.Width), msg.Height
-		return m, m.resize()
+		return m.resize()
 	case tea.KeyPressMsg:
 		if m.o.Accessible {
 			m.toast.text = "" // which stayed until now
 		}
-		return m, m.key(msg)
+		return m.key(msg)
 	case tea.PasteMsg:
-		return m, m.paste(msg)
+		return m.paste(msg)
 	case tea.MouseMsg:
-		return m, m.mouseMsg(msg)
+		return m.mouseMsg(msg)
 	case tea.BackgroundColorMsg:
-		return m, m.terminal(msg.IsDark(), m.profile)
+		return m.terminal(msg.IsDark(), m.profile)
 	case tea.ColorProfileMsg:
-		return m, m.profiled(msg)
+		return m.profiled(msg)
 	case tea.ModeReportMsg:
-		return m, m.modeReport(msg)
+		return m.modeReport(msg)
 	case toastOverMsg:
 		m.toast.over(msg)
-		return m, nil
+		return nil
 	case stampMsg:
-		return m, m.stamped(msg)
+		return m.stamped(msg)
 	case suspendMsg:
-		return m, m.suspend()
+		return m.suspend()
 	case tea.ResumeMsg:
 		m.stops.watch()
-		return m, nil
+		return nil
 	case leaveMsg:
-		return m, m.leave()
+		return m.leave()
 	}
 	if cmd, ok := m.request(msg); ok {
-		return m, cmd
+		return cmd
 	}
-	return m, m.broadcast(msg)
+	return m.broadcast(msg)
 }
 
 // broadcast gives a message to every screen.

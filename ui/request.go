@@ -63,6 +63,7 @@ func (m *model) request(msg tea.Msg) (tea.Cmd, bool) {
 
 // goTo goes to one of the program's places.
 func (m *model) goTo(press keys.Press) tea.Cmd {
+	m.desk.Forget() // whatever waits there for its article
 	view := m.desk.ListView()
 	switch press.Action {
 	case keys.GoAll:

@@ -39,7 +39,7 @@ type Pane struct {
 	look    nav.Look
 	now     func() time.Time
 
-	id      store.ID // asked for or shown; 0: none
+	asked   nav.OpenArticle // of the article asked for or shown; ID 0: none
 	article *store.Article
 	source  source
 	pager   *pager.Pager
@@ -76,7 +76,7 @@ type finding struct {
 }
 
 // jobs are the kinds of background work.
-type jobs struct{ loading, setting, marking, saving task.Slot }
+type jobs struct{ opening, reading, setting, marking, saving task.Slot }
 
 // layers tells what is painted over the text.
 type layers struct{ noQuotes, noNames bool }
@@ -99,7 +99,13 @@ func (p *Pane) SetRead() {
 }
 
 // ID returns the article that is shown or on its way; 0 is none.
-func (p *Pane) ID() store.ID { return p.id }
+func (p *Pane) ID() store.ID { return p.asked.ID }
+
+// Asked returns the request by which the article was opened.
+func (p *Pane) Asked() nav.OpenArticle { return p.asked }
+
+// Loading reports whether an article is being opened: until it has come, the one before is shown.
+func (p *Pane) Loading() bool { return p.jobs.opening.Busy() }
 
 // Typing reports whether the pane wants keys as text: words to find, or the letter of a hint.
 func (p *Pane) Typing() bool { return p.find.line != nil || p.hints != nil }

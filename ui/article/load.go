@@ -43,11 +43,15 @@ type marksMsg struct {
 
 // Open reads an article and shows it at the place asked for, else where it was left.
 func (p *Pane) Open(open nav.OpenArticle) tea.Cmd {
-	if open.ID == p.id && p.article != nil {
+	switch {
+	case p.Loading() && open == p.asked:
+		return nil
+	case !p.Loading() && open.ID == p.asked.ID && p.article != nil:
+		p.asked = open
 		return p.goOn(open)
 	}
 	leave := p.Leave()
-	p.id = open.ID
+	p.asked = open
 	return tea.Batch(leave, p.load(open, false))
 }
 
@@ -62,9 +66,14 @@ func (p *Pane) goOn(open nav.OpenArticle) tea.Cmd {
 	return tea.Batch(p.mark(), p.set())
 }
 
-// load begins to read an article.
+// load begins to read an article: one that is opened, or again the one that is shown.
 func (p *Pane) load(open nav.OpenArticle, again bool) tea.Cmd {
-	ctx, id := p.jobs.loading.Begin(context.Background())
+	p.jobs.reading.Stop()
+	job := &p.jobs.opening
+	if again {
+		job = &p.jobs.reading
+	}
+	ctx, id := job.Begin(context.Background())
 	archive, o, layers := p.archive, p.pager.WantsFor(), p.layers
 	o.Style, o.Method, o.From = p.look.Styles.Article, p.look.Cells.Method, nil
 	var old reader.Text // what is set already
@@ -125,7 +134,7 @@ func (p *Pane) loaded(msg loadedMsg) tea.Cmd {
 		p.article = nil
 		p.pager.Clear()
 		if msg.again && errors.Is(msg.err, store.ErrNoArticle) { // it was deleted
-			p.id, p.err = 0, nil
+			p.asked, p.err = nav.OpenArticle{}, nil
 			return nil
 		}
 		return nav.Send(nav.Fail{Doing: "opening the article", Err: msg.err})
@@ -153,6 +162,8 @@ type restMsg struct{ id store.ID }
 // opened shows an article that was asked for.
 func (p *Pane) opened(msg loadedMsg) {
 	p.source = source{text: msg.page.Source()}
+	p.jobs.setting.Stop() // of the article before
+	p.jobs.marking.Stop()
 	p.pager.Clear()
 	p.drop()
 	p.track = msg.track
@@ -188,10 +199,13 @@ func (p *Pane) reread(msg loadedMsg) {
 
 // reload reads the article anew after a change of the archive.
 func (p *Pane) reload() tea.Cmd {
-	if p.id == 0 {
+	if p.asked.ID == 0 {
 		return nil
 	}
-	return p.load(nav.OpenArticle{ID: p.id}, true)
+	if p.Loading() {
+		return p.load(p.asked, false)
+	}
+	return p.load(nav.OpenArticle{ID: p.asked.ID}, true)
 }
 
 // set has the text typeset if what is there does not do.

@@ -10,7 +10,7 @@ import (
 // Click goes to the link, name or quote at a cell of the pane; at the one that
 // is gone to already, it opens the link, or the page of the name.
 func (p *Pane) Click(x, y int) tea.Cmd {
-	if p.article == nil || p.Typing() || p.choosing {
+	if p.article == nil || p.Loading() || p.Typing() || p.choosing {
 		return nil
 	}
 	at, ok := p.pager.SourceAt(x, y-p.HeadLines())

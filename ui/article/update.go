@@ -21,7 +21,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return p.reload()
 	case loadedMsg:
-		if p.jobs.loading.Done(msg.task) {
+		if p.jobs.opening.Done(msg.task) || p.jobs.reading.Done(msg.task) {
 			return p.loaded(msg)
 		}
 	case pageMsg:
@@ -33,7 +33,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 			p.pager.SetMarks(msg.marks)
 		}
 	case restMsg:
-		if msg.id == p.id {
+		if msg.id == p.asked.ID {
 			return tea.Batch(p.set(), p.mark())
 		}
 	case noteMsg:
@@ -52,7 +52,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 
 // Act does what a key asks for; false if it is not for this pane.
 func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
-	if p.article == nil {
+	if p.article == nil || p.Loading() {
 		return nil, false
 	}
 	if p.choosing {

@@ -63,13 +63,32 @@ func (d *Desk) actArticle(press keys.Press) (tea.Cmd, bool) {
 		}
 		return nil, true
 	case keys.OpenOriginal:
-		a := d.article.Article()
-		if a == nil || a.Digest.Article.Address == "" {
-			return nav.Send(nav.Say{Text: "The address of this article is not known"}), true
-		}
-		return nav.Send(nav.OpenLink{Address: a.Digest.Article.Address}), true
+		return d.openOriginal(), true
 	}
 	return nil, false
+}
+
+// openOriginal opens the address of the open article, or of the one under the
+// list's cursor, which need not be on the screen.
+func (d *Desk) openOriginal() tea.Cmd {
+	open := func(a *store.Article) tea.Msg {
+		if a == nil || a.Digest.Article.Address == "" {
+			return nav.Say{Text: "The address of this article is not known"}
+		}
+		return nav.OpenLink{Address: a.Digest.Article.Address}
+	}
+	a := d.article.Article()
+	if r, ok := d.list.Current(); ok && d.focus == PaneList && (a == nil || a.Row.ID != r.ID) {
+		archive := d.archive
+		return func() tea.Msg {
+			a, err := archive.Article(context.Background(), r.ID)
+			if err != nil {
+				return nav.Fail{Doing: "reading the article", Err: err}
+			}
+			return open(a)
+		}
+	}
+	return nav.Send(open(a))
 }
 
 // step opens the next or previous article of the list.
@@ -82,7 +101,7 @@ func (d *Desk) step(n int) tea.Cmd {
 	if !here {
 		return cmd
 	}
-	return tea.Batch(cmd, nav.Send(nav.OpenArticle{ID: r.ID}))
+	return tea.Batch(cmd, d.ask(r.ID))
 }
 
 // targets returns the articles that an action is for.

@@ -94,7 +94,7 @@ type Desk struct {
 	panes    layout
 	preview  task.Slot
 	shown    *store.Article // what the sidebar shows
-	unmarked store.ID       // opened, and not marked as read yet
+	opening  opening
 	keep     func(context.Context, store.Left) error
 	w, h     int
 }
@@ -185,6 +185,9 @@ func (d *Desk) Hints() []keys.Action {
 // Place returns the article that is open and the offset at the top of the
 // screen, for the history; ok is false if none is.
 func (d *Desk) Place() (open nav.OpenArticle, ok bool) {
+	if d.article.Loading() {
+		return d.article.Asked(), true
+	}
 	if d.article.Article() == nil {
 		return nav.OpenArticle{}, false
 	}
@@ -197,7 +200,10 @@ func (d *Desk) Open(open nav.OpenArticle) tea.Cmd {
 	d.preview.Stop()
 	d.list.SetOpen(open.ID)
 	focus := d.setFocus(PaneArticle) // first: it gives the pane the size that the text is set for
-	d.unmarked = open.ID
+	d.opening.unmarked = open.ID
+	if open.ID == d.opening.asked {
+		d.opening.asked = 0
+	}
 	cmds := []tea.Cmd{focus, d.article.Open(open)}
 	if r, ok := d.list.Current(); !ok || r.ID != open.ID {
 		cmds = append(cmds, d.list.Find(open.ID))
@@ -242,23 +248,35 @@ func (d *Desk) leftNow() store.Left {
 // AtList reports whether the list has the focus: from there q quits.
 func (d *Desk) AtList() bool { return d.focus == PaneList }
 
-// openedMsg tells that an article was marked as read because it was opened.
-type openedMsg struct{ id store.ID }
+// openedMsg tells that an article was marked as read because it was opened, or why it was not.
+type openedMsg struct {
+	id  store.ID
+	err error
+}
 
 // markOpened marks the article that was opened as read, once it is on the
 // screen: what could not be shown was not read, and the machine is left to the
 // first screen until then.
 func (d *Desk) markOpened() tea.Cmd {
 	a := d.article.Article()
-	if a == nil || a.Row.ID != d.unmarked {
+	if a == nil || a.Row.ID != d.opening.unmarked {
 		return nil
 	}
-	archive, id := d.archive, d.unmarked
-	d.unmarked = 0
-	return func() tea.Msg {
-		if err := archive.Opened(context.Background(), id); err != nil {
-			return nav.Fail{Doing: "marking the article as read", Err: err}
-		}
-		return openedMsg{id}
+	archive, id := d.archive, d.opening.unmarked
+	d.opening.unmarked, d.opening.marking = 0, id
+	return func() tea.Msg { return openedMsg{id, archive.Opened(context.Background(), id)} }
+}
+
+// marked takes what came of marking the opened article as read.
+func (d *Desk) marked(msg openedMsg) tea.Cmd {
+	if msg.id == d.opening.marking {
+		d.opening.marking = 0
 	}
+	if msg.err != nil {
+		return d.after(nav.Send(nav.Fail{Doing: "marking the article as read", Err: msg.err}))
+	}
+	if msg.id == d.article.ID() {
+		d.article.SetRead()
+	}
+	return tea.Batch(d.list.Update(nav.Changed{}), d.arrive())
 }

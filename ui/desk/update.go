@@ -25,10 +25,7 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 		d.look = msg
 		d.side.SetLook(msg)
 	case openedMsg:
-		if msg.id == d.article.ID() {
-			d.article.SetRead()
-		}
-		return d.list.Update(nav.Changed{})
+		return d.marked(msg)
 	case correctMsg:
 		return d.correct(msg)
 	case tagsMsg:
@@ -56,7 +53,7 @@ func (d *Desk) after(cmd tea.Cmd) tea.Cmd {
 	if d.panes.drawer && d.panes.head != d.article.HeadLines() { // it stands below the head
 		cmd = tea.Batch(cmd, d.place())
 	}
-	return tea.Batch(cmd, d.markOpened(), d.wantPreview())
+	return tea.Batch(cmd, d.markOpened(), d.wantPreview(), d.arrive())
 }
 
 // wantPreview has the article under the list's cursor shown soon, if the list
@@ -85,8 +82,12 @@ func (d *Desk) showPreview() tea.Cmd {
 	return d.article.Open(nav.OpenArticle{ID: r.ID})
 }
 
-// Act does what a key asks for; false if it means nothing here.
+// Act does what a key asks for, once the article that it is for is there; false
+// if it means nothing here.
 func (d *Desk) Act(press keys.Press) (tea.Cmd, bool) {
+	if cmd, ok := d.wait(press); ok {
+		return cmd, true
+	}
 	if cmd, ok := d.movePane(press); ok {
 		return d.after(cmd), true
 	}
@@ -161,7 +162,7 @@ func (d *Desk) escape() tea.Cmd { return d.setFocus(PaneArticle) }
 // article has the focus at once: keys typed ahead are meant for it.
 func (d *Desk) openCurrent() tea.Cmd {
 	if r, ok := d.list.Current(); ok {
-		return tea.Batch(d.setFocus(PaneArticle), nav.Send(nav.OpenArticle{ID: r.ID}))
+		return tea.Batch(d.setFocus(PaneArticle), d.ask(r.ID))
 	}
 	cmd, _ := d.list.Act(keys.Press{Action: keys.FoldToggle})
 	return cmd
@@ -254,6 +255,9 @@ func (d *Desk) setFocus(p Pane) tea.Cmd {
 			d.side.Toggle(part)
 		}
 		d.side.Focus(part)
+	}
+	if p != d.focus {
+		d.Forget()
 	}
 	d.focus = p
 	if p == PaneList {

@@ -32,11 +32,35 @@ type Driver struct {
 	quit   bool
 	hasty  bool
 	copied []string
+	held   bool
+	kept   []tea.Cmd // while held
 }
 
 // Hasty has all timers left behind at once: what waits for a moment of rest,
 // as the article beside the list does, never comes. For long runs.
 func (d *Driver) Hasty() { d.hasty = true }
+
+// Hold keeps what follows from keys and messages back, for [Driver.Step] and
+// [Driver.Release]: as on a machine too busy to do it between two keys.
+func (d *Driver) Hold() { d.held = true }
+
+// Step runs the commands that are held back; what follows from them is held back again.
+func (d *Driver) Step() {
+	d.t.Helper()
+	kept := d.kept
+	d.kept = nil
+	for _, c := range kept {
+		d.do(c)
+	}
+	d.check()
+}
+
+// Release runs what was held back and all that follows, and holds nothing back from now on.
+func (d *Driver) Release() {
+	d.t.Helper()
+	d.held = false
+	d.Step()
+}
 
 // New returns a driver of m in a window of w by h cells. Init and all that
 // follows from it has run.
@@ -144,10 +168,22 @@ func (d *Driver) take(msg tea.Msg) {
 	d.run(cmd)
 }
 
-// run runs a command and takes its message. Timers are left behind.
+// run does a command, or keeps it while all is held back.
 func (d *Driver) run(cmd tea.Cmd) {
 	d.t.Helper()
-	if cmd == nil || d.quit {
+	switch {
+	case cmd == nil:
+	case d.held:
+		d.kept = append(d.kept, cmd)
+	default:
+		d.do(cmd)
+	}
+}
+
+// do runs a command and takes its message. Timers are left behind.
+func (d *Driver) do(cmd tea.Cmd) {
+	d.t.Helper()
+	if d.quit {
 		return
 	}
 	got := make(chan tea.Msg, 1)
