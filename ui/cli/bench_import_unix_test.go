@@ -82,7 +82,9 @@ func pressKeys(b *testing.B, s *ptytest.Session, n int, ended <-chan error) []ti
 	return times
 }
 
-// manyArticles returns an archive of n articles that the program itself has added.
+// manyArticles returns an archive of n articles that the program itself has
+// added. One that is kept from an older schema should be removed first: bringing
+// it up, in the background, would be timed with the rest.
 func manyArticles(b *testing.B, n int) string {
 	b.Helper()
 	cache, err := os.UserCacheDir()
