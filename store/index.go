@@ -66,27 +66,31 @@ func (a *Archive) index(ctx context.Context) error {
 	if n, err := a.Pending(ctx); err != nil || n == 0 && !anew {
 		return err
 	}
-	terms := map[string]bool{}
-	for done := false; !done; {
-		err := a.write(ctx, "index", func(l *link) (err error) {
-			w := &indexer{l: l, search: "search", place: "place", terms: terms}
-			done, err = w.catchUp()
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		if done {
-			break
-		}
-		if err := pause(ctx); err != nil {
-			return err
-		}
+	if err := a.inSlices(ctx, "search", "place", (*indexer).catchUp); err != nil {
+		return err
 	}
 	if err := a.joinVariants(ctx); err != nil {
 		return err
 	}
 	return a.joinSurnames(ctx)
+}
+
+// inSlices has an indexer of two tables work in short transactions until it is done.
+func (a *Archive) inSlices(ctx context.Context, search, place string, slice func(*indexer) (bool, error)) error {
+	terms := map[string]bool{}
+	for {
+		done := false
+		err := a.write(ctx, "index", func(l *link) (err error) {
+			done, err = slice(&indexer{l: l, search: search, place: place, terms: terms})
+			return err
+		})
+		if err != nil || done {
+			return err
+		}
+		if err := pause(ctx); err != nil {
+			return err
+		}
+	}
 }
 
 // pause leaves other programs a gap to write in.

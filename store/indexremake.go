@@ -20,22 +20,8 @@ func (a *Archive) remake(ctx context.Context) error {
 	if err := a.write(ctx, "index", beginShadow); err != nil {
 		return err
 	}
-	terms := map[string]bool{}
-	for done := false; !done; {
-		err := a.write(ctx, "index", func(l *link) (err error) {
-			w := &indexer{l: l, search: "search_new", place: "place_new", terms: terms}
-			done, err = w.shadowSlice()
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		if done {
-			break
-		}
-		if err := pause(ctx); err != nil {
-			return err
-		}
+	if err := a.inSlices(ctx, "search_new", "place_new", (*indexer).shadowSlice); err != nil {
+		return err
 	}
 	if err := a.mergeShadow(ctx); err != nil {
 		return err

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"strings"
-
 	"offprint/store/folded"
 	"offprint/store/query"
 )
@@ -135,34 +133,17 @@ func holdsNot(n *query.Node) bool {
 
 // cond returns a node of names as a condition on q.
 func (s *quoteSearch) cond(n *query.Node) (string, []any, error) {
-	switch n.Op {
-	case query.OpTerm:
-		names, err := namesFor(s.l, n.Term)
-		if n.Term.Field == query.FieldSaid {
-			return "q.who <> 0 AND q.who" + inList, []any{jsonIDs(names)}, err
-		}
-		if len(names) > maxLeads {
-			return "q.id IN (SELECT quote FROM about WHERE name" + inList + ")", []any{jsonIDs(names)}, err
-		}
-		return "EXISTS (SELECT 1 FROM about x WHERE x.sorted = q.sorted AND x.quote = q.id AND x.name" + inList + ")", []any{jsonIDs(names)}, err
-	case query.OpNot:
-		cond, args, err := s.cond(n.Kids[0])
-		return "NOT (" + cond + ")", args, err
+	if n.Op != query.OpTerm {
+		return combined(n, s.cond)
 	}
-	sep := ") AND ("
-	if n.Op == query.OpOr {
-		sep = ") OR ("
+	names, err := namesFor(s.l, n.Term)
+	switch {
+	case n.Term.Field == query.FieldSaid:
+		return "q.who <> 0 AND q.who" + inList, []any{jsonIDs(names)}, err
+	case len(names) > maxLeads:
+		return "q.id IN (SELECT quote FROM about WHERE name" + inList + ")", []any{jsonIDs(names)}, err
 	}
-	var parts []string
-	var args []any
-	for _, kid := range n.Kids {
-		cond, more, err := s.cond(kid)
-		if err != nil {
-			return "", nil, err
-		}
-		parts, args = append(parts, cond), append(args, more...)
-	}
-	return "((" + strings.Join(parts, sep) + "))", args, nil
+	return "EXISTS (SELECT 1 FROM about x WHERE x.sorted = q.sorted AND x.quote = q.id AND x.name" + inList + ")", []any{jsonIDs(names)}, err
 }
 
 // meets reports whether a quote's text has what the query's words ask for.

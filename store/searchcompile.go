@@ -254,25 +254,30 @@ func beginning(l *link, w string) (string, error) {
 
 // cond returns any node as a condition on article a.
 func (c *compiled) cond(n *query.Node) (string, []any, error) {
-	switch n.Op {
-	case query.OpTerm:
+	if n.Op == query.OpTerm {
 		return c.term(n.Term)
-	case query.OpNot:
-		cond, args, err := c.cond(n.Kids[0])
-		return "NOT (" + cond + ")", args, err
 	}
+	return combined(n, c.cond)
+}
+
+// combined returns a node that is no term as a condition, made of those of its kids.
+func combined(n *query.Node, cond func(*query.Node) (string, []any, error)) (string, []any, error) {
 	sep := ") AND ("
-	if n.Op == query.OpOr {
+	switch n.Op {
+	case query.OpNot:
+		text, args, err := cond(n.Kids[0])
+		return "NOT (" + text + ")", args, err
+	case query.OpOr:
 		sep = ") OR ("
 	}
 	var parts []string
 	var args []any
 	for _, kid := range n.Kids {
-		cond, more, err := c.cond(kid)
+		text, more, err := cond(kid)
 		if err != nil {
 			return "", nil, err
 		}
-		parts, args = append(parts, cond), append(args, more...)
+		parts, args = append(parts, text), append(args, more...)
 	}
 	return "((" + strings.Join(parts, sep) + "))", args, nil
 }
