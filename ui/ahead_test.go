@@ -106,21 +106,40 @@ func TestWhatWaitsIsDoneOnce(t *testing.T) {
 	})
 }
 
-// The newest is done where several wait; esc takes back what waits.
-func TestNewestOfWhatWaits(t *testing.T) {
+// Of several that wait each is done, in order; esc takes back what waits.
+func TestAllOfWhatWaits(t *testing.T) {
 	t.Parallel()
 	d, a := start(t, 70, 40)
 	d.Keys("j")
 	d.Hold()
 	d.Keys("enter * yl Y")
 	d.Release()
-	if got := d.Copied(); len(got) != 1 || len(rows(t, a, "is:starred")) != 0 {
-		t.Errorf("copied %d things, want the last", len(got))
+	got := d.Copied()
+	if len(got) != 2 || !strings.HasPrefix(got[0], "https:") || !strings.HasPrefix(got[1], "# ") || len(rows(t, a, "is:starred")) != 1 {
+		t.Errorf("copied %.40q, want the address and the article of one that is starred", got)
 	}
 	d.Hold()
 	d.Keys("J gi esc")
 	d.Release()
 	lacks(t, d, "About this article")
+}
+
+// What is typed into a line that waits is text, and no key.
+func TestTextThatWaits(t *testing.T) {
+	t.Parallel()
+	ahead(t, func(t *testing.T, d *uitest.Driver, a *store.Archive, _ store.Row) {
+		d.Keys("/ d r e d g enter n *")
+		d.Release()
+		shows(t, d, "n/N dredg 2/")
+		if n := len(rows(t, a, "is:starred")); n != 1 {
+			t.Errorf("%d articles are starred, want the one", n)
+		}
+	})
+	ahead(t, func(t *testing.T, d *uitest.Driver, a *store.Archive, _ store.Row) {
+		d.Keys("/ d r e esc n")
+		d.Release()
+		shows(t, d, "n/N quotes 1/")
+	})
 }
 
 // What waits for an article is done with no other, nor under what was opened meanwhile.

@@ -137,12 +137,18 @@ func (d *Desk) Scopes() []keys.Scope {
 }
 
 // Typing reports whether keys are text for the focused pane.
-func (d *Desk) Typing() bool { return d.list.Typing() || d.article.Typing() }
+func (d *Desk) Typing() bool {
+	return d.list.Typing() || d.article.Typing() || d.typingAhead() != nil
+}
 
 // Type takes a key press or a paste while [Desk.Typing].
 func (d *Desk) Type(msg tea.Msg) tea.Cmd {
 	if d.list.Typing() {
 		return d.after(d.list.Type(msg))
+	}
+	if last := d.typingAhead(); last != nil {
+		d.typeAhead(last, msg)
+		return nil
 	}
 	return d.after(d.article.Type(msg))
 }

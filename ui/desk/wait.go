@@ -14,9 +14,21 @@ type opening struct {
 	asked    store.ID // the desk has asked the program to open it
 	unmarked store.ID // opened, and not marked as read yet
 	marking  store.ID // being marked as read
-	press    keys.Press
-	id       store.ID // the article that press is for, 0: nothing is to be done
+	ahead    []ahead  // in the order in which they were typed
+	arriving bool     // what waited is being done
 }
+
+// ahead is an action that waits for its article, with the keys typed after it
+// if it takes text.
+type ahead struct {
+	press keys.Press
+	id    store.ID // the article that it is for
+	text  []tea.Msg
+	ended bool // the text has its end
+}
+
+// maxAhead is how many actions wait at most: more come from a key that is held down.
+const maxAhead = 32
 
 // coming returns the article that is shown or will be.
 func (d *Desk) coming() store.ID {
@@ -42,12 +54,12 @@ func (d *Desk) ask(id store.ID) tea.Cmd {
 	return nav.Send(nav.OpenArticle{ID: id})
 }
 
-// Forget drops the action that waits for an article to come: something else has
-// taken over the screen.
-func (d *Desk) Forget() { d.opening.press, d.opening.id = keys.Press{}, 0 }
+// Forget drops what waits for an article to come: something else has taken over
+// the screen.
+func (d *Desk) Forget() { d.opening.ahead = nil }
 
 // wait keeps an action for the article that is being opened; false if it is not
-// for the article, or can be done now. A newer one takes its place.
+// for the article, or can be done now.
 func (d *Desk) wait(press keys.Press) (tea.Cmd, bool) {
 	if press.Action == keys.Cancel {
 		d.Forget()
@@ -59,12 +71,44 @@ func (d *Desk) wait(press keys.Press) (tea.Cmd, bool) {
 	case !d.needsArticle(press.Action):
 		return nil, false
 	case d.early(press.Action):
-		d.opening.press, d.opening.id = press, d.coming()
+		if len(d.opening.ahead) < maxAhead {
+			d.opening.ahead = append(d.opening.ahead, ahead{press: press, id: d.coming()})
+		}
 		return nil, true
 	case scope == keys.Article && d.article.ID() == 0:
 		return nav.Send(nav.Say{Text: "No article is open"}), true
 	}
 	return nil, false
+}
+
+// typingAhead returns the action that waits last if keys are text for it.
+func (d *Desk) typingAhead() *ahead {
+	n := len(d.opening.ahead)
+	if n == 0 || d.opening.arriving {
+		return nil
+	}
+	last := &d.opening.ahead[n-1]
+	switch last.press.Action {
+	case keys.Find, keys.Hints, keys.GoEntity:
+		if !last.ended && last.id == d.coming() {
+			return last
+		}
+	}
+	return nil
+}
+
+// typeAhead keeps text for the action that waits last; esc drops all that waits.
+func (d *Desk) typeAhead(last *ahead, msg tea.Msg) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.String() {
+		case "esc":
+			d.Forget()
+			return
+		case "enter":
+			last.ended = true
+		}
+	}
+	last.text = append(last.text, msg)
 }
 
 // needsArticle reports whether an action is for the article, whatever stands in it.
@@ -98,22 +142,35 @@ func (d *Desk) pointing(action keys.Action) bool {
 	return false
 }
 
-// arrive does the action that has waited, once its article is there.
+// arrive does what has waited, in order, once its article is there.
 func (d *Desk) arrive() tea.Cmd {
-	press, id := d.opening.press, d.opening.id
-	switch {
-	case id == 0:
-		return nil
-	case id != d.coming():
-		d.Forget()
-		return nil
-	case d.early(press.Action):
+	if d.opening.arriving {
 		return nil
 	}
-	d.Forget()
-	if d.article.Article() == nil { // it could not be opened, and that is said
-		return nil
+	d.opening.arriving = true
+	defer func() { d.opening.arriving = false }()
+	var cmds []tea.Cmd
+	for len(d.opening.ahead) > 0 {
+		next := d.opening.ahead[0]
+		if next.id == d.coming() && d.early(next.press.Action) {
+			break
+		}
+		d.opening.ahead = d.opening.ahead[1:]
+		if next.id == d.coming() && d.article.Article() != nil { // else another was asked for, or it could not be opened
+			cmds = append(cmds, d.late(next))
+		}
 	}
-	cmd, _ := d.Act(press)
-	return cmd
+	return tea.Batch(cmds...)
+}
+
+// late does one action that has waited, with its text.
+func (d *Desk) late(next ahead) tea.Cmd {
+	cmd, _ := d.Act(next.press)
+	cmds := []tea.Cmd{cmd}
+	for _, msg := range next.text {
+		if d.article.Typing() {
+			cmds = append(cmds, d.article.Type(msg))
+		}
+	}
+	return tea.Batch(cmds...)
 }
