@@ -11,6 +11,7 @@ import (
 type entry struct {
 	title    string
 	fragment string // the place within the file, empty for its beginning
+	depth    int    // of the lists in lists that it stands in
 }
 
 // maxEntries is how many lines of a table of contents are read.
@@ -32,14 +33,14 @@ func (b *book) readContents(nav, ncx string) {
 }
 
 // add puts a line into the table of contents.
-func (b *book) add(dir, href, title string) {
+func (b *book) add(dir, href, title string, depth int) {
 	title = strings.Join(strings.Fields(title), " ")
 	if href == "" || title == "" || b.named >= maxEntries {
 		return
 	}
 	_, fragment, _ := strings.Cut(href, "#")
 	name := within(dir, href)
-	b.toc[name] = append(b.toc[name], entry{title, fragment})
+	b.toc[name] = append(b.toc[name], entry{title, fragment, depth})
 	b.named++
 }
 
@@ -49,6 +50,7 @@ func (b *book) readNav(text, dir string) {
 	in := false
 	var href string
 	var title strings.Builder
+	depth := 0
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
@@ -63,6 +65,9 @@ func (b *book) readNav(text, dir string) {
 				kind := attr(t, "epub:type")
 				in = kind == "" || strings.Contains(kind, "toc")
 			}
+			if t.Data == "ol" || t.Data == "ul" {
+				depth++
+			}
 			if t.Data == "a" && in {
 				href = attr(t, "href")
 				title.Reset()
@@ -70,8 +75,10 @@ func (b *book) readNav(text, dir string) {
 		case html.EndTagToken:
 			switch t := z.Token(); {
 			case t.Data == "a" && href != "":
-				b.add(dir, href, html.UnescapeString(title.String()))
+				b.add(dir, href, html.UnescapeString(title.String()), depth)
 				href = ""
+			case t.Data == "ol" || t.Data == "ul":
+				depth--
 			case t.Data == "nav" && in && b.named > 0:
 				return
 			}
@@ -110,7 +117,7 @@ func (b *book) points(all []point, dir string, depth int) {
 		return
 	}
 	for _, p := range all {
-		b.add(dir, p.Content.Src, p.Label)
+		b.add(dir, p.Content.Src, p.Label, depth)
 		b.points(p.Points, dir, depth+1)
 	}
 }

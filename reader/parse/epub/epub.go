@@ -87,7 +87,7 @@ type creator struct {
 func decode(data []byte, into any) error {
 	text, _ := clean.Decode(data, true)
 	d := xml.NewDecoder(strings.NewReader(text))
-	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
+	d.Strict, d.Entity = false, xml.HTMLEntity
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 by now
 	return d.Decode(into)
 }
@@ -192,16 +192,20 @@ func within(dir, href string) string {
 	return strings.TrimPrefix(path.Join(dir, href), "/")
 }
 
+// program is what the program that makes most books of news gives as their
+// author and publisher.
+const program = "calibre"
+
 // meta returns what the description tells of the book.
 func (d *described) meta() inner.Meta {
 	m := inner.Meta{Outlet: undated(first(d.Metadata.Titles)), Language: first(d.Metadata.Languages), Date: first(d.Metadata.Dates)}
-	if p := first(d.Metadata.Publishers); p != "" {
+	if p := first(d.Metadata.Publishers); p != "" && p != program {
 		m.Outlet = p
 	}
 	var names []string
 	for _, c := range d.Metadata.Creators {
 		n := strings.TrimSpace(c.Name)
-		if n != "" && n != "calibre" && len(names) < 5 && (c.Role == "" || c.Role == "aut") { // which programs put in
+		if n != "" && n != program && len(names) < 5 && (c.Role == "" || c.Role == "aut") {
 			names = append(names, n)
 		}
 	}

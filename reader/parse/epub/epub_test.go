@@ -34,7 +34,7 @@ func opf(metadata string, files ...string) string {
 		metadata + `</metadata><manifest>` + items.String() + `</manifest><spine>` + refs.String() + `</spine></package>`
 }
 
-const about = `<dc:title>Elm &amp; River</dc:title><dc:creator>Jane Roe</dc:creator><dc:creator role="ill">John Doe</dc:creator><dc:language>en</dc:language><dc:date>2024-05-12</dc:date><dc:subject>Bridges</dc:subject>&lol;`
+const about = `<dc:title>Elm &amp; River</dc:title><dc:creator>Jane Roe</dc:creator><dc:creator role="ill">John Doe</dc:creator><dc:language>en</dc:language><dc:date>2024-05-12</dc:date><dc:subject>Bridges</dc:subject><meta property="dcterms:modified">2024-05-13T06:00:00Z</meta>&lol;`
 
 func pack(t testing.TB, files map[string]string) []byte {
 	t.Helper()
@@ -147,6 +147,32 @@ func TestPlaces(t *testing.T) {
 	for i, want := range []string{"It was", "aaa", "bbb"} {
 		if !strings.Contains(string(docs[i].Data), want) || i < 2 && strings.Contains(string(docs[i].Data), "bbb") {
 			t.Errorf("%d: got %q", i, docs[i].Data)
+		}
+	}
+}
+
+// TestSections: what the contents name below a line with a text of its own are
+// its sections, and places in notes are none; files into which a program has
+// cut one at its headings go on with the first.
+func TestSections(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat(story, 3)
+	nav := `<nav epub:type="toc"><ol><li><a href="a.xhtml#a">A</a><ol><li><a href="a.xhtml#b">B</a></li><li><a href="a.xhtml#c">C</a></li></ol></li>` +
+		`<li><a href="d_split_000.xhtml">D</a></li><li><a href="e.xhtml">E</a></li><li><a href="e.xhtml#n1">1</a></li><li><a href="e.xhtml#n2">2</a></li></ol></nav>`
+	docs, errs := read(pack(t, map[string]string{
+		"META-INF/container.xml": container, "OEBPS/nav.xhtml": nav,
+		"OEBPS/book.opf":          opf(about, "nav.xhtml", "a.xhtml", "d_split_000.xhtml", "d_split_001.xhtml", "e.xhtml", "f.xhtml"),
+		"OEBPS/a.xhtml":           chapter(`<h1 id="a">A</h1>`, long+`</p><h2 id="b">B</h2><p>`+long+`</p><h2 id="c">C</h2><p>`+long),
+		"OEBPS/d_split_000.xhtml": chapter("<h2>D</h2>", long), "OEBPS/d_split_001.xhtml": chapter("<h2>Cut</h2>", long),
+		"OEBPS/e.xhtml": chapter("<h1>E</h1>", long+`</p><ol><li id="n1">`+story+`</li><li id="n2">`+story+`</li></ol><p>`),
+		"OEBPS/f.xhtml": chapter("<h2>Below</h2>", long),
+	}))
+	if got, want := titles(docs), []string{"A", "D", "E"}; !slices.Equal(got, want) || len(errs) != 0 {
+		t.Fatalf("got %q, %v, want %q", got, errs, want)
+	}
+	for i, want := range []string{`<h2 id="c">C</h2>`, "<h2>Cut</h2>", "<h2>Below</h2>"} {
+		if !strings.Contains(string(docs[i].Data), want) {
+			t.Errorf("%d: got %q, want %q in it", i, docs[i].Data, want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -14,6 +15,9 @@ import (
 const (
 	leastText = 60 // bytes of text below which a file is a divider or a picture
 	indexPart = 70 // percentage of a file's text in links above which it is an index
+	// ownText is how much text, in bytes, makes what stands before the first of
+	// the places below a line of the table of contents more than their heading.
+	ownText = 200
 	// sectionText is how much text, in bytes, a list of articles has for each.
 	sectionText = 500
 )
@@ -21,6 +25,7 @@ const (
 // articles yields the articles of the book.
 func (b *book) articles(yield func(inner.Document, error) bool) {
 	var open *inner.Document // may go on in the next file
+	var began look
 	send := func() bool {
 		d := open
 		open = nil
@@ -36,7 +41,7 @@ func (b *book) articles(yield func(inner.Document, error) bool) {
 		}
 		lines := b.toc[it.Href]
 		look := examine(text)
-		if open != nil && len(lines) == 0 && b.named > 1 && !look.headed && look.text > 0 && !look.index() {
+		if open != nil && len(lines) == 0 && b.named > 1 && look.text > 0 && !look.index() && (look.below(began) || split(open.Name, it.Href)) {
 			open.Data = append(append(open.Data, '\n'), body(text)...)
 			continue
 		}
@@ -47,10 +52,18 @@ func (b *book) articles(yield func(inner.Document, error) bool) {
 			if !send() {
 				return
 			}
-			open = b.document(it.Href, address, p)
+			open, began = b.document(it.Href, address, p), examine(p.text)
 		}
 	}
 	send()
+}
+
+// split reports whether a program has cut one file into these two, which then
+// have the same name and a number: "bridge_split_000.html".
+func split(before, after string) bool {
+	a, _, cutA := strings.Cut(before, "_split_")
+	b, _, cutB := strings.Cut(after, "_split_")
+	return cutA && cutB && a == b
 }
 
 // section reports whether a file only introduces others of the book: it links
@@ -88,7 +101,7 @@ func parted(text string, lines []entry) []part {
 	if len(lines) > 0 {
 		title = lines[0].title
 	}
-	cuts := places(text, lines)
+	cuts := outer(text, places(text, lines), lines)
 	if len(cuts) < 2 {
 		return []part{{title, text}}
 	}
@@ -117,14 +130,41 @@ func parted(text string, lines []entry) []part {
 type place struct {
 	at    int
 	title string
+	depth int
+}
+
+// outer leaves out the places that stand in the table of contents below one
+// with a text of its own: they are its sections and no articles.
+func outer(text string, all []place, lines []entry) []place {
+	if len(all) > 0 && lines[0].fragment == "" {
+		all = slices.Insert(all, 0, place{0, "", lines[0].depth})
+		return outerOf(text, all)[1:]
+	}
+	return outerOf(text, all)
+}
+
+func outerOf(text string, all []place) []place {
+	within := -1 // depth of the line whose sections are left out
+	var out []place
+	for i, p := range all {
+		if within >= 0 && p.depth > within {
+			continue
+		}
+		within = -1
+		out = append(out, p)
+		if i+1 < len(all) && all[i+1].depth > p.depth && examine(text[p.at:all[i+1].at]).text >= ownText {
+			within = p.depth
+		}
+	}
+	return out
 }
 
 // places finds where the fragments stand, in the order of the text.
 func places(text string, lines []entry) []place {
-	want := map[string]string{}
+	want := map[string]entry{}
 	for _, l := range lines {
 		if l.fragment != "" {
-			want[l.fragment] = l.title
+			want[l.fragment] = l
 		}
 	}
 	if len(want) < 2 {
@@ -141,8 +181,8 @@ func places(text string, lines []entry) []place {
 		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
 			t := z.Token()
 			for _, id := range []string{attr(t, "id"), attr(t, "name")} {
-				if title, ok := want[id]; ok && id != "" {
-					out = append(out, place{at, title})
+				if l, ok := want[id]; ok && id != "" && !noBeginning[t.DataAtom] {
+					out = append(out, place{at, l.title, l.depth})
 					delete(want, id)
 				}
 			}
@@ -151,10 +191,20 @@ func places(text string, lines []entry) []place {
 	}
 }
 
+// noBeginning are the elements in which no article begins: notes, and where
+// they are referred to, which programs take for lines of a table of contents.
+var noBeginning = map[atom.Atom]bool{atom.Li: true, atom.Sup: true, atom.Sub: true, atom.Td: true, atom.Dd: true, atom.Dt: true}
+
 // look is what is seen of a file at a glance.
 type look struct {
-	text, linked int  // bytes of text, and of text in links
-	headed       bool // a heading stands before the text
+	text, linked int // bytes of text, and of text in links
+	heading      int // the level of the heading before the text; 0 if there is none
+}
+
+// below reports whether a file goes on with what another began: it has no
+// heading, or one of a lower level.
+func (l look) below(began look) bool {
+	return l.heading == 0 || began.heading > 0 && l.heading > began.heading
 }
 
 // index reports whether a file is a list of links.
@@ -181,7 +231,9 @@ func examine(text string) look {
 			case atom.A:
 				links++
 			case atom.H1, atom.H2, atom.H3:
-				l.headed = l.headed || l.text < leastText
+				if l.heading == 0 && l.text < leastText {
+					l.heading = int(name[1] - '0')
+				}
 			case atom.Script, atom.Style:
 				skip++
 			}
