@@ -165,9 +165,11 @@ func (p *parser) term() *Node {
 		return nil
 	}
 	start := p.pos
-	if p.sees("AND") || p.sees("OR") {
-		p.fail(start, start+2, "nothing stands before this; the word itself is written between quotation marks")
-		return nil
+	for _, op := range [...]string{"AND", "OR"} {
+		if p.sees(op) {
+			p.fail(start, start+len(op), "nothing stands before this; the word itself is written between quotation marks")
+			return nil
+		}
 	}
 	field, ok := p.field()
 	if !ok {
