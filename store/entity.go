@@ -227,22 +227,14 @@ func fillKin(l *link, p *EntityPage, _ string) (err error) {
 	return err
 }
 
-func fillQuotes(l *link, p *EntityPage, names string) error {
-	by, err := l.numbers("SELECT id FROM quote WHERE who <> 0 AND who"+inList+"ORDER BY sorted DESC, id DESC LIMIT ?", names, pageQuotes)
-	if err != nil {
+func fillQuotes(l *link, p *EntityPage, _ string) (err error) {
+	var names []int64
+	for _, n := range p.Names {
+		names = append(names, n.ID)
+	}
+	if p.By, err = newestQuotes(l, lead{true, names}, pageQuotes); err != nil {
 		return err
 	}
-	if p.By, err = quoteRows(l, by); err != nil {
-		return err
-	}
-	text, of := "SELECT quote FROM about WHERE name"+inList+"GROUP BY quote ORDER BY max(sorted) DESC, quote DESC LIMIT ?", any(names)
-	if len(p.Names) == 1 {
-		text, of = "SELECT quote FROM about WHERE name = ? ORDER BY sorted DESC, quote DESC LIMIT ?", p.Names[0].ID
-	}
-	about, err := l.numbers(text, of, pageQuotes)
-	if err != nil {
-		return err
-	}
-	p.About, err = quoteRows(l, about)
+	p.About, err = newestQuotes(l, lead{false, names}, pageQuotes)
 	return err
 }

@@ -116,7 +116,7 @@ func TestEntityPage(t *testing.T) {
 	if !p.First.Equal(time.Date(2024, 1, 5, 0, 0, 0, 0, time.UTC)) || !p.Last.Equal(time.Date(2024, 3, 1, 0, 0, 0, 0, time.UTC)) {
 		t.Errorf("seen %v to %v", p.First, p.Last)
 	}
-	if len(p.With) != 4 || p.With[0].Articles != 2 || len(p.By) != 2 || len(p.About) != 1 || p.About[0].Quote.Speaker.Name != "Anna Meyer" {
+	if len(p.With) != 4 || p.With[0].Articles != 2 || len(p.By) != 1 || p.By[0].Sources != 2 || len(p.About) != 1 || p.About[0].Quote.Speaker.Name != "Anna Meyer" {
 		t.Errorf("with %+v\nby %+v\nabout %+v", p.With, p.By, p.About)
 	}
 	s, err := a.Speaker(ctx, p.ID)

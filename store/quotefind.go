@@ -1,7 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -12,6 +14,8 @@ import (
 
 // cited is a quote that meets all but the query's words.
 type cited struct{ id, same, sorted int64 }
+
+func (c cited) article() int64 { return c.id >> quoteBits }
 
 // maxLeads is how many names may be followed side by side.
 const maxLeads = 16
@@ -102,28 +106,34 @@ func (s *quoteSearch) alongNames(limit int) ([]cited, bool, error) {
 	}
 	rest, args := s.rest()
 	var all []cited
-	whole := true
+	var end *cited // behind it quotes by one of the names may be missing
 	for _, name := range s.lead.names {
 		list, err := s.cited(from+rest+" ORDER BY "+order+" LIMIT ?", append(append([]any{name}, args...), limit))
 		if err != nil {
 			return nil, false, err
 		}
-		all, whole = append(all, list...), whole && len(list) < limit
+		if last := len(list) - 1; last == limit-1 && (end == nil || s.order(list[last], *end) < 0) {
+			end = &list[last]
+		}
+		all = append(all, list...)
 	}
-	slices.SortFunc(all, func(a, b cited) int {
-		if s.by == QuotesOldest {
-			a, b = b, a
-		}
-		if a.sorted != b.sorted {
-			return int(min(max(b.sorted-a.sorted, -1), 1))
-		}
-		return int(min(max(b.id-a.id, -1), 1))
-	})
+	slices.SortFunc(all, s.order)
 	all = slices.CompactFunc(all, func(a, b cited) bool { return a.id == b.id }) // about two names of one entity
-	if !whole {
-		all = all[:min(limit, len(all))]
+	if end == nil {
+		return all, true, nil
 	}
-	return all, whole, nil
+	// The index has an article's quotes the other way round: its first ones may be missing.
+	known := slices.IndexFunc(all, func(c cited) bool { return c.article() == end.article() || s.order(c, *end) > 0 })
+	return all[:known], false, nil
+}
+
+// order compares two quotes by date. Those of one article stand as in its text.
+func (s *quoteSearch) order(a, b cited) int {
+	byDate := cmp.Or(cmp.Compare(a.sorted, b.sorted), cmp.Compare(a.article(), b.article()))
+	if s.by == QuotesNewest {
+		byDate = -byDate
+	}
+	return cmp.Or(byDate, cmp.Compare(a.id, b.id))
 }
 
 // alongArticles follows the articles that match, the newest first.
@@ -139,7 +149,7 @@ func (s *quoteSearch) alongArticles(limit int) ([]cited, bool, error) {
 	var all []cited
 	for _, f := range list {
 		args := append([]any{int64(f.id) << quoteBits, int64(f.id+1) << quoteBits}, s.args...)
-		some, err := s.cited("quote q WHERE "+cond+" ORDER BY q.id DESC", args)
+		some, err := s.cited("quote q WHERE "+cond+" ORDER BY q.id", args)
 		if err != nil {
 			return nil, false, err
 		}
@@ -148,11 +158,13 @@ func (s *quoteSearch) alongArticles(limit int) ([]cited, bool, error) {
 	return all, len(list) < limit, nil
 }
 
-// quoteOrders are the sorts in SQL.
+// quoteOrders are the sorts in SQL. By speaker, names come before descriptions
+// ("a spokesman", "170 volunteers"), and what nobody is known to have said is last.
 var quoteOrders = [...]string{
-	QuotesNewest:    "a.sorted DESC, a.id DESC, q.id DESC",
-	QuotesOldest:    "a.sorted, a.id, q.id",
-	QuotesBySpeaker: "s.text IS NULL, s.text COLLATE NOCASE, q.sorted DESC, q.id DESC",
+	QuotesNewest: "a.sorted DESC, a.id DESC, q.id",
+	QuotesOldest: "a.sorted, a.id, q.id",
+	QuotesBySpeaker: "s.text IS NULL, w.kind >= " + strconv.Itoa(kindRole) + " OR s.text GLOB '[0-9a-z]*', s.text COLLATE NOCASE, s.id, " +
+		"q.sorted DESC, a.id DESC, q.id",
 }
 
 // together asks for all at once. Quotes of everything go along the articles, which have an index by date.

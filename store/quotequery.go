@@ -137,13 +137,32 @@ func (s *quoteSearch) cond(n *query.Node) (string, []any, error) {
 		return combined(n, s.cond)
 	}
 	names, err := namesFor(s.l, n.Term)
+	text, args := lead{n.Term.Field == query.FieldSaid, names}.cond()
+	return text, args, err
+}
+
+// cond returns that a quote is by one of the names, or about it, as a condition on q.
+func (d lead) cond() (string, []any) {
+	args := []any{jsonIDs(d.names)}
 	switch {
-	case n.Term.Field == query.FieldSaid:
-		return "q.who <> 0 AND q.who" + inList, []any{jsonIDs(names)}, err
-	case len(names) > maxLeads:
-		return "q.id IN (SELECT quote FROM about WHERE name" + inList + ")", []any{jsonIDs(names)}, err
+	case d.said:
+		return "q.who <> 0 AND q.who" + inList, args
+	case len(d.names) > maxLeads:
+		return "q.id IN (SELECT quote FROM about WHERE name" + inList + ")", args
 	}
-	return "EXISTS (SELECT 1 FROM about x WHERE x.sorted = q.sorted AND x.quote = q.id AND x.name" + inList + ")", []any{jsonIDs(names)}, err
+	return "EXISTS (SELECT 1 FROM about x WHERE x.sorted = q.sorted AND x.quote = q.id AND x.name" + inList + ")", args
+}
+
+// newestQuotes returns up to n quotes by somebody or about it, in the order of
+// [QuotesNewest] and the same words once.
+func newestQuotes(l *link, d lead, n int) ([]QuoteRow, error) {
+	cond, args := d.cond()
+	s := &quoteSearch{l: l, articles: &compiled{l: l}, conds: []string{cond}, args: args, lead: &d}
+	ids, err := s.ids(0, n)
+	if err != nil {
+		return nil, err
+	}
+	return quoteRows(l, ids)
 }
 
 // meets reports whether a quote's text has what the query's words ask for.
