@@ -126,6 +126,12 @@ func (p *Pane) Progress() float64 {
 // Place returns the source offset at the top of the screen.
 func (p *Pane) Place() int { return p.pager.Place() }
 
+// AtEnd reports whether an article is there, all of which has been on the screen
+// down to its end, and is read and not chosen from.
+func (p *Pane) AtEnd() bool {
+	return p.article != nil && !p.Loading() && !p.choosing && p.pager.AtBottom()
+}
+
 // Resize gives the pane its size in cells and lines, heading included.
 func (p *Pane) Resize(w, h int) tea.Cmd {
 	p.w, p.h = w, h

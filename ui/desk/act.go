@@ -53,6 +53,10 @@ func (d *Desk) actArticle(press keys.Press) (tea.Cmd, bool) {
 		return d.step(press.N()), true
 	case keys.PrevArticle:
 		return d.step(-press.N()), true
+	case keys.NextUnread:
+		return d.unread(1), true
+	case keys.PrevUnread:
+		return d.unread(-1), true
 	case keys.ToggleRead, keys.ToggleStar:
 		return d.toggle(press.Action), true
 	case keys.EditTags:
@@ -102,6 +106,27 @@ func (d *Desk) step(n int) tea.Cmd {
 		return cmd
 	}
 	return tea.Batch(cmd, d.ask(r.ID))
+}
+
+// unread goes to the next unread article of the list, or the one before; it is
+// opened unless one is choosing in the list.
+func (d *Desk) unread(dir int) tea.Cmd {
+	cmd, ok := d.list.Unread(dir, d.focus != PaneList)
+	if r, here := d.list.Current(); ok && here && d.focus != PaneList {
+		return tea.Batch(cmd, d.ask(r.ID))
+	}
+	return cmd
+}
+
+// pastEnd goes on from the end of the article to the next unread one, when it
+// is asked for a second time: who only held the key too long stays.
+func (d *Desk) pastEnd() tea.Cmd {
+	if d.ended != 0 && d.ended == d.article.ID() {
+		d.ended = 0
+		return d.unread(1)
+	}
+	d.ended = d.article.ID()
+	return nav.Send(nav.Say{Text: "The end. Once more: the next unread article"})
 }
 
 // targets returns the articles that an action is for.

@@ -95,6 +95,7 @@ type Desk struct {
 	preview  task.Slot
 	shown    *store.Article // what the sidebar shows
 	opening  opening
+	ended    store.ID // the article at whose end one wanted to go on
 	keep     func(context.Context, store.Left) error
 	w, h     int
 }

@@ -112,6 +112,10 @@ func (d *Desk) actPane(press keys.Press) (tea.Cmd, bool) {
 		}
 		return d.list.Act(press)
 	case PaneArticle:
+		if press.Action == keys.MovePageDown && d.article.AtEnd() {
+			return d.pastEnd(), true
+		}
+		d.ended = 0
 		if cmd, ok := d.article.Act(press); ok {
 			return cmd, true
 		}

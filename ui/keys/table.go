@@ -55,6 +55,8 @@ const (
 	ShowText     Action = "desk.text-only"
 	NextArticle  Action = "desk.next-article"
 	PrevArticle  Action = "desk.previous-article"
+	NextUnread   Action = "desk.next-unread"
+	PrevUnread   Action = "desk.previous-unread"
 	ToggleRead   Action = "desk.toggle-read"
 	ToggleStar   Action = "desk.toggle-star"
 	EditTags     Action = "desk.tags"
@@ -66,8 +68,6 @@ const (
 	ListFind     Action = "list.find"
 	ListSort     Action = "list.sort"
 	ListGroup    Action = "list.group"
-	NextUnread   Action = "list.next-unread"
-	PrevUnread   Action = "list.previous-unread"
 	FoldToggle   Action = "list.fold"
 	FoldAll      Action = "list.fold-all"
 	UnfoldAll    Action = "list.unfold-all"
@@ -198,6 +198,8 @@ func deskRows() []Row {
 		{Action: PaneEntities, Keys: []string{"alt+4"}, Help: "to the entities"},
 		{Action: NextArticle, Keys: []string{"J"}, Help: "next article", Hint: "next"},
 		{Action: PrevArticle, Keys: []string{"K"}, Help: "previous article"},
+		{Action: NextUnread, Keys: []string{"]u"}, Help: "next unread article (also: space twice at the end of one)", Hint: "unread"},
+		{Action: PrevUnread, Keys: []string{"[u"}, Help: "previous unread article", Hint: "unread"},
 		{Action: ToggleRead, Keys: []string{"r"}, Help: "read or unread"},
 		{Action: ToggleStar, Keys: []string{"*"}, Help: "star"},
 		{Action: EditTags, Keys: []string{"t"}, Help: "tags"},
@@ -220,8 +222,6 @@ func listRows() []Row {
 		{Action: ListFilter, Keys: []string{"F"}, Help: "edit the filter"},
 		{Action: ListSort, Keys: []string{","}, Help: "sort: newest, oldest, added, title, longest"},
 		{Action: ListGroup, Keys: []string{"g,"}, Help: "group: date, outlet, tag, none", Hint: "group"},
-		{Action: NextUnread, Keys: []string{"]u"}, Help: "next unread", Hint: "unread"},
-		{Action: PrevUnread, Keys: []string{"[u"}, Help: "previous unread", Hint: "unread"},
 		{Action: FoldToggle, Keys: []string{"za"}, Help: "fold the group", Hint: "fold"},
 		{Action: FoldAll, Keys: []string{"zM"}, Help: "fold all groups", Hint: "fold all"},
 		{Action: UnfoldAll, Keys: []string{"zR"}, Help: "unfold all groups", Hint: "unfold all"},

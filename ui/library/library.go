@@ -70,8 +70,8 @@ type open struct {
 }
 
 // jobs are the kinds of background work: the list as a whole, pages of rows,
-// and the copies behind a row.
-type jobs struct{ list, pages, story task.Slot }
+// the copies behind a row, and looking for an unread one.
+type jobs struct{ list, pages, story, seek task.Slot }
 
 // New returns a list of the archive in the given view, the cursor on the
 // article at if that is not 0 and there. now tells today, for "Today".

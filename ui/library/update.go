@@ -33,6 +33,10 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if p.jobs.story.Done(msg.task) {
 			return p.unfold(msg)
 		}
+	case soughtMsg:
+		if p.jobs.seek.Done(msg.task) {
+			return p.sought(msg)
+		}
 	case pagesMsg:
 		if p.jobs.pages.Done(msg.task) {
 			p.held.wanted = nil
@@ -171,8 +175,6 @@ func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 		p.selected.anchor = p.list.Cursor()
 	case keys.Cancel:
 		return p.cancel(), true
-	case keys.NextUnread, keys.PrevUnread:
-		p.unread(press.Action == keys.NextUnread)
 	case keys.ListSort:
 		return p.askSort(), true
 	case keys.ListGroup:
@@ -248,10 +250,7 @@ func (p *Pane) Step(n int) (tea.Cmd, bool) {
 	if n < 0 {
 		dir = -1
 	}
-	at := p.list.Cursor()
-	if p.open.gone == dir {
-		at -= dir
-	}
+	at := p.from(dir)
 	for steps := n * dir; steps > 0; {
 		at += dir
 		if at < 0 || at >= p.list.Len() {
@@ -264,6 +263,15 @@ func (p *Pane) Step(n int) (tea.Cmd, bool) {
 	p.goal, p.open.gone = 0, 0
 	p.list.Select(at)
 	return p.want(), true
+}
+
+// from returns the row from which the next is counted in a direction: the
+// cursor's, unless what was open there has left the list, so that it is on the next already.
+func (p *Pane) from(dir int) int {
+	if p.open.gone == dir {
+		return p.list.Cursor() - dir
+	}
+	return p.list.Cursor()
 }
 
 // cancel drops the selection first, then the filter.
@@ -279,20 +287,6 @@ func (p *Pane) cancel() tea.Cmd {
 		return p.reload(keep)
 	}
 	return nil
-}
-
-// unread moves to the next or previous unread row among those that are here.
-func (p *Pane) unread(forward bool) {
-	dir := 1
-	if !forward {
-		dir = -1
-	}
-	for at := p.list.Cursor() + dir; at >= 0 && at < p.list.Len(); at += dir {
-		if r, ok := p.row(at); ok && !r.Read {
-			p.list.Select(at)
-			return
-		}
-	}
 }
 
 // fold folds or unfolds the cursor's group and puts the cursor on its head, or

@@ -1,0 +1,104 @@
+package library
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/store"
+	"offprint/ui/nav"
+	"offprint/ui/task"
+)
+
+// soughtMsg brings the unread article that was looked for in rows that were not here.
+type soughtMsg struct {
+	task task.ID
+	id   store.ID // 0: there is none
+	open bool
+	err  error
+}
+
+// Unread goes to the next unread article (or with -1 to the one before). If it
+// is among the rows that are here the cursor is on it and ok is true; else the
+// command looks for it, and opens it if open is set.
+func (p *Pane) Unread(dir int, open bool) (cmd tea.Cmd, ok bool) {
+	for at := p.from(dir) + dir; at >= 0 && at < p.list.Len(); at += dir {
+		g, item := p.locate(at)
+		if item < 0 && !p.folds.groups[p.foldKey(p.groups[g])] {
+			continue
+		}
+		r, here := p.row(at)
+		if here && r.Read {
+			continue
+		}
+		if here {
+			p.goal, p.open.gone = 0, 0
+			p.list.Select(at)
+			return p.want(), true
+		}
+		if item < 0 && dir < 0 { // the head of a folded group: its last row is the nearest
+			item = p.groups[g].Count - 1
+		}
+		return p.seek(g, max(0, item), dir, open), false
+	}
+	return p.sought(soughtMsg{}), false
+}
+
+// seek looks for an unread row from a row of a group on, page by page.
+func (p *Pane) seek(group, item, dir int, open bool) tea.Cmd {
+	ctx, id := p.jobs.seek.Begin(context.Background())
+	listing, groups := p.listing, p.groups
+	return func() tea.Msg {
+		msg := soughtMsg{task: id, open: open}
+		for group >= 0 && group < len(groups) {
+			first := item / pageRows * pageRows
+			rows, err := listing.Rows(ctx, group, first, pageRows)
+			if err != nil {
+				msg.err = err
+				return msg
+			}
+			for at := item - first; at >= 0 && at < len(rows); at += dir {
+				if !rows[at].Read {
+					msg.id = rows[at].ID
+					return msg
+				}
+			}
+			if group, item = beyond(groups, group, first, dir); group < 0 {
+				break
+			}
+		}
+		return msg
+	}
+}
+
+// beyond returns the row after the page of a group that begins at first, or the
+// one before it; group -1 is none.
+func beyond(groups []store.Group, group, first, dir int) (nextGroup, item int) {
+	if dir > 0 && first+pageRows < groups[group].Count {
+		return group, first + pageRows
+	}
+	if dir < 0 && first > 0 {
+		return group, first - 1
+	}
+	group += dir
+	if group < 0 || group >= len(groups) {
+		return -1, 0
+	}
+	if dir < 0 {
+		return group, groups[group].Count - 1
+	}
+	return group, 0
+}
+
+// sought goes to the unread article that was found.
+func (p *Pane) sought(msg soughtMsg) tea.Cmd {
+	switch {
+	case msg.err != nil:
+		return nav.Send(nav.Fail{Doing: "looking for an unread article", Err: msg.err})
+	case msg.id == 0:
+		return nav.Send(nav.Say{Text: "No unread article in that direction"})
+	case msg.open:
+		return nav.Send(nav.OpenArticle{ID: msg.id})
+	}
+	return p.Find(msg.id)
+}
