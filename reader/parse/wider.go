@@ -29,32 +29,41 @@ const (
 	widerHeld  = 0.1
 )
 
-// widerPart returns the smallest part of the page that holds nearly all of its
-// paragraphs behind the title, if the guess holds too few of those and stands
-// right among them; else nil.
+// widerPart returns the part of the page that holds the article where the guess
+// has missed paragraphs of it, else nil.
 func widerPart(doc, guess, title *html.Node) *html.Node {
 	paragraphs := running(doc, title)
 	if len(paragraphs) < 3 {
 		return nil
 	}
-	part := sharedPart(paragraphs, doc)
 	have := map[string]bool{}
 	for _, p := range elements(guess, atom.P, atom.Li, atom.Blockquote, atom.Div) {
 		have[paragraphKey(p)] = true
 	}
-	all, held, count := 0, 0, 0
 	var own []paragraph
 	for _, p := range paragraphs {
-		if inside(p.node, part) {
-			all += p.length
-			count++
-			if have[paragraphKey(p.node)] {
-				held += p.length
-				own = append(own, p)
-			}
+		if have[paragraphKey(p.node)] {
+			own = append(own, p)
 		}
 	}
-	enough := float64(held) >= widerMissed*float64(all) && float64(len(own)) >= widerMissed*float64(count)
+	part := wholePart(doc, guess, paragraphs, own)
+	if part == nil {
+		part = kinPart(guess, paragraphs, own)
+	}
+	if part != nil {
+		dropTeasers(part, own)
+	}
+	return part
+}
+
+// wholePart returns the smallest part of the page that holds nearly all of its
+// paragraphs behind the title, if the guess holds too few of those, its own, and
+// stands right among them; else nil.
+func wholePart(doc, guess *html.Node, paragraphs, own []paragraph) *html.Node {
+	part := sharedPart(paragraphs, doc)
+	all, count := lengthIn(part, paragraphs)
+	held, holds := lengthIn(part, own)
+	enough := float64(held) >= widerMissed*float64(all) && float64(holds) >= widerMissed*float64(count)
 	if enough || part.DataAtom == atom.Body || part.DataAtom == atom.Html {
 		return nil
 	}
@@ -65,8 +74,18 @@ func widerPart(doc, guess, title *html.Node) *html.Node {
 	} else if float64(held) < widerHeld*float64(all) || !near(sharedPart(own, doc), part) {
 		return nil
 	}
-	dropTeasers(part, own)
 	return part
+}
+
+// lengthIn returns the bytes and the number of those of the paragraphs that stand in part.
+func lengthIn(part *html.Node, paragraphs []paragraph) (length, count int) {
+	for _, p := range paragraphs {
+		if inside(p.node, part) {
+			length += p.length
+			count++
+		}
+	}
+	return length, count
 }
 
 // near reports whether part stands at most widerReach above n.
