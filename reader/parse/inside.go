@@ -40,7 +40,7 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 	}
 	head := inner.Head(in, headSize)
 	switch {
-	case bundle.IsZip(head):
+	case bundle.IsZip(head), bundle.IsPage(head):
 		return zipped(in, b)
 	case bundle.IsGzip(head):
 		if warc.Is(bundle.Head(in)) {
@@ -58,6 +58,10 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 			return reader.FormatExport, list
 		}
 		return reader.FormatUnknown, refused(fmt.Errorf("%w: no zip or tar file, web archive, mailbox or export of a service", inner.ErrLarge))
+	case saved.IsPacked(src.Data):
+		return reader.FormatExport, saved.OfPacked(src.Data, src.Name, b)
+	case warc.IsAnswer(src.Data):
+		return reader.FormatHTML, warc.ReadAnswer(src.Data, b)
 	case mhtml.Is(src.Data):
 		return reader.FormatMHTML, mhtml.Read(src.Data)
 	case mail.Is(src.Data):

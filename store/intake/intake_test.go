@@ -89,7 +89,7 @@ func analyse(_ context.Context, s reader.Source) ([]reader.Digest, error) {
 		panic("index out of range")
 	}
 	a := reader.Article{Title: reader.CleanLine(s.Name), Format: reader.FormatText}
-	if strings.HasPrefix(string(s.Data), "<") || strings.HasPrefix(string(s.Data), "{") {
+	if slices.ContainsFunc([]string{"<", "{", "HTTP/", "mozLz40"}, func(mark string) bool { return strings.HasPrefix(string(s.Data), mark) }) {
 		a.Format = reader.FormatHTML
 	}
 	return []reader.Digest{{Article: a}}, nil

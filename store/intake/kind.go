@@ -117,7 +117,7 @@ var marks = []struct {
 	begin string
 	tells looks
 }{
-	{"PK\x03\x04", surely}, {"PK\x05\x06", surely}, {"WARC/", surely}, {"%PDF-", surely},
+	{"PK\x03\x04", surely}, {"PK\x05\x06", surely}, {"WARC/", surely}, {"%PDF-", surely}, {"HTTP/", maybe}, {"mozLz40\x00", maybe},
 	{"\x1f\x8b", maybe}, {"\x28\xb5\x2f\xfd", maybe}, {"\x5d\x2a\x4d\x18", maybe}, {"From ", maybe}, {"{", maybe}, {"[", maybe},
 }
 

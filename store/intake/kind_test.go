@@ -38,6 +38,8 @@ func TestKnownByContent(t *testing.T) {
 		"id_elm":           {"-----BEGIN OPENSSH PRIVATE KEY-----\n", Skipped},
 		"README":           {"a note of somebody's own", Added},
 		"license to fish":  {"a note of somebody's own", Added},
+		"page.answer":      {"HTTP/1.1 200 OK\nContent-Type: text/html\n\n<html><p>A page", Added},
+		"old.jsonlz4":      {"mozLz40\x00 a list", Added},
 		"drawing.xml":      {"<?xml version=\"1.0\"?><svg/>", Skipped},
 		"notes.xyz":        {"plain words under an odd name", Skipped},
 		"access.log":       {"10:00 started\n10:01 stopped\n", Skipped},

@@ -50,6 +50,12 @@ type Zip struct {
 // IsZip reports whether data begins as a zip file does.
 func IsZip(data []byte) bool { return bytes.HasPrefix(data, []byte("PK\x03\x04")) }
 
+// IsPage reports whether data begins as a page does that SingleFile has packed:
+// what unpacks itself in a browser, with a zip file behind it.
+func IsPage(data []byte) bool {
+	return bytes.Contains(data[:min(len(data), 256)], []byte("<html data-sfz"))
+}
+
 // metered is an input that is read up to a limit while there is one.
 type metered struct {
 	in   *inner.Input

@@ -98,6 +98,15 @@ func NewBudget(size int) *Budget { return &Budget{left: freely + tightness*int64
 // Spent reports whether nothing may be unpacked any more.
 func (b *Budget) Spent() bool { return b.left <= 0 }
 
+// Take takes bytes of one document out of the budget, and reports whether they were in it.
+func (b *Budget) Take(n int64) bool {
+	if n > min(b.left, MaxDocument) {
+		return false
+	}
+	b.left -= n
+	return true
+}
+
 // Read reads r to its end, at most most bytes. It returns what was read in
 // any case; the error is that of r, or [ErrLarge].
 func (b *Budget) Read(r io.Reader, most int64) ([]byte, error) {

@@ -131,13 +131,18 @@ func (p *page) close() {
 	}
 	d := *p.open
 	p.open = nil
+	p.l.bookmark(d)
+}
+
+// bookmark adds a bookmark, unless it leads to no page of the web.
+func (l *list) bookmark(d inner.Document) {
 	scheme, _, _ := strings.Cut(d.Says.Address, ":")
-	switch strings.ToLower(scheme) {
-	case "javascript", "place", "data", "about", "chrome", "file":
-		p.l.pass("they lead to no page of the web (" + strings.ToLower(scheme) + ":)")
+	switch scheme = strings.ToLower(scheme); scheme {
+	case "javascript", "place", "data", "about", "chrome", "edge", "file":
+		l.pass("they lead to no page of the web (" + scheme + ":)")
 		return
 	}
-	p.l.add(d)
+	l.add(d)
 }
 
 // text returns the text up to the next tag.

@@ -8,6 +8,7 @@
 //
 //	Of       tables, JSON, pages of bookmarks, OPML, links kept as files, several articles in one Markdown file
 //	Stream   lists in JSON and exports of Evernote that are too large to be held
+//	OfPacked the bookmarks that Firefox has packed
 //	OfZip    the archives of Pocket, Omnivore and Readeck
 //
 // One row of the table in columns.go or keys.go is one service. To add one,
@@ -47,6 +48,8 @@ func Of(data []byte, name string) inner.Documents {
 		return nil
 	case linkFile(head):
 		return link(data, name)
+	case head[0] == '{' && bookmarkTree(head):
+		return bookmarksOf(data)
 	case head[0] == '{', head[0] == '[':
 		return ofJSON(data)
 	case isEvernote(head):

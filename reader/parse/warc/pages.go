@@ -261,11 +261,17 @@ func document(r *record, b *inner.Budget) (d inner.Document, ok bool) {
 	default:
 		return d, false
 	}
+	return a.document(r.address(), func(at string) bool { return r.kind() != "conversion" && text(at) }, b)
+}
+
+// document returns the page that an answer brought from an address; plain tells
+// where texts without markup are taken for one.
+func (a answer) document(address string, plain func(address string) bool, b *inner.Budget) (d inner.Document, ok bool) {
 	var body []byte
 	switch kind := a.head.Type; {
 	case kind == "text/html", kind == "application/xhtml+xml":
 		d.Kind, body = inner.Page, a.body(b)
-	case (kind == "text/plain" || kind == "text/markdown") && r.kind() != "conversion" && text(r.address()):
+	case (kind == "text/plain" || kind == "text/markdown") && plain(address):
 		d.Kind, body = inner.File, a.body(b)
 	case kind == "":
 		body = a.body(b)
@@ -276,7 +282,7 @@ func document(r *record, b *inner.Budget) (d inner.Document, ok bool) {
 	}
 	d.Raw, d.Charset = body, a.head.Params["charset"]
 	d.Data = message.Decode(body, d.Charset)
-	d.Name, d.Else.Address = r.address(), r.address()
+	d.Name, d.Else.Address = address, address
 	return d, len(bytes.TrimSpace(body)) > 0
 }
 
