@@ -67,13 +67,11 @@ func ParseKeys(s string) ([]string, error) {
 			continue
 		}
 		if strings.Contains(part, "+") && part[len(part)-1] != '+' {
-			mods := strings.Split(part, "+")
-			for _, m := range mods[:len(mods)-1] {
-				if !slices.Contains([]string{"ctrl", "alt", "shift", "super"}, m) {
-					return nil, fmt.Errorf("%q: no modifier is called %q", s, m)
-				}
+			key, err := modified(strings.Split(part, "+"))
+			if err != nil {
+				return nil, fmt.Errorf("%q: %w", s, err)
 			}
-			out = append(out, part)
+			out = append(out, key)
 			continue
 		}
 		if len([]rune(part)) > mostTogether {
@@ -87,6 +85,30 @@ func ParseKeys(s string) ([]string, error) {
 		return nil, fmt.Errorf("%q names no key", s)
 	}
 	return out, nil
+}
+
+// modifiers are the keys that are held, in the order in which terminals tell of them.
+var modifiers = []string{"ctrl", "alt", "shift", "super"}
+
+// modified returns a key behind its modifiers as terminals name it: whichever
+// way round they are written, ctrl stands before alt.
+func modified(parts []string) (string, error) {
+	held, key := parts[:len(parts)-1], parts[len(parts)-1]
+	for _, m := range held {
+		if !slices.Contains(modifiers, m) {
+			return "", fmt.Errorf("no modifier is called %q", m)
+		}
+	}
+	if !named(key) && len([]rune(key)) != 1 {
+		return "", fmt.Errorf("no key is called %q", key)
+	}
+	var name strings.Builder
+	for _, m := range modifiers {
+		if slices.Contains(held, m) {
+			name.WriteString(m + "+")
+		}
+	}
+	return name.String() + key, nil
 }
 
 func named(s string) bool {

@@ -123,6 +123,9 @@ func (m *Map) bind(r Row) error {
 		if err != nil {
 			return fmt.Errorf("keys of %s: %w", r.Action, err)
 		}
+		if first := parts[0]; first >= "1" && first <= "9" && len(first) == 1 {
+			return fmt.Errorf("keys of %s: %q begins a count, as in 5j, and calls nothing itself", r.Action, first)
+		}
 		seq := strings.Join(parts, " ")
 		for other, a := range m.bound[scope] {
 			if other == seq || strings.HasPrefix(other, seq+" ") || strings.HasPrefix(seq, other+" ") {
