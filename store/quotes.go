@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strings"
 
 	"offprint/reader"
 	"offprint/store/query"
@@ -51,6 +52,7 @@ type quoteReader struct {
 	l       *link
 	article ID
 	row0    Row
+	address reader.Text
 	plain   reader.Plain
 	quotes  []reader.Quote
 }
@@ -72,9 +74,11 @@ func (r *quoteReader) open(id ID) error {
 		return err
 	}
 	var code []byte
-	if err := r.l.one("SELECT plain FROM body WHERE id = ?", []any{id}, &code); err != nil {
+	var address string
+	if err := r.l.one("SELECT b.plain, a.address FROM body b JOIN article a ON a.id = b.id WHERE b.id = ?", []any{id}, &code, &address); err != nil {
 		return err
 	}
+	r.address = reader.CleanLine(address)
 	if r.plain, err = reader.DecodePlain(d.markdown, code); err != nil {
 		r.plain = reader.Plain{}
 	}
@@ -106,7 +110,26 @@ func (r *quoteReader) row(id int64) (*QuoteRow, error) {
 		return nil, err
 	}
 	q := r.quotes[ord]
-	return &QuoteRow{ID: QuoteID(id), Row: r.row0, Quote: q, Text: r.words(&q), Speaker: EntityID(who), At: extent(&q), Sources: sources}, nil
+	return &QuoteRow{
+		ID: QuoteID(id), Row: r.row0, Address: r.address, Quote: q, Text: r.words(&q), Mention: r.text(q.Source), Cue: r.text(q.Cue),
+		Speaker: EntityID(who), At: extent(&q), Sources: sources,
+	}, nil
+}
+
+// text returns what stands at some spans, without markup.
+func (r *quoteReader) text(spans []reader.Span) reader.Text {
+	var b strings.Builder
+	for _, s := range spans {
+		start, end, ok := r.plain.Range(s)
+		if !ok {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(" … ")
+		}
+		b.WriteString(r.plain.Text[start:end])
+	}
+	return reader.CleanLine(b.String())
 }
 
 // words returns a quote's text without markup.

@@ -181,8 +181,11 @@ type Appearance struct {
 type QuoteRow struct {
 	ID      QuoteID
 	Row     Row
+	Address reader.Text // of the article; empty if it is not known
 	Quote   reader.Quote
 	Text    reader.Text // the words, its parts apart by a blank; markup is left out
+	Mention reader.Text // the speaker as the article has it there: "the minister"; empty if it does not
+	Cue     reader.Text // what tells that something is said: "told reporters"; empty if nothing does
 	Speaker EntityID    // 0 if nobody is named
 	At      reader.Span // source offsets from the first part to the last
 	Sources int         // articles that have the same words, this one included

@@ -95,7 +95,9 @@ func (w Work) BibTeX() reader.Text {
 		}
 	}
 	field("author", w.author())
-	field("title", texField(w.Title))
+	if w.Title != "" {
+		field("title", "{"+texField(w.Title)+"}") // styles leave the capitals of names as they are only within braces
+	}
 	field("organization", texField(w.Outlet))
 	if !w.Published.IsZero() {
 		field("date", w.Published.Format(time.DateOnly))
@@ -268,8 +270,30 @@ var texCommands = []string{
 	"~", `\textasciitilde{}`, "^", `\textasciicircum{}`,
 }
 
-// texField escapes what TeX would take for commands, and braces: a lone one would end the field, or the entry.
+// texField escapes what TeX would take for commands, and braces: a lone one
+// would end the field, or the entry, and is written by its name, which fewer
+// programs read.
 func texField(t reader.Text) string {
-	braces := []string{"{", `\textbraceleft{}`, "}", `\textbraceright{}`}
+	braces := []string{"{", `\{`, "}", `\}`}
+	if !balanced(string(t)) {
+		braces = []string{"{", `\textbraceleft{}`, "}", `\textbraceright{}`}
+	}
 	return strings.NewReplacer(append(braces, texCommands...)...).Replace(string(t))
+}
+
+// balanced reports whether every brace has its other half.
+func balanced(t string) bool {
+	depth := 0
+	for _, r := range t {
+		switch r {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+		if depth < 0 {
+			return false
+		}
+	}
+	return depth == 0
 }

@@ -34,7 +34,7 @@ func TestAuthors(t *testing.T) {
 func TestNothingKnown(t *testing.T) {
 	t.Parallel()
 	w := Work{Title: "Вода пришла ночью", Byline: "Иван Белов"}.Saying("«Вода»", "Анна Лунина")
-	if got, want := string(w.BibTeX()), "@online{article,\n  author = {{Иван Белов}},\n  title = {Вода пришла ночью},\n  note = {Анна Лунина: «Вода»},\n}"; got != want {
+	if got, want := string(w.BibTeX()), "@online{article,\n  author = {{Иван Белов}},\n  title = {{Вода пришла ночью}},\n  note = {Анна Лунина: «Вода»},\n}"; got != want {
 		t.Errorf("BibTeX:\n%s\nwant\n%s", got, want)
 	}
 	if got, want := string(w.CSL()), `{"id":"article","type":"article-newspaper","title":"Вода пришла ночью","author":[{"literal":"Иван Белов"}],"note":"Анна Лунина: «Вода»"}`; got != want {

@@ -2,35 +2,45 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
+	"offprint/reader"
 	"offprint/reader/cite"
 	"offprint/store"
+	"offprint/ui/rows"
 )
 
 // quoteWork returns a quote as a work that can be cited. Its key tells the
-// quotes of one article apart. ErrNoArticle if it was deleted meanwhile.
-func quoteWork(ctx context.Context, a *store.Archive, q store.QuoteRow) (cite.Work, error) {
-	article, err := a.Article(ctx, q.Row.ID)
-	if err != nil {
-		return cite.Work{}, err
-	}
-	work := cite.Of(&article.Digest.Article).Quoting(&q.Quote, q.Text)
+// quotes of one article apart.
+func quoteWork(q store.QuoteRow) cite.Work {
+	work := rows.Work(&q)
 	work.Mark = fmt.Sprintf("-%d", q.ID)
-	return work, nil
+	return work
+}
+
+// quotePlain prints a quote with its source on one line.
+func (p *program) quotePlain(q store.QuoteRow) error {
+	p.out.line(reader.CleanLine(string(quoteWork(q).Plain() + inSeveral(q))))
+	return nil
+}
+
+// quoteMarkdown prints a quote as a block, its source as a link.
+func (p *program) quoteMarkdown(q store.QuoteRow) error {
+	p.out.raw(string(quoteWork(q).Markdown()+inSeveral(q)) + "\n\n")
+	return nil
+}
+
+// inSeveral says in how many articles a quote stands, nothing if in one.
+func inSeveral(q store.QuoteRow) reader.Text {
+	if q.Sources <= 1 {
+		return ""
+	}
+	return " " + reader.CleanLine(fmt.Sprintf("(in %d articles)", q.Sources))
 }
 
 // quoteBibTeX prints a quote as an entry.
-func (p *program) quoteBibTeX(ctx context.Context, a *store.Archive, q store.QuoteRow) error {
-	work, err := quoteWork(ctx, a, q)
-	if errors.Is(err, store.ErrNoArticle) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	p.out.raw(string(work.BibTeX()) + "\n\n")
+func (p *program) quoteBibTeX(q store.QuoteRow) error {
+	p.out.raw(string(quoteWork(q).BibTeX()) + "\n\n")
 	return nil
 }
 
@@ -38,14 +48,7 @@ func (p *program) quoteBibTeX(ctx context.Context, a *store.Archive, q store.Quo
 func (p *program) quotesCSL(ctx context.Context, a *store.Archive, l quoteList) error {
 	before := "[\n"
 	_, err := p.eachQuote(ctx, a, l, func(q store.QuoteRow) error {
-		work, err := quoteWork(ctx, a, q)
-		if errors.Is(err, store.ErrNoArticle) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		p.out.raw(before + string(work.CSL()))
+		p.out.raw(before + string(quoteWork(q).CSL()))
 		before = ",\n"
 		return nil
 	})

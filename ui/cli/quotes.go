@@ -16,14 +16,15 @@ import (
 )
 
 // shapes are the flags that choose the form of the output; none is for people.
-type shapes struct{ json, csv, markdown, bibtex, csl bool }
+type shapes struct{ json, csv, plain, markdown, bibtex, csl bool }
 
 // flags adds the flags. cited adds those that give quotes with their sources.
 func (s *shapes) flags(c *cobra.Command, cited bool) {
 	c.Flags().BoolVar(&s.json, "json", false, "one JSON object a line")
 	c.Flags().BoolVar(&s.csv, "csv", false, "rows of comma-separated values, with a head line")
 	if cited {
-		c.Flags().BoolVar(&s.markdown, "markdown", false, "Markdown, each quote with its source")
+		c.Flags().BoolVar(&s.plain, "plain", false, "a line of plain text for each quote, with its source")
+		c.Flags().BoolVar(&s.markdown, "markdown", false, "Markdown, each quote with its source as a link")
 		c.Flags().BoolVar(&s.bibtex, "bibtex", false, "an entry of BibTeX for each quote")
 		c.Flags().BoolVar(&s.csl, "csl", false, "a list of CSL JSON, for reference managers")
 	}
@@ -32,13 +33,13 @@ func (s *shapes) flags(c *cobra.Command, cited bool) {
 // check refuses two forms at once.
 func (s *shapes) check() error {
 	chosen := 0
-	for _, on := range []bool{s.json, s.csv, s.markdown, s.bibtex, s.csl} {
+	for _, on := range []bool{s.json, s.csv, s.plain, s.markdown, s.bibtex, s.csl} {
 		if on {
 			chosen++
 		}
 	}
 	if chosen > 1 {
-		return &problem{msg: "only one of --json, --csv, --markdown, --bibtex and --csl can be had at once", code: exitUsage}
+		return &problem{msg: "only one of --json, --csv, --plain, --markdown, --bibtex and --csl can be had at once", code: exitUsage}
 	}
 	return nil
 }
@@ -102,12 +103,14 @@ func (p *program) quotes(ctx context.Context, a *store.Archive, l quoteList, sha
 	case shape.json:
 		print = func(q store.QuoteRow) error { return p.out.json(quoteOf(q)) }
 	case shape.csv:
-		p.out.csv("quote", "speaker", "kind", "confidence", "title", "byline", "outlet", "published", "article", "sources")
+		p.out.csv("quote", "speaker", "kind", "confidence", "title", "byline", "outlet", "published", "article", "sources", "url", "mention", "cue")
 		print = p.quoteCSV
+	case shape.plain:
+		print = p.quotePlain
 	case shape.markdown:
 		print = p.quoteMarkdown
 	case shape.bibtex:
-		print = func(q store.QuoteRow) error { return p.quoteBibTeX(ctx, a, q) }
+		print = p.quoteBibTeX
 	case shape.csl:
 		return p.quotesCSL(ctx, a, l)
 	}
@@ -204,12 +207,8 @@ func shownSpeaker(q *reader.Quote) reader.Text {
 func (p *program) quoteCSV(q store.QuoteRow) error {
 	p.out.csv(string(q.Text), string(shownSpeaker(&q.Quote)), q.Quote.Kind.String(),
 		strconv.FormatFloat(q.Quote.Confidence, 'f', 2, 64), string(q.Row.Title), string(q.Row.Byline),
-		string(q.Row.Outlet), date(q.Row.Published), strconv.FormatInt(int64(q.Row.ID), 10), strconv.Itoa(q.Sources))
-	return nil
-}
-
-func (p *program) quoteMarkdown(q store.QuoteRow) error {
-	p.out.raw("> " + escapeMarkdown(quotedWords(&q)) + "\n>\n> — " + escapeMarkdown(sourceLine(q)) + "\n\n")
+		string(q.Row.Outlet), date(q.Row.Published), strconv.FormatInt(int64(q.Row.ID), 10), strconv.Itoa(q.Sources),
+		string(q.Address), string(q.Mention), string(q.Cue))
 	return nil
 }
 

@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"offprint/reader/cite"
 	"offprint/store"
 	"offprint/ui/keys"
 	"offprint/ui/nav"
@@ -95,12 +94,5 @@ func (s *Screen) copy(as keys.Action) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	archive := s.archive
-	return s.copying.Begin(func(ctx context.Context) tea.Msg {
-		a, err := archive.Article(ctx, row.Row.ID)
-		if err != nil {
-			return nav.Fail{Doing: "reading where the quote stands", Err: err}
-		}
-		return rows.Cited(cite.Of(&a.Digest.Article).Quoting(&row.Quote, row.Text), "quote", as)
-	})
+	return nav.Send(rows.Cited(rows.Work(&row), "quote", as))
 }

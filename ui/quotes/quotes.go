@@ -28,7 +28,6 @@ type Archive interface {
 	SameQuote(ctx context.Context, id store.QuoteID) ([]store.QuoteRow, error)
 	CorrectQuote(ctx context.Context, id store.QuoteID, c store.Correction) error
 	Entities(ctx context.Context, f store.EntityFilter) ([]store.EntityRow, error)
-	Article(ctx context.Context, id store.ID) (*store.Article, error)
 }
 
 // Screen is the list of quotes.
@@ -47,7 +46,6 @@ type Screen struct {
 	headings []string           // about the speaker, drawn
 	asking   store.EntityID     // the speaker that is asked about
 	who      task.Slot
-	copying  rows.Errand
 	w, h     int
 }
 
@@ -68,7 +66,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	if cmd, taken := s.list.Update(msg); taken {
 		return s.listed(cmd)
 	}
-	if cmd, taken := s.list.Told(msg, &s.look, &s.copying); taken {
+	if cmd, taken := s.list.Told(msg, &s.look); taken {
 		if _, changed := msg.(nav.Changed); changed {
 			s.asking = 0
 		}

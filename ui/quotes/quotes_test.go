@@ -39,7 +39,7 @@ func (f *fake) Quotes(_ context.Context, q query.Query, by store.QuoteSort, offs
 
 func row(i int, meyer bool) store.QuoteRow {
 	r := store.QuoteRow{
-		ID: store.QuoteID(i + 1), Speaker: store.EntityID(i%3 + 1), Sources: i%2*6 + 1,
+		ID: store.QuoteID(i + 1), Address: "https://reporter.example/river", Speaker: store.EntityID(i%3 + 1), Sources: i%2*6 + 1,
 		Text: reader.CleanLine(fmt.Sprintf("The river will not wait for another report, number %d, and neither will the people who live on its banks", i)),
 		At:   reader.Span{Start: 10 * i, End: 10*i + 5},
 		Row: store.Row{
@@ -77,18 +77,6 @@ func (f *fake) CorrectQuote(_ context.Context, id store.QuoteID, c store.Correct
 
 func (f *fake) Entities(context.Context, store.EntityFilter) ([]store.EntityRow, error) {
 	return []store.EntityRow{{Name: "Harbour Board", Kind: reader.EntityOrganization}, {Name: "Rotterdam", Kind: reader.EntityPlace}}, f.err
-}
-
-func (f *fake) Article(_ context.Context, id store.ID) (*store.Article, error) {
-	if f.err != nil {
-		return nil, f.err
-	}
-	var a store.Article
-	a.Digest.Article = reader.Article{
-		Title: "River", Outlet: "The Reporter", Address: "https://reporter.example/river",
-		Published: time.Date(2024, 4, 19, 0, 0, 0, 0, time.UTC),
-	}
-	return &a, nil
 }
 
 func start(t *testing.T, f *fake, open nav.OpenQuotes, w, h int) (*uitest.Driver, *rowstest.Root) {
@@ -167,11 +155,6 @@ func TestCopyWithTheSource(t *testing.T) {
 		if c, ok := root.Last().(nav.Copy); !ok || !strings.Contains(string(c.Text), want) || !strings.Contains(string(c.Text), "number 0") {
 			t.Errorf("%s asked for %+v, want a copy with %q", key, root.Last(), want)
 		}
-	}
-	f.err = errors.New("disk")
-	d.Keys("yy")
-	if _, ok := root.Last().(nav.Fail); !ok {
-		t.Errorf("asked for %+v, want a failure", root.Last())
 	}
 }
 

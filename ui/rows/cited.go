@@ -3,9 +3,17 @@ package rows
 import (
 	"offprint/reader"
 	"offprint/reader/cite"
+	"offprint/store"
 	"offprint/ui/keys"
 	"offprint/ui/nav"
 )
+
+// Work returns a quote of the archive as a work that can be cited.
+func Work(q *store.QuoteRow) cite.Work {
+	r := &q.Row
+	of := cite.Work{Title: r.Title, Byline: r.Byline, Outlet: r.Outlet, Published: r.Published, Address: q.Address}
+	return of.Quoting(&q.Quote, q.Text)
+}
 
 // Cited returns what a row's words are copied as, in the form that the action
 // names: [keys.RowCopy] with their source, else as a citation. what names the

@@ -14,7 +14,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"offprint/reader"
-	"offprint/reader/cite"
 	"offprint/store"
 	"offprint/ui/keys"
 	"offprint/ui/nav"
@@ -27,7 +26,6 @@ type Archive interface {
 	SameQuote(ctx context.Context, id store.QuoteID) ([]store.QuoteRow, error)
 	Kindred(ctx context.Context, id store.QuoteID, n int) ([]store.QuoteRow, error)
 	Translated(ctx context.Context, id store.QuoteID, n int) ([]store.QuoteRow, error)
-	Article(ctx context.Context, id store.ID) (*store.Article, error)
 }
 
 // maxWordings is how many other wordings are shown.
@@ -52,7 +50,6 @@ type Screen struct {
 	w, h          int
 
 	loading task.Slot
-	copying rows.Errand
 }
 
 // New returns the comparison that open asks for. now tells today, for "Today".
@@ -99,9 +96,6 @@ func (s *Screen) Init() tea.Cmd {
 
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	if cmd, taken := s.copying.Update(msg); taken {
-		return cmd
-	}
 	switch msg := msg.(type) {
 	case nav.Look:
 		s.look = msg
@@ -192,23 +186,11 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 	case keys.RowOpen:
 		return nav.Send(nav.OpenArticle{ID: here.Row.ID, At: here.At}), true
 	case keys.RowCopy, keys.RowCite, keys.RowBibTeX, keys.RowCSL:
-		return s.copy(here, press.Action), true
+		return nav.Send(rows.Cited(rows.Work(here), "quote", press.Action)), true
 	default:
 		return nil, false
 	}
 	return nil, true
-}
-
-// copy copies a quote with its source.
-func (s *Screen) copy(q *store.QuoteRow, as keys.Action) tea.Cmd {
-	archive, row := s.archive, *q
-	return s.copying.Begin(func(ctx context.Context) tea.Msg {
-		a, err := archive.Article(ctx, row.Row.ID)
-		if err != nil {
-			return nav.Fail{Doing: "reading where the quote stands", Err: err}
-		}
-		return rows.Cited(cite.Of(&a.Digest.Article).Quoting(&row.Quote, row.Text), "quote", as)
-	})
 }
 
 // Typing reports that keys are never text here.

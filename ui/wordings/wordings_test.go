@@ -24,7 +24,8 @@ type fake struct {
 
 func row(id int, outlet, words string) store.QuoteRow {
 	q := store.QuoteRow{
-		ID: store.QuoteID(id), Text: reader.CleanLine(words), Sources: id, At: reader.Span{Start: 10 * id, End: 10*id + 5},
+		Address: reader.CleanLine(fmt.Sprintf("https://news.example/%d", id)),
+		ID:      store.QuoteID(id), Text: reader.CleanLine(words), Sources: id, At: reader.Span{Start: 10 * id, End: 10*id + 5},
 		Row: store.Row{
 			ID: store.ID(100 + id), Title: reader.CleanLine("Report of " + outlet), Outlet: reader.CleanLine(outlet),
 			Published: time.Date(2024, 4, 18+id, 0, 0, 0, 0, time.UTC), Language: "en",
@@ -59,12 +60,6 @@ func (f *fake) Translated(context.Context, store.QuoteID, int) ([]store.QuoteRow
 		out = append(out, q)
 	}
 	return out, f.err
-}
-
-func (f *fake) Article(context.Context, store.ID) (*store.Article, error) {
-	var a store.Article
-	a.Digest.Article = reader.Article{Title: "Bridge", Outlet: "Ember", Address: "https://ember.example/bridge"}
-	return &a, f.err
 }
 
 var three = []string{
@@ -113,7 +108,7 @@ func TestSideBySide(t *testing.T) {
 		t.Errorf("place %+v, want %+v", got, want)
 	}
 	d.Keys("gg yy")
-	if c, ok := root.Last().(nav.Copy); !ok || !strings.Contains(string(c.Text), "old bridge before winter” (Anna Meyer; Bridge, Ember, https://ember.example/bridge)") {
+	if c, ok := root.Last().(nav.Copy); !ok || !strings.Contains(string(c.Text), "old bridge before winter” (Anna Meyer; Report of The Reporter, The Reporter, 19 April 2024, https://news.example/1)") {
 		t.Errorf("asked for %+v", root.Last())
 	}
 }
