@@ -140,6 +140,23 @@ func (d *Desk) targets() []store.ID {
 	return nil
 }
 
+// gatheredMsg brings back what was asked for of rows that had to be gathered first.
+type gatheredMsg struct{ press keys.Press }
+
+// gather has the list select the range, or the folded group under its cursor,
+// that an action is for; false if the action is for what is here.
+func (d *Desk) gather(press keys.Press) (tea.Cmd, bool) {
+	if d.focus != PaneList {
+		return nil, false
+	}
+	switch press.Action {
+	case keys.ToggleRead, keys.ToggleStar, keys.EditTags, keys.Export, keys.Delete:
+		cmd := d.list.Gather(gatheredMsg{press})
+		return cmd, cmd != nil
+	}
+	return nil, false
+}
+
 // toggle turns the read flag or the star of the targets, as the first of them has it.
 func (d *Desk) toggle(action keys.Action) tea.Cmd {
 	ids := d.targets()
@@ -165,10 +182,8 @@ func (d *Desk) toggle(action keys.Action) tea.Cmd {
 // its story is read with them, or the story would be unread again at once.
 func (d *Desk) toggleRead(ids []store.ID, read bool) tea.Cmd {
 	n, hidden := 0, func(context.Context) ([]store.ID, error) { return nil, nil }
-	if d.focus == PaneList && len(ids) == 1 {
-		if copies, which := d.list.Hidden(ids[0]); copies > 0 {
-			n, hidden = copies, which
-		}
+	if d.focus == PaneList {
+		n, hidden = d.list.Hidden(ids)
 	}
 	say := nav.Say{Undo: true, Text: counted("Marked %s read", len(ids)+n)}
 	if read {

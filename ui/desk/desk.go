@@ -174,6 +174,8 @@ func (d *Desk) Hints() []keys.Action {
 		return []keys.Action{keys.Palette, keys.Help}
 	case d.article.Selecting() && d.focus == PaneArticle:
 		return []keys.Action{keys.SelMark, keys.SelNote, keys.SelCopy, keys.SelWordNext, keys.SelSentence, keys.Cancel}
+	case d.focus == PaneList && d.list.Selecting():
+		return append([]keys.Action{keys.ToggleRead, keys.ToggleStar, keys.EditTags, keys.Export, keys.Delete, keys.Cancel}, global...)
 	case d.focus == PaneList:
 		own = []keys.Action{keys.ListOpen, keys.ListFind}
 	case d.focus == PaneArticle:

@@ -30,6 +30,9 @@ func (d *Desk) Update(msg tea.Msg) tea.Cmd {
 		return d.correct(msg)
 	case tagsMsg:
 		return d.setTags(msg)
+	case gatheredMsg:
+		cmd, _ := d.act(msg.press)
+		return cmd
 	case previewMsg:
 		if d.preview.Done(msg.task) {
 			return d.showPreview()
@@ -59,7 +62,7 @@ func (d *Desk) after(cmd tea.Cmd) tea.Cmd {
 // wantPreview has the article under the list's cursor shown soon, if the list
 // has the focus and the article is on the screen beside it.
 func (d *Desk) wantPreview() tea.Cmd {
-	if d.focus != PaneList || d.panes.article.w == 0 {
+	if d.focus != PaneList || d.panes.article.w == 0 || d.list.Reloading() {
 		return nil
 	}
 	r, ok := d.list.Current()
@@ -88,6 +91,14 @@ func (d *Desk) Act(press keys.Press) (tea.Cmd, bool) {
 	if cmd, ok := d.wait(press); ok {
 		return cmd, true
 	}
+	if cmd, ok := d.gather(press); ok {
+		return cmd, true
+	}
+	return d.act(press)
+}
+
+// act does what a key asks for: what it is for is here.
+func (d *Desk) act(press keys.Press) (tea.Cmd, bool) {
 	if cmd, ok := d.movePane(press); ok {
 		return d.after(cmd), true
 	}

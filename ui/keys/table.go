@@ -75,6 +75,7 @@ const (
 	SelectRange  Action = "list.select-range"
 	SelectToggle Action = "list.select"
 	Delete       Action = "list.delete"
+	ReadAll      Action = "list.mark-all-read"
 
 	TrackNext     Action = "article.next"
 	TrackPrevious Action = "article.previous"
@@ -165,7 +166,7 @@ func globalRows() []Row {
 		{Action: Help, Keys: []string{"?", "f1"}, Help: "help: every key", Hint: "help"},
 		{Action: Back, Keys: []string{"q"}, Help: "back; at the list: quit"},
 		{Action: Quit, Keys: []string{"Q", "ctrl+c"}, Help: "quit"},
-		{Action: Cancel, Keys: []string{"esc"}, Help: "close, clear the search, drop the selection"},
+		{Action: Cancel, Keys: []string{"esc"}, Help: "close, clear the search, drop the selection", Hint: "leave"},
 		{Action: HistoryBack, Keys: []string{"H", "ctrl+o"}, Help: "back in history"},
 		{Action: HistoryNext, Keys: []string{"L"}, Help: "forward in history"},
 		{Action: Undo, Keys: []string{"U"}, Help: "undo"},
@@ -200,11 +201,11 @@ func deskRows() []Row {
 		{Action: PrevArticle, Keys: []string{"K"}, Help: "previous article"},
 		{Action: NextUnread, Keys: []string{"]u"}, Help: "next unread article (also: space twice at the end of one)", Hint: "unread"},
 		{Action: PrevUnread, Keys: []string{"[u"}, Help: "previous unread article", Hint: "unread"},
-		{Action: ToggleRead, Keys: []string{"r"}, Help: "read or unread"},
-		{Action: ToggleStar, Keys: []string{"*"}, Help: "star"},
-		{Action: EditTags, Keys: []string{"t"}, Help: "tags"},
+		{Action: ToggleRead, Keys: []string{"r"}, Help: "read or unread", Hint: "read"},
+		{Action: ToggleStar, Keys: []string{"*"}, Help: "star", Hint: "star"},
+		{Action: EditTags, Keys: []string{"t"}, Help: "tags", Hint: "tags"},
 		{Action: OpenOriginal, Keys: []string{"o"}, Help: "open the original in a browser", Hint: "open in browser"},
-		{Action: Export, Keys: []string{"e"}, Help: "export as Markdown"},
+		{Action: Export, Keys: []string{"e"}, Help: "export as Markdown", Hint: "export"},
 		{Action: ShowQuotes, Keys: []string{"zq"}, Help: "show or hide the quotes", Hint: "quotes"},
 		{Action: ShowEntities, Keys: []string{"ze"}, Help: "show or hide the entities", Hint: "names"},
 		{Action: ShowList, Keys: []string{"zl"}, Help: "show or hide the list", Hint: "list"},
@@ -226,9 +227,10 @@ func listRows() []Row {
 		{Action: FoldAll, Keys: []string{"zM"}, Help: "fold all groups", Hint: "fold all"},
 		{Action: UnfoldAll, Keys: []string{"zR"}, Help: "unfold all groups", Hint: "unfold all"},
 		{Action: FoldCopies, Keys: []string{"zs"}, Help: "show the copies of the story below it (+2), or fold them", Hint: "copies"},
-		{Action: SelectToggle, Keys: []string{"x"}, Help: "select or drop the row"},
-		{Action: SelectRange, Keys: []string{"V"}, Help: "select a range"},
-		{Action: Delete, Keys: []string{"D"}, Help: "delete (U brings back)"},
+		{Action: SelectToggle, Keys: []string{"x"}, Help: "select or drop the row, or the folded group"},
+		{Action: SelectRange, Keys: []string{"V"}, Help: "select a range: move, then x, or what is to be done"},
+		{Action: Delete, Keys: []string{"D"}, Help: "delete (U brings back)", Hint: "delete"},
+		{Action: ReadAll, Keys: []string{"A"}, Help: "mark all that the list holds read (U takes it back)"},
 	}
 }
 

@@ -96,6 +96,9 @@ func (p *Pane) delete() tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
+	if _, top := p.topmost(); top >= 0 { // where the next article will stand
+		p.list.Select(top)
+	}
 	p.selected, p.deleted = noSelection(), ids[0]
 	say := nav.Say{Text: "Deleted the article", Undo: true}
 	if len(ids) > 1 {

@@ -22,6 +22,7 @@ import (
 type Archive interface {
 	List(ctx context.Context, v store.View) (*store.Listing, error)
 	Delete(ctx context.Context, ids []store.ID) error
+	SetRead(ctx context.Context, ids []store.ID, read bool) error
 }
 
 // pageRows is how many rows are fetched at once: several screens, and still one short query.
@@ -70,8 +71,8 @@ type open struct {
 }
 
 // jobs are the kinds of background work: the list as a whole, pages of rows,
-// the copies behind a row, and looking for an unread one.
-type jobs struct{ list, pages, story, seek task.Slot }
+// the copies behind a row, looking for an unread one, and gathering those of a range.
+type jobs struct{ list, pages, story, seek, gather task.Slot }
 
 // New returns a list of the archive in the given view, the cursor on the
 // article at if that is not 0 and there. now tells today, for "Today".
@@ -94,6 +95,9 @@ func (p *Pane) SetView(v store.View) tea.Cmd {
 	p.selected = noSelection()
 	return p.reload(0)
 }
+
+// Reloading reports whether the list is being fetched anew: rows that are here may be gone.
+func (p *Pane) Reloading() bool { return p.jobs.list.Busy() }
 
 // Count returns how many articles the view holds and how many of them are unread.
 func (p *Pane) Count() (all, unread int) {

@@ -63,7 +63,7 @@ func (p *Pane) outlet(r store.Row, below bool, counts string) string {
 func (p *Pane) sign(r store.Row, ranged bool) (string, lipgloss.Style) {
 	s := p.look.Styles
 	switch {
-	case p.selected.ids[r.ID] || ranged:
+	case p.selected.has(r.ID) || ranged:
 		return "✓", s.Accent
 	case !r.Read:
 		return "●", s.List.Unread

@@ -173,21 +173,3 @@ func (p *Pane) selectCopy(id store.ID) {
 		}
 	}
 }
-
-// Hidden returns how many copies are folded behind an article if it is the
-// cursor's row, and a function that reads which: what is done to a story is done to all of it.
-func (p *Pane) Hidden(id store.ID) (n int, read func(context.Context) ([]store.ID, error)) {
-	r, ok := p.Current()
-	if !ok || r.ID != id || r.Folded == 0 || p.isUnfolded(id) {
-		return 0, nil
-	}
-	listing := p.listing
-	return r.Folded, func(ctx context.Context) ([]store.ID, error) {
-		rows, err := listing.Behind(ctx, r.ID)
-		ids := make([]store.ID, len(rows))
-		for i := range rows {
-			ids[i] = rows[i].ID
-		}
-		return ids, err
-	}
-}

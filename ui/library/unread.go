@@ -2,9 +2,11 @@ package library
 
 import (
 	"context"
+	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
+	"offprint/reader"
 	"offprint/store"
 	"offprint/ui/nav"
 	"offprint/ui/task"
@@ -101,4 +103,48 @@ func (p *Pane) sought(msg soughtMsg) tea.Cmd {
 		return nav.Send(nav.OpenArticle{ID: msg.id})
 	}
 	return p.Find(msg.id)
+}
+
+// readAll marks all articles of the view read, shown or not.
+func (p *Pane) readAll() tea.Cmd {
+	archive, all := p.archive, store.View{Query: p.view.Query, Group: store.GroupNone}
+	return func() tea.Msg {
+		ctx := context.Background()
+		ids, err := unreadOf(ctx, archive, all)
+		if err == nil && len(ids) > 0 {
+			err = archive.SetRead(ctx, ids, true)
+		}
+		switch {
+		case err != nil:
+			return nav.Fail{Doing: "marking all read", Err: err}
+		case len(ids) == 0:
+			return nav.Say{Text: "All of these are read"}
+		}
+		say := nav.Say{Text: reader.CleanLine(fmt.Sprintf("Marked all %d read", len(ids))), Undo: true}
+		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(say)}
+	}
+}
+
+// unreadOf returns the unread articles of a view without groups.
+func unreadOf(ctx context.Context, archive Archive, v store.View) (ids []store.ID, err error) {
+	listing, err := archive.List(ctx, v)
+	if err != nil || listing.Unread() == 0 {
+		return nil, err
+	}
+	for at := 0; at < listing.Len(); {
+		rows, err := listing.Rows(ctx, 0, at, pageRows)
+		if err != nil {
+			return nil, err
+		}
+		if len(rows) == 0 {
+			break
+		}
+		for i := range rows {
+			if !rows[i].Read {
+				ids = append(ids, rows[i].ID)
+			}
+		}
+		at += len(rows)
+	}
+	return ids, nil
 }

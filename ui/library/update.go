@@ -33,6 +33,10 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if p.jobs.story.Done(msg.task) {
 			return p.unfold(msg)
 		}
+	case gatheredMsg:
+		if p.jobs.gather.Done(msg.task) {
+			return p.gathered(msg)
+		}
 	case soughtMsg:
 		if p.jobs.seek.Done(msg.task) {
 			return p.sought(msg)
@@ -170,7 +174,7 @@ func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 	case keys.FoldCopies:
 		return p.foldCopies(), true
 	case keys.SelectToggle:
-		p.toggle()
+		return p.toggle(), true
 	case keys.SelectRange:
 		p.selected.anchor = p.list.Cursor()
 	case keys.Cancel:
@@ -183,6 +187,8 @@ func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 		return p.editFilter(), true
 	case keys.Delete:
 		return p.delete(), true
+	case keys.ReadAll:
+		return p.readAll(), true
 	default:
 		return nil, false
 	}

@@ -47,7 +47,9 @@ func (p *Pane) head(focused bool) string {
 	}
 	all, _ := p.Count()
 	name := reader.Text("ARTICLES")
-	if n := len(p.selected.ids); n > 0 {
+	if n := len(p.selected.ids); p.selected.anchor >= 0 {
+		name = "SELECTING"
+	} else if n > 0 {
 		name = reader.CleanLine(fmt.Sprintf("%d SELECTED", n))
 	}
 	right := p.Position() + " · " + p.viewName() + " "
