@@ -109,26 +109,13 @@ func misreadUTF8(text string, notes *Notes) string {
 	if !whole && !strings.Contains(text, "вЂ") {
 		return text
 	}
-	var b strings.Builder
-	b.Grow(len(text))
-	told := false
-	for i := 0; i < len(text); {
-		out, n := utf8At(text[i:])
-		r, _ := utf8.DecodeRuneInString(out)
-		if n == 0 || !whole && (r < 0x2010 || r > 0x22ff) {
-			_, n = utf8.DecodeRuneInString(text[i:])
-			b.WriteString(text[i : i+n])
-			i += n
-			continue
+	return mendSequences(text, func(s string, _ rune) (string, int) {
+		out, n := utf8At(s)
+		if r, _ := utf8.DecodeRuneInString(out); !whole && (r < 0x2010 || r > 0x22ff) {
+			return "", 0
 		}
-		if !told {
-			notes.Add(reader.RepairEncoding, "read twice: "+text[i:i+n]+" is "+out)
-			told = true
-		}
-		b.WriteString(out)
-		i += n
-	}
-	return b.String()
+		return out, n
+	}, notes)
 }
 
 // pairs reports whether a text has several letters of UTF-8 in a row that were

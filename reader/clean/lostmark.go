@@ -13,7 +13,7 @@ import (
 // characters, and went. Only those are mended that can be nothing else: Iâm,
 // the Boardâs, âThe house,â she said. It must run behind [misreadTwice].
 func lostMarks(text string, notes *Notes) string {
-	if !strings.Contains(text, "â") || !plainlyEnglish(text) {
+	if !strings.Contains(text, "â") || !plainlyEnglish(text) || aboutEncodings.MatchString(shownText(text)) {
 		return text
 	}
 	var b strings.Builder

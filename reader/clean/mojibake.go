@@ -6,8 +6,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
-
-	"offprint/reader"
 )
 
 // Mojibake mends text in UTF-8 that was read as windows-1252 and written as
@@ -15,6 +13,7 @@ import (
 // sequence decodes, what it decodes to is a letter or mark of the kinds that
 // are lost this way, and no word of a language is spelt like that. It must see
 // the text before control characters are taken out: half the sequences hold one.
+// What a text says of such sequences stays, see spared.
 //
 // Where the control characters are gone already, what is left of quotation
 // marks is mended in English.
@@ -32,33 +31,7 @@ func misreadTwice(text string, notes *Notes) string {
 		return text
 	}
 	cyrillic := strings.Count(text, "Ð")*200 > len(text) && strings.Count(text, "Ñ")*400 > len(text)
-	var b strings.Builder
-	b.Grow(len(text))
-	prev := rune(0)
-	told := false
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r < utf8.RuneSelf {
-			b.WriteByte(text[i])
-			prev = r
-			i++
-			continue
-		}
-		if out, used := misread(text[i:], prev, cyrillic); used > 0 {
-			if !told {
-				notes.Add(reader.RepairEncoding, "read twice: "+text[i:i+used]+" is "+out)
-				told = true
-			}
-			b.WriteString(out)
-			prev, _ = utf8.DecodeLastRuneInString(out)
-			i += used
-			continue
-		}
-		b.WriteString(text[i : i+n])
-		prev = r
-		i += n
-	}
-	return b.String()
+	return mendSequences(text, func(s string, prev rune) (string, int) { return misread(s, prev, cyrillic) }, notes)
 }
 
 // suspicious is a cheap look for what all mojibake of this kind holds: one of
