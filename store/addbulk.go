@@ -45,7 +45,7 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 	it.Original = nil // it was written, and may be large
 	var kept keptDocument
 	for {
-		if err := pause(ctx); err != nil {
+		if err := a.pause(ctx); err != nil {
 			return Outcome{}, err
 		}
 		piece, err := it.piece()

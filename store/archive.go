@@ -27,6 +27,10 @@ type Options struct {
 	NoBackup bool
 	// Analysis is the version of the makers whose digests Add is given, see Reanalyse.
 	Analysis int
+	// Rest says how long Index and Reanalyse are to leave the processor to
+	// somebody who waits for it; 0 is not at all, and nil is never. It is asked
+	// after each article, so that it must be quick.
+	Rest func() time.Duration
 	// Now is the clock; nil is time.Now.
 	Now func() time.Time
 }
@@ -40,7 +44,8 @@ type Archive struct {
 	noBackup bool
 	analysis int // version of the makers
 	now      func() time.Time
-	self     os.FileInfo // the file that was opened
+	rest     func() time.Duration // how long work that nobody waits for stands back, see Options
+	self     os.FileInfo          // the file that was opened
 
 	readDSN string
 	readers *readers
@@ -68,9 +73,12 @@ func Open(ctx context.Context, path string, o Options) (*Archive, error) {
 
 // openAs is Open for a program that knows these versions.
 func openAs(ctx context.Context, path string, o Options, steps []string) (*Archive, error) {
-	a := &Archive{steps: steps, patience: patience, path: path, readOnly: o.ReadOnly, noBackup: o.NoBackup, analysis: o.Analysis, now: o.Now}
+	a := &Archive{steps: steps, patience: patience, path: path, readOnly: o.ReadOnly, noBackup: o.NoBackup, analysis: o.Analysis, now: o.Now, rest: o.Rest}
 	if a.now == nil {
 		a.now = time.Now
+	}
+	if a.rest == nil {
+		a.rest = func() time.Duration { return 0 }
 	}
 	if err := a.open(ctx, o); err != nil {
 		a.Close()

@@ -53,7 +53,7 @@ func (a *Archive) joinVariants(ctx context.Context) error {
 		if err := a.joinNames(ctx, part); err != nil {
 			return err
 		}
-		if err := pause(ctx); err != nil {
+		if err := a.pause(ctx); err != nil {
 			return err
 		}
 	}

@@ -81,26 +81,29 @@ func (a *Archive) inSlices(ctx context.Context, search, place string, slice func
 	for {
 		done := false
 		err := a.write(ctx, "index", func(l *link) (err error) {
-			done, err = slice(&indexer{l: l, search: search, place: place, terms: terms})
+			done, err = slice(&indexer{l: l, search: search, place: place, terms: terms, rest: a.rest})
 			return err
 		})
 		if err != nil || done {
 			return err
 		}
-		if err := pause(ctx); err != nil {
+		if err := a.pause(ctx); err != nil {
 			return err
 		}
 	}
 }
 
-// pause leaves other programs a gap to write in.
-func pause(ctx context.Context) error {
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-time.After(indexPause):
-		return nil
+// pause leaves other programs a gap to write in, and stands back for as long
+// as somebody waits for the processor.
+func (a *Archive) pause(ctx context.Context) error {
+	for wait := indexPause; wait > 0; wait = a.rest() {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(wait):
+		}
 	}
+	return nil
 }
 
 // Pending returns how many articles Index has yet to see. It is cheap.

@@ -232,7 +232,7 @@ func TestNoteWhileTheIndexIsMade(t *testing.T) {
 			if err := beginShadow(l); err != nil {
 				return err
 			}
-			w := &indexer{l: l, search: "search_new", place: "place_new", terms: map[string]bool{}}
+			w := &indexer{l: l, search: "search_new", place: "place_new", terms: map[string]bool{}, rest: a.rest}
 			done, err := w.shadowSlice()
 			if !done {
 				t.Error("the new index is not filled")

@@ -49,7 +49,7 @@ func (a *Archive) mergeShadow(ctx context.Context) error {
 			if done = seq == 0; err != nil || done {
 				return err
 			}
-			for !done && time.Since(begun) < indexSlice {
+			for !done && time.Since(begun) < indexSlice && a.rest() == 0 {
 				before, err := l.number("SELECT total_changes()")
 				if err != nil {
 					return err
@@ -68,7 +68,7 @@ func (a *Archive) mergeShadow(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if err := pause(ctx); err != nil {
+		if err := a.pause(ctx); err != nil {
 			return err
 		}
 	}
@@ -115,7 +115,7 @@ func (w *indexer) shadowSlice() (done bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	for time.Since(begun) < 2*indexSlice && !done {
+	for !done {
 		list, err := foundBy(w.l, "SELECT id, sorted FROM article WHERE deleted = 0 AND (sorted, id) > (?, ?) ORDER BY sorted, id LIMIT ?",
 			sorted, last, indexChunk)
 		if err != nil {
@@ -134,6 +134,9 @@ func (w *indexer) shadowSlice() (done bool, err error) {
 				}
 			}
 			sorted, last = n.sorted, int64(n.id)
+			if w.over(begun) {
+				return false, nil
+			}
 		}
 	}
 	return done, nil

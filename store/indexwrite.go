@@ -14,6 +14,13 @@ type indexer struct {
 	l             *link
 	search, place string          // the tables, which may be those of an index in the making
 	terms         map[string]bool // those that are known to be in table term
+	rest          func() time.Duration
+}
+
+// over reports whether a slice that began then is to end: it took its time, or
+// somebody waits for the processor.
+func (w *indexer) over(begun time.Time) bool {
+	return time.Since(begun) > indexSlice || w.rest() > 0
 }
 
 // catchUp takes articles from the line until the slice is over. It reports whether the line is empty.
@@ -24,7 +31,7 @@ func (w *indexer) catchUp() (done bool, err error) {
 		return false, err
 	}
 	var late, indexed int64
-	for time.Since(begun) < indexSlice && !done {
+	for !done {
 		ids, err := w.l.numbers(`SELECT t.article FROM todo t LEFT JOIN article a ON a.id = t.article
 			ORDER BY a.sorted, a.id LIMIT ?`, indexChunk)
 		if err != nil {
@@ -37,6 +44,9 @@ func (w *indexer) catchUp() (done bool, err error) {
 				return false, err
 			}
 			indexed, late = indexed+n, late+k
+			if w.over(begun) {
+				return false, w.book(indexed, late)
+			}
 		}
 	}
 	return done, w.book(indexed, late)

@@ -78,7 +78,7 @@ type analysed struct {
 	digest reader.Digest
 }
 
-// reanalyseChunk is how many articles Reanalyse writes in one transaction.
+// reanalyseChunk is how many articles Reanalyse writes in one transaction at most.
 const reanalyseChunk = 50
 
 // Reanalyse gives every article whose findings are older than version to make and keeps what it returns. It works
@@ -92,12 +92,29 @@ func (a *Archive) Reanalyse(ctx context.Context, version int, make func(reader.A
 			return done, err
 		}
 		for i := range list {
+			if a.rest() > 0 {
+				if err := a.pause(ctx); err != nil {
+					return done, err
+				}
+			}
 			list[i].digest = make(list[i].digest.Article)
 		}
-		err = a.write(ctx, "analyse again", func(l *link) error {
+		n, err := a.keepAnalysed(ctx, list, version)
+		if done += n; err != nil {
+			return done, err
+		}
+		last = next
+	}
+}
+
+// keepAnalysed writes what was found in articles, and returns how many of them it wrote.
+func (a *Archive) keepAnalysed(ctx context.Context, list []analysed, version int) (done int, err error) {
+	for done < len(list) {
+		n := done
+		err := a.write(ctx, "analyse again", func(l *link) error {
 			c := newChange(l, a.now(), "")
-			for i := range list {
-				if err := c.reanalysed(&list[i], version); err != nil {
+			for n = done; n < len(list) && (n == done || a.rest() == 0); n++ {
+				if err := c.reanalysed(&list[n], version); err != nil {
 					return err
 				}
 			}
@@ -106,8 +123,12 @@ func (a *Archive) Reanalyse(ctx context.Context, version int, make func(reader.A
 		if err != nil {
 			return done, err
 		}
-		done, last = done+len(list), next
+		done = n
+		if err := a.pause(ctx); err != nil {
+			return done, err
+		}
 	}
+	return done, nil
 }
 
 // outdated reads the next articles after id last whose findings are older

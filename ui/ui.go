@@ -64,6 +64,9 @@ type Options struct {
 	Analyse func(reader.Article) reader.Digest
 	// Reference looks a name up in the user's encyclopedia; nil is none. It is called from a command.
 	Reference entity.Reference
+	// Touched is called for each key and move of the mouse before it is acted
+	// on, and returns at once; nil calls nothing.
+	Touched func()
 	// Input and Output are the terminal; nil is the process's own.
 	Input  io.Reader
 	Output io.Writer
@@ -95,6 +98,7 @@ func Run(ctx context.Context, o Options) error {
 	pace := clock{}
 	options = append(options, tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
 		pace.wake(p)
+		o.touch(msg)
 		return msg
 	}))
 	p = tea.NewProgram(m, options...)
@@ -105,4 +109,15 @@ func Run(ctx context.Context, o Options) error {
 		return ctx.Err()
 	}
 	return err
+}
+
+// touch tells whoever wants to know of a key or the mouse.
+func (o *Options) touch(msg tea.Msg) {
+	if o.Touched == nil {
+		return
+	}
+	switch msg.(type) {
+	case tea.KeyMsg, tea.MouseMsg, tea.PasteMsg:
+		o.Touched()
+	}
 }

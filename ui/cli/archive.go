@@ -28,7 +28,7 @@ func (p *program) openArchive(ctx context.Context, o store.Options) (*store.Arch
 
 // openAt opens the archive in a file.
 func (p *program) openAt(ctx context.Context, path string, o store.Options) (*store.Archive, error) {
-	o.Analysis = digest.Version
+	o.Analysis, o.Rest = digest.Version, p.hands.rest
 	return store.Open(ctx, path, o)
 }
 

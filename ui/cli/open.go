@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
-	"time"
 
 	"github.com/charmbracelet/colorprofile"
 
@@ -182,7 +180,7 @@ func (p *program) readerOptions(c config.Config) (ui.Options, error) {
 	}
 	o := ui.Options{
 		Keys: bindings, Theme: name, TextStyle: style, Mouse: c.Mouse, Accessible: c.Accessible, Browse: browse, Environ: p.env.list(),
-		Analyse: digest.Article,
+		Analyse: digest.Article, Touched: p.hands.touch,
 		Desk: desk.Options{
 			View:    store.View{Query: query.Query{}, Group: groups[c.Group], Sort: sorts[c.Sort], Fold: c.Fold},
 			Measure: c.Measure, Linear: c.Accessible,
@@ -230,32 +228,6 @@ func resumeList(ctx context.Context, a *store.Archive, c config.Config, o *desk.
 var groups = map[string]store.Grouping{
 	config.Last: store.GroupDate, "date": store.GroupDate, "day": store.GroupDay, "month": store.GroupMonth, "year": store.GroupYear,
 	"outlet": store.GroupOutlet, "tag": store.GroupTag, "none": store.GroupNone,
-}
-
-// upkeepDelay leaves the machine to the first screens.
-const upkeepDelay = time.Second
-
-// upkeep does behind the reader what an import or an older version has left
-// to be done: it brings findings and index up to date. Stop ends it and waits.
-func upkeep(ctx context.Context, a *store.Archive) (stop func()) {
-	ctx, cancel := context.WithCancel(ctx)
-	var working sync.WaitGroup
-	working.Go(func() {
-		defer func() { _ = recover() }() // the terminal must be given back, and nothing is lost
-		select {
-		case <-time.After(upkeepDelay):
-		case <-ctx.Done():
-			return
-		}
-		if _, err := a.Reanalyse(ctx, digest.Version, digest.Article); err != nil {
-			return // for instance read-only; the reader works without
-		}
-		_ = a.Index(ctx)
-	})
-	return func() {
-		cancel()
-		working.Wait()
-	}
 }
 
 // exportFolder is where the reader's export goes, below the working folder.

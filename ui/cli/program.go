@@ -26,6 +26,7 @@ type program struct {
 	adding adding
 	config *config.Config // read when first asked for
 	failed error          // what the command came to
+	hands  hands          // on the keys of the reader
 
 	children *child.Pool // parse files
 }
