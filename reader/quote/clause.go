@@ -179,7 +179,7 @@ func (a *analysis) takeNoun(i int) {
 	case phraseConj:
 		*top = clauseFrame{top.kind, i, none, i}
 	default:
-		if a.complements(top.verb) || a.pending() == none && (a.kindAt(b) != phraseVerb || a.kindAt(i+1) != phraseComma) {
+		if a.complements(top.verb) || a.pending() == none && (a.kindAt(b) != phraseVerb || a.kindAt(i+1) != phraseComma && a.kindAt(i+1) != phraseConj) {
 			a.stack = append(a.stack, clauseFrame{clauseComplement, i, none, i})
 		}
 	}

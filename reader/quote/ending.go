@@ -127,6 +127,8 @@ func (a *analysis) cutBefore(v, w int) int {
 			return a.backOver(x.phrase)
 		case x.kind == clauseMain && x.outer == none && x.opened > y.phrase && a.kindAt(x.opened-1) == phraseComma && a.opens(y):
 			return x.opened - 1
+		case x.opened > y.phrase && x.opened == y.subject && a.kindAt(x.opened-1) == phraseQuote:
+			return x.opened // calling it "old" the mayor said
 		}
 		return none
 	}

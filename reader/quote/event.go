@@ -92,7 +92,7 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 // looseSpeech ties the run at phrase p to a verb somewhere before it.
 func (a *analysis) looseSpeech(i, p int) {
 	v := a.looseCue(p)
-	if v == none {
+	if v == none || a.goesBy(p) {
 		return
 	}
 	switch {

@@ -2,6 +2,10 @@ package quote
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"offprint/reader"
 )
@@ -14,7 +18,7 @@ func (p *people) foldShort() {
 		if x.kind != reader.EntityPerson || strings.Contains(x.name, " ") {
 			continue
 		}
-		k := p.only(func(y *person) bool { return y.last == x.name })
+		k := p.bearer(x.name)
 		if k == none {
 			continue
 		}
@@ -26,6 +30,22 @@ func (p *people) foldShort() {
 		}
 		x.last, x.first, x.all = "", "", 0 // nobody is called so any more
 	}
+}
+
+// bearer returns the one person with a full name whose surname is w, also
+// without its accents or with a letter too many or too few, or none.
+func (p *people) bearer(w string) int32 {
+	if k := p.only(func(y *person) bool { return y.last == w }); k != none || len(w) < 5 {
+		return k
+	}
+	if p.only(func(y *person) bool { return y.last == w || y.first == w }) != none {
+		return none
+	}
+	bare := unaccented(w)
+	if k := p.only(func(y *person) bool { return unaccented(y.last) == bare }); k != none {
+		return k
+	}
+	return p.only(func(y *person) bool { return oneMore(w, y.last) || oneMore(y.last, w) })
 }
 
 // only returns the one person with a full name that fits, or none.
@@ -65,4 +85,31 @@ func oneMore(short, long string) bool {
 		k++
 	}
 	return short[k:] == long[k+1:]
+}
+
+// unaccented returns a name without its accents: Erdoğan is Erdogan.
+func unaccented(s string) string {
+	for i := 0; ; i++ {
+		if i == len(s) {
+			return s
+		}
+		if s[i] >= utf8.RuneSelf {
+			break
+		}
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			return -1
+		case r == 'ı':
+			return 'i'
+		case r == 'ł':
+			return 'l'
+		case r == 'ø':
+			return 'o'
+		case r == 'đ':
+			return 'd'
+		}
+		return r
+	}, norm.NFD.String(s))
 }

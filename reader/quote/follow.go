@@ -42,7 +42,7 @@ func (a *analysis) nextVerb(i int) int {
 		switch a.phrases[j].kind {
 		case phraseAdv, phraseTime:
 		case phrasePrep:
-			if a.withParticiple(j) {
+			if a.withParticiple(j) || a.thanVerb(j) {
 				return none
 			}
 			for j+1 < len(a.phrases) && a.kindAt(j+1) == phraseNoun && a.phrases[j+1].poss {
@@ -83,7 +83,7 @@ func (a *analysis) reducedHere(j int) bool {
 		return false
 	}
 	w := a.tokens[a.phrases[j].head].word
-	if w.cue == cueCall && a.kindAt(j+1) == phraseNoun && a.kindAt(j-1) == phraseNoun && a.kindAt(j-2) == phrasePrep && a.phrases[j].last-a.phrases[j].first == 1 && !a.human(j-1) {
+	if h := &a.tokens[a.phrases[j].head]; nicknaming[a.text[h.start:h.end]] && a.kindAt(j+1) == phraseNoun && a.kindAt(j-1) == phraseNoun && a.kindAt(j-2) == phrasePrep && a.phrases[j].last-a.phrases[j].first == 1 && !a.human(j-1) {
 		return true // in an area called the Ellipse
 	}
 	switch a.kindAt(j + 1) {
@@ -93,6 +93,22 @@ func (a *analysis) reducedHere(j int) bool {
 		return a.isWord(j+1, "by")
 	}
 	return false
+}
+
+// nicknaming are the participles that a bare name follows.
+var nicknaming = map[string]bool{
+	"called": true, "dubbed": true, "labeled": true, "labelled": true, "branded": true, "termed": true, "named": true,
+}
+
+// thanVerb reports whether "than expected" stands at phrase j: its verb is none of
+// the clause.
+func (a *analysis) thanVerb(j int) bool {
+	if !a.isWord(j, "than") {
+		return false
+	}
+	for j++; a.kindAt(j) == phraseAdv; j++ {
+	}
+	return a.kindAt(j) == phraseVerb && a.phrases[j].verb&participle != 0
 }
 
 // withParticiple reports whether "with somebody gone" stands at phrase j: its

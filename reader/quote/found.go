@@ -94,7 +94,11 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 	if x.subject != none && !(how == patternVague && a.empty(x.subject)) {
 		f.source, f.head = a.mention(x.subject)
 		f.mute = !a.canSpeak(x.subject)
-		f.alias = a.aliasOf(x.subject)
+		if f.alias = a.aliasOf(x.subject); f.alias == none {
+			if f.alias = a.aliasBefore(x.subject, x.phrase); f.alias != none {
+				f.source.end = a.tokens[f.alias].end
+			}
+		}
 		if n := x.subject + 2; x.phrase == n+1 && a.kindAt(n-1) == phraseComma && a.kindAt(n) == phraseNoun && a.tokens[a.phrases[n].head].upper {
 			f.source.end = a.tokens[a.phrases[n].last-1].end // Ellmar's mayor, Anna Lind said
 		}

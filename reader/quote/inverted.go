@@ -109,7 +109,8 @@ func (a *analysis) invertedHere(i, b int) bool {
 	}
 	v := a.nextVerb(next)
 	reduced := v != none && a.phrases[v].verb&participle != 0 && a.afterSpeech(b)
-	return w.cue != cueTell && (v == none || reduced || a.commaBetween(next, v) || a.relativeBetween(next, v))
+	assured := w.cue == cueTell && w.lemma != a.language.words["tell"].lemma && v == none && a.afterSpeech(b) && a.tokens[a.phrases[next].head].upper
+	return (w.cue != cueTell || assured) && (v == none || reduced || a.commaBetween(next, v) || a.relativeBetween(next, v))
 }
 
 func (a *analysis) relativeBetween(i, j int) bool {

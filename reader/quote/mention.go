@@ -8,7 +8,7 @@ func (a *analysis) aliasOf(i int) int32 {
 			i++
 		}
 	}
-	if h := &a.tokens[a.phrases[i].head]; a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && !h.upper && !a.tokens[a.phrases[i+2].first].upper {
+	if h := &a.tokens[a.phrases[i].head]; a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && !h.upper && (!a.tokens[a.phrases[i+2].first].upper || a.officeAndName(i, i+2)) {
 		return a.phrases[i+2].head // academic and author Anna Lind
 	}
 	if a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && a.tokens[a.phrases[i].head].word.is(isRole|isTitle) && a.tokens[a.phrases[i+2].first].word.is(isRole|isTitle) {

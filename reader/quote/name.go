@@ -102,40 +102,21 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 			if e.Kind == reader.EntityPerson {
 				first, _ = a.nameBegin(first, last)
 				first = a.pastTown(a.pastRole(a.pastNickname(first), last), last)
+				last = a.behindInitial(first, a.beforeWeekday(first, last))
 			}
-			if first >= last || e.Kind == reader.EntityPerson && !a.opensName(first) {
+			if first >= last || p.inside(first, last) || e.Kind == reader.EntityPerson && !a.opensName(first) {
 				continue
 			}
 			if id == none {
 				id = p.enter(a, first, last, e.Kind)
 				p.list[id].given = true
 				if e.Kind == reader.EntityPerson {
-					p.fullest(id, a.untowned(a.untitled(strings.Fields(string(e.Name))), first))
+					p.fullest(id, a.untowned(a.untitled(a.undated(strings.Fields(string(e.Name)))), first))
 				}
 			}
 			p.name(a, first, last, id)
 		}
 	}
-}
-
-// fullest lets the longest form be the name of person id.
-func (p *people) fullest(id int32, words []string) {
-	for k := len(words) - 2; k >= 0 && !english().lookup(words[0]).is(isForename); k-- {
-		if titleWord(words[k]) {
-			words = words[k+1:]
-			break
-		}
-	}
-	x := &p.list[id]
-	if len(words) < 2 || strings.Count(x.name, " ")+1 >= len(words) {
-		return
-	}
-	x.name, x.first, x.last = strings.Join(words, " "), words[0], surname(words)
-}
-
-func titleWord(w string) bool {
-	x := english().lookup(w)
-	return x.is(isTitle|isRole) && !x.is(isForename)
 }
 
 // tokensIn returns the tokens between two bytes.
@@ -312,7 +293,7 @@ func (a *analysis) speakerHere(j int, s sentence) bool {
 		return false
 	}
 	t := &a.tokens[j]
-	if t.word.cue == cueSay && t.word.is(isPast|isThird) && !t.word.is(isNoun) {
+	if (t.word.cue == cueSay || t.word.cue == cueTell && a.language.full) && t.word.is(isPast|isThird) && !t.word.is(isNoun) {
 		return true
 	}
 	if !a.language.full && a.aged(j, int(s.last)) {

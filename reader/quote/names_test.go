@@ -105,3 +105,33 @@ func TestFindBehindTown(t *testing.T) {
 		}
 	}
 }
+
+// TestFindBehindOffice: the name that was given stands behind an office and its
+// place, or short of its last word, or with its day.
+func TestFindBehindOffice(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, given, want string }{
+		{"President of Norland Xyra Quell came late. The president called it \"a matter of weeks\".", "Xyra Quell", "Xyra Quell"},
+		{"Offering help, speaker of the parliament Xyra Quell wrote: \"The pier will not be forgotten.\"", "Xyra Quell", "Xyra Quell"},
+		{"The lawyer of minister Xyra Quell said: \"We will appeal.\"", "Xyra Quell", "The lawyer of minister Xyra Quell"},
+		{"Wayne B. C. Quell, president of the institute, wrote: \"It is a pity.\"", "Wayne B. C", "Wayne B. C. Quell"},
+		{"Pilots' chief Xyra Mae Quell Monday called the meeting \"useful\".", "Xyra Mae Quell Monday", "Xyra Mae Quell"},
+		{"Recep Tayyip Quelloğlu came late. \"We sail at dawn,\" Quelloglu said.", "Recep Tayyip Quelloğlu", "Recep Tayyip Quelloğlu"},
+	} {
+		p := caseText(c.text)
+		quotes := Find(p, "en", []reader.Entity{entity(p, reader.EntityPerson, c.given), entity(p, reader.EntityPerson, "Quelloglu")})
+		if len(quotes) != 1 || string(quotes[0].Speaker.Name) != c.want {
+			t.Errorf("%s: got %+v, want one of %s", c.text, quotes, c.want)
+		}
+	}
+}
+
+// TestFindNameWithPreposition: a name that was given is one noun, whatever its words.
+func TestFindNameWithPreposition(t *testing.T) {
+	t.Parallel()
+	p := caseText("The Pilots Without Borders group says the crew was kept in \"cruel conditions\" for a week.")
+	quotes := Find(p, "en", []reader.Entity{entity(p, reader.EntityOrganization, "Pilots Without Borders")})
+	if len(quotes) != 1 || quotes[0].Speaker.Name != "The Pilots Without Borders group" {
+		t.Errorf("got %+v, want one of the group", quotes)
+	}
+}

@@ -80,6 +80,8 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 	t, last := &a.tokens[j], &a.tokens[j-1]
 	w := t.word
 	switch {
+	case t.upper && a.people.at[j] != none && a.people.at[j] == a.people.at[j-1]:
+		return false // Reporters Without Borders
 	case w.is(isPoss) && t.glued:
 		// 's after a name is mostly a possessive; before a participle or determiner it is a verb
 		return false

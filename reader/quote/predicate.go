@@ -88,6 +88,9 @@ func (a *analysis) outerOf(k int) int {
 
 func (a *analysis) takeFinite(i int) {
 	n, top, b := len(a.stack)-1, a.top(), a.before(i)
+	if a.kindAt(b) == phrasePrep && a.thanVerb(b) {
+		return
+	}
 	if a.saidInside(i) {
 		a.openSaid(i)
 		return
@@ -324,7 +327,7 @@ func (a *analysis) placeBehindName(b int) bool {
 // participle: "Speaking on Friday, Lavrov said".
 func (a *analysis) nextSubject(i int) int {
 	for j := i + 1; j+1 < len(a.phrases); j++ {
-		if a.phrases[j].kind == phraseComma && a.phrases[j+1].kind == phraseNoun && a.verbFollows(j+1) {
+		if (a.phrases[j].kind == phraseComma || a.phrases[j].kind == phraseQuote) && a.phrases[j+1].kind == phraseNoun && a.verbFollows(j+1) {
 			return j + 1
 		}
 	}

@@ -260,28 +260,6 @@ func (a *analysis) namedIn(f *found, id int32) bool {
 	return false
 }
 
-// nameInside returns the person whose name ends a source that begins with
-// their role: chief of the harbour office Anna Lind.
-func (a *analysis) nameInside(f *found) int32 {
-	p := &a.people
-	if t := &a.tokens[f.head]; !t.word.is(isRole|isTitle) || !t.upper || a.text[t.end-1] == 's' {
-		return none
-	}
-	i := int(f.head)
-	for i+1 < len(a.tokens) && a.tokens[i+1].end <= f.source.end {
-		i++
-	}
-	n := p.at[i]
-	if n == none || i == int(f.head) {
-		return none
-	}
-	x := &p.namings[n]
-	if q := &p.list[x.person]; q.kind != reader.EntityPerson || x.first == 0 || x.last-x.first < 2 || !a.tokens[x.first-1].upper {
-		return none
-	}
-	return x.person
-}
-
 // sourceFirst returns the first token of the source.
 func (a *analysis) sourceFirst(f *found) int32 {
 	i := f.head

@@ -32,6 +32,7 @@ func (p *people) rolesBefore(a *analysis, n *naming) {
 		p.foreignRole(a, n, i)
 		return
 	}
+	i = a.overPlace(i)
 	head := true
 	for ; i >= 0 && i > int(n.first)-9; i-- {
 		t := &a.tokens[i]

@@ -188,3 +188,27 @@ func (a *analysis) shouted(p int) bool {
 	}
 	return words >= 2
 }
+
+// goesBy reports whether the run of phrase p is what something goes by, as
+// everybody calls it: known as "...", a so-called "...", nicknamed "...".
+func (a *analysis) goesBy(p int) bool {
+	i := int(a.phrases[p].first) - 1
+	for i > int(a.current.first) && a.tokens[i].kind == kindWord && a.tokens[i].word.is(isDet|isAdj) {
+		i--
+	}
+	t := &a.tokens[i]
+	if i <= int(a.current.first) || t.kind != kindWord {
+		return false
+	}
+	switch b := &a.tokens[i-1]; a.text[t.start:t.end] {
+	case "as":
+		return a.spelled(i-1, "known") || a.spelled(i-1, "to") && i > 1 && a.spelled(i-2, "referred")
+	case "called":
+		return a.spelled(i-1, "so") || a.spelled(i-1, "is") || a.spelled(i-1, "are")
+	case "or":
+		return b.kind == kindPunct && b.sign == ',' && !a.closedAsSpeech(p)
+	case "so-called", "nicknamed", "aka", "termed", "dubbed":
+		return true
+	}
+	return false
+}

@@ -99,7 +99,7 @@ func (a *analysis) frameFollows(i, n, reach int, ended bool) bool {
 		if t.word.cue == cueWeak && a.goesOnAs(j+1, n) {
 			return false // the advertisement released Thursday accuses
 		}
-		if (t.word.cue == cueTell || t.word.cue == cueAsk) && next.kind == kindWord && (next.upper || next.word.is(isHuman|isRole|isObject)) {
+		if (t.word.cue == cueTell || t.word.cue == cueAsk) && next.kind == kindWord && (next.upper || next.word.is(isHuman|isRole|isObject) || next.word.is(isDet|isPoss) && a.onlyHearer(j+2, n)) {
 			return true
 		}
 		return next.kind == kindPunct || next.word.is(isTime|isPrep|isSub|isAdv|isIng|isTo) || next.kind == kindWord && j == i
@@ -138,4 +138,19 @@ func (a *analysis) goesOnAs(i, n int) bool {
 		i++
 	}
 	return i > first && i < n && a.tokens[i].word.is(isPast|isThird) && !a.tokens[i].word.is(isNoun)
+}
+
+// onlyHearer reports whether the sentence ends behind token i without a clause
+// of its own: told the crowd on the pier.
+func (a *analysis) onlyHearer(i, n int) bool {
+	for ; i < n; i++ {
+		t := &a.tokens[i]
+		switch {
+		case t.kind == kindMark || t.kind == kindPunct && t.sign == ':' || t.word.is(isThat|isSub|isAux|isTo):
+			return false
+		case a.stops(i):
+			return true
+		}
+	}
+	return true
 }

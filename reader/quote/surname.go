@@ -167,3 +167,67 @@ func (p *people) near(id int32, i int) float64 {
 	}
 	return 0
 }
+
+// fullest lets the longest form be the name of person id.
+func (p *people) fullest(id int32, words []string) {
+	for k := len(words) - 2; k >= 0 && !english().lookup(words[0]).is(isForename); k-- {
+		if titleWord(words[k]) {
+			words = words[k+1:]
+			break
+		}
+	}
+	x := &p.list[id]
+	if len(words) < 2 || strings.Count(x.name, " ")+1 >= len(words) {
+		return
+	}
+	x.name, x.first, x.last = strings.Join(words, " "), words[0], surname(words)
+}
+
+func titleWord(w string) bool {
+	x := english().lookup(w)
+	return x.is(isTitle|isRole) && !x.is(isForename)
+}
+
+// behindInitial returns where the name of the tokens from first to last ends if
+// its surname was left out behind an initial: Anna B. Lind.
+func (a *analysis) behindInitial(first, last int) int {
+	if !a.language.full || last-first < 2 || last >= len(a.tokens) {
+		return last
+	}
+	t, n := &a.tokens[last-1], &a.tokens[last]
+	if t.end-t.start > 2 || !t.upper || n.kind != kindWord || !n.upper || n.run != t.run || n.word.class&^(isForename|isMale|isFemale) != 0 {
+		return last
+	}
+	return last + 1
+}
+
+// beforeWeekday returns last without the day that copy puts behind a full name:
+// the mayor Anna Lind Monday said.
+func (a *analysis) beforeWeekday(first, last int) int {
+	if !a.language.full || last-first < 3 {
+		return last
+	}
+	if t := &a.tokens[last-1]; weekdays[a.text[t.start:t.end]] {
+		return last - 1
+	}
+	return last
+}
+
+// undated is beforeWeekday for the words of a name.
+func (a *analysis) undated(words []string) []string {
+	if n := len(words); a.language.full && n > 2 && weekdays[words[n-1]] {
+		return words[:n-1]
+	}
+	return words
+}
+
+var weekdays = map[string]bool{
+	"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true,
+}
+
+// inside reports whether the tokens from first to last are but a part of a name
+// that was entered before.
+func (p *people) inside(first, last int) bool {
+	n := p.at[first]
+	return n != none && int(p.namings[n].last-p.namings[n].first) > last-first
+}

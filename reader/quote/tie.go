@@ -77,7 +77,7 @@ func (a *analysis) cueBefore(p int) int {
 				return none
 			}
 		}
-		if a.mutely(v) && a.kindAt(p-1) == phraseVerb {
+		if a.mutely(v) && (a.kindAt(p-1) == phraseVerb || a.kindAt(p-1) == phraseNoun) {
 			if u := a.around(p); u != none && u != v && !a.mutely(u) {
 				return none // the vote signals "...", said Lind
 			}
@@ -96,16 +96,48 @@ func (a *analysis) cueBefore(p int) int {
 	return a.afterMiddle(p)
 }
 
-// namedWhat returns the predicate of what somebody called "..." right before
-// the run at phrase p, or none.
+// namedWhat returns the predicate of what somebody called "..." before the run
+// at phrase p, or none: what the owners called a "bad deal", but also a deal
+// that the owners call "bad".
 func (a *analysis) namedWhat(p int) int {
 	for v := range a.verbs {
 		x := &a.verbs[v]
-		if x.phrase == p-1 && x.subject != none && x.kind == clauseSub && a.kindAt(x.opened) == phraseWh && a.isWord(x.opened, "what") && x.subject == x.opened+1 && a.tokens[a.phrases[x.phrase].head].word.cue == cueCall {
+		if x.phrase >= p || x.subject == none || a.tokens[a.phrases[x.phrase].head].word.cue != cueCall || a.phrases[x.phrase].verb&(passive|infinitive) != 0 || !a.onlyNouns(x.phrase+1, p) {
+			continue
+		}
+		if x.kind == clauseSub && a.kindAt(x.opened) == phraseWh && a.isWord(x.opened, "what") && x.subject > x.opened || a.contact(v, p) {
 			return v
 		}
 	}
 	return none
+}
+
+// contact reports whether predicate v, which ends right before the run at phrase
+// p, is the clause of a noun: a deal (that) the owners call "bad".
+func (a *analysis) contact(v, p int) bool {
+	x := &a.verbs[v]
+	if x.phrase > p-1 || x.subject != x.phrase-1 || x.kind == clauseMain || a.phrases[x.phrase].verb&finite == 0 || p-x.phrase > 2 || p-x.phrase == 2 && !a.bareDet(p-1) {
+		return false
+	}
+	b := x.subject - 1
+	if k := a.kindAt(b); k == phraseRel || k == phraseThat {
+		b--
+	}
+	return a.kindAt(b) == phraseNoun || b == x.subject-2 && a.kindAt(b) == phraseComma
+}
+
+// inverted reports whether the subject of predicate v follows it.
+func (a *analysis) inverted(v int) bool { return a.verbs[v].subject > a.verbs[v].phrase }
+
+// onlyNouns reports whether nothing but noun phrases, two at most, stand between
+// the phrases from up to to: what they call Ellmar's "bad deal".
+func (a *analysis) onlyNouns(from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.kindAt(k) != phraseNoun {
+			return false
+		}
+	}
+	return to-from <= 2
 }
 
 // innerReport returns the predicate of the clause before a main clause that

@@ -88,9 +88,26 @@ func (a *analysis) describe(t *token, first rune) {
 		t.caps = allCaps(w)
 	}
 	t.word = a.language.lookup(w)
+	if t.upper && a.language.full && ledBy(w) {
+		t.word = word{class: isAdj}
+	}
 	if t.caps && a.language.full && bodies[w] {
 		t.word = word{class: isOrg}
 	}
+}
+
+// ledBy reports whether w is a name with the participle that makes an adjective
+// of it: NATO-led, Ellmar-based.
+func ledBy(w string) bool {
+	k := strings.LastIndexByte(w, '-')
+	if k < 2 {
+		return false
+	}
+	switch w[k+1:] {
+	case "led", "backed", "based", "run", "owned", "born", "controlled", "held", "made", "sponsored", "funded", "supported", "occupied":
+		return true
+	}
+	return false
 }
 
 // bodies are names of bodies that are words of grammar but for their capitals.

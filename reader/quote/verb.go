@@ -154,6 +154,9 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 	if !w.is(isNoun | isRole | isHuman) {
 		return true
 	}
+	if w.cue == cueCall && i+1 < end && a.tokens[i+1].sign == '.' {
+		return false // the Disney and Pixar brands.
+	}
 	if p == nil || p.kind == kindNumber || i+2 < end && a.tokens[i+1].word.is(isThat) && a.tokens[i+2].word.is(isAux) {
 		return false // Southern states that have
 	}

@@ -1,0 +1,101 @@
+package quote
+
+import "offprint/reader"
+
+// overPlace returns the role whose place ends with token i, before a name:
+// President of Ellmar Anna Lind. It is i if there is none.
+func (a *analysis) overPlace(i int) int {
+	for k := i; k > 0 && k > i-5; k-- {
+		t := &a.tokens[k]
+		switch {
+		case t.kind != kindWord || t.run != none:
+			return i
+		case k < i && t.word.is(isPrep) && (a.spelled(k, "of") || a.spelled(k, "for")):
+			if r := &a.tokens[k-1]; r.word.is(isRole|isTitle) && !r.word.is(isPlural) {
+				return k - 1
+			}
+			return i
+		case !t.upper && !a.spelled(k, "the") || t.word.is(isRole|isTitle):
+			return i
+		}
+	}
+	return i
+}
+
+// nameInside returns the person whose name ends a source that begins with
+// their role: chief of the harbour office Anna Lind.
+func (a *analysis) nameInside(f *found) int32 {
+	p, t := &a.people, &a.tokens[f.head]
+	if !t.word.is(isRole|isTitle) || a.text[t.end-1] == 's' {
+		return none
+	}
+	i := int(f.head)
+	for i+1 < len(a.tokens) && a.tokens[i+1].end <= f.source.end {
+		i++
+	}
+	n := p.at[i]
+	if n == none || i == int(f.head) {
+		return none
+	}
+	x := &p.namings[n]
+	if q := &p.list[x.person]; q.kind != reader.EntityPerson || x.first == 0 || x.last-x.first < 2 || !a.officeEnds(f, int(x.first)-1) {
+		return none
+	}
+	return x.person
+}
+
+// officeEnds reports whether what begins with the head of f and ends with token
+// i is an office without an article, or one in capitals: speaker of the
+// parliament, but not the lawyer of the minister.
+func (a *analysis) officeEnds(f *found, i int) bool {
+	t := &a.tokens[i]
+	if a.tokens[f.head].upper && t.upper {
+		return true
+	}
+	first := &a.tokens[a.sourceFirst(f)]
+	return a.language.full && !first.word.is(isDet|isPoss|isPrep) && t.kind == kindWord && !t.word.is(isDet|isPoss|isPrep|isConj|isRole|isTitle|isHuman)
+}
+
+// aliasBefore returns the token of the full name that stands right before the
+// verb at phrase v or the comma there, in apposition to the role that noun
+// phrase i tells: her sister, and a pilot of the harbour, Anna Lind said.
+func (a *analysis) aliasBefore(i, v int) int32 {
+	h := &a.tokens[a.phrases[i].head]
+	if v <= i || !h.word.is(isRole|isHuman) || h.word.is(isPlural|isPron) || a.text[h.end-1] == 's' || a.namesPerson(int(a.phrases[i].head)) {
+		return none
+	}
+	last := v - 1
+	for last > i && (a.kindAt(last) == phraseComma || a.kindAt(last) == phraseAdv || a.kindAt(last) == phraseTime) {
+		last--
+	}
+	if last-i < 3 || a.kindAt(last) != phraseNoun || a.kindAt(last-1) != phraseComma {
+		return none
+	}
+	n := a.people.at[a.phrases[last].head]
+	if n == none || a.people.namings[n].last-a.people.namings[n].first < 2 || !a.namesPerson(int(a.phrases[last].head)) {
+		return none
+	}
+	for k := i + 1; k < last; k++ {
+		switch a.kindAt(k) {
+		case phraseNoun, phrasePrep, phraseConj, phraseComma:
+			if a.kindAt(k) == phraseNoun && a.namesPerson(int(a.phrases[k].head)) {
+				return none
+			}
+		default:
+			return none
+		}
+	}
+	return a.phrases[last].head
+}
+
+// officeAndName reports whether noun phrase k, which "and" joins to the role at
+// noun phrase i, is another office with the name of who holds both: harbour
+// pilot and Ferry Office Fellow Anna Lind.
+func (a *analysis) officeAndName(i, k int) bool {
+	h, n := a.phrases[k].head, a.people.at[a.phrases[k].head]
+	if n == none || !a.namesPerson(int(h)) || !a.tokens[a.phrases[i].head].word.is(isRole) || a.tokens[a.phrases[i].first].word.is(isDet) {
+		return false
+	}
+	x := &a.people.namings[n]
+	return x.last-x.first > 1 && x.first > a.phrases[k].first
+}
