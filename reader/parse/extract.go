@@ -16,6 +16,7 @@ const leastArticle = 140
 // what belongs to the site. The page is changed.
 func articleIn(doc *html.Node, m *pageMeta) *html.Node {
 	leads := m.leads()
+	opening := m.opening(leads)
 	root := guessed(doc, m)
 	length := 0
 	if root != nil {
@@ -32,6 +33,7 @@ func articleIn(doc *html.Node, m *pageMeta) *html.Node {
 		root = wholePage(doc)
 	}
 	root = declared(root, m.ld.body)
+	addOpening(root, opening)
 	addLeads(root, leads)
 	return root
 }

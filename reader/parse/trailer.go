@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -32,7 +33,7 @@ func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 	if notes.AsIs {
 		return blocks
 	}
-	blocks = dropBareEnd(blocks, notes)
+	blocks = dropComplaints(dropBareEnd(blocks, notes), notes)
 	out := make([]clean.Block, 0, len(blocks))
 	whole, dropped := 0, 0
 	behind := false
@@ -40,8 +41,7 @@ func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 	for _, b := range blocks {
 		text := strings.TrimSpace(b.Text())
 		whole += len(text)
-		leads := leadsElsewhere(&b, text) || complaint(text)
-		if leads || behind && stray(&b, text) {
+		if leadsElsewhere(&b, text) || behind && stray(&b, text) {
 			behind = true
 			dropped += len(text)
 			gone = append(gone, text)
@@ -71,6 +71,19 @@ func dropBareEnd(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 		notes.Add(reader.RepairNavigation, blocks[n].Text())
 	}
 	return blocks[:n]
+}
+
+// dropComplaints drops what a server's own program complained of, however much
+// that is.
+func dropComplaints(blocks []clean.Block, notes *clean.Notes) []clean.Block {
+	return slices.DeleteFunc(blocks, func(b clean.Block) bool {
+		text := strings.TrimSpace(b.Text())
+		if !complaint(text) {
+			return false
+		}
+		notes.Add(reader.RepairNavigation, text)
+		return true
+	})
 }
 
 // complaint reports whether a line is what a server's own program complained of.
