@@ -21,6 +21,9 @@ func (a *Archive) Speaker(ctx context.Context, id EntityID) (*SpeakerPage, error
 		}
 		page = &SpeakerPage{EntityRow: rows[0]}
 		list := jsonIDs(names)
+		if err := l.one("SELECT count(DISTINCT same) FROM quote WHERE who <> 0 AND who"+inList, []any{list}, &page.Quotes); err != nil {
+			return err
+		}
 		page.Months, err = months(l, "SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*) FROM quote WHERE who <> 0 AND who"+inList+strings.Replace(withDate, "article", "id >> 16", 1)+"GROUP BY day ORDER BY day", list)
 		if err != nil {
 			return err
@@ -44,26 +47,34 @@ const (
 	outletSample = 5000
 )
 
+// topics counts whom quotes are about. The same words in several articles are one quote.
+type topics struct {
+	same map[int64]int64 // the quotes that count, with what tells their words apart
+	seen map[[2]int64]bool
+	n    map[int64]int // by entity
+}
+
 // fillTopics counts whom the newest quotes are about.
 func fillTopics(l *link, p *SpeakerPage, names string) error {
+	t := topics{same: map[int64]int64{}, seen: map[[2]int64]bool{}, n: map[int64]int{}}
 	articles := map[int64]bool{}
-	quotes := map[int64]bool{}
-	ids, err := l.numbers("SELECT id FROM quote WHERE who <> 0 AND who"+inList+"ORDER BY sorted DESC LIMIT ?", names, topicSample)
+	err := l.all("SELECT id, same FROM quote WHERE who <> 0 AND who"+inList+"ORDER BY sorted DESC LIMIT ?", []any{names, topicSample}, func(scan func(...any) error) error {
+		var id, same int64
+		err := scan(&id, &same)
+		t.same[id], articles[id>>quoteBits] = same, true
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	for _, id := range ids {
-		quotes[id], articles[id>>quoteBits] = true, true
-	}
-	counts := map[int64]int{}
 	for id := range articles {
-		if err := topicsOf(l, ID(id), quotes, counts); err != nil {
+		if err := t.add(l, ID(id)); err != nil {
 			return err
 		}
 	}
-	delete(counts, int64(p.ID))
-	delete(counts, 0)
-	rows, err := rowsByCount(l, counts, pageWith)
+	delete(t.n, int64(p.ID))
+	delete(t.n, 0)
+	rows, err := rowsByCount(l, t.n, pageWith)
 	for i := range rows {
 		rows[i].Quotes = rows[i].Articles
 	}
@@ -71,16 +82,18 @@ func fillTopics(l *link, p *SpeakerPage, names string) error {
 	return err
 }
 
-// topicsOf adds what the given quotes of an article are about.
-func topicsOf(l *link, id ID, quotes map[int64]bool, counts map[int64]int) error {
+// add counts what the quotes of an article are about.
+func (t *topics) add(l *link, id ID) error {
 	low, high := int64(id)<<quoteBits, int64(id+1)<<quoteBits-1
 	return l.all(`SELECT n.entity, b.quote FROM article a CROSS JOIN json_each(?) j CROSS JOIN name n ON n.id = j.value
 		CROSS JOIN about b ON b.name = n.id AND b.sorted = a.sorted AND b.quote BETWEEN ? AND ? WHERE a.id = ?`,
 		[]any{namesJSON(l, id), low, high, id}, func(scan func(...any) error) error {
 			var entity, quote int64
 			err := scan(&entity, &quote)
-			if quotes[quote] {
-				counts[entity]++
+			same, counts := t.same[quote]
+			if key := [2]int64{entity, same}; counts && !t.seen[key] {
+				t.seen[key] = true
+				t.n[entity]++
 			}
 			return err
 		})

@@ -151,7 +151,8 @@ type Name struct {
 	Articles int
 }
 
-// SpeakerPage is what somebody said over the archive.
+// SpeakerPage is what somebody said over the archive. Of its EntityRow, Quotes
+// counts the same words in several articles once, as [Archive.Quotes] lists them.
 type SpeakerPage struct {
 	EntityRow
 	Months  []Month     // quotes by month, the oldest first

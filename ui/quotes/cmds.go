@@ -35,9 +35,9 @@ func (s *Screen) listed(cmd tea.Cmd) tea.Cmd {
 	return tea.Batch(cmd, s.askSpeaker())
 }
 
-// askSpeaker fetches what is known of the speaker, if all quotes that are here have the same.
+// askSpeaker fetches what is known of whoever says most of the quotes that are here.
 func (s *Screen) askSpeaker() tea.Cmd {
-	id := s.onlySpeaker()
+	id := s.mainSpeaker()
 	switch {
 	case id == 0:
 		s.asking, s.speaker = 0, nil
@@ -56,26 +56,32 @@ func (s *Screen) askSpeaker() tea.Cmd {
 	}
 }
 
-// onlySpeaker returns who says all of the quotes in the first pages, if the
-// query asks for somebody; 0 if nobody or several do.
-func (s *Screen) onlySpeaker() store.EntityID {
+// mainSpeaker returns who says at least three of four quotes of the first page,
+// if the query asks for somebody; 0 if nobody does. A few by others do not
+// count: a surname finds its namesakes and misread names, too.
+func (s *Screen) mainSpeaker() store.EntityID {
 	if n, _ := s.list.Known(); n == 0 || !asksSpeaker(s.query.Query()) {
 		return 0
 	}
-	first, ok := s.list.At(0)
-	if !ok {
+	if _, ok := s.list.At(0); !ok {
 		return s.asking // not here any more: what was found out holds
 	}
-	for i := range rows.PageRows {
-		row, ok := s.list.At(i)
+	counts := map[store.EntityID]int{}
+	var main store.EntityID
+	all := 0
+	for ; all < rows.PageRows; all++ {
+		row, ok := s.list.At(all)
 		if !ok {
 			break
 		}
-		if row.Speaker != first.Speaker {
-			return 0
+		if counts[row.Speaker]++; counts[row.Speaker] > counts[main] {
+			main = row.Speaker
 		}
 	}
-	return first.Speaker
+	if counts[main]*4 < all*3 {
+		return 0
+	}
+	return main
 }
 
 func (s *Screen) tookSpeaker(msg speakerMsg) tea.Cmd {

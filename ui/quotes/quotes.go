@@ -1,7 +1,7 @@
 // Package quotes is the screen of all quotes of the archive: who said what,
-// where and when, filtered by a query and sorted by date or speaker. Where all
+// where and when, filtered by a query and sorted by date or speaker. Where most
 // of them are by one speaker, a head tells more of him or her: quotes by
-// month, the outlets, whom they talk about.
+// month, the outlets, whom they talk about; the rows under it name articles.
 //
 // Begin with [Screen].
 package quotes
@@ -42,7 +42,7 @@ type Screen struct {
 	begin int   // the row to begin at
 	shape shape // of the rows
 
-	speaker  *store.SpeakerPage // of all quotes that are listed, nil if there are several
+	speaker  *store.SpeakerPage // of most quotes that are listed, nil if nobody says most
 	headings []string           // about the speaker, drawn
 	asking   store.EntityID     // the speaker that is asked about
 	who      task.Slot

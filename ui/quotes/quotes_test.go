@@ -16,9 +16,10 @@ import (
 	"offprint/ui/uitest"
 )
 
-// fake has n quotes; a query of said: has those of Meyer alone.
+// fake has n quotes; a query of said: has those of Meyer alone, or rows if there are any.
 type fake struct {
 	n     int
+	rows  []store.QuoteRow
 	asked []string
 	err   error
 
@@ -32,6 +33,10 @@ func (f *fake) Quotes(_ context.Context, q query.Query, by store.QuoteSort, offs
 	}
 	var out []store.QuoteRow
 	for i := offset; i < min(f.n, offset+n); i++ {
+		if len(f.rows) > 0 {
+			out = append(out, f.rows[i])
+			continue
+		}
 		out = append(out, row(i, !q.All()))
 	}
 	return out, nil
@@ -210,6 +215,43 @@ func TestFilterAndSpeaker(t *testing.T) {
 	d.Keys("/ ctrl+u enter")
 	if strings.Contains(d.Text(), "quoted by") {
 		t.Errorf("quotes of several people have a speaker:\n%s", d.Text())
+	}
+}
+
+// TestSpeakerAmongOthers: a namesake among many quotes of somebody leaves the
+// head. Under it articles are named instead of the speaker, each once, and then
+// how they name the speaker; quotes of others have their names.
+func TestSpeakerAmongOthers(t *testing.T) {
+	t.Parallel()
+	meyer := func(id int, article store.ID, mention, cue string) store.QuoteRow {
+		q := row(0, true)
+		q.ID, q.Row.ID, q.Sources = store.QuoteID(id), article, 1
+		q.Row.Title = reader.CleanLine(fmt.Sprintf("Report %d", article))
+		q.Mention, q.Cue = reader.CleanLine(mention), reader.CleanLine(cue)
+		q.Quote.Source, q.Quote.Cue = []reader.Span{{Start: 60, End: 65}}, []reader.Span{{Start: 50, End: 54}}
+		if mention == "She" {
+			q.Quote.Cue[0].Start = 70
+		}
+		return q
+	}
+	other := meyer(5, 3, "Meyer", "said")
+	other.Speaker, other.Quote.Speaker.Name = 9, "Jon Meyer"
+	said, err := query.Parse("said:meyer")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := &fake{n: 6, rows: []store.QuoteRow{meyer(1, 1, "the mayor", "told"), meyer(2, 1, "", ""), meyer(3, 2, "Meyer", "said"), meyer(4, 2, "She", ":"), other, meyer(6, 2, "Meyer", "told")}}
+	d, _ := start(t, f, nav.OpenQuotes{Query: said}, 100, 40)
+	has(t, d, "P Anna Meyer · 6 quotes", " Report 1 ", " Report 2 ", " … She ", " Jon Meyer ")
+	if n := strings.Count(d.Text(), "Anna Meyer"); n != 1 {
+		t.Errorf("the name stands there %d times:\n%s", n, d.Text())
+	}
+	d.Keys("j j j")
+	has(t, d, "┃ Report 2 ")
+	d, _ = start(t, &fake{n: 2, rows: []store.QuoteRow{meyer(1, 1, "the mayor", "told"), other}}, nav.OpenQuotes{Query: said}, 100, 40)
+	has(t, d, "Anna Meyer · told the mayor", "Jon Meyer")
+	if strings.Contains(d.Text(), "quoted by") {
+		t.Errorf("quotes of two people have a speaker:\n%s", d.Text())
 	}
 }
 

@@ -107,74 +107,8 @@ func (s *Screen) Draw() string {
 	return s.look.Cells.Block(lines, s.w, s.h)
 }
 
-// drawQuote draws who said it, where and when, and the words.
-func (s *Screen) drawQuote(i int, here bool) []string {
-	st := s.look.Styles
-	q, ok := s.list.At(i)
-	if !ok {
-		return rows.Waiting(s.look, here)
-	}
-	who, style := speaker(&q.Quote), st.Quote.Speaker
-	if !q.Quote.Attributed() {
-		style = st.Quote.Unattributed
-	}
-	right := s.source(i, &q, here)
-	lines := []string{rows.Title(s.look, who, right, style, s.w, here)}
-	body := st.Text
-	if q.Quote.Kind == reader.QuoteIndirect {
-		body = st.Faint
-	}
-	for _, l := range s.shape.wrapped(&q) {
-		lines = append(lines, rows.Bar(s.look, here)+"  "+body.Render(l))
-	}
-	return lines
-}
-
-// source says where and when it was said, and in how many articles it stands.
-// Where it is as in the row above nothing is said twice.
-func (s *Screen) source(i int, q *store.QuoteRow, here bool) reader.Text {
-	var sources reader.Text
-	switch {
-	case q.Sources > 1 && s.w < named:
-		sources = "×" + rows.Number(q.Sources) + " · "
-	case q.Sources > 1:
-		sources = "in " + rows.Number(q.Sources) + " articles · "
-	}
-	first, _ := s.list.VisibleEven()
-	if above, ok := s.list.At(i - 1); ok && sources == "" && above.Row.ID == q.Row.ID && i > first && !here {
-		return ""
-	}
-	where := rows.Source(s.look, q.Row, s.now(), s.w-s.look.Cells.Width(string(sources)))
-	if sources != "" {
-		return sources + where
-	}
-	return s.title(q, where) + where
-}
-
-// title names the article, where there is room for it before its source.
-func (s *Screen) title(q *store.QuoteRow, source reader.Text) reader.Text {
-	const least = 16
-	c := s.look.Cells
-	room := (s.w-3)/2 - c.Width(string(source)) - len(" · ")
-	if s.w < titled || room < least || q.Row.Title == "" {
-		return ""
-	}
-	return reader.CleanLine(c.Cut(q.Row.Title, room)) + " · "
-}
-
-// speaker says who spoke, or that it is not known.
-func speaker(q *reader.Quote) reader.Text {
-	switch {
-	case !q.Attributed():
-		return "(unattributed)"
-	case q.Speaker.Inferred:
-		return q.Speaker.Name + " (from other articles)"
-	}
-	return q.Speaker.Name
-}
-
-// about draws what is known of the only speaker: nothing if there are several,
-// or no room.
+// about draws what is known of the speaker of most quotes: nothing if nobody
+// says most, or no room.
 func (s *Screen) about() []string {
 	p := s.speaker
 	if p == nil || s.h < rows.Roomy {
@@ -183,7 +117,9 @@ func (s *Screen) about() []string {
 	st, c := s.look.Styles, s.look.Cells
 	kind := st.Entity.Of(p.Kind)
 	room := max(0, s.w-6)
-	lines := []string{"   " + kind.Kind.Render(kind.Letter) + " " + st.Title.Render(c.Cut(p.Name, room-2))}
+	count := " · " + rows.Counted(p.Quotes, "quote", "quotes")
+	name := c.Cut(p.Name, room-2-c.Width(string(count)))
+	lines := []string{"   " + kind.Kind.Render(kind.Letter) + " " + st.Title.Render(name) + st.Faint.Render(string(count))}
 	for _, l := range rows.Months(s.look, p.Months, min(room, 60)) {
 		lines = append(lines, cells.Blank(5)+l)
 	}
