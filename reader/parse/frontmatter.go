@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -13,30 +14,62 @@ import (
 // frontReach is how long front matter may be, in bytes.
 const frontReach = 64 << 10
 
+// fences are the lines that front matter stands between, with the notation in
+// it by the character that readFrontMatter knows; generators of sites allow
+// them to name it.
+var fences = map[string]struct {
+	end  string
+	kind byte
+}{
+	"---": {"---", '-'}, "---yaml": {"---", '-'}, "---yml": {"---", '-'}, "--- yaml": {"---", '-'},
+	"+++": {"+++", '+'}, "---toml": {"---", '+'}, "--- toml": {"---", '+'},
+	"---json": {"---", '{'}, "--- json": {"---", '{'}, ";;;": {";;;", '{'},
+}
+
 // cutFrontMatter parts the front matter from the body: between lines of ---
-// (YAML) or +++ (TOML) at the very beginning. kind is the mark's character.
+// (YAML) or +++ (TOML) at the very beginning, or an object of JSON. kind is the
+// mark's character.
 func cutFrontMatter(text string) (front string, kind byte, body string) {
 	text = strings.TrimLeft(text, "\ufeff\r\n")
 	first, rest, ok := strings.Cut(text, "\n")
 	mark := strings.TrimRight(first, " \r")
-	if !ok || mark != "---" && mark != "+++" {
-		return "", 0, text
+	fence, known := fences[mark]
+	if !ok || !known {
+		return cutObject(text)
 	}
 	limit := rest[:min(len(rest), frontReach)]
 	for at := 0; at < len(limit); {
 		line, _, more := strings.Cut(limit[at:], "\n")
 		bare := strings.TrimRight(line, " \r")
-		if bare == mark || mark == "---" && bare == "..." {
+		if bare == fence.end || mark == "---" && bare == "..." {
 			front = rest[:at]
 			if !strings.ContainsAny(front, ":=") {
 				return "", 0, text
 			}
-			return front, mark[0], rest[min(len(rest), at+len(line)+1):]
+			return front, fence.kind, rest[min(len(rest), at+len(line)+1):]
 		}
 		if !more {
 			break
 		}
 		at += len(line) + 1
+	}
+	return "", 0, text
+}
+
+// cutObject parts an object of JSON at the very beginning, as Hugo reads one,
+// from the body. It has a title or a date.
+func cutObject(text string) (front string, kind byte, body string) {
+	if !strings.HasPrefix(text, "{") {
+		return "", 0, text
+	}
+	d := json.NewDecoder(strings.NewReader(text[:min(len(text), frontReach)]))
+	var m map[string]any
+	if d.Decode(&m) != nil || m["title"] == nil && m["date"] == nil {
+		return "", 0, text
+	}
+	front, body = text[:d.InputOffset()], text[d.InputOffset():]
+	if line, rest, _ := strings.Cut(body, "\n"); strings.TrimSpace(line) == "" && strings.TrimSpace(rest) != "" {
+		return front, '{', rest
 	}
 	return "", 0, text
 }
@@ -48,9 +81,15 @@ func readFrontMatter(front string, kind byte, f *found) {
 	}
 	var m map[string]any
 	var err error
-	if kind == '+' {
+	switch kind {
+	case '+':
 		err = toml.Unmarshal([]byte(front), &m)
-	} else {
+	case '{':
+		if front = strings.TrimSpace(front); !strings.HasPrefix(front, "{") {
+			front = "{" + front + "}"
+		}
+		err = json.Unmarshal([]byte(front), &m)
+	default:
 		err = yamlMap(front, &m)
 	}
 	if err != nil || len(m) == 0 {

@@ -131,7 +131,7 @@ func (m *pageMeta) metaTag(n *html.Node) {
 	}
 }
 
-// comment reads the address that browsers and SingleFile leave in a comment.
+// comment reads the address that browsers and programs that save pages leave in a comment.
 func (m *pageMeta) comment(data string) {
 	if m.savedFrom != "" {
 		return
@@ -141,6 +141,16 @@ func (m *pageMeta) comment(data string) {
 			m.savedFrom = webAddress(strings.TrimSpace(address))
 		}
 		return
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(data), "\n")
+	if address, ok := strings.CutPrefix(first, "Mirrored from "); ok { // which keeps no scheme
+		if address, _, ok = strings.Cut(address, " by HTTrack"); ok {
+			m.savedFrom = webAddress("http://" + address)
+		}
+	}
+	if address, ok := strings.CutPrefix(first, "Saved from "); ok && strings.Contains(first, " using monolith") {
+		address, _, _ = strings.Cut(address, " ")
+		m.savedFrom = webAddress(address)
 	}
 	if strings.Contains(data, "SingleFile") {
 		for line := range strings.Lines(data) {

@@ -331,7 +331,7 @@ func (m *pageMeta) outlet() string {
 // what the page calls itself, else where it was fetched from. A page that was
 // fetched from somewhere is not the front page that careless ones call themselves.
 func (m *pageMeta) address() string {
-	for _, a := range []string{m.savedFrom, m.canonical, m.tag("og:url"), m.tag("twitter:url")} {
+	for _, a := range []string{m.savedFrom, m.tag("savepage-url"), m.canonical, m.tag("og:url"), m.tag("twitter:url")} {
 		if a = webAddress(a); a != "" && (m.fetched == "" || !frontPage(a)) {
 			return a
 		}

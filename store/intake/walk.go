@@ -144,6 +144,8 @@ func leaveOut(e fs.DirEntry, pages map[string]bool) Reason {
 		return Versioning
 	case strings.HasPrefix(name, "."):
 		return Hidden
+	case name == "hts-cache" && e.IsDir(), name == "hts-log.txt": // of HTTrack, beside what it saved
+		return SavedPart
 	case e.Type()&fs.ModeSymlink != 0:
 		return Link
 	case e.IsDir():
