@@ -5,7 +5,7 @@ import "context"
 // Stamp is what an archive's contents are told apart by: two that differ mean
 // that something was added, changed or undone in between, by this program or
 // by another. It says nothing else.
-type Stamp struct{ articles, unread, last, changes, undone, indexed int64 }
+type Stamp struct{ articles, unread, last, changes, undone, indexed, waiting int64 }
 
 // Stamp returns the archive's present stamp. It is cheap at any size and may
 // be called every few seconds.
@@ -18,8 +18,9 @@ func (a *Archive) Stamp(ctx context.Context) (Stamp, error) {
 			(SELECT coalesce(max(id), 0) FROM article),
 			(SELECT coalesce(max(id), 0) FROM journal),
 			(SELECT count(*) FROM (SELECT 1 FROM journal WHERE undone <> 0 ORDER BY id DESC LIMIT 1000)),
-			(SELECT coalesce(max(value), 0) FROM fact WHERE key = 'indexed')`,
-			nil, &s.articles, &s.unread, &s.last, &s.changes, &s.undone, &s.indexed)
+			(SELECT coalesce(max(value), 0) FROM fact WHERE key = 'indexed'),
+			EXISTS (SELECT 1 FROM todo)`,
+			nil, &s.articles, &s.unread, &s.last, &s.changes, &s.undone, &s.indexed, &s.waiting)
 	})
 	return s, err
 }

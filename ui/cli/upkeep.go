@@ -25,6 +25,9 @@ func upkeep(ctx context.Context, a *store.Archive) (stop func()) {
 		case <-ctx.Done():
 			return
 		}
+		if n, err := a.Pending(ctx); err == nil && n > 0 {
+			_ = a.Index(ctx) // what cannot be found comes first
+		}
 		if _, err := a.Reanalyse(ctx, digest.Version, digest.Article); err != nil {
 			return // for instance read-only; the reader works without
 		}

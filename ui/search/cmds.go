@@ -16,6 +16,7 @@ type foundMsg struct {
 	task task.ID
 	hits []store.Hit
 	more bool
+	wait int
 	keep store.ID // the article that the cursor should be on, 0: the first
 	err  error
 }
@@ -40,7 +41,9 @@ func (s *Screen) search(keep store.ID) tea.Cmd {
 func search(ctx context.Context, id task.ID, archive Archive, q query.Query, keep store.ID) tea.Cmd {
 	return func() tea.Msg {
 		msg := foundMsg{task: id, keep: keep}
-		msg.hits, msg.more, msg.err = archive.Search(ctx, q.Typing(), limit)
+		if msg.wait, msg.err = archive.Pending(ctx); msg.err == nil { // before, so that none is missed that comes in between
+			msg.hits, msg.more, msg.err = archive.Search(ctx, q.Typing(), limit)
+		}
 		return msg
 	}
 }
@@ -61,7 +64,7 @@ func (s *Screen) took(msg foundMsg) tea.Cmd {
 			at = i
 		}
 	}
-	s.hits, s.more, s.found = msg.hits, msg.more, true
+	s.hits, s.more, s.wait, s.found = msg.hits, msg.more, msg.wait, true
 	s.layOut()
 	s.list.SelectEven(at)
 	if enter {

@@ -27,6 +27,7 @@ import (
 // Archive is what the search needs of the archive.
 type Archive interface {
 	Search(ctx context.Context, q query.Query, limit int) ([]store.Hit, bool, error)
+	Pending(ctx context.Context) (int, error)
 	Tags(ctx context.Context) ([]store.Count, error)
 	Outlets(ctx context.Context) ([]store.Count, error)
 }
@@ -74,6 +75,7 @@ type Screen struct {
 	hits  []store.Hit
 	more  bool
 	found bool // hits answer some query
+	wait  int  // articles that were not in the index yet when it was asked
 	begin int  // the row to begin at, once the first answer has come
 	enter bool // open the first article as soon as the answer under way has come
 

@@ -22,8 +22,11 @@ import (
 type fake struct {
 	titles []reader.Text
 	asked  []string
+	wait   int // articles that are not in the index yet
 	err    error
 }
+
+func (f *fake) Pending(context.Context) (int, error) { return f.wait, f.err }
 
 func (f *fake) Search(ctx context.Context, q query.Query, limit int) ([]store.Hit, bool, error) {
 	f.asked = append(f.asked, q.String())
@@ -253,5 +256,27 @@ func TestGeometry(t *testing.T) {
 			d.Type(text)
 			rowstest.Sweep(d.Resize)
 		})
+	}
+}
+
+// A search that cannot see all articles yet says so, whether it found something or not.
+func TestSaysWhatWaitsForTheIndex(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		wait  int
+		typed string
+		want  string
+	}{
+		{0, "harbour", "1 article "},
+		{1, "harbour", "1 article · 1 waits for the index"},
+		{2500, "harbour", "1 article · 2,500 wait for the index"},
+		{0, "nowhere", "Fewer words, or the beginning of one, find more."},
+		{2500, "nowhere", "2,500 articles are not in the index yet, which is being made."},
+	} {
+		d, _, _ := start(t, &fake{titles: []reader.Text{"harbour"}, wait: c.wait}, "", 100, 30)
+		d.Type(c.typed)
+		if got := d.Text(); !strings.Contains(got, c.want) || c.wait == 0 && strings.Contains(got, "index") {
+			t.Errorf("%d wait, %s: %q is missing:\n%s", c.wait, c.typed, c.want, got)
+		}
 	}
 }

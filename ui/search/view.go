@@ -37,15 +37,28 @@ const name reader.Text = "SEARCH"
 
 func (s *Screen) head() []string { return s.query.Head(s.look, s.w, name, s.count()) }
 
-// count says how much was found: "7 articles", "100+ articles".
+// count says how much was found, and how much could not be: "7 articles",
+// "100+ articles", "7 articles · 300 wait for the index".
 func (s *Screen) count() reader.Text {
-	switch {
-	case s.helping() || !s.found || s.query.Err() != nil:
+	if s.helping() || !s.found || s.query.Err() != nil {
 		return ""
-	case s.more:
-		return rows.Number(len(s.hits)) + "+ articles"
 	}
-	return rows.Counted(len(s.hits), "article", "articles")
+	said := rows.Counted(len(s.hits), "article", "articles")
+	if s.more {
+		said = rows.Number(len(s.hits)) + "+ articles"
+	}
+	if s.wait > 0 {
+		said += " · " + rows.Counted(s.wait, "waits for the index", "wait for the index")
+	}
+	return said
+}
+
+// advice says what to do where nothing was found.
+func (s *Screen) advice() reader.Text {
+	if s.wait > 0 {
+		return rows.Counted(s.wait, "article is", "articles are") + " not in the index yet, which is being made."
+	}
+	return "Fewer words, or the beginning of one, find more."
 }
 
 // Draw returns the screen in exactly its size.
@@ -58,7 +71,7 @@ func (s *Screen) Draw() string {
 	case s.helping():
 		lines = append(lines, s.help.Lines(s.drawHelp)...)
 	case len(s.hits) == 0 && s.found && s.query.Err() == nil && !s.work.Busy():
-		lines = append(lines, rows.Empty(s.look, s.w, "No article matches.", "Fewer words, or the beginning of one, find more.")...)
+		lines = append(lines, rows.Empty(s.look, s.w, "No article matches.", s.advice())...)
 	default:
 		now := s.now()
 		lines = append(lines, s.list.Lines(func(i int) []string {
