@@ -180,14 +180,15 @@ func TestPassage(t *testing.T) {
 		return got[len(got)-1]
 	}
 	for _, c := range []struct{ keys, first, last, not string }{
-		{"alt+3 gg enter alt+2 v y", "It", "", "It is"},
-		{"alt+3 gg enter alt+2 v w w y", "It is not", "", "not what"},
-		{"alt+3 gg enter alt+2 v w w b y", "It is", "", "is not"},
-		{"alt+3 gg enter alt+2 v ) y", "It is not what", "behind him", "The accord"},
-		{"alt+3 gg enter alt+2 v } y", "It is not what", "behind him", "The accord"},
-		{"alt+3 gg enter alt+2 v w w o w y", "is not", "", "It is"},
-		{"alt+3 gg enter alt+2 v j y", "It is not what", "", "The accord"},
-		{"alt+3 gg enter alt+2 v 2 w esc yl", "http", "", "It is"},
+		{"alt+3 gg enter alt+2 v y", "It is not what anyone", "the best thing about it", "Waters"},
+		{"alt+3 gg enter alt+2 v o v y", "It", "", "It is"},
+		{"alt+3 gg enter alt+2 v o v w w y", "It is not", "", "not what"},
+		{"alt+3 gg enter alt+2 v o v w w b y", "It is", "", "is not"},
+		{"alt+3 gg enter alt+2 v o v ) y", "It is not what", "behind him", "The accord"},
+		{"alt+3 gg enter alt+2 v o v } y", "It is not what", "behind him", "The accord"},
+		{"alt+3 gg enter alt+2 v o v w w o w y", "is not", "", "It is"},
+		{"alt+3 gg enter alt+2 v o v j y", "It is not what", "", "The accord"},
+		{"alt+3 gg enter alt+2 v o v 2 w esc yl", "http", "", "It is"},
 	} {
 		d.Keys(c.keys)
 		got := strings.Join(strings.Fields(copied()), " ")

@@ -86,9 +86,12 @@ func (p *Pane) contents() tea.Cmd {
 
 // goTo goes to a place that was chosen.
 func (p *Pane) goTo(s reader.Span) tea.Cmd {
+	if p.article == nil {
+		return nil
+	}
 	p.before = p.pager.Place()
 	p.pager.Goto(s, pager.AtTop)
-	return p.moved()
+	return tea.Batch(p.moved(), p.tellNote())
 }
 
 // info shows where the article comes from and what was mended in it.

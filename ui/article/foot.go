@@ -2,6 +2,7 @@ package article
 
 import (
 	"context"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -44,6 +45,18 @@ func withFoot(text reader.Text, related []store.Row) reader.Text {
 		}
 	}
 	return reader.Clean(out.String() + "\n")
+}
+
+// site is where a link leads, as short as can be: its host, or that it stays in the archive.
+func site(to reader.Text) reader.Text {
+	if strings.HasPrefix(string(to), inside) {
+		return "in the archive"
+	}
+	u, err := url.Parse(string(to))
+	if err != nil || u.Host == "" {
+		return to
+	}
+	return reader.CleanLine(strings.TrimPrefix(u.Host, "www."))
 }
 
 // followLink opens an address of the text: an article of the archive, or a page outside.

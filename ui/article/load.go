@@ -307,7 +307,7 @@ func marks(a *store.Article, l layers, t track, part reader.Span) []typeset.Mark
 	}
 	for _, h := range a.Highlights {
 		if !h.Lost {
-			add(typeset.Mark{Span: h.Anchor.Span, Class: typeset.ClassMark})
+			add(typeset.Mark{Span: h.Anchor.Span, Class: typeset.ClassMark, Noted: h.Note != ""})
 		}
 	}
 	if t.kind != trackQuotes {

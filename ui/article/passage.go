@@ -12,7 +12,8 @@ import (
 	"offprint/ui/typeset"
 )
 
-// beginChoice puts a cursor on the text, by words or by sentences.
+// beginChoice puts a cursor on the text, by words or by sentences. What is
+// current, such as the quote gone to, is chosen as a whole.
 func (p *Pane) beginChoice(sentences bool) tea.Cmd {
 	unit := typeset.Word
 	if sentences {
@@ -20,6 +21,9 @@ func (p *Pane) beginChoice(sentences bool) tea.Cmd {
 	}
 	p.pager.SetCursor(-1, unit)
 	p.pager.Anchor()
+	if f, ok := p.pager.Focus(); ok && f.Overlaps(p.pager.Visible()) {
+		p.pager.Cover(f)
+	}
 	p.choosing = true
 	return nil
 }
@@ -43,6 +47,9 @@ func (p *Pane) choose(press keys.Press) (tea.Cmd, bool) {
 		p.pager.MoveCursorLines(press.N())
 	case keys.MoveUp:
 		p.pager.MoveCursorLines(-press.N())
+	case keys.SelStart:
+		p.pager.SetUnit(typeset.Word)
+		p.pager.Anchor()
 	case keys.SelSwap:
 		p.pager.Swap()
 	case keys.SelCopy:
@@ -112,32 +119,4 @@ func (p *Pane) askNote() tea.Cmd {
 	return nav.Send(nav.Ask{Title: "Note on the passage", Answer: func(typed string) tea.Msg {
 		return noteMsg{s, reader.CleanLine(typed)}
 	}})
-}
-
-// removeHighlight takes away the highlight that is gone to, else the first in view.
-func (p *Pane) removeHighlight() tea.Cmd {
-	view := p.pager.Visible()
-	if f, ok := p.pager.Focus(); ok && f.Overlaps(view) {
-		for _, h := range p.article.Highlights {
-			if h.Anchor.Span.Overlaps(f) {
-				return p.remove(h.ID)
-			}
-		}
-	}
-	for _, h := range p.article.Highlights {
-		if !h.Lost && h.Anchor.Span.Overlaps(view) {
-			return p.remove(h.ID)
-		}
-	}
-	return nav.Send(nav.Say{Text: "No highlight in view: v chooses a passage, x highlights it"})
-}
-
-func (p *Pane) remove(id store.HighlightID) tea.Cmd {
-	archive := p.archive
-	return func() tea.Msg {
-		if err := archive.RemoveHighlight(context.Background(), id); err != nil {
-			return nav.Fail{Doing: "removing the highlight", Err: err}
-		}
-		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(nav.Say{Text: "Removed the highlight", Undo: true})}
-	}
 }

@@ -40,6 +40,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if p.article != nil {
 			return p.endChoice(p.keepHighlight(msg.span, msg.note))
 		}
+	case renotedMsg:
+		return p.setNote(msg.highlight)
 	case goMsg:
 		return p.goTo(msg.span)
 	case saveMsg:
@@ -111,6 +113,8 @@ func (p *Pane) steps(press keys.Press) (tea.Cmd, bool) {
 		return p.nextOf(p.mentions(), direction(press, keys.NextEntity)), true
 	case keys.NextHeading, keys.PrevHeading:
 		return p.nextOf(p.headings(), direction(press, keys.NextHeading)), true
+	case keys.NextMark, keys.PrevMark:
+		return p.nextMark(direction(press, keys.NextMark)), true
 	case keys.NextLink, keys.PrevLink:
 		return p.nextOf(p.links(), direction(press, keys.NextLink)), true
 	case keys.NextParagraph, keys.PrevParagraph:
@@ -170,6 +174,12 @@ func (p *Pane) does(press keys.Press) (tea.Cmd, bool) {
 		return p.followWord(), true
 	case keys.Contents:
 		return p.contents(), true
+	case keys.Links:
+		return p.listLinks(), true
+	case keys.Marked:
+		return p.listMarks(), true
+	case keys.EditNote:
+		return p.editNote(), true
 	case keys.Info:
 		return p.info(), true
 	case keys.AsSaved:

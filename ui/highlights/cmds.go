@@ -74,3 +74,30 @@ func (s *Screen) remove() tea.Cmd {
 		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(nav.Say{Text: "Removed the highlight", Undo: true})}
 	}
 }
+
+// notedMsg brings a highlight with the note that was typed for it.
+type notedMsg struct{ highlight store.Highlight }
+
+// editNote asks for the note on the highlight under the cursor.
+func (s *Screen) editNote() tea.Cmd {
+	h, ok := s.list.Current()
+	if !ok {
+		return nil
+	}
+	marked := h.Highlight
+	return nav.Send(nav.Ask{Title: "Note on the passage", Initial: string(reader.CleanLine(string(h.Note))), Answer: func(typed string) tea.Msg {
+		marked.Note = reader.CleanLine(typed)
+		return notedMsg{marked}
+	}})
+}
+
+// setNote keeps a highlight with another note.
+func (s *Screen) setNote(h store.Highlight) tea.Cmd {
+	archive := s.archive
+	return func() tea.Msg {
+		if err := archive.SetHighlight(context.Background(), &h); err != nil {
+			return nav.Fail{Doing: "keeping the note", Err: err}
+		}
+		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(nav.Say{Text: "Kept the note", Undo: true})}
+	}
+}

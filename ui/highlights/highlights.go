@@ -21,6 +21,7 @@ import (
 // Archive is what the screen needs of the archive.
 type Archive interface {
 	Highlights(ctx context.Context, q query.Query, offset, n int) ([]store.HighlightRow, error)
+	SetHighlight(ctx context.Context, h *store.Highlight) error
 	RemoveHighlight(ctx context.Context, id store.HighlightID) error
 	Article(ctx context.Context, id store.ID) (*store.Article, error)
 }
@@ -58,6 +59,9 @@ func (s *Screen) Init() tea.Cmd { return s.load(s.begin) }
 
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if msg, ok := msg.(notedMsg); ok {
+		return s.setNote(msg.highlight)
+	}
 	cmd, taken := s.list.Told(msg, &s.look, &s.copying)
 	if taken {
 		s.layOut()
@@ -81,6 +85,8 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 		return s.copy(press.Action), true
 	case keys.RowRemove:
 		return s.remove(), true
+	case keys.RowCorrect:
+		return s.editNote(), true
 	}
 	return nil, false
 }
@@ -130,7 +136,15 @@ func (s *Screen) Hints() []keys.Action {
 	if s.query.Typing() {
 		return nil
 	}
-	return []keys.Action{keys.RowOpen, keys.RowFind, keys.RowCopy, keys.RowRemove, keys.Search, keys.Palette, keys.Help}
+	return []keys.Action{keys.RowOpen, keys.RowFind, keys.RowCorrect, keys.RowCopy, keys.RowRemove, keys.Search, keys.Palette, keys.Help}
+}
+
+// Hint names what an action does here.
+func (s *Screen) Hint(a keys.Action) reader.Text {
+	if a == keys.RowCorrect {
+		return "note"
+	}
+	return ""
 }
 
 // Status says nothing: the heading counts the highlights.

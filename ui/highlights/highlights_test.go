@@ -62,6 +62,15 @@ func (f *fake) Highlights(_ context.Context, q query.Query, offset, n int) ([]st
 	return slices.Clone(f.all[at:min(at+n, len(f.all))]), nil
 }
 
+func (f *fake) SetHighlight(_ context.Context, h *store.Highlight) error {
+	for i := range f.all {
+		if f.all[i].ID == h.ID {
+			f.all[i].Highlight = *h
+		}
+	}
+	return f.err
+}
+
 func (f *fake) RemoveHighlight(_ context.Context, id store.HighlightID) error {
 	f.all = slices.DeleteFunc(f.all, func(r store.HighlightRow) bool { return r.ID == id })
 	return f.err

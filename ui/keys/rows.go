@@ -37,7 +37,7 @@ func rowRows() []Row {
 		{Action: RowRemove, Keys: []string{"x"}, Help: "remove the highlight", Hint: "remove"},
 		{Action: RowSources, Keys: []string{"a"}, Help: "all articles that have the same quote", Hint: "sources"},
 		{Action: RowWordings, Keys: []string{"w"}, Help: "other wordings of the quote, side by side", Hint: "wordings"},
-		{Action: RowCorrect, Keys: []string{"c"}, Help: "correct: another speaker, or another name", Hint: "correct"},
+		{Action: RowCorrect, Keys: []string{"c"}, Help: "correct: another speaker, or another name; of a highlight: its note", Hint: "correct"},
 		{Action: RowReject, Keys: []string{"X"}, Help: "correct: this is no quote, or no name"},
 		{Action: RowMerge, Keys: []string{"M"}, Help: "correct: this name is the same as another", Hint: "same as"},
 		{Action: RowSplit, Keys: []string{"S"}, Help: "correct: two go by this name; take one out", Hint: "split"},

@@ -87,6 +87,8 @@ const (
 	PrevHeading   Action = "article.previous-heading"
 	NextParagraph Action = "article.next-paragraph"
 	PrevParagraph Action = "article.previous-paragraph"
+	NextMark      Action = "article.next-highlight"
+	PrevMark      Action = "article.previous-highlight"
 	NextLink      Action = "article.next-link"
 	PrevLink      Action = "article.previous-link"
 	Find          Action = "article.find"
@@ -95,6 +97,9 @@ const (
 	GoEntity      Action = "article.go-entity"
 	WordTrack     Action = "article.word-track"
 	Contents      Action = "article.contents"
+	Links         Action = "article.links"
+	Marked        Action = "article.highlights"
+	EditNote      Action = "article.edit-note"
 	Info          Action = "article.info"
 	AsSaved       Action = "article.as-saved"
 	Versions      Action = "article.versions"
@@ -121,6 +126,7 @@ const (
 	SelWordBack  Action = "select.word-back"
 	SelSentence  Action = "select.sentence"
 	SelParagraph Action = "select.paragraph"
+	SelStart     Action = "select.begin-here"
 	SelSwap      Action = "select.other-end"
 	SelCopy      Action = "select.copy"
 	SelMark      Action = "select.highlight"
@@ -248,12 +254,16 @@ func articleRows() []Row {
 		{Action: PrevParagraph, Keys: []string{"{"}, Help: "previous paragraph"},
 		{Action: NextLink, Keys: []string{"]l"}, Help: "next link", Hint: "link"},
 		{Action: PrevLink, Keys: []string{"[l"}, Help: "previous link", Hint: "link"},
+		{Action: NextMark, Keys: []string{"]m"}, Help: "next highlight, with its note", Hint: "highlight"},
+		{Action: PrevMark, Keys: []string{"[m"}, Help: "previous highlight, with its note", Hint: "highlight"},
 		{Action: Find, Keys: []string{"/"}, Help: "find in the article", Hint: "find"},
 		{Action: Hints, Keys: []string{"f"}, Help: "hints: a letter on every quote, name and link in view", Hint: "hints"},
 		{Action: Act, Keys: []string{"enter"}, Help: "open what is current: link, name or quote"},
 		{Action: GoEntity, Keys: []string{"gd"}, Help: "to the page of the name at the cursor, or of one chosen by letter", Hint: "page of a name"},
 		{Action: WordTrack, Keys: []string{"#"}, Help: "follow the current word"},
 		{Action: Contents, Keys: []string{"gc"}, Help: "table of contents", Hint: "contents"},
+		{Action: Links, Keys: []string{"gl"}, Help: "list of its links: go to one", Hint: "links"},
+		{Action: Marked, Keys: []string{"gh"}, Help: "list of your highlights in it, with their notes: go to one", Hint: "notes"},
 		{Action: Info, Keys: []string{"gi"}, Help: "about the article: origin, dates, repairs", Hint: "about"},
 		{Action: AsSaved, Keys: []string{"gr"}, Help: "as it was saved, with nothing mended; again: repaired", Hint: "repairs"},
 		{Action: Copies, Keys: []string{"gw"}, Help: "compare with a near copy: wire copy, or the story updated", Hint: "copies"},
@@ -271,9 +281,10 @@ func articleCopyRows() []Row {
 		{Action: CopyBibTeX, Keys: []string{"yb"}, Help: "copy a citation as BibTeX", Hint: "BibTeX"},
 		{Action: CopyCSL, Keys: []string{"yc"}, Help: "copy a citation as CSL JSON", Hint: "CSL JSON"},
 		{Action: CopyArticle, Keys: []string{"Y"}, Help: "copy the article"},
-		{Action: SelectWords, Keys: []string{"v"}, Help: "choose a passage by words"},
-		{Action: SelectSents, Keys: []string{"V"}, Help: "choose a passage by sentences"},
+		{Action: SelectWords, Keys: []string{"v"}, Help: "choose a passage by words, from what is current on"},
+		{Action: SelectSents, Keys: []string{"V"}, Help: "choose a passage by sentences, from what is current on"},
 		{Action: RemoveMark, Keys: []string{"x"}, Help: "remove the highlight that is current or on top"},
+		{Action: EditNote, Keys: []string{"c"}, Help: "write or change the note on the highlight that is current or on top"},
 		{Action: SetMark, Keys: []string{"m"}, Help: "set the mark {a-z}", Arg: true},
 		{Action: GoMark, Keys: []string{"'"}, Help: "go to the mark {a-z}; '' back", Arg: true},
 		{Action: LineCenter, Keys: []string{"zz"}, Help: "current line to the centre", Hint: "centre"},
@@ -289,6 +300,7 @@ func selectRows() []Row {
 		{Action: SelWordBack, Keys: []string{"b", "h", "left"}, Help: "one word back"},
 		{Action: SelSentence, Keys: []string{")", "V"}, Help: "to the end of the sentence", Hint: "sentence"},
 		{Action: SelParagraph, Keys: []string{"}"}, Help: "to the end of the paragraph"},
+		{Action: SelStart, Keys: []string{"v"}, Help: "begin here: what was chosen before is dropped", Hint: "begin here"},
 		{Action: SelSwap, Keys: []string{"o"}, Help: "move the other end"},
 		{Action: SelMark, Keys: []string{"x", "enter"}, Help: "highlight", Hint: "highlight"},
 		{Action: SelNote, Keys: []string{"a"}, Help: "highlight with a note", Hint: "note"},

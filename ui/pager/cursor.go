@@ -85,6 +85,17 @@ func (p *Pager) Anchor() {
 	}
 }
 
+// Cover selects from the unit at the beginning of s to the one at its end, on
+// which the cursor is then.
+func (p *Pager) Cover(s reader.Span) {
+	if p.cursor == nil || p.page == nil || s.Empty() {
+		return
+	}
+	first := p.page.UnitAt(s.Start, p.cursor.unit)
+	p.cursor.anchor = &first
+	p.cursor.at = p.page.UnitAt(s.End-1, p.cursor.unit)
+}
+
 // Anchored reports whether a selection has begun.
 func (p *Pager) Anchored() bool { return p.cursor != nil && p.cursor.anchor != nil }
 

@@ -27,6 +27,7 @@ type Mark struct {
 	Class  Class
 	Kind   reader.EntityKind // ClassEntity
 	Number int               // ClassQuote: the quote's number, from 1; 0 is none
+	Noted  bool              // ClassMark: it has a note, of which the gutter tells where it begins
 }
 
 // Marks are marks made ready for painting: make them when a layer changes, not
@@ -34,6 +35,7 @@ type Mark struct {
 type Marks struct {
 	segments []segment // disjoint, in order, none without a class
 	numbers  []numbered
+	notes    []int // where highlights with a note begin, in order
 }
 
 // segment is a stretch of the source with the classes that hold in it.
@@ -84,6 +86,9 @@ func Flatten(marks []Mark) *Marks {
 		if m.Span.Empty() {
 			continue
 		}
+		if m.Class == ClassMark && m.Noted {
+			r.notes = append(r.notes, m.Span.Start)
+		}
 		ends = append(ends, end{m.Span.Start, m.bit(), 1}, end{m.Span.End, m.bit(), -1})
 		if m.Class == ClassQuote && m.Number > 0 {
 			if at, ok := first[m.Number]; !ok || m.Span.Start < at {
@@ -99,6 +104,7 @@ func Flatten(marks []Mark) *Marks {
 		a, b := r.numbers[i], r.numbers[j]
 		return a.start < b.start || a.start == b.start && a.number < b.number
 	})
+	sort.Ints(r.notes)
 	r.sweep(ends)
 	return r
 }

@@ -183,7 +183,8 @@ func (w *painter) close() {
 }
 
 // Gutter returns what stands before line l, GutterWidth cells: the number of
-// a quote that begins there, the bar of a quote or highlight that it shows.
+// a quote that begins there, the bar of a quote or highlight that it shows, a
+// pencil where a highlight with a note begins.
 func (p *Page) Gutter(l LineNo, m *Marks) string {
 	const none = "     "
 	if m == nil || !p.has(l) {
@@ -213,6 +214,9 @@ func (p *Page) Gutter(l LineNo, m *Marks) string {
 	b.WriteString(styled(layers.QuoteGutter, number+bar))
 	if all.has(ClassMark) {
 		mark = "▍"
+		if m.noted(p.reach(l, s)) {
+			mark = "✎"
+		}
 	}
 	b.WriteString(styled(layers.MarkGutter, mark))
 	return b.String()
@@ -238,6 +242,12 @@ func (m *Marks) number(s reader.Span) string {
 		return "···"
 	}
 	return "   "[len(n):] + n
+}
+
+// noted reports whether a highlight with a note begins in s.
+func (m *Marks) noted(s reader.Span) bool {
+	i := sort.SearchInts(m.notes, s.Start)
+	return i < len(m.notes) && m.notes[i] < s.End
 }
 
 func styled(s uv.Style, text string) string {

@@ -1,0 +1,149 @@
+package article
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"offprint/reader"
+	"offprint/store"
+	"offprint/ui/nav"
+)
+
+// placed returns the highlights whose words are in the text, in its order.
+func (p *Pane) placed() []store.Highlight {
+	list := slices.DeleteFunc(slices.Clone(p.article.Highlights), func(h store.Highlight) bool { return h.Lost || h.Anchor.Span.Empty() })
+	slices.SortStableFunc(list, func(a, b store.Highlight) int { return a.Anchor.Span.Start - b.Anchor.Span.Start })
+	return list
+}
+
+// markHere returns the highlight that is gone to, else the first in view; nil if there is none.
+func (p *Pane) markHere() *store.Highlight {
+	view, list := p.pager.Visible(), p.placed()
+	if f, ok := p.pager.Focus(); ok && f.Overlaps(view) {
+		for i := range list {
+			if list[i].Anchor.Span.Overlaps(f) {
+				return &list[i]
+			}
+		}
+	}
+	for i := range list {
+		if list[i].Anchor.Span.Overlaps(view) {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// noMark says that no highlight is in view, and how one is made.
+func noMark() tea.Cmd {
+	return nav.Send(nav.Say{Text: "No highlight in view: v chooses a passage, x highlights it, a adds a note"})
+}
+
+// nextMark goes n highlights on, or back, and tells the note on it.
+func (p *Pane) nextMark(n int) tea.Cmd {
+	list := p.placed()
+	if len(list) == 0 {
+		return nav.Send(nav.Say{Text: "Nothing is highlighted here: v chooses a passage, x highlights it"})
+	}
+	spans := make([]reader.Span, len(list))
+	for i := range list {
+		spans[i] = list[i].Anchor.Span
+	}
+	moved := p.nextOf(spans, n)
+	return tea.Batch(moved, p.tellNote())
+}
+
+// tellNote says the note on the highlight gone to, if it has one.
+func (p *Pane) tellNote() tea.Cmd {
+	if h := p.markHere(); h != nil && h.Note != "" {
+		return nav.Send(nav.Say{Text: "Note: " + reader.CleanLine(string(h.Note))})
+	}
+	return nil
+}
+
+// listMarks offers the highlights, those with a note under their note.
+func (p *Pane) listMarks() tea.Cmd {
+	list := p.placed()
+	if len(list) == 0 {
+		return nav.Send(nav.Say{Text: "Nothing is highlighted here: v chooses a passage, x highlights it"})
+	}
+	options := make([]nav.Option, len(list))
+	for i, h := range list {
+		options[i].Label = "“" + reader.CleanLine(string(h.Words)) + "”"
+		if h.Note != "" {
+			options[i].Label = reader.CleanLine(string(h.Note)) + " — " + options[i].Label
+		}
+	}
+	return nav.Send(nav.Choose{Title: "Your highlights and notes", Options: options, Answer: func(i int) tea.Msg {
+		return goMsg{list[i].Anchor.Span}
+	}})
+}
+
+// listLinks offers the links of the text, each with where it leads.
+func (p *Pane) listLinks() tea.Cmd {
+	if p.pager.Page() == nil {
+		return nil
+	}
+	var options []nav.Option
+	var spans []reader.Span
+	for _, l := range p.pager.Page().Links() {
+		if l.Image {
+			continue
+		}
+		o := nav.Option{Label: reader.CleanLine(string(p.pager.Page().Text(l.Span))), Detail: site(l.Address)}
+		if o.Label == "" {
+			o.Label = l.Address
+		}
+		options, spans = append(options, o), append(spans, l.Span)
+	}
+	if len(options) == 0 {
+		return nav.Send(nav.Say{Text: "This article has no links"})
+	}
+	return nav.Send(nav.Choose{Title: "Links: enter goes to one, enter again opens it", Options: options, Answer: func(i int) tea.Msg {
+		return goMsg{spans[i]}
+	}})
+}
+
+// renotedMsg brings a highlight with the note that was typed for it.
+type renotedMsg struct{ highlight store.Highlight }
+
+// editNote asks for the note on the highlight that is gone to, or the first in view.
+func (p *Pane) editNote() tea.Cmd {
+	h := p.markHere()
+	if h == nil {
+		return noMark()
+	}
+	marked := *h
+	return nav.Send(nav.Ask{Title: "Note on the passage", Initial: string(reader.CleanLine(string(h.Note))), Answer: func(typed string) tea.Msg {
+		marked.Note = reader.CleanLine(typed)
+		return renotedMsg{marked}
+	}})
+}
+
+// setNote keeps a highlight with another note.
+func (p *Pane) setNote(h store.Highlight) tea.Cmd {
+	archive := p.archive
+	return func() tea.Msg {
+		if err := archive.SetHighlight(context.Background(), &h); err != nil {
+			return nav.Fail{Doing: "keeping the note", Err: err}
+		}
+		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(nav.Say{Text: "Kept the note", Undo: true})}
+	}
+}
+
+// removeHighlight takes away the highlight that is gone to, else the first in view.
+func (p *Pane) removeHighlight() tea.Cmd {
+	h := p.markHere()
+	if h == nil {
+		return noMark()
+	}
+	archive, id := p.archive, h.ID
+	return func() tea.Msg {
+		if err := archive.RemoveHighlight(context.Background(), id); err != nil {
+			return nav.Fail{Doing: "removing the highlight", Err: err}
+		}
+		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(nav.Say{Text: "Removed the highlight", Undo: true})}
+	}
+}
