@@ -9,7 +9,7 @@ func (m *Model) Names(t *Text) []Name {
 		return nil
 	}
 	var names []Name
-	d := decoder{model: m, features: make([]uint64, 0, MaxFeatures)}
+	d := decoder{model: m, features: make([]uint64, 0, MaxFeatures), scorer: scorer{model: m}}
 	sentence := 0
 	for _, g := range t.Segments() {
 		for t.sentences[sentence].last <= g.First {
@@ -25,6 +25,7 @@ func (m *Model) Names(t *Text) []Name {
 type decoder struct {
 	model    *Model
 	features []uint64
+	scorer   scorer
 	scores   [][Labels]float32
 	best     [][Labels]float32
 	back     [][Labels]uint8
@@ -38,12 +39,8 @@ type decoder struct {
 func (d *decoder) score(t *Text, g Segment, sentence int) {
 	d.scores = grow(d.scores, g.Last-g.First)
 	for i := g.First; i < g.Last; i++ {
-		to := &d.scores[i-g.First]
-		*to = [Labels]float32{}
 		d.features = t.Features(d.features[:0], i, sentence)
-		for _, h := range d.features {
-			d.model.score(h, to)
-		}
+		d.scores[i-g.First] = d.scorer.score(d.features)
 	}
 }
 

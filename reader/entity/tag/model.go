@@ -41,6 +41,7 @@ type Model struct {
 	slots   []byte
 	n       uint64
 	rows    []byte
+	index   index
 }
 
 // scales are the scales of rows, by their byte.
@@ -74,7 +75,11 @@ func Read(data []byte) (*Model, error) {
 	if err := m.readMoves(body); err != nil {
 		return nil, err
 	}
-	return m, m.check()
+	if err := m.check(); err != nil {
+		return nil, err
+	}
+	m.index = m.newIndex()
+	return m, nil
 }
 
 func (m *Model) readMoves(body []byte) error {
@@ -126,29 +131,4 @@ func print(h uint64) uint16 { return max(1, uint16(h)) }
 func place(h, n uint64) uint64 {
 	hi, _ := bits.Mul64(h, n)
 	return hi
-}
-
-// score adds the weights of the feature with hash h to the labels.
-func (m *Model) score(h uint64, to *[Labels]float32) {
-	want := print(h)
-	i := place(h, m.n)
-	for range maxProbe {
-		s := m.slots[i*slotSize : i*slotSize+slotSize]
-		have := uint16(s[0]) | uint16(s[1])<<8
-		if have == 0 {
-			return
-		}
-		if have == want {
-			at := (int(s[2]) | int(s[3])<<8 | int(s[4])<<16) * rowUnit
-			row := m.rows[at : at+2+2*int(m.rows[at])]
-			scale := scales[row[1]]
-			for k := 2; k+1 < len(row); k += 2 {
-				to[row[k]] += scale * float32(int8(row[k+1]))
-			}
-			return
-		}
-		if i++; i == m.n {
-			i = 0
-		}
-	}
 }

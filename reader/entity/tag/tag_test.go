@@ -73,7 +73,7 @@ func TestViterbiAgainstAll(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d := decoder{model: m}
+		d := decoder{model: m, scorer: scorer{model: m}}
 		for _, g := range x.Segments() {
 			d.score(x, g, x.sentenceOf(g.First))
 			got := slices.Clone(d.viterbi())
@@ -153,10 +153,9 @@ func TestEncodeKeepsWeights(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wrong := 0
+	wrong, s := 0, scorer{model: m}
 	for _, row := range rows {
-		var got [Labels]float32
-		m.score(row.Hash, &got)
+		got := s.score([]uint64{row.Hash})
 		top := float32(0)
 		for _, w := range row.Weights {
 			top = max(top, w, -w)
