@@ -144,8 +144,11 @@ func (a *Archive) Highlights(ctx context.Context, q query.Query, offset, n int) 
 }
 
 // SetHighlight stores a highlight. ID 0 is a new one: ID, Article's place and Created are filled in.
+// If it cannot be stored h is as it was, so that it can be tried again.
 func (a *Archive) SetHighlight(ctx context.Context, h *Highlight) error {
-	return a.changeAs(ctx, "highlight", "", func(c *change) ([]step, string, error) {
+	given := *h
+	err := a.changeAs(ctx, "highlight", "", func(c *change) ([]step, string, error) {
+		*h = given // what is tried again begins anew
 		if n, err := c.l.number("SELECT count(*) FROM article WHERE id = ? AND deleted = 0", h.Article); err != nil || n == 0 {
 			return nil, "", orNoArticle(err)
 		}
@@ -172,6 +175,10 @@ func (a *Archive) SetHighlight(ctx context.Context, h *Highlight) error {
 		}
 		return []step{{ID: int64(h.ID), Old: asJSON(old), New: asJSON(h)}}, "changed a highlight", nil
 	})
+	if err != nil {
+		*h = given
+	}
+	return err
 }
 
 // lastHighlight returns the highest number that a highlight ever had.
