@@ -59,3 +59,27 @@ func TestAddressesBeforeTheyAreOpened(t *testing.T) {
 		}
 	}
 }
+
+// A link to a page that the archive has is read in it, and history leads back.
+func TestLinkIntoTheArchive(t *testing.T) {
+	t.Parallel()
+	a := openDemo(t)
+	o := options(t, a)
+	d := uitest.New(t, newModel(o), 100, 30)
+	second, err := a.Article(t.Context(), rows(t, a, "")[1].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := second.Digest.Article.Address
+	d.Keys("enter")
+	d.Send(nav.OpenLink{Address: to + "?utm_source=letter"})
+	shows(t, d, "Read it here: Dagny Orrel", "Open in the browser", "Copy the address")
+	d.Keys("enter")
+	shows(t, d, "2/18")
+	d.Send(nav.OpenLink{Address: to})
+	lacks(t, d, "Read it here")
+	d.Keys("esc H o")
+	lacks(t, d, "Read it here")
+	d.Keys("esc")
+	shows(t, d, "1/18")
+}

@@ -3,13 +3,10 @@ package ui
 import (
 	"context"
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-
-	"golang.org/x/net/idna"
 
 	"offprint/reader"
 	"offprint/store"
@@ -46,7 +43,7 @@ func (m *model) request(msg tea.Msg) (tea.Cmd, bool) {
 	case nav.ShowAs:
 		return m.showAs(msg), true
 	case nav.OpenLink:
-		return m.openLink(msg.Address), true
+		return m.openLink(msg), true
 	case browseMsg:
 		return m.browse(msg.address), true
 	case nav.Back:
@@ -94,36 +91,6 @@ func (m *model) goTo(press keys.Press) tea.Cmd {
 	return nav.Send(nav.OpenList{View: view})
 }
 
-// browseMsg asks for an address to be opened outside, after the user agreed.
-type browseMsg struct{ address string }
-
-// openLink shows where a link leads and asks what to do: nothing is opened unseen.
-func (m *model) openLink(address reader.Text) tea.Cmd {
-	u, err := url.Parse(string(address))
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return m.say("Only addresses on the web are opened: "+address, true)
-	}
-	// The host as the network sees it: letters that only look Latin show as xn--.
-	host, err := idna.Punycode.ToASCII(u.Hostname())
-	if err != nil {
-		return m.say("That address has no valid host: "+address, true)
-	}
-	target := strings.TrimSpace(u.String())
-	return nav.Send(nav.Choose{
-		Title: "Open " + reader.CleanLine(host),
-		Options: []nav.Option{
-			{Label: "Open in the browser", Detail: reader.CleanLine(host)},
-			{Label: "Copy the address"},
-		},
-		Answer: func(i int) tea.Msg {
-			if i == 1 {
-				return nav.Copy{Text: reader.CleanLine(target), What: "address"}
-			}
-			return browseMsg{target}
-		},
-	})
-}
-
 // export writes articles to files and says where they are.
 func (m *model) export(ids []store.ID) tea.Cmd {
 	write := m.o.Export
@@ -154,19 +121,6 @@ func (m *model) showAs(msg nav.ShowAs) tea.Cmd {
 			return nav.Fail{Doing: "reading the original", Err: err}
 		}
 		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(say)}
-	}
-}
-
-func (m *model) browse(address string) tea.Cmd {
-	open := m.o.Browse
-	if open == nil {
-		return m.say("No browser is known here", true)
-	}
-	return func() tea.Msg {
-		if err := open(address); err != nil {
-			return nav.Fail{Doing: "opening the browser", Err: err}
-		}
-		return nav.Say{Text: "Opened in the browser"}
 	}
 }
 

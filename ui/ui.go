@@ -35,6 +35,7 @@ type Archive interface {
 	Undo(ctx context.Context) (reader.Text, error)
 	Redo(ctx context.Context) (reader.Text, error)
 	Stamp(ctx context.Context) (store.Stamp, error)
+	AtAddress(ctx context.Context, to reader.Text) (row store.Row, ok bool, err error)
 }
 
 // Options are what Run needs to know.

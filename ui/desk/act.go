@@ -79,7 +79,7 @@ func (d *Desk) openOriginal() tea.Cmd {
 		if a == nil || a.Digest.Article.Address == "" {
 			return nav.Say{Text: "The address of this article is not known"}
 		}
-		return nav.OpenLink{Address: a.Digest.Article.Address}
+		return nav.OpenLink{Address: a.Digest.Article.Address, Original: true}
 	}
 	a := d.article.Article()
 	if r, ok := d.list.Current(); ok && d.focus == PaneList && (a == nil || a.Row.ID != r.ID) {

@@ -85,8 +85,12 @@ type (
 // OpenList shows the list of articles in another view.
 type OpenList struct{ View store.View }
 
-// OpenLink opens an address outside the program, in the browser.
-type OpenLink struct{ Address reader.Text }
+// OpenLink offers to open an address: in the browser, or the article that was
+// saved from it. Original is set for the address of an article itself.
+type OpenLink struct {
+	Address  reader.Text
+	Original bool
+}
 
 // Back goes to the place before this one, Forward to the one after.
 type (
