@@ -154,8 +154,18 @@ func letter(m *message.Part) (inner.Document, error) {
 	d.Says = inner.Meta{Title: subject(m.Words("subject")), Date: m.Get("date"), Address: archived(m)}
 	d.Says.Byline, d.Says.Outlet = sender(m)
 	d.Data = body.Text()
+	if m.Has("x-rss-url", "x-feedname") {
+		unfed(m, &d)
+		if d.Says.Address != "" && len(bytes.TrimSpace(d.Data)) == 0 {
+			d.Kind = inner.Stub
+			return d, nil
+		}
+	}
 	if body.Type == "text/html" || body.Type == "" && looksLikeHTML(d.Data) {
 		d.Kind = inner.Mail
+		if d.Says.Address == "" {
+			d.Says.Address = online(d.Data)
+		}
 		return d, nil
 	}
 	d.Kind = inner.Plain
@@ -194,13 +204,4 @@ func content(m *message.Part) *message.Part {
 func looksLikeHTML(data []byte) bool {
 	head := bytes.ToLower(bytes.TrimSpace(data[:min(len(data), 1024)]))
 	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
-}
-
-// archived is the address of the message on the web, where its header tells it.
-func archived(m *message.Part) string {
-	s := strings.Trim(m.Get("archived-at"), "<> ")
-	if strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") {
-		return s
-	}
-	return ""
 }

@@ -161,3 +161,41 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestStub: the item of a feed of which nothing but its address is sent is one.
+func TestStub(t *testing.T) {
+	t.Parallel()
+	docs, errs := all("From: Jane Roe <sfeed@>\nSubject: The bridge\nMessage-ID: <1@vm>\nX-Feedname: Elm News\nContent-Type: text/plain\n\nLink:      https://example.org/bridge\n\n\n")
+	if len(docs) != 1 || len(errs) != 0 || docs[0].Kind != inner.Stub || docs[0].Says.Title != "The bridge" || docs[0].Says.Address != "https://example.org/bridge" {
+		t.Errorf("got %+v, %v", docs, errs)
+	}
+}
+
+// TestAddress: a letter's address is that of the page that it says it can be
+// read at, unless that only leads there; what a program sends for a feed tells
+// the address of the item and who wrote it.
+func TestAddress(t *testing.T) {
+	t.Parallel()
+	const head = "From: Elm News <n@example.org>\nMessage-ID: <3@example.org>\nContent-Type: text/html\n"
+	for name, tc := range map[string]struct{ letter, address, byline, outlet, text string }{
+		"browser":   {head + "\n<a href=\"https://example.org/p/the-old-bridge?utm_source=mail\">View this email\n in your browser</a><p>Open.", "https://example.org/p/the-old-bridge?utm_source=mail", "", "Elm News", ""},
+		"online":    {head + "\n<a href=https://example.org/x>Home</a> <a href=\"https://example.org/2024/05/old-bridge.html\"><span>Read online</span></a>", "https://example.org/2024/05/old-bridge.html", "", "Elm News", ""},
+		"counted":   {head + "\n<a href=\"https://click.example.org/?qs=0a1b2c\">View in browser</a>", "", "", "Elm News", ""},
+		"elsewhere": {head + "\n<a href=\"https://example.org/p/the-old-bridge\">Read more on the web of lies</a>", "", "", "Elm News", ""},
+		"feed": {"From: \"Elm News: Jane Roe\" <u@rss2email.invalid>\nMessage-ID: <4@vm>\nX-RSS-Feed: https://example.org/feed\nX-RSS-URL: https://example.org/bridge\nContent-Type: text/html\n\n" +
+			"<p>Open.</p>\n<div class=\"footer\">\n<p>URL: <a href=\"https://example.org/bridge\">x</a></p>\n</div>", "https://example.org/bridge", "Jane Roe", "Elm News", "<p>Open.</p>\n"},
+		"feed without a name":       {"From: \"Elm News: <author>\" <u@rss2email.invalid>\nMessage-ID: <5@vm>\nX-RSS-URL: https://example.org/bridge\nContent-Type: text/plain\n\nOpen.\n\nURL: <https://example.org/bridge>\n", "https://example.org/bridge", "", "Elm News", "Open.\n"},
+		"feed in a mailbox":         {"From: Jane Roe <sfeed@>\nMessage-ID: <1@vm>\nX-Feedname: Elm News\nContent-Type: text/plain\n\nLink:      https://example.org/bridge\n\nOpen.\n", "https://example.org/bridge", "Jane Roe", "Elm News", "\nOpen.\n"},
+		"kept by a reader of feeds": {"From: Jane Roe\nMessage-Id: <http://example.org/bridge@localhost.localdomain>\nContent-Base: https://example.org/bridge\nContent-Type: text/html\n\n<p>Open.", "https://example.org/bridge", "", "", ""},
+	} {
+		docs, errs := all(tc.letter)
+		if len(docs) != 1 || len(errs) != 0 {
+			t.Errorf("%s: got %d messages, %v", name, len(docs), errs)
+			continue
+		}
+		d := docs[0]
+		if d.Says.Address != tc.address || d.Says.Byline != tc.byline || d.Says.Outlet != tc.outlet || tc.text != "" && string(d.Data) != tc.text {
+			t.Errorf("%s: got %+v and %q", name, d.Says, d.Data)
+		}
+	}
+}

@@ -24,6 +24,7 @@ var services = []service{
 	{func(r record) bool { return r.has("givenurl") || r.has("resolvedurl") }, pocketEntry},
 	{func(r record) bool { return r.has("createdat", "tags") && asRecord(r["content"]).has("type") }, karakeepEntry},
 	{func(r record) bool { return r.has("url", "addedat", "tags") }, goodlinksEntry},
+	{isExtracted, extractedEntry},
 	{func(r record) bool { return r.has("url", "collectionid") || r.has("url", "name", "createdat", "tags") }, linkwardenEntry},
 }
 

@@ -51,6 +51,9 @@ func Of(data []byte, name string) inner.Documents {
 	case head[0] == '{' && bookmarkTree(head):
 		return bookmarksOf(data)
 	case head[0] == '{', head[0] == '[':
+		if one := ofExtracted(data); one != nil {
+			return one
+		}
 		return ofJSON(data)
 	case isEvernote(head):
 		return evernote(bytes.NewReader(data))
