@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -34,9 +33,43 @@ func (d *Desk) actQuote(press keys.Press) (tea.Cmd, bool) {
 	case keys.QuoteSpeaker:
 		return d.askSpeaker(a, i), true
 	case keys.QuoteReject:
-		return changing(nav.Say{Text: "That is no quote", Undo: true}, d.correction(a, i, store.Correction{None: true})), true
+		none := store.Correction{None: true}
+		return changing(rows.SaidBy(none), d.correction(a, i, none)), true
+	case keys.QuotePage:
+		return d.withQuote(a, i, d.speakerOf), true
+	case keys.QuoteOthers:
+		return d.withQuote(a, i, func(id store.QuoteID) tea.Msg { return nav.OpenWordings{ID: id} }), true
+	case keys.QuoteSources:
+		archive, now := d.archive, d.now
+		return d.withQuote(a, i, func(id store.QuoteID) tea.Msg { return rows.AskSource(archive, id, now)() }), true
 	}
 	return nil, false
+}
+
+// withQuote finds the archive's number of a quote of the open article, and asks for what do makes of it.
+func (d *Desk) withQuote(a *store.Article, i int, do func(store.QuoteID) tea.Msg) tea.Cmd {
+	archive, article, at := d.archive, a.Row.ID, a.Digest.Quotes[i].Extent()
+	return func() tea.Msg {
+		id, err := archive.QuoteIn(context.Background(), article, at)
+		if err != nil {
+			return nav.Fail{Doing: "finding the quote", Err: err}
+		}
+		return do(id)
+	}
+}
+
+// speakerOf asks for the page of who said a quote. It is called from a command.
+func (d *Desk) speakerOf(id store.QuoteID) tea.Msg {
+	same, err := d.archive.SameQuote(context.Background(), id)
+	if err != nil {
+		return nav.Fail{Doing: "reading who said it", Err: err}
+	}
+	for i := range same {
+		if q := &same[i]; q.ID == id && q.Speaker != 0 && q.Quote.Attributed() {
+			return nav.OpenEntity{ID: q.Speaker}
+		}
+	}
+	return nav.Say{Text: "Nobody is known to have said this"}
 }
 
 // correction returns the work of correcting a quote of the open article.
@@ -51,42 +84,11 @@ func (d *Desk) correction(a *store.Article, i int, what store.Correction) func(c
 	}
 }
 
-// askSpeaker asks who said a quote; the people that the article names are offered.
+// askSpeaker asks who said a quote; those whom the article names are offered first.
 func (d *Desk) askSpeaker(a *store.Article, i int) tea.Cmd {
-	var people []reader.Text
-	for _, e := range a.Digest.Entities {
-		if e.Kind == reader.EntityPerson || e.Kind == reader.EntityOrganization {
-			people = append(people, e.Name)
-		}
-	}
-	initial := ""
-	if q := &a.Digest.Quotes[i]; q.Attributed() {
-		initial = string(q.Speaker.Name)
-	}
-	return nav.Send(nav.Ask{
-		Title: "Who said it?", Initial: initial, Take: true,
-		Suggest: func(typed string) []reader.Text {
-			if typed == initial {
-				return people // the one that is there is about to be changed
-			}
-			return matching(people, typed)
-		},
-		Answer: func(typed string) tea.Msg {
-			name := reader.CleanLine(typed)
-			what := store.Correction{Speaker: name, Kind: speakerKind(a, name)}
-			return correctMsg{nav.Say{Text: "Said by " + name, Undo: true}, d.correction(a, i, what)}
-		},
+	return rows.AskSpeaker(d.archive, &a.Digest.Quotes[i], a.Digest.Entities, func(what store.Correction) tea.Msg {
+		return correctMsg{rows.SaidBy(what), d.correction(a, i, what)}
 	})
-}
-
-// speakerKind takes the kind of the article's entity of that name; somebody unknown is a person.
-func speakerKind(a *store.Article, name reader.Text) reader.SpeakerKind {
-	for _, e := range a.Digest.Entities {
-		if e.Name == name && e.Kind == reader.EntityOrganization {
-			return reader.SpeakerOrganization
-		}
-	}
-	return reader.SpeakerPerson
 }
 
 // actEntity does what a key asks for on a name of the sidebar.
@@ -127,38 +129,9 @@ func (d *Desk) actEntity(press keys.Press) (tea.Cmd, bool) {
 // askMerge asks which other entity is the same; the archive's names are offered.
 func (d *Desk) askMerge(id store.EntityID, name reader.Text) tea.Cmd {
 	archive := d.archive
-	return func() tea.Msg {
-		found, err := archive.Entities(context.Background(), store.EntityFilter{AnyKind: true, Limit: mergeOffers})
-		if err != nil {
-			return nav.Fail{Doing: "reading the names", Err: err}
-		}
-		var options []nav.Option
-		var ids []store.EntityID
-		for _, r := range found {
-			if r.ID != id {
-				options = append(options, nav.Option{Label: r.Name, Detail: rows.Kind(r.Kind)})
-				ids = append(ids, r.ID)
-			}
-		}
-		return nav.Choose{Title: name + " is the same as", Options: options, Answer: func(i int) tea.Msg {
-			return correctMsg{nav.Say{Text: name + " is the same as " + options[i].Label, Undo: true}, func(ctx context.Context) error {
-				return archive.MergeEntities(ctx, id, ids[i])
-			}}
+	return rows.AskSame(archive, id, name, store.EntityFilter{AnyKind: true}, func(into store.EntityRow) tea.Msg {
+		return correctMsg{rows.SameAs(name, into.Name), func(ctx context.Context) error {
+			return archive.MergeEntities(ctx, id, into.ID)
 		}}
-	}
-}
-
-// mergeOffers is how many names are offered for a merge, the most named first.
-const mergeOffers = 2000
-
-// matching lists the names of which a word begins like what is typed; all if that is nothing.
-func matching(names []reader.Text, typed string) []reader.Text {
-	typed = strings.ToLower(strings.TrimSpace(typed))
-	var out []reader.Text
-	for _, n := range names {
-		if strings.Contains(" "+strings.ToLower(string(n)), " "+typed) {
-			out = append(out, n)
-		}
-	}
-	return out
+	})
 }

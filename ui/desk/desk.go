@@ -32,6 +32,7 @@ type Archive interface {
 	ChangeTags(ctx context.Context, ids []store.ID, add, remove []reader.Text) error
 	Tags(ctx context.Context) ([]store.Count, error)
 	QuoteIn(ctx context.Context, article store.ID, at reader.Span) (store.QuoteID, error)
+	SameQuote(ctx context.Context, id store.QuoteID) ([]store.QuoteRow, error)
 	CorrectQuote(ctx context.Context, id store.QuoteID, c store.Correction) error
 	Entities(ctx context.Context, f store.EntityFilter) ([]store.EntityRow, error)
 	MergeEntities(ctx context.Context, from, into store.EntityID) error
@@ -97,13 +98,14 @@ type Desk struct {
 	opening  opening
 	ended    store.ID // the article at whose end one wanted to go on
 	keep     func(context.Context, store.Left) error
+	now      func() time.Time
 	w, h     int
 }
 
 // New returns the desk.
 func New(archive Archive, look nav.Look, o Options) *Desk {
 	d := &Desk{
-		archive: archive, look: look, linear: o.Linear, keep: o.Left,
+		archive: archive, look: look, linear: o.Linear, keep: o.Left, now: o.Now,
 		list:    library.New(archive, look, o.View, o.At, o.Now),
 		article: article.New(archive, look, o.Measure, o.Now),
 		side:    sidebar.New(look),
@@ -184,7 +186,7 @@ func (d *Desk) Hints() []keys.Action {
 			own = []keys.Action{keys.OpenOriginal, keys.NextArticle}
 		}
 	case d.focus == PaneQuotes:
-		own = []keys.Action{keys.QuoteJump, keys.QuoteSpeaker, keys.QuoteSwitch}
+		own = []keys.Action{keys.QuoteJump, keys.QuoteSpeaker, keys.QuotePage, keys.QuoteOthers, keys.QuoteSwitch}
 	case d.focus == PaneEntities:
 		own = []keys.Action{keys.EntityJump, keys.EntityPage, keys.EntitySwitch}
 	}

@@ -54,34 +54,14 @@ func (s *Screen) correct(press keys.Press) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// mergeOffers is how many names are offered for a merge, the most named first.
-const mergeOffers = 2000
-
 // askMerge asks which other name is the same; those of the same kind are offered.
 func (s *Screen) askMerge() tea.Cmd {
-	archive, id, name, kind := s.archive, s.page.ID, s.page.Name, s.page.Kind
-	return func() tea.Msg {
-		found, err := archive.Entities(context.Background(), store.EntityFilter{Kind: kind, Limit: mergeOffers})
-		if err != nil {
-			return nav.Fail{Doing: "reading the names", Err: err}
-		}
-		var options []nav.Option
-		var ids []store.EntityID
-		for _, r := range found {
-			if r.ID != id {
-				options = append(options, nav.Option{Label: r.Name, Detail: rows.Kind(r.Kind)})
-				ids = append(ids, r.ID)
-			}
-		}
-		if len(options) == 0 {
-			return nav.Say{Text: "No other name is of this kind"}
-		}
-		return nav.Choose{Title: name + " is the same as", Options: options, Answer: func(i int) tea.Msg {
-			return correctMsg{nav.Say{Text: name + " is the same as " + options[i].Label, Undo: true}, func(ctx context.Context) error {
-				return archive.MergeEntities(ctx, id, ids[i])
-			}}
+	archive, id, name := s.archive, s.page.ID, s.page.Name
+	return rows.AskSame(archive, id, name, store.EntityFilter{Kind: s.page.Kind}, func(into store.EntityRow) tea.Msg {
+		return correctMsg{rows.SameAs(name, into.Name), func(ctx context.Context) error {
+			return archive.MergeEntities(ctx, id, into.ID)
 		}}
-	}
+	})
 }
 
 // askSplit asks which of the names that it goes by is somebody else's.

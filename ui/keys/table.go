@@ -135,6 +135,9 @@ const (
 	QuoteJump    Action = "quotes.jump"
 	QuoteSpeaker Action = "quotes.set-speaker"
 	QuoteReject  Action = "quotes.no-quote"
+	QuotePage    Action = "quotes.page"
+	QuoteOthers  Action = "quotes.wordings"
+	QuoteSources Action = "quotes.sources"
 	QuoteSwitch  Action = "quotes.entities"
 
 	EntityJump   Action = "entities.jump"
@@ -313,6 +316,9 @@ func sideRows() []Row {
 		{Action: QuoteJump, Keys: []string{"enter"}, Help: "go to the quote", Hint: "jump"},
 		{Action: QuoteSpeaker, Keys: []string{"c"}, Help: "correct: another speaker", Hint: "correct"},
 		{Action: QuoteReject, Keys: []string{"X"}, Help: "correct: this is no quote"},
+		{Action: QuotePage, Keys: []string{"p"}, Help: "to the page of who speaks", Hint: "speaker"},
+		{Action: QuoteOthers, Keys: []string{"w"}, Help: "other wordings of it, side by side", Hint: "wordings"},
+		{Action: QuoteSources, Keys: []string{"a"}, Help: "all articles that have the same quote", Hint: "sources"},
 		{Action: QuoteSwitch, Keys: []string{"E"}, Help: "show the entities instead", Hint: "entities"},
 		{Action: EntityJump, Keys: []string{"enter"}, Help: "follow its mentions here; again: its page", Hint: "mentions"},
 		{Action: EntityPage, Keys: []string{"p"}, Help: "its page: every article that names it", Hint: "page"},
