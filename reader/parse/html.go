@@ -39,7 +39,7 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 		md = textOf(root)
 	}
 	blocks := clean.Split(string(reader.Clean(md)), true)
-	blocks = clean.Mend(blocks, false, notes)
+	blocks = dropComplaints(clean.Mend(blocks, false, notes), notes)
 	blocks = dropFrame(dropHead(blocks, &f), &f, notes)
 	blocks = dropTrailers(clean.DropNavigation(blocks, notes), notes)
 	f.byline = firstFilled(f.byline, meta.signature(blocks))

@@ -33,7 +33,7 @@ func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 	if notes.AsIs {
 		return blocks
 	}
-	blocks = dropComplaints(dropBareEnd(blocks, notes), notes)
+	blocks = dropBareEnd(blocks, notes)
 	out := make([]clean.Block, 0, len(blocks))
 	whole, dropped := 0, 0
 	behind := false
@@ -76,6 +76,9 @@ func dropBareEnd(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 // dropComplaints drops what a server's own program complained of, however much
 // that is.
 func dropComplaints(blocks []clean.Block, notes *clean.Notes) []clean.Block {
+	if notes.AsIs {
+		return blocks
+	}
 	return slices.DeleteFunc(blocks, func(b clean.Block) bool {
 		text := strings.TrimSpace(b.Text())
 		if !complaint(text) {
