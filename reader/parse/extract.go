@@ -32,7 +32,8 @@ func articleIn(doc *html.Node, m *pageMeta) *html.Node {
 	if root == nil || length < leastArticle {
 		root = wholePage(doc)
 	}
-	root = declared(root, m.ld.body)
+	have := len(textOf(root))
+	root = declared(root, longer(m.ld.body, m.stateBody(have)), have)
 	addOpening(root, opening)
 	addLeads(root, leads)
 	return root
@@ -83,9 +84,9 @@ const (
 )
 
 // declared returns the text that a page declares for programs, where little of
-// it was found on the page: such pages are put together by scripts.
-func declared(root *html.Node, body string) *html.Node {
-	if len(body) < bodyLeast || float64(len(textOf(root))) >= bodyShare*float64(len(body)) {
+// it was found on the page, have bytes: such pages are put together by scripts.
+func declared(root *html.Node, body string, have int) *html.Node {
+	if len(body) < bodyLeast || float64(have) >= bodyShare*float64(len(body)) {
 		return root
 	}
 	body = html.UnescapeString(body)

@@ -24,9 +24,10 @@ type pageMeta struct {
 	titleAt   *html.Node          // the heading that the title came from
 	holders   map[*html.Node]bool // the elements around titleAt; filled when they are asked for
 	doc       *html.Node
-	found     string  // the title, once it was looked for
-	text      string  // what the page shows, in lower case; filled when it is asked for
-	writer    *string // the byline, once it was looked for
+	found     string   // the title, once it was looked for
+	text      string   // what the page shows, in lower case; filled when it is asked for
+	writer    *string  // the byline, once it was looked for
+	state     []string // scripts of data, from which some pages are put together
 }
 
 // linked is what JSON-LD tells of the article.
@@ -81,6 +82,7 @@ func (m *pageMeta) element(n *html.Node) {
 		if n.FirstChild != nil {
 			m.wayback(n.FirstChild.Data)
 		}
+		m.keepState(n)
 	case atom.H1, atom.H2, atom.H3:
 		if len(m.headings) < maxMarked && !within(n, atom.Nav, atom.Aside, atom.Footer) {
 			m.headings = append(m.headings, n)
