@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -10,6 +11,7 @@ import (
 	"offprint/store"
 	"offprint/ui/keys"
 	"offprint/ui/nav"
+	"offprint/ui/overlay"
 )
 
 // context is that of the program's own small tasks, which end with it.
@@ -134,10 +136,7 @@ func (m *model) undo(again bool) tea.Cmd {
 // mouseMsg gives the mouse to the screen it is over.
 func (m *model) mouseMsg(msg tea.MouseMsg) tea.Cmd {
 	if m.overlay != nil {
-		if _, click := msg.(tea.MouseClickMsg); click {
-			m.overlay = nil
-		}
-		return nil
+		return m.overlayMouse(msg)
 	}
 	if m.upper == nil {
 		return m.desk.Mouse(msg)
@@ -146,6 +145,37 @@ func (m *model) mouseMsg(msg tea.MouseMsg) tea.Cmd {
 		return m.click(msg.Mouse())
 	}
 	return m.wheel(msg)
+}
+
+// overlayMouse gives the mouse to the overlay: a click chooses, on what is chosen
+// it does it, and outside the box it closes that; the wheel scrolls.
+func (m *model) overlayMouse(msg tea.MouseMsg) tea.Cmd {
+	at := msg.Mouse()
+	switch msg.(type) {
+	case tea.MouseWheelMsg:
+		key := tea.KeyPressMsg{Code: tea.KeyDown}
+		if at.Button == tea.MouseWheelUp {
+			key.Code = tea.KeyUp
+		}
+		var cmds []tea.Cmd
+		for range wheelLines {
+			if m.overlay != nil {
+				cmds = append(cmds, m.overlayKey(key))
+			}
+		}
+		return tea.Batch(cmds...)
+	case tea.MouseClickMsg:
+		box, left, top := m.overlay.Draw(m.look, m.w, m.h)
+		lines := strings.Split(box, "\n")
+		if at.X < left || at.X >= left+m.look.Cells.Width(lines[0]) || at.Y < top || at.Y >= top+len(lines) {
+			m.overlay = nil
+			return nil
+		}
+		if p, ok := m.overlay.(overlay.Pointed); ok && p.Click(at.Y-top) {
+			return m.overlayKey(tea.KeyPressMsg{Code: tea.KeyEnter})
+		}
+	}
+	return nil
 }
 
 // pointed is a screen of rows on which one can click.

@@ -166,3 +166,53 @@ func TestClickInTheDrawer(t *testing.T) {
 	click(t, d, "2 Dagny Orrel")
 	shows(t, d, "n/N quotes 2/12")
 }
+
+// Dragged over the text the mouse chooses a passage, for the keys of one; a click ends that.
+func TestDragChoosesPassage(t *testing.T) {
+	t.Parallel()
+	d, a := start(t, 120, 40)
+	d.Keys("enter")
+	x, y := cellOf(t, d, "half-built tidal")
+	d.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	d.Send(tea.MouseMotionMsg{X: x + 2, Y: y, Button: tea.MouseLeft})
+	d.Send(tea.MouseMotionMsg{X: x + 14, Y: y, Button: tea.MouseLeft})
+	d.Send(tea.MouseReleaseMsg{X: x + 14, Y: y, Button: tea.MouseLeft})
+	shows(t, d, "x highlight")
+	d.Keys("x")
+	if got := marked(t, a); len(got) != 1 || got[0].Words != "half-built tidal" {
+		t.Errorf("highlighted %+v", got)
+	}
+	d.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	d.Send(tea.MouseMotionMsg{X: x, Y: y + 60, Button: tea.MouseLeft})
+	d.Send(tea.MouseMotionMsg{X: x, Y: y + 1, Button: tea.MouseLeft})
+	d.Send(tea.MouseMotionMsg{X: x, Y: 60, Button: tea.MouseLeft})
+	shows(t, d, "x highlight")
+	d.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	lacks(t, d, "x highlight")
+	d.Send(tea.MouseMotionMsg{X: x, Y: y + 1, Button: tea.MouseNone})
+	lacks(t, d, "x highlight")
+}
+
+// In a box a click chooses and a second one does it; beside it, it closes the box; the wheel scrolls.
+func TestMouseInBoxes(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 120, 40)
+	d.Keys("?")
+	wheel(t, d, "next pane", true)
+	click(t, d, "group: date, outlet")
+	shows(t, d, "Help: every key")
+	click(t, d, "group: date, outlet")
+	shows(t, d, "Group by")
+	click(t, d, "Group by") // its edge
+	shows(t, d, "Group by")
+	wheel(t, d, "not at all", true)
+	d.Keys("enter")
+	shows(t, d, "1/18 · year") // date, day, month, year
+	d.Keys("enter t")
+	click(t, d, "Tags, apart by commas")
+	d.Send(tea.MouseClickMsg{X: 1, Y: 39, Button: tea.MouseLeft})
+	lacks(t, d, "Tags, apart by commas")
+	d.Keys("gi")
+	wheel(t, d, "About this article", true)
+	shows(t, d, "About this article")
+}

@@ -38,7 +38,7 @@ func (p *Pane) goEntity() tea.Cmd {
 		ok = ok && at.Overlaps(p.pager.Visible())
 	}
 	if ok {
-		if id := p.nameAt(at); id != 0 && (p.choosing || p.track.kind == trackMentions) {
+		if id := p.nameAt(at); id != 0 && (p.passage.on || p.track.kind == trackMentions) {
 			return nav.Send(nav.OpenEntity{ID: id})
 		}
 	}

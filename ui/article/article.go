@@ -49,9 +49,9 @@ type Pane struct {
 	before int // the place before the last jump, for ''
 	layers layers
 
-	find     finding
-	hints    *hints // not nil while a letter is waited for
-	choosing bool   // a passage is being chosen
+	find    finding
+	hints   *hints // not nil while a letter is waited for
+	passage passage
 
 	jobs jobs
 
@@ -73,6 +73,13 @@ type source struct {
 type finding struct {
 	line *prompt.Model
 	from int
+}
+
+// passage tells whether a passage is being chosen, and where the mouse was
+// pressed last: from there it is dragged.
+type passage struct {
+	on      bool
+	pressed int
 }
 
 // jobs are the kinds of background work.
@@ -111,7 +118,7 @@ func (p *Pane) Loading() bool { return p.jobs.opening.Busy() }
 func (p *Pane) Typing() bool { return p.find.line != nil || p.hints != nil }
 
 // Selecting reports whether a passage is being chosen.
-func (p *Pane) Selecting() bool { return p.choosing }
+func (p *Pane) Selecting() bool { return p.passage.on }
 
 // Progress returns how far the article has been read, 0 to 1.
 func (p *Pane) Progress() float64 {
@@ -129,7 +136,7 @@ func (p *Pane) Place() int { return p.pager.Place() }
 // AtEnd reports whether an article is there, all of which has been on the screen
 // down to its end, and is read and not chosen from.
 func (p *Pane) AtEnd() bool {
-	return p.article != nil && !p.Loading() && !p.choosing && p.pager.AtBottom()
+	return p.article != nil && !p.Loading() && !p.passage.on && p.pager.AtBottom()
 }
 
 // Resize gives the pane its size in cells and lines, heading included.

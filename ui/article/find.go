@@ -79,7 +79,7 @@ func (p *Pane) followWord() tea.Cmd {
 	if len(word) > maxTrackWord {
 		return nav.Send(nav.Say{Text: "That is more than a word: choose one with v"})
 	}
-	p.choosing = false
+	p.passage.on = false
 	p.pager.DropCursor()
 	p.track = wordsOf(p.article, word)
 	return tea.Batch(p.step(1), p.mark())

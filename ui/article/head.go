@@ -111,8 +111,11 @@ type fact struct {
 	rank int
 }
 
-// rankWords is the rank of how many words an article has.
-const rankWords = 4
+// The ranks of how many words an article has, and how many highlights.
+const (
+	rankWords = 4
+	rankMarks = 6
+)
 
 // facts lists "AFP", "Fri 19 Apr 2024", "299 words · 2 min", "★", "#iran" and the
 // like, the date in the layout that is given.
@@ -138,7 +141,7 @@ func (p *Pane) facts(layout string) []fact {
 		facts = append(facts, fact{"#" + t, 7 + i})
 	}
 	if n := len(p.article.Highlights); n > 0 {
-		facts = append(facts, fact{reader.CleanLine(fmt.Sprintf("%d highlighted", n)), 6})
+		facts = append(facts, fact{reader.CleanLine(fmt.Sprintf("%d highlighted", n)), rankMarks})
 	}
 	return facts
 }
@@ -162,11 +165,13 @@ func layFacts(facts []fact, n int, fits func(reader.Text) bool) []reader.Text {
 }
 
 // factsFor lists the facts in words that fit on one line, if there are such:
-// how many words an article has and the day of the week need no line of their own.
+// how many words an article has and the day of the week need no line of their
+// own, and the text does not move down when the first passage is highlighted.
 func (p *Pane) factsFor(fits func(reader.Text) bool) []fact {
 	facts := p.facts("Mon 2 Jan 2006")
 	short := p.facts("2 Jan 2006")
-	for _, f := range [][]fact{facts, withoutWords(facts), withoutWords(short)} {
+	brief, briefer := without(facts, rankWords), without(short, rankWords)
+	for _, f := range [][]fact{facts, brief, briefer, without(brief, rankMarks), without(briefer, rankMarks)} {
 		if len(fillFacts(f, fits)) == 1 {
 			return f
 		}
@@ -177,9 +182,9 @@ func (p *Pane) factsFor(fits func(reader.Text) bool) []fact {
 	return facts
 }
 
-// withoutWords leaves out how many words an article has: the minutes say as much.
-func withoutWords(facts []fact) []fact {
-	return slices.DeleteFunc(slices.Clone(facts), func(f fact) bool { return f.rank == rankWords })
+// without leaves out the facts of a rank.
+func without(facts []fact, rank int) []fact {
+	return slices.DeleteFunc(slices.Clone(facts), func(f fact) bool { return f.rank == rank })
 }
 
 // fillFacts puts as many facts on each line as fit.

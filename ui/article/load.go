@@ -160,6 +160,7 @@ func (p *Pane) clear() {
 	p.article, p.source = nil, source{}
 	p.drop()
 	p.track = track{}
+	p.passage.pressed = nowhere
 	p.pager.Clear()
 }
 
@@ -176,6 +177,7 @@ func (p *Pane) opened(msg loadedMsg) {
 	p.jobs.marking.Stop()
 	p.pager.Clear()
 	p.drop()
+	p.passage.pressed = nowhere
 	p.track = msg.track
 	p.layHead()
 	p.pager.SetPage(msg.page)

@@ -5,15 +5,22 @@ import (
 
 	"offprint/reader"
 	"offprint/ui/nav"
+	"offprint/ui/typeset"
 )
 
 // Click goes to the link, name or quote at a cell of the pane; at the one that
 // is gone to already, it opens the link, or the page of the name.
 func (p *Pane) Click(x, y int) tea.Cmd {
-	if p.article == nil || p.Loading() || p.Typing() || p.choosing {
+	if p.article == nil || p.Loading() || p.Typing() {
 		return nil
 	}
 	at, ok := p.pager.SourceAt(x, y-p.HeadLines())
+	if p.passage.pressed = at; !ok {
+		p.passage.pressed = nowhere
+	}
+	if p.passage.on {
+		return p.endChoice(nil)
+	}
 	if !ok {
 		return nil
 	}
@@ -38,6 +45,38 @@ func (p *Pane) Click(x, y int) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// nowhere stands for a place that is none in the text.
+const nowhere = -1
+
+// Drag chooses the passage from where the mouse was pressed to a cell of the
+// pane; above and below the text it scrolls.
+func (p *Pane) Drag(x, y int) tea.Cmd {
+	from := p.passage.pressed
+	if p.article == nil || p.Loading() || p.Typing() || from == nowhere {
+		return nil
+	}
+	y -= p.HeadLines()
+	at, ok := p.pager.SourceAt(x, y)
+	if !p.passage.on {
+		if !ok || at == from {
+			return nil
+		}
+		p.pager.Unfocus()
+		p.pager.SetCursor(from, typeset.Word)
+		p.pager.Anchor()
+		p.passage.on = true
+	}
+	switch {
+	case ok:
+		p.pager.CursorTo(at)
+	case y < 0:
+		p.pager.MoveCursorLines(-1)
+	case y >= p.h-p.HeadLines():
+		p.pager.MoveCursorLines(1)
+	}
+	return p.moved()
 }
 
 // clickName follows the mentions of an entity from the n-th on; where that is

@@ -24,7 +24,7 @@ func (p *Pane) beginChoice(sentences bool) tea.Cmd {
 	if f, ok := p.pager.Focus(); ok && f.Overlaps(p.pager.Visible()) {
 		p.pager.Cover(f)
 	}
-	p.choosing = true
+	p.passage.on = true
 	return nil
 }
 
@@ -70,7 +70,7 @@ func (p *Pane) choose(press keys.Press) (tea.Cmd, bool) {
 }
 
 func (p *Pane) endChoice(cmd tea.Cmd) tea.Cmd {
-	p.choosing = false
+	p.passage.on = false
 	p.pager.DropCursor()
 	return cmd
 }

@@ -166,7 +166,7 @@ func (p *Pane) GoMentions(i int) (cmd tea.Cmd, again bool) {
 
 // drop goes back to the quotes as the track.
 func (p *Pane) drop() {
-	p.find.line, p.hints, p.choosing = nil, nil, false
+	p.find.line, p.hints, p.passage.on = nil, nil, false
 	p.pager.DropCursor()
 	p.pager.Unfocus()
 	if p.article != nil {

@@ -57,7 +57,7 @@ func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 	if p.article == nil || p.Loading() {
 		return nil, false
 	}
-	if p.choosing {
+	if p.passage.on {
 		if cmd, ok := p.choose(press); ok {
 			return cmd, true
 		}

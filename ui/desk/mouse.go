@@ -11,9 +11,16 @@ import (
 const wheelLines = 3
 
 // Mouse takes the mouse: a click gives the focus and chooses, a click on what
-// is chosen opens it, the wheel scrolls the pane under the pointer.
+// is chosen opens it, the wheel scrolls the pane under the pointer; dragged over
+// the text it chooses a passage.
 func (d *Desk) Mouse(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
+	if _, moved := msg.(tea.MouseMotionMsg); moved {
+		if at.Button != tea.MouseLeft || d.focus != PaneArticle {
+			return nil
+		}
+		return d.after(d.article.Drag(at.X-d.panes.article.x, at.Y-d.panes.article.y))
+	}
 	pane, ok := d.paneAt(at.X, at.Y)
 	if !ok {
 		return nil

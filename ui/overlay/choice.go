@@ -136,6 +136,21 @@ func (c *Choice) Key(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
+// firstRow is the line of the box on which its first row stands: below the edge
+// and what is typed.
+const firstRow = 2
+
+// Click puts the cursor on an option.
+func (c *Choice) Click(y int) (again bool) {
+	at, ok := c.list.RowAt(y - firstRow)
+	if !ok || c.shown[at].head {
+		return false
+	}
+	again = at == c.list.Cursor()
+	c.list.Select(at)
+	return again
+}
+
 // choiceWidth is how many cells a choice takes where there is room.
 const choiceWidth = 72
 

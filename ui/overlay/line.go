@@ -84,6 +84,17 @@ func (l *Line) Key(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, false
 }
 
+// Click chooses a suggestion.
+func (l *Line) Click(y int) (again bool) {
+	at, ok := l.list.RowAt(y - firstRow)
+	if !ok || at >= len(l.offered) {
+		return false
+	}
+	again = at == l.chosen
+	l.choose(at)
+	return again
+}
+
 // offeredRows is how many suggestions are shown at a time. The box is as high
 // when there are fewer, so that nothing moves while one types.
 const offeredRows = 6

@@ -22,6 +22,12 @@ type Overlay interface {
 	Cursor() (x, y int, ok bool)
 }
 
+// Pointed is an overlay in which one can click: on line y of the box as last
+// drawn. again reports that what is there was chosen before.
+type Pointed interface {
+	Click(y int) (again bool)
+}
+
 // frame draws lines in a box with a title, its inside exactly w by h cells.
 // foot stands in its lower edge, if there is room: the keys that end it.
 func frame(look nav.Look, title, foot reader.Text, lines []string, w, h int) string {

@@ -33,10 +33,18 @@ func (s *Sheet) Key(msg tea.Msg) (tea.Cmd, bool) {
 		s.top++
 	case "up", "k":
 		s.top--
-	case "pgdown", "pgdn", "space":
+	case "pgdown", "pgdn", "space", "ctrl+f":
 		s.top += s.rows
-	case "pgup", "b":
+	case "pgup", "b", "ctrl+b":
 		s.top -= s.rows
+	case "d", "ctrl+d":
+		s.top += (s.rows + 1) / 2
+	case "u", "ctrl+u":
+		s.top -= (s.rows + 1) / 2
+	case "g", "home":
+		s.top = 0
+	case "G", "end":
+		s.top = s.total
 	default:
 		return nil, true
 	}

@@ -62,6 +62,14 @@ func (p *Pager) MoveCursor(n int) {
 	p.bring(p.cursor.at, Nearest)
 }
 
+// CursorTo puts the cursor on the unit at a source offset.
+func (p *Pager) CursorTo(offset int) {
+	if p.cursor != nil && p.page != nil {
+		p.cursor.at = p.page.UnitAt(offset, p.cursor.unit)
+		p.bring(p.cursor.at, Nearest)
+	}
+}
+
 // MoveCursorLines moves the cursor by lines, keeping its column.
 func (p *Pager) MoveCursorLines(n int) {
 	if p.cursor == nil || p.page == nil {
