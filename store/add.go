@@ -100,6 +100,7 @@ type intake struct {
 	highlight int64
 	packer    pack.Files // of originals
 	again     bool       // the file was added before
+	anew      bool       // it is read although it has not changed
 	asSaved   []ID       // see Outcome
 	kept      keptDocument
 }
@@ -114,7 +115,7 @@ func (in *intake) item(it *Item) (Outcome, error) {
 	if err != nil {
 		return Outcome{}, err
 	}
-	if same && len(parts) == len(it.Digests) {
+	if same && !it.Again && len(parts) == len(it.Digests) {
 		return Outcome{Status: StatusUnchanged, IDs: parts}, nil
 	}
 	out := Outcome{IDs: make([]ID, len(it.Digests))}
@@ -136,7 +137,7 @@ func (in *intake) item(it *Item) (Outcome, error) {
 // and notes their ids. before are the articles that were in the file when it
 // was last read, if the places of the file are the same ones.
 func (in *intake) parts(it *Item, file int64, before, ids []ID, from int) (status Status, err error) {
-	in.modified, in.within = it.Modified, file
+	in.modified, in.within, in.anew = it.Modified, file, it.Again
 	if from == 0 && len(it.Digests) == 1 && it.More == nil {
 		in.within = alone
 	}

@@ -30,7 +30,7 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 			return err
 		}
 		file, parts, same, err = in.file(it)
-		if same = same && (it.More != nil || len(parts) == len(it.Digests)); err != nil || same {
+		if same = same && !it.Again && (it.More != nil || len(parts) == len(it.Digests)); err != nil || same {
 			return err
 		}
 		return l.do("UPDATE file SET size = -1, hash = x'' WHERE id = ?", file) // it is not read yet

@@ -74,7 +74,10 @@ func (in *intake) update(id ID, d *reader.Digest, hash [32]byte, file int64) (St
 func (in *intake) retext(old *met, d *reader.Digest, hash [32]byte, file int64) (Status, error) {
 	if !old.stub {
 		if bytes.Equal(old.hash, hash[:]) {
-			return StatusUnchanged, in.identify(old.id, &d.Article, hash)
+			if err := in.identify(old.id, &d.Article, hash); err != nil || !in.anew || old.deleted {
+				return StatusUnchanged, err
+			}
+			return in.mend(old, &d.Article)
 		}
 		if had, err := in.had(old.id, hash); err != nil || had {
 			return StatusUnchanged, err

@@ -227,6 +227,9 @@ type Item struct {
 	// More returns further digests of a file that has too many to be held at
 	// once, none at the end; nil if Digests are all.
 	More func() ([]reader.Digest, error)
+	// Again has the digests taken even of a file that has not changed: the makers
+	// may find more in it than when it was added.
+	Again bool
 	// Fills is the stub whose text the first digest is, for a page that goes by
 	// another address than the stub; 0 has the address alone decide.
 	Fills ID

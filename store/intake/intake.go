@@ -66,6 +66,8 @@ type Options struct {
 	// Originals has the archive keep the bytes of the files, too, or of the
 	// documents in those that are too large.
 	Originals bool
+	// Again has files read that were added before and have not changed.
+	Again bool
 	// Judge tells what an error of Analyse says of the file: OtherKind if it is
 	// no article and nothing that holds any, NoText if there is no text in it or
 	// it is none, else "". Nil: every error is a failure.

@@ -67,7 +67,10 @@ func (w *worker) outcome(ctx context.Context, j *job) result {
 	if err != nil {
 		return w.refused(j, err)
 	}
-	known, err := w.archive.Known(ctx, j.origin, info.Size(), info.ModTime())
+	known := false
+	if !w.options.Again {
+		known, err = w.archive.Known(ctx, j.origin, info.Size(), info.ModTime())
+	}
 	switch {
 	case ctx.Err() != nil:
 		return result{skipped: Stopped}
@@ -200,7 +203,7 @@ func (w *worker) item(ctx context.Context, j *job, st *stream, weight int64, des
 	if err == nil && j.doubtful && whole && plainText(digests) {
 		err = errNoArticle
 	}
-	item := &store.Item{Origin: j.origin, Digests: digests}
+	item := &store.Item{Origin: j.origin, Digests: digests, Again: w.options.Again}
 	if err == nil {
 		err = describe(item)
 	}

@@ -22,8 +22,10 @@ import (
 const addHelp = `Add files, and folders with all below them, to the archive: plain text,
 Markdown, HTML pages, PDF, what holds those (MHTML, WARC, EPUB, mail, feeds,
 zip) and the lists that services and browsers export. What a file is shows its
-content. What is there already and has not changed is not read again. "-" is
-standard input. Your files are only ever read.
+content. What is there already and has not changed is not read again, unless
+--again is given: after an update this program may find more in a file. Where
+its text becomes another one the older is kept as a version. "-" is standard
+input. Your files are only ever read.
 
 The account at the end names every file, and where files hold several articles
 what came of them; what was left out of a file is said. --report writes it with
@@ -62,6 +64,7 @@ func (p *program) addCommand() *cobra.Command {
 	}
 	p.privateFlag(c)
 	c.Flags().StringVar(&p.adding.report, "report", "", "write the account with every file to this file, as JSON")
+	c.Flags().BoolVar(&p.adding.again, "again", false, "read files anew that were added before and have not changed")
 	c.Flags().BoolVar(&p.adding.dry, "dry-run", false, "read everything and say what would be added, but add nothing")
 	return c
 }
@@ -173,7 +176,7 @@ func (p *program) take(ctx context.Context, a *store.Archive, paths []string, t 
 	}
 	account, err := run(ctx, a, paths, intake.Options{
 		Fetch: get, Own: p.own(), Analyse: t.inside.watch(p.children.Each), Workers: p.readers(), Judge: judge, Stdin: p.stdin, Progress: show.update, Each: t.note,
-		Originals: !p.adding.dry,
+		Originals: !p.adding.dry, Again: p.adding.again,
 	})
 	show.clear()
 	for _, f := range account.Failed {

@@ -20,6 +20,7 @@ type adding struct {
 	report string // the file that the account is written to; empty is none
 	dry    bool   // nothing is written to the archive
 	met    bool   // what is added was met in folders that are watched, not named
+	again  bool   // files are read that have not changed
 
 	made reader.Text // of the last import: its articles, where they are not one for each file
 }
