@@ -16,7 +16,10 @@
 // without regard to case and accents, by the reader of the tree, not here.
 package query
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Query is a parsed query. The zero Query asks for everything. Two queries
 // that ask for the same in the same words are equal under reflect.DeepEqual.
@@ -27,6 +30,17 @@ type Query struct {
 
 // All reports whether the query asks for everything.
 func (q Query) All() bool { return q.Root == nil }
+
+// Words reports whether it asks for words of articles, for which the archive
+// has an index.
+func (q Query) Words() bool { return q.Root != nil && q.Root.words() }
+
+func (n *Node) words() bool {
+	if n.Op == OpTerm {
+		return n.Term.Field == FieldAny || n.Term.Field == FieldTitle || n.Term.Field == FieldBy
+	}
+	return slices.ContainsFunc(n.Kids, (*Node).words)
+}
 
 // Op tells how a node joins its kids.
 type Op uint8

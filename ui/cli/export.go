@@ -42,7 +42,7 @@ or not at all; without, all go to standard output.` + queryHelp,
 			if form != "markdown" && form != "json" {
 				return usageNear(fmt.Sprintf("--format %q is none of markdown, json", form), form, []string{"markdown", "json"})
 			}
-			return p.reading(ctx, func(a *store.Archive) error {
+			return p.asking(ctx, q, func(a *store.Archive) error {
 				return p.export(ctx, a, store.View{Query: q, Group: store.GroupNone}, form, dir)
 			})
 		}),

@@ -121,6 +121,11 @@ func matching(ctx context.Context, a *store.Archive, q query.Query) (map[store.I
 	if q.All() {
 		return nil, nil
 	}
+	if q.Words() { // what an import left behind is asked, too
+		if err := a.Index(ctx); err != nil {
+			return nil, err
+		}
+	}
 	list, err := a.List(ctx, store.View{Query: q, Group: store.GroupNone})
 	if err != nil {
 		return nil, err

@@ -57,7 +57,7 @@ func (p *program) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.reading(ctx, func(a *store.Archive) error {
+			return p.asking(ctx, q, func(a *store.Archive) error {
 				return p.list(ctx, a, store.View{Query: q, Group: store.GroupNone, Sort: by}, limit, asJSON)
 			})
 		}),
@@ -193,10 +193,7 @@ func (p *program) searchCommand() *cobra.Command {
 }
 
 func (p *program) search(ctx context.Context, q query.Query, limit int, asJSON bool) error {
-	if err := p.catchUp(ctx); err != nil {
-		return err
-	}
-	return p.reading(ctx, func(a *store.Archive) error {
+	return p.asking(ctx, q, func(a *store.Archive) error {
 		hits, more, err := a.Search(ctx, q, limit)
 		if err != nil {
 			return err
@@ -257,8 +254,19 @@ func (p *program) sayNothing(ctx context.Context, a *store.Archive, q query.Quer
 	return nil
 }
 
+// asking is reading for a query: one for words sees the articles, too, that an
+// import left behind for the index.
+func (p *program) asking(ctx context.Context, q query.Query, run func(*store.Archive) error) error {
+	if q.Words() {
+		if err := p.catchUp(ctx); err != nil {
+			return err
+		}
+	}
+	return p.reading(ctx, run)
+}
+
 // catchUp has articles indexed that an import has left behind. An archive
-// that cannot be written to is searched as it is.
+// that cannot be written to is searched as it is, which is said.
 func (p *program) catchUp(ctx context.Context) error {
 	behind := 0
 	err := p.reading(ctx, func(a *store.Archive) (err error) {
@@ -268,13 +276,19 @@ func (p *program) catchUp(ctx context.Context) error {
 	if err != nil || behind == 0 {
 		return err
 	}
+	show := newProgress(&p.err)
+	show.say(reader.CleanLine("putting " + count(behind, "article") + " into the index"))
 	a, err := p.openArchive(ctx, store.Options{NoCreate: true})
-	if err != nil {
-		return nil
+	if err == nil {
+		defer a.Close()
+		err = a.Index(ctx)
 	}
-	defer a.Close()
-	if err := a.Index(ctx); err != nil && ctx.Err() != nil {
-		return err
+	show.clear()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
+		p.say(reader.CleanLine(count(behind, "article") + " not in the index yet, and not searched: " + err.Error()))
 	}
 	return nil
 }

@@ -79,7 +79,7 @@ articles.` + queryHelp,
 				known := []string{"newest", "oldest", "speaker"}
 				return usageNear(fmt.Sprintf("--sort %q is none of %s", order, strings.Join(known, ", ")), order, known)
 			}
-			return p.reading(ctx, func(a *store.Archive) error { return p.quotes(ctx, a, quoteList{q, by, limit}, shape) })
+			return p.asking(ctx, q, func(a *store.Archive) error { return p.quotes(ctx, a, quoteList{q, by, limit}, shape) })
 		}),
 	}
 	shape.flags(c, true)
