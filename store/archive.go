@@ -46,6 +46,7 @@ type Archive struct {
 	now      func() time.Time
 	rest     func() time.Duration // how long work that nobody waits for stands back, see Options
 	self     os.FileInfo          // the file that was opened
+	older    string               // the copy that was made before it was brought up
 
 	readDSN string
 	readers *readers
@@ -133,6 +134,9 @@ func (a *Archive) prepareFile(o Options) (fresh bool, err error) {
 	return true, f.Close()
 }
 
+// magic is how every file of SQLite begins.
+const magic = "SQLite format 3\x00"
+
 // looks checks the first bytes of a file that exists.
 func (a *Archive) looks(info os.FileInfo) (fresh bool, err error) {
 	if info.Size() == 0 {
@@ -150,7 +154,7 @@ func (a *Archive) looks(info os.FileInfo) (fresh bool, err error) {
 	}
 	defer f.Close()
 	head := make([]byte, 16)
-	if n, err := f.ReadAt(head, 0); n < len(head) || string(head) != "SQLite format 3\x00" {
+	if n, err := f.ReadAt(head, 0); n < len(head) || string(head) != magic {
 		if err != nil && n == 0 {
 			return false, err
 		}
@@ -265,6 +269,10 @@ func (a *Archive) Close() error {
 	}
 	return first
 }
+
+// OlderCopy returns the path of the copy of an archive of an older version that
+// Open brought up, as it was before; empty if it was of this version.
+func (a *Archive) OlderCopy() string { return a.older }
 
 // Path returns the path as given to Open.
 func (a *Archive) Path() string { return a.path }

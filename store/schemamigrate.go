@@ -153,10 +153,13 @@ func (a *Archive) keepOld(ctx context.Context, version int) error {
 	to := fmt.Sprintf("%s.v%d", a.path, version)
 	for n := 2; ; n++ {
 		info, err := os.Stat(to)
+		if err != nil || !a.writtenSince(info.ModTime()) {
+			a.older = to
+		}
 		if err != nil {
 			return a.copyTo(ctx, to)
 		}
-		if !a.writtenSince(info.ModTime()) {
+		if a.older != "" {
 			return nil
 		}
 		to = fmt.Sprintf("%s.v%d.%d", a.path, version, n)

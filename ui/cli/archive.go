@@ -29,7 +29,11 @@ func (p *program) openArchive(ctx context.Context, o store.Options) (*store.Arch
 // openAt opens the archive in a file.
 func (p *program) openAt(ctx context.Context, path string, o store.Options) (*store.Archive, error) {
 	o.Analysis, o.Rest = digest.Version, p.hands.rest
-	return store.Open(ctx, path, o)
+	a, err := store.Open(ctx, path, o)
+	if err == nil && a.OlderCopy() != "" {
+		p.say(reader.CleanLine(path + ": brought up from an older version; as it was it is in " + a.OlderCopy()))
+	}
+	return a, err
 }
 
 // reading calls run with the archive opened for reading.

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -12,7 +13,7 @@ import (
 
 // checkCommand is `offprint check`.
 func (p *program) checkCommand() *cobra.Command {
-	var rebuild bool
+	var rebuild, drop bool
 	var salvage string
 	c := &cobra.Command{
 		Use:   "check",
@@ -22,7 +23,11 @@ recount, the index against the texts. Nothing is changed, unless --rebuild
 has the index and the counts made anew from the texts.
 
 Of an archive that is damaged beyond that, --salvage writes all that can still
-be read into a new one and leaves the damaged one as it is.`,
+be read into a new one and leaves the damaged one as it is.
+
+Before an archive of an older version is brought up it is copied: archive.db.v11
+is what it was at version 11. check lists these copies with their sizes.
+Nothing removes them by itself; --drop-copies does, if all is well.`,
 		Example: `offprint check
 offprint check --salvage rescued.db`,
 		GroupID: groupArchive,
@@ -34,12 +39,18 @@ offprint check --salvage rescued.db`,
 			case rebuild:
 				return p.rebuild(ctx)
 			}
-			return p.reading(ctx, func(a *store.Archive) error { return p.check(ctx, a) })
+			return p.reading(ctx, func(a *store.Archive) error {
+				if err := p.check(ctx, a); err != nil {
+					return err
+				}
+				return p.copies(a.Path(), drop)
+			})
 		}),
 	}
 	c.Flags().BoolVar(&rebuild, "rebuild", false, "make the index and the counts anew")
 	c.Flags().StringVar(&salvage, "salvage", "", "write what can be read into a new archive in this file")
-	c.MarkFlagsMutuallyExclusive("rebuild", "salvage")
+	c.Flags().BoolVar(&drop, "drop-copies", false, "remove the copies of older versions")
+	c.MarkFlagsMutuallyExclusive("rebuild", "salvage", "drop-copies")
 	return c
 }
 
@@ -85,3 +96,26 @@ func (p *program) rebuild(ctx context.Context) error {
 	}
 	return p.check(ctx, a)
 }
+
+// copies lists the copies of older versions of an archive that is well, or drops them.
+func (p *program) copies(path string, drop bool) error {
+	list, err := store.Copies(path)
+	if err != nil {
+		return err
+	}
+	if drop {
+		free, err := store.DropCopies(list)
+		if err != nil {
+			return err
+		}
+		p.out.raw("dropped " + megabytes(free) + " of copies of older versions\n")
+		return nil
+	}
+	for _, c := range list {
+		p.out.line(reader.CleanLine(fmt.Sprintf("%s: a copy of version %d, made on %s, %s", c.Path, c.Version, c.Made.Format(time.DateOnly), megabytes(c.Size))))
+	}
+	return nil
+}
+
+// megabytes is a size for people: "13.4 MB".
+func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }
