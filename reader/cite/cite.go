@@ -251,12 +251,15 @@ func join(by reader.Text, parts ...reader.Text) reader.Text {
 
 // escape has text mean itself in Markdown, wherever in a line it stands.
 func escape(t reader.Text) reader.Text {
-	return reader.Clean(entity.ReplaceAllString(markdownSigns.Replace(string(t)), `\&$1`))
+	line := entity.ReplaceAllString(markdownSigns.Replace(string(t)), `\&$1`)
+	return reader.Clean(lineSigns.ReplaceAllString(line, `$1\$2$3`))
 }
 
 var (
 	markdownSigns = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "~~", `\~~`)
-	entity        = regexp.MustCompile(`&(#?[0-9A-Za-z]+;)`) // would be read as the sign it names
+	// lineSigns make a list, a heading, a quote or a rule of the line that they begin.
+	lineSigns = regexp.MustCompile(`(?m)^[ \t]*(?:([0-9]{1,9})([.)](?:[ \t]|$))|((?:[-+]|#{1,6})(?:[ \t]|$)|>|=+[ \t]*$|-[- \t]*$))`)
+	entity    = regexp.MustCompile(`&(#?[0-9A-Za-z]+;)`) // would be read as the sign it names
 )
 
 // link returns an address as it may stand between < and >.

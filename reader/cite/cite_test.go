@@ -70,7 +70,7 @@ func TestReported(t *testing.T) {
 func TestBibTeX(t *testing.T) {
 	t.Parallel()
 	got := string(work.Saying(`"No"`, "Kaya").BibTeX())
-	for _, want := range []string{"@online{coast2024harbour,", "author = {{Ana Roth} and {Wire 7}}", `title = {Harbour talks \& tides [again]}`, "date = {2024-04-19}", "url = {https://coast.example/a_1}", `note = {Kaya: "No"}`} {
+	for _, want := range []string{"@online{coast2024harbour,", "author = {{Ana Roth} and {Wire 7}}", `title = {{Harbour talks \& tides [again]}}`, "date = {2024-04-19}", "url = {https://coast.example/a_1}", `note = {Kaya: "No"}`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
@@ -88,7 +88,7 @@ func TestBibTeXBraces(t *testing.T) {
 	if strings.Count(got, "{") != strings.Count(got, "}") || !strings.HasPrefix(got, "@online{xab-7-2,\n") {
 		t.Errorf("braces do not match, or another key:\n%s", got)
 	}
-	if want := `title = {\textbraceright{}, \textbraceleft{}a\textbackslash{}b\textbraceright{} \textbraceleft{}},`; !strings.Contains(got, want) {
+	if want := `title = {{\textbraceright{}, \textbraceleft{}a\textbackslash{}b\textbraceright{} \textbraceleft{}}},`; !strings.Contains(got, want) {
 		t.Errorf("no %q in\n%s", want, got)
 	}
 }
