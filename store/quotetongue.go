@@ -22,7 +22,7 @@ const (
 // language, the likeliest first: marked words by the same speaker, printed
 // within three days, with the same numbers and names in them. At most one is
 // returned from an article, and only if no other quote there or here fits it
-// better. ErrNoQuote if the quote is not there.
+// better; of several with the same words the likeliest is returned. ErrNoQuote if the quote is not there.
 func (a *Archive) Translated(ctx context.Context, id QuoteID, n int) ([]QuoteRow, error) {
 	var list []QuoteRow
 	err := a.read(ctx, "look for translations", func(l *link) error {
@@ -88,9 +88,22 @@ func (s *tongueSearch) find(n int) ([]QuoteRow, error) {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b translation) int { return cmp.Compare(b.weight, a.weight) })
+	return s.distinct(found, n)
+}
+
+// distinct returns the first n with different words: wire copy is one wording.
+func (s *tongueSearch) distinct(found []translation, n int) ([]QuoteRow, error) {
 	var list []QuoteRow
-	for i := range found[:min(n, len(found))] {
-		list = append(list, found[i].row)
+	seen := map[int64]bool{}
+	for i := range found {
+		same, err := s.l.number("SELECT same FROM quote WHERE id = ?", found[i].row.ID)
+		if err != nil {
+			return nil, err
+		}
+		if !seen[same] && len(list) < n {
+			seen[same] = true
+			list = append(list, found[i].row)
+		}
 	}
 	return list, nil
 }

@@ -15,6 +15,7 @@ func TestTranslated(t *testing.T) {
 	for i, d := range []struct{ title, day, language, text string }{
 		{"English", "2024-04-19", "en", "“The parliament in Berlin has to ratify the protocol before the conference in Geneva,” said [Anna Meyer]. “We have waited for seven years and can wait for one more,” said [Anna Meyer]."},
 		{"German", "2024-04-20", "de-AT", "“Das Parlament in Berlin muss das Protokoll vor der Konferenz in Genf ratifizieren”, sagte [Anna Meyer]. “Wir haben keine Zeit mehr für Gespräche über die Gebühren”, sagte [Anna Meyer]."},
+		{"Wire copy", "2024-04-22", "de", "“Das Parlament in Berlin muss das Protokoll vor der Konferenz in Genf ratifizieren”, sagte [Anna Meyer] vor Journalisten."},
 		{"Russian", "2024-04-21", "ru", "“Парламент в Берлине должен ратифицировать протокол до конференции в Женеве”, — сказала [Анна Мейер]."},
 		{"Late", "2024-04-29", "fr", "“Le parlement de Berlin doit ratifier le protocole avant la conférence de Genève”, a dit [Anna Meyer]."},
 		{"Other speaker", "2024-04-20", "fr", "“Le parlement de Berlin doit ratifier le protocole avant la conférence de Genève”, a dit [Paul Petit]."},
