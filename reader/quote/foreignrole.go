@@ -60,7 +60,9 @@ func (p *people) foreignRole(a *analysis, n *naming, i int) {
 			if k == 0 || !a.tokens[k-1].word.is(isConj) {
 				return
 			}
-			k-- // Juristin und Autorin Anna Lind
+			if k--; k == 0 || !a.tokens[k-1].word.is(isRole) { // Juristin und Autorin Anna Lind
+				return
+			}
 			continue
 		}
 		if t.word.is(isPrep) && (a.language.bare || !a.ofRole(t)) || t.word.is(isConj) && !a.language.bare {

@@ -124,7 +124,12 @@ func (a *analysis) nameSoon(i, end int) bool {
 // pastSmall returns the first token from i on that is no small word between a
 // verb and its subject: sagte gestern, dijo también.
 func (a *analysis) pastSmall(i, end int) int {
-	for i < end && a.tokens[i].word.is(isObject|isAdv|isTime|isAux) && (!a.tokens[i].upper || a.tokens[i].word.is(isTime)) {
+	for i < end {
+		w := a.tokens[i].word
+		dated := w.is(isDet) && i+1 < end && a.tokens[i+1].word.is(isTime) // este lunes
+		if !dated && (!w.is(isObject|isAdv|isTime|isAux) || a.tokens[i].upper && !w.is(isTime)) {
+			break
+		}
 		i++
 	}
 	return i
@@ -158,7 +163,7 @@ func (a *analysis) pastAside(i, end int) int {
 	for n := k + 2; n < end && n < k+8; n++ {
 		t, b := &a.tokens[n], &a.tokens[n-1]
 		if b.kind == kindPunct && b.sign == ',' && comma || b.kind == kindWord && !comma {
-			if !b.word.is(isPrep|isDet|isRole|isPoss) && a.subjectHere(n) {
+			if (!b.word.is(isPrep|isDet|isRole|isPoss) || a.postposed(k, n-1)) && a.subjectHere(n) {
 				return n
 			}
 		}
@@ -167,6 +172,12 @@ func (a *analysis) pastAside(i, end int) int {
 		}
 	}
 	return i
+}
+
+// postposed reports whether the German preposition at token i only ends what the
+// one at token k begins: von Anfang an.
+func (a *analysis) postposed(k, i int) bool {
+	return a.language.nouns && i > k+1 && a.spelled(k, "von") && (a.spelled(i, "an") || a.spelled(i, "aus"))
 }
 
 // subjectHere reports whether a name, or a role with its article, begins at
@@ -180,8 +191,11 @@ func (a *analysis) subjectHere(i int) bool {
 		return a.language.bare || i+1 < len(a.tokens) && a.namesPerson(i+1)
 	}
 	role := i+1 < len(a.tokens) && (a.roleHere(i+1) || i+2 < len(a.tokens) && !a.tokens[i+1].upper && a.roleHere(i+2))
-	return t.word.is(isDet) && !t.word.is(isPrep) && role && (!a.language.nouns || b.word.is(isTime))
+	return t.word.is(isDet) && !t.word.is(isPrep) && role && (!a.language.nouns || b.word.is(isTime) || !genitiveArticle(a.text[t.start:t.end]))
 }
+
+// genitiveArticle reports whether w can begin a German genitive: der, eines.
+func genitiveArticle(w string) bool { return hasAnySuffix(w, "er", "es") }
 
 // roleHere reports whether token i is a role, in the plural too: los abogados.
 func (a *analysis) roleHere(i int) bool {

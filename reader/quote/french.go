@@ -54,8 +54,9 @@ var french = speechTable{
 		"gérante autrice écrivaine réalisatrice actrice chanteuse musicienne enseignante institutrice " +
 		"étudiante coordinatrice organisatrice vice-présidente déléguée dirigeante candidate ambassadrice " +
 		"infirmière policière femme consultante chancelière championne joueuse maraîchère mère",
-	inverted: pair{male: "a-t-il avait-il", female: "a-t-elle avait-elle"},
-	dashes:   true,
-	latin:    true,
-	elides:   true,
+	inverted:  pair{male: "a-t-il avait-il", female: "a-t-elle avait-elle"},
+	forenames: pair{male: "jean joël yannick dominique loïc hervé gaël", female: "andrea carole"},
+	dashes:    true,
+	latin:     true,
+	elides:    true,
 }

@@ -38,6 +38,7 @@ var german = speechTable{
 		"einmal",
 	objects:   "ihm ihr ihnen uns mir sich dir",
 	according: "laut",
+	forenames: pair{male: "sascha kai heiko rüdiger björn torsten thorsten jörg jürgen günter günther", female: "andrea gabriele"},
 	thus:      "so",
 	reported: "sei seien habe hätten werde würden könne müsse solle wolle dürfe gehe gebe komme lasse stehe bleibe " +
 		"brauche wisse sehe mache halte liege führe bringe nehme helfe spreche gelte bedeute zeige",

@@ -23,7 +23,10 @@ func (a *analysis) group(f *found, s int32) span {
 		if !t.subject || t.run != none || t.kind != kindWord {
 			continue
 		}
-		if a.people.at[i] != none || t.upper {
+		if n := a.people.at[i]; n != none {
+			return a.couple(n)
+		}
+		if t.upper {
 			return span{}
 		}
 		if !t.word.is(isPron|isTime) && a.pluralNoun(int(i)) && (t.word.is(isRole|isHuman) || agent(a.text[t.start:t.end])) {
@@ -31,6 +34,17 @@ func (a *analysis) group(f *found, s int32) span {
 		}
 	}
 	return span{}
+}
+
+// couple returns the words that name two people whom "and" joins, the first by
+// naming n, or nothing.
+func (a *analysis) couple(n int32) span {
+	x := &a.people.namings[n]
+	if !a.spelled(int(x.last), "and") || int(x.last)+1 >= len(a.tokens) || a.people.at[x.last+1] == none || !a.namesPerson(int(x.first)) || !a.namesPerson(int(x.last)+1) {
+		return span{}
+	}
+	y := &a.people.namings[a.people.at[x.last+1]]
+	return span{a.tokens[x.first].start, a.tokens[y.last-1].end}
 }
 
 // plural are the words for several people who were told of before.

@@ -92,6 +92,7 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 		if e = a.withoutOf(e, names); e.Name == "" {
 			continue
 		}
+		e, place := a.behindPlaceName(e)
 		id := int32(none)
 		for _, m := range e.Mentions {
 			start, end, ok := a.plain.Range(m)
@@ -100,6 +101,9 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 			}
 			first, last := a.tokensIn(start, end)
 			if e.Kind == reader.EntityPerson {
+				if last-first > 2 {
+					first += place
+				}
 				first, _ = a.nameBegin(first, last)
 				first = a.pastTown(a.pastRole(a.pastNickname(first), last), last)
 				last = a.behindInitial(first, a.beforeWeekday(first, last))

@@ -135,3 +135,24 @@ func TestFindNameWithPreposition(t *testing.T) {
 		t.Errorf("got %+v, want one of the group", quotes)
 	}
 }
+
+// TestFindRoleOfCountry: whose role it is, a country's, tells bearers apart, and
+// who bears it may be named only afterwards.
+func TestFindRoleOfCountry(t *testing.T) {
+	t.Parallel()
+	const quell, thorn = "Xyra Quell", "Bram Thorn"
+	for _, c := range []struct{ text, want string }{
+		{"Norland's president said the pier was \"within reach.\"\n\nAddressing pilots, President Xyra Quell thanked Bram Thorn.", quell},
+		{"Pilots' President Bram Thorn came late. Norland's president said the pier was \"within reach.\" Speaking there, President Xyra Quell left.", quell},
+		{"Norlandish President Xyra Quell met Westian President Bram Thorn. The Norlandish president called it \"useful\".", quell},
+		{"Norlandish President Xyra Quell came with Bram Thorn. The Westian president called it \"useful\".", "The Westian president"},
+		{"Norland's president urged President Bram Thorn to \"listen.\" So said Xyra Quell.", "Norland's president"},
+		{"Xyra Quell and Bram Thorn came late. \"We are closing the pier,\" they said.", "Xyra Quell and Bram Thorn"},
+	} {
+		p := caseText(c.text)
+		quotes := Find(p, "en", []reader.Entity{entity(p, reader.EntityPerson, quell), entity(p, reader.EntityPerson, thorn)})
+		if len(quotes) == 0 || string(quotes[0].Speaker.Name) != c.want {
+			t.Errorf("%s: got %+v, want %s", c.text, quotes, c.want)
+		}
+	}
+}

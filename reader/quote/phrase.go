@@ -287,6 +287,8 @@ func (a *analysis) clauseFollows(i, end int) bool {
 			return seen
 		case t.word.is(isPast|isThird) && !t.word.is(isNoun) && !t.upper:
 			return seen && !(j > i && a.tokens[j-1].word.is(isDet|isPoss|isPrep))
+		case t.word.is(isBase) && t.word.cue != cueNone && j > i && a.pluralNoun(j-1) && j+1 < end && a.tokens[j+1].word.is(isTo|isThat):
+			return true // as officials pledge to
 		case t.word.is(isThird) && !t.upper && j > i && (a.tokens[j-1].upper || t.word.cue == cueSay && j+1 < end && a.tokens[j+1].sign == ':'):
 			return true
 		case t.word.is(isRel|isThat|isPron|isTo) && j > i+1, t.word.is(isSub) && !t.word.is(isPrep) && j > i:

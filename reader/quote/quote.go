@@ -16,7 +16,8 @@
 //	indirect.go  reports without marks; nounreport.go, question.go, bare.go (which are none)
 //	scare.go     runs that are no quotes
 //	carry.go     quotes without a cue of their own
-//	name.go      the people of the article; surname.go, fold.go, role.go, gender.go
+//	name.go      the people of the article; surname.go, fold.go, role.go, office.go,
+//	             country.go, gender.go
 //	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they"
 //
 // [Interview] adds the answers of an article that asks and answers (lettered.go:

@@ -221,9 +221,14 @@ func (a *analysis) nameRole(f *found, s int32) {
 	if a.severalRoles(f.head) {
 		return
 	}
-	if (a.tokens[first].word.is(isDet|isPoss) || a.language.bare && first == f.head) && !a.indefinite(first) && t.word.is(isRole|isHuman) {
+	definite := a.tokens[first].word.is(isDet|isPoss) || a.language.bare && first == f.head || a.owned(first, f.head)
+	if definite && !a.indefinite(first) && t.word.is(isRole|isHuman) {
 		f.person, f.by = p.byRole(a, first, f.head), evidenceRole
-		if f.person == none && !a.language.full {
+		switch {
+		case f.person != none:
+		case a.language.full:
+			f.person = p.byRoleSoon(a, first, f.head)
+		default:
 			f.person = p.byRoleLater(a, f.head)
 		}
 		if f.person != none {

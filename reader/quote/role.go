@@ -116,7 +116,7 @@ func (p *people) byRole(a *analysis, first, head int32) int32 {
 				s -= 3
 			}
 		}
-		if s >= score {
+		if s >= score && !a.otherCountry(first, head, r.person) {
 			best, score = r.person, s
 		}
 	}

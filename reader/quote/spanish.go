@@ -22,7 +22,7 @@ var spanish = speechTable{
 	male:     "él",
 	female:   "ella",
 	aux:      "ha han había habían es son fue está están haya hubo fueron era eran sería será",
-	articles: "el la los las un una unos unas su",
+	articles: "el la los las un una unos unas su este esta estos estas ese esa esos esas",
 	preps: "a de del en con por para sobre ante tras desde hasta durante al entre contra sin hacia vía mediante " +
 		"según bajo excepto",
 	conjs: "y e o pero que si cuando porque como mientras ni sino aunque pues quien quienes cuyo cuya donde u",

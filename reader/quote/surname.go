@@ -231,3 +231,25 @@ func (p *people) inside(first, last int) bool {
 	n := p.at[first]
 	return n != none && int(p.namings[n].last-p.namings[n].first) > last-first
 }
+
+// behindPlaceName returns the person e without the town that stands before the
+// forename where a preposition leads to it, a dit à Ellmar Anne Lind, and how
+// many words went.
+func (a *analysis) behindPlaceName(e reader.Entity) (reader.Entity, int) {
+	town, rest, _ := strings.Cut(string(e.Name), " ")
+	forename, _, two := strings.Cut(rest, " ")
+	if a.language.full || e.Kind != reader.EntityPerson || !two || a.language.lookup(town).is(isForename) || !a.language.lookup(forename).is(isForename) {
+		return e, 0
+	}
+	for _, m := range e.Mentions {
+		start, end, ok := a.plain.Range(m)
+		if !ok || !strings.HasPrefix(a.text[start:end], town) {
+			continue
+		}
+		if first, _ := a.tokensIn(start, end); first > 0 && a.tokens[first-1].word.is(isPrep) {
+			e.Name = reader.CleanLine(rest)
+			return e, 1
+		}
+	}
+	return e, 0
+}

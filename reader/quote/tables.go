@@ -29,7 +29,7 @@ type speechTable struct {
 	// according are the words before a source: laut, selon.
 	according string
 	inverted  pair // verbs grown together with he and she: dit-il
-	forenames pair // of another script
+	forenames pair // of another script, or other than in English
 	latin     bool // the forenames of English help
 }
 
@@ -46,8 +46,12 @@ func (t *speechTable) lexicon() lexicon {
 		l.list(maleForenames, isMale|isForename)
 		l.list(femaleForenames, isFemale|isForename)
 	}
-	l.list(t.forenames.male, isMale|isForename)
-	l.list(t.forenames.female, isFemale|isForename)
+	for _, w := range strings.Fields(t.forenames.male) {
+		l[w] = word{class: isMale | isForename}
+	}
+	for _, w := range strings.Fields(t.forenames.female) {
+		l[w] = word{class: isFemale | isForename}
+	}
 	l.list(t.pronouns, isPron)
 	l.list(t.male, isPron|isMale)
 	l.list(t.female, isPron|isFemale)
