@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,11 +30,28 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return s.Type(msg)
 	}
+	typed, _, _ := m.keys.Pending()
 	press := m.keys.Press(msg, s.Scopes())
-	if press.Action == "" {
+	switch {
+	case press.Unbound:
+		return m.unbound(append(slices.Clone(typed), msg.String()))
+	case press.Action == "":
 		return nil
 	}
 	return m.act(press)
+}
+
+// unbound says that keys do nothing here, and where those are listed that do.
+func (m *model) unbound(typed []string) tea.Cmd {
+	text := ""
+	for _, k := range typed {
+		text += keys.Label(k)
+	}
+	text += " does nothing here"
+	if help := m.o.Keys.First(keys.Help); help != "" {
+		text += ": " + help + " lists the keys"
+	}
+	return m.say(reader.CleanLine(text), false)
 }
 
 func (m *model) overlayKey(msg tea.Msg) tea.Cmd {
@@ -66,6 +84,9 @@ func (m *model) act(press keys.Press) tea.Cmd {
 	if press.Action.Scope() != keys.Motion {
 		m.last = press
 	}
+	if press.Action == keys.Cancel {
+		m.toast.text = ""
+	}
 	if cmd, ok := m.screen().Act(press); ok {
 		return cmd
 	}
@@ -83,7 +104,6 @@ func (m *model) global(press keys.Press) tea.Cmd {
 		}
 		return m.leave()
 	case keys.Cancel:
-		m.toast.text = ""
 		if m.upper != nil {
 			return m.closeUpper()
 		}

@@ -35,6 +35,8 @@ func spokenRune(r rune) rune {
 		return ' '
 	case '▍': // beside a highlight
 		return '*'
+	case '↳': // before what is left of a long line of code
+		return ' '
 	case '✎': // beside one with a note
 		return '+'
 	case '·':

@@ -19,7 +19,8 @@ type lineKind uint8
 const (
 	lineFirst lineKind = iota // the first of a block
 	lineRest
-	lineBlank // before a block
+	lineTurned // what is left of a line of code that was too long
+	lineBlank  // before a block
 )
 
 // leastText is how many cells of a line signs and indents leave to the text;
@@ -68,18 +69,30 @@ func (p *Page) breakLines(index int, b *block) {
 	}
 	kind := lineFirst
 	for i := 0; i <= len(b.cells); {
-		room := p.width - b.first.room(p.width)
-		if kind != lineFirst {
-			room = p.width - b.rest.room(p.width)
-		}
-		to, next := b.lineEnd(i, room)
+		to, next := b.lineEnd(i, p.width-b.affix(kind).room(p.width))
 		p.lines = append(p.lines, line{int32(index), int32(i), int32(to), 0, kind})
-		kind = lineRest
 		if next >= len(b.cells) {
 			break
 		}
+		kind = lineRest
+		if b.kind == kindCode && b.cells[next-1].flags&mustBreak == 0 {
+			kind = lineTurned
+		}
 		i = next
 	}
+}
+
+// affix returns what stands before a line of the block.
+func (b *block) affix(kind lineKind) affix {
+	switch kind {
+	case lineFirst:
+		return b.first
+	case lineRest:
+		return b.rest
+	case lineTurned:
+		return b.turned
+	}
+	return b.between
 }
 
 // lineEnd returns the end of the line that begins with cell from, and where
@@ -94,6 +107,8 @@ func (b *block) lineEnd(from, room int) (to, next int) {
 		}
 		if over := width+int(c.width) > room; over && !(hang && c.flags&blank != 0) {
 			switch {
+			case b.kind == kindCode && i > from && b.begins(i) == ' ':
+				return i, i + 1
 			case allowed > from:
 				return b.trimEnd(from, allowed, hang), allowed
 			case i > from:
@@ -103,11 +118,32 @@ func (b *block) lineEnd(from, room int) (to, next int) {
 			return from, i + 1
 		}
 		width += int(c.width)
-		if c.flags&mayBreak != 0 {
+		if c.flags&mayBreak != 0 || 2*width > room && b.turnsAfter(i) {
 			allowed = i + 1
 		}
 	}
 	return b.trimEnd(from, len(b.cells), hang), len(b.cells)
+}
+
+// begins returns the first byte of a cell, 0 if it shows nothing.
+func (b *block) begins(i int) byte {
+	if at := int(b.cells[i].at); at < b.end(i) {
+		return b.text[at]
+	}
+	return 0
+}
+
+// turnsAfter reports whether a line of code that is too long may go on below
+// after a cell: so that words stay whole, and what goes on begins with no blank.
+func (b *block) turnsAfter(i int) bool {
+	if b.kind != kindCode || i+1 < len(b.cells) && b.begins(i+1) == ' ' {
+		return false
+	}
+	switch b.begins(i) {
+	case ' ', ',', ';', '(', '{', '[', '/', '&', '|', '=':
+		return true
+	}
+	return false
 }
 
 // trimEnd takes blanks off a line's end.

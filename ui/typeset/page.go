@@ -52,15 +52,7 @@ func (p *Page) affix(l LineNo) (a affix, room int) {
 	if n.block < 0 {
 		return affix{}, 0
 	}
-	b := p.blocks[n.block]
-	switch n.kind {
-	case lineFirst:
-		a = b.first
-	case lineRest:
-		a = b.rest
-	default:
-		a = b.between
-	}
+	a = p.blocks[n.block].affix(n.kind)
 	return a, a.room(p.width)
 }
 

@@ -33,6 +33,7 @@ type block struct {
 	gap         bool  // a blank line stands before it
 	first, rest affix // before its first line, before the others
 	between     affix // before the blank line
+	turned      affix // kindCode: before what is left of a line that is too long
 	glyphs
 	span  reader.Span // of the source shown; empty if there is none
 	table *table      // kindTable
@@ -45,7 +46,7 @@ const (
 	kindText blockKind = iota
 	kindHeading
 	kindCaption
-	kindCode // lines are kept, a long one is cut
+	kindCode // lines are kept, a long one goes on below
 	kindRule
 	kindTable
 	kindRow // a row of a table, or several as key: value
@@ -195,6 +196,9 @@ func (s *shaper) keep(b *block) {
 	s.tight = false
 	b.first, b.rest = s.affixes()
 	b.between = s.between()
+	if b.kind == kindCode {
+		b.turned = b.rest.plus(newAffix(s.method, styledText{"↳ ", s.styleOf(s.style.Sign)}))
+	}
 	s.last = append(s.last[:0], s.stack...)
 	s.blocks = append(s.blocks, b)
 	if s.limit != nil && s.limit.count(s.blocks) {

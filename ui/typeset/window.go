@@ -80,7 +80,7 @@ func (b *block) height(from, width int) int {
 	if b.gap && b.span.Start > from {
 		n = 1
 	}
-	room := max(1, width-b.rest.room(width))
+	room := max(1, width-max(b.rest.room(width), b.turned.room(width)))
 	for i := 0; i < len(b.cells); {
 		to, next := b.lineEnd(i, room)
 		if s := spanOf(b.cells[i:to]); s.End > from {
