@@ -127,7 +127,7 @@ func (b *block) lineEnd(from, room int) (to, next int) {
 
 // begins returns the first byte of a cell, 0 if it shows nothing.
 func (b *block) begins(i int) byte {
-	if at := int(b.cells[i].at); at < b.end(i) {
+	if at := b.cells[i].at; at < b.end(i) {
 		return b.text[at]
 	}
 	return 0
