@@ -202,6 +202,40 @@ func TestLargeList(t *testing.T) {
 	}
 }
 
+// TestLargeTable: the rows of a table come one by one, whatever stands in them
+// where one piece of the file ends and the next begins; a damaged one is told.
+func TestLargeTable(t *testing.T) {
+	t.Parallel()
+	const n = 1500
+	var b strings.Builder
+	b.WriteString("\ufefftitle,url,time_added,notes,tags,status\r\n")
+	notes := strings.Repeat("The ferry, which \"\"sails\"\" again,\r\nis late.\n", 512)
+	for i := range n {
+		fmt.Fprintf(&b, "Ferry %d,https://news.example/%d,1716163200,\"%s\",sea|%d,archive\r\n", i, i, notes, i)
+		if i == n/2 {
+			b.WriteString("Torn \"ferry,https://news.example/torn,1716163200,,sea,archive\r\nhalf \"a row\r\n")
+		}
+	}
+	articles, first, err := each(strings.NewReader(b.String()), int64(b.Len()))
+	if err != nil || len(articles) != n+1 || first > int64(b.Len())*9/10 {
+		t.Fatalf("%d articles, %v, want %d; the first came after %d of %d bytes", len(articles), err, n+1, first, b.Len())
+	}
+	for i, a := range articles {
+		want := fmt.Sprintf("https://news.example/%d", i)
+		if i == n/2+1 {
+			want = "https://news.example/torn"
+		} else if i > n/2 {
+			want = fmt.Sprintf("https://news.example/%d", i-1)
+		}
+		if string(a.Address) != want || !a.Stub || !a.Kept.Read {
+			t.Fatalf("number %d is %q, want %q", i, a.Address, want)
+		}
+	}
+	if r := articles[n].Repairs; len(r) != 1 || r[0].Kind != reader.RepairLost || string(r[0].Text) != "1 of 1502 entries were left out: they are damaged" {
+		t.Errorf("the last tells %+v", r)
+	}
+}
+
 // TestLargeArchive: a web archive of 200 MiB gives its pages; cut off, those that are whole.
 func TestLargeArchive(t *testing.T) {
 	t.Parallel()

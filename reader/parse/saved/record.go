@@ -101,13 +101,18 @@ func ofJSON(data []byte) inner.Documents {
 }
 
 // Stream is what a list says that is too large to be held: an export of
-// Evernote, or an array in JSON, of which one element is held at a time. It is
-// nil if it is none of a service.
+// Evernote, a table, or an array in JSON, of which one element is held at a
+// time. It is nil if it is none of a service.
 func Stream(in *inner.Input) inner.Documents {
 	switch head := opening(inner.Head(in, headReach)); {
 	case isEvernote(head):
 		return evernote(inner.From(in, 0))
-	case head == "" || head[0] != '[':
+	case head == "":
+		return nil
+	case head[0] != '[':
+		if t := tableOf(head); t != nil {
+			return t.stream(in)
+		}
 		return nil
 	}
 	return ofService(func(f entry) error {

@@ -7,7 +7,7 @@
 // the marks of a page. Its name says nothing, and services have renamed theirs.
 //
 //	Of       tables, JSON, pages of bookmarks, OPML, links kept as files, several articles in one Markdown file
-//	Stream   lists in JSON and exports of Evernote that are too large to be held
+//	Stream   lists in JSON, tables and exports of Evernote that are too large to be held
 //	OfPacked the bookmarks that Firefox has packed
 //	OfZip    the archives of Pocket, Omnivore and Readeck
 //

@@ -1,9 +1,6 @@
 package saved
 
 import (
-	"encoding/csv"
-	"errors"
-	"io"
 	"iter"
 	"slices"
 	"strings"
@@ -105,11 +102,27 @@ func has(columns map[string]int, names []string) bool {
 
 // read reads the rows of a table.
 func (t *foundTable) read(data []byte) inner.Documents {
-	return listed(func(l *list) {
+	return t.rows(func() iter.Seq2[bool, []string] {
 		text, _ := clean.Decode(data, false)
+		return recordsOf(strings.TrimSpace(text), t.comma)
+	})
+}
+
+// stream reads the rows of a table that is too large to be held; nil if those
+// of one document would have to be.
+func (t *foundTable) stream(in *inner.Input) inner.Documents {
+	if t.joined {
+		return nil
+	}
+	return t.rows(func() iter.Seq2[bool, []string] { return recordsFrom(inner.From(in, 0), t.comma) })
+}
+
+// rows are the documents that the records of a table say.
+func (t *foundTable) rows(records func() iter.Seq2[bool, []string]) inner.Documents {
+	return listed(func(l *list) {
 		var columns map[string]int
 		var groups group
-		for ok, values := range recordsOf(strings.TrimSpace(text), t.comma) {
+		for ok, values := range records() {
 			switch {
 			case !ok:
 				if !l.skip("they are damaged") {
@@ -137,62 +150,6 @@ func (t *foundTable) put(l *list, r row) bool {
 		return l.pass("they came by a feed and were not saved")
 	}
 	return l.add(d)
-}
-
-// recordsOf yields the records of a table; false with the values of a line
-// that could not be read. A line with a stray quotation mark is read by
-// itself, so that the mark does not swallow those after it.
-func recordsOf(text string, comma rune) iter.Seq2[bool, []string] {
-	return func(yield func(bool, []string) bool) {
-		spent := 0 // bytes looked at in vain
-		width := 0 // columns of the widest record
-		for most := 8*len(text) + 1<<20; text != ""; {
-			r := csv.NewReader(strings.NewReader(text))
-			r.Comma, r.FieldsPerRecord = comma, -1
-			at := 0
-			for {
-				values, err := r.Read()
-				if errors.Is(err, io.EOF) {
-					return
-				}
-				if err != nil {
-					break
-				}
-				at, width = int(r.InputOffset()), max(width, len(values))
-				if !yield(true, values) {
-					return
-				}
-			}
-			if spent += int(r.InputOffset()) - at; spent > most {
-				yield(false, nil)
-				return
-			}
-			line, rest, _ := strings.Cut(text[at:], "\n")
-			values := looseRecord(line, comma, width)
-			if !yield(values != nil, values) {
-				return
-			}
-			text = rest
-		}
-	}
-}
-
-// looseRecord reads one line with stray quotation marks, nil if it has not as
-// many values as it should.
-func looseRecord(line string, comma rune, width int) []string {
-	r := csv.NewReader(strings.NewReader(line))
-	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
-	if values, err := r.Read(); err == nil && len(values) == width {
-		return values
-	}
-	values := strings.Split(strings.TrimRight(line, "\r"), string(comma))
-	if len(values) != width {
-		return nil
-	}
-	for i, v := range values {
-		values[i] = strings.TrimPrefix(strings.TrimSuffix(v, `"`), `"`)
-	}
-	return values
 }
 
 // group joins documents that are the same one.
