@@ -69,6 +69,22 @@ func (m Measure) FitStyled(line string, w int) string {
 	return line + "\x1b[m" + Blank(w-m.Width(line))
 }
 
+// Words cuts a line that is styled already to at most w cells, before the word
+// that would be cut in two, unless that begins in the line's first half.
+func (m Measure) Words(line string, w int) string {
+	text := ansi.Strip(line)
+	if w <= 0 || m.Width(text) <= w {
+		return line
+	}
+	kept := m.truncate(text, w, "")
+	if rest := text[len(kept):]; !strings.HasPrefix(rest, " ") {
+		if i := strings.LastIndexByte(kept, ' '); i >= 0 && 2*m.Width(kept[:i]) > w {
+			kept = strings.TrimRight(kept[:i], " ")
+		}
+	}
+	return m.truncate(line, m.Width(kept), "") + "\x1b[m"
+}
+
 // Block returns exactly h lines of exactly w cells, made of lines and blanks.
 func (m Measure) Block(lines []string, w, h int) string {
 	if h <= 0 {

@@ -66,3 +66,29 @@ func TestWrapKeepsWords(t *testing.T) {
 		}
 	}
 }
+
+// A line that is cut ends with a whole word, whatever its colours.
+func TestWords(t *testing.T) {
+	t.Parallel()
+	var m Measure
+	for _, c := range []struct {
+		line string
+		w    int
+		want string
+	}{
+		{"the whole harbour", 20, "the whole harbour"},
+		{"the whole harbour", 17, "the whole harbour"},
+		{"the whole harbour", 16, "the whole"},
+		{"the whole harbour", 10, "the whole"},
+		{"the whole harbour", 9, "the whole"},
+		{"a harbourmaster", 10, "a harbourm"},
+		{"\x1b[1mthe whole\x1b[m \x1b[31mharbour\x1b[m", 14, "the whole"},
+		{"港の全体 港の全体", 12, "港の全体"},
+		{"", 5, ""},
+		{"the whole", 0, "the whole"},
+	} {
+		if got := ansi.Strip(m.Words(c.line, c.w)); strings.TrimRight(got, " ") != c.want {
+			t.Errorf("%q at %d: got %q, want %q", c.line, c.w, got, c.want)
+		}
+	}
+}

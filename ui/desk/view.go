@@ -34,13 +34,23 @@ func (d *Desk) Draw() string {
 	}
 	body := cells.Beside(separator, blocks...)
 	if d.panes.drawer {
-		air := min(1, d.panes.side.x-1) // between the text and the box
-		body = cells.Over(body, d.drawer(cells.Blank(air)), d.panes.side.x-1-air, d.panes.side.y-1-d.panes.article.y)
+		body = d.underDrawer(body)
 	}
 	if d.panes.crumb {
 		body = d.crumb() + "\n" + body
 	}
 	return body
+}
+
+// underDrawer lays the drawer over the article, whose lines end there with a whole word.
+func (d *Desk) underDrawer(body string) string {
+	air := min(1, d.panes.side.x-1) // between the text and the box
+	x, y := d.panes.side.x-1-air, d.panes.side.y-1-d.panes.article.y
+	lines := strings.Split(body, "\n")
+	for i := max(0, y); i < len(lines); i++ {
+		lines[i] = d.look.Cells.FitStyled(d.look.Cells.Words(lines[i], x), d.w)
+	}
+	return cells.Over(strings.Join(lines, "\n"), d.drawer(cells.Blank(air)), x, y)
 }
 
 // drawer draws the sidebar in a box; before stands in front of each line.
