@@ -26,33 +26,66 @@ const furnitureShare = 5
 // siteLines are lines, anywhere, that are what a site's buttons and frames say,
 // in lower case and without marks.
 var siteLines = []string{
-	"page load link", "loading", "please wait", "read the rest", "view comments", "show comments", "toggle caption", "hide caption", "enlarge this image", "view this post on instagram", "copy link", "click to print", "print recipe", "jump to recipe", "trackback url", "gd star rating", "karte wird geladen", "speichern", "drucken", "anzeigen", "pflichtfelder", "ende der weiteren informationen", "download as pdf", "open in app", "up next", "now playing",
+	"page load link", "loading", "please wait", "read the rest", "view comments", "show comments", "toggle caption", "hide caption", "enlarge this image", "view this post on instagram", "copy link", "click to print", "print recipe", "jump to recipe", "trackback url", "gd star rating", "karte wird geladen", "speichern", "drucken", "anzeigen", "pflichtfelder", "ende der weiteren informationen", "download as pdf", "open in app", "up next", "now playing", "after newsletter promotion", "skip advertisement",
 }
 
 // breaks are the beginnings of lines that a site puts between two paragraphs, in lower case.
 var breaks = []string{
-	"story continues below", "story continues after", "article continues below", "article continues after", "continue reading below", "scroll to continue", "this story continues",
+	"story continues below", "story continues after", "article continues below", "article continues after", "continue reading below", "scroll to continue", "this story continues", "image source",
 }
 
 // endings are the beginnings of the lines below an article that are about the
 // site, what one can do there, and under what it has filed the text, in lower case.
 var endings = []string{
 	"eingeordnet unter", "abgelegt unter", "kategorisiert unter", "veröffentlicht unter", "veröffentlicht in", "eingetragen mit", "eingetragen bei", "posted under", "filed to", "publié dans", "classé dans", "publicado en", "archivado en", "pubblicato in",
-	"got a tip", "have a tip", "got a story", "do you have a story", "send us a tip", "contact the author", "contact the reporter", "email the author", "reach the reporter", "get the latest", "get our", "get more", "stay up to date", "stay informed", "stay connected", "want more", "want to read more", "download our app", "download the app", "listen to this article", "like us on", "find us on", "join us on", "join our", "support our", "support independent", "support quality", "become a member", "become a subscriber", "make a donation", "make your contribution", "thank you for reading", "thanks for reading", "enjoyed this", "if you enjoyed", "if you liked", "did you enjoy", "was this article", "was this helpful", "what do you think?", "tell us what you think", "let us know what you think", "send a letter to the editor", "report a correction", "report an error", "this material may not be published", "copyright ©", "copyright (c)", "copyright 20", "copyright 19", "©", "powered by",
-	"unser artikel hat", "hat ihnen dieser", "ihnen hat", "folgen sie uns", "folge uns", "bleiben sie auf dem laufenden", "unterstützen sie", "ce contenu est", "suivez-nous", "síguenos", "seguici",
+	"got a tip", "have a tip", "got a story", "do you have a story", "send us a tip", "contact the author", "contact the reporter", "email the author", "reach the reporter", "get the latest", "get our", "get more", "stay up to date", "stay informed", "stay connected", "want more", "want to read more", "download our app", "download the app", "listen to this article", "like us on", "find us on", "join us on", "join our", "support our", "support independent", "support quality", "become a member", "become a subscriber", "make a donation", "make your contribution", "thank you for reading", "thanks for reading", "enjoyed this", "if you enjoyed", "if you liked", "did you enjoy", "was this article", "was this helpful", "what do you think?", "tell us what you think", "let us know what you think", "send a letter to the editor", "report a correction", "report an error", "this material may not be published", "our standards:", "did you make this", "contact reporter", "email reporter", "contact this reporter", "copyright ©", "copyright (c)", "copyright 20", "copyright 19", "©", "powered by",
+	"unser artikel hat", "hat ihnen dieser", "ihnen hat", "folgen sie uns", "folge uns", "bleiben sie auf dem laufenden", "unterstützen sie", "ce contenu est", "suivez-nous", "síguenos", "seguici", "подписывайтесь", "подпишитесь", "следите за нами", "читайте нас",
 }
+
+// invitations are the beginnings of longer paragraphs below an article that ask
+// its readers for something, in lower case.
+var invitations = []string{"do you have an opinion on", "have an opinion on", "do you have a story", "to respond to this article"}
+
+// buttonWords are what the buttons above and below an article say, in lower
+// case and without blanks; the longer of two that begin alike comes first.
+var buttonWords = []string{
+	"jumptorecipe", "printrecipe", "copylink", "listen", "shares", "share", "saves", "save", "following", "follow", "likes", "like", "comments", "comment", "reply", "replies", "print", "email", "tweet", "bookmark", "download", "subscribe", "signin", "signup", "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "telegram", "reddit", "instagram",
+	"teilen", "drucken", "merken", "vorlesen", "speichern", "folgen", "kommentieren", "anhören", "partager", "imprimer", "écouter", "compartir", "imprimir", "guardar", "escuchar", "condividi", "stampa", "salva",
+}
+
+// buttonsMost is how long a line of buttons is at most, in bytes.
+const buttonsMost = 80
+
+// buttons reports whether a line is nothing but what buttons say: ListenShare.
+func buttons(line string) bool {
+	if len(line) > buttonsMost {
+		return false
+	}
+	rest := strings.ToLower(strings.Join(strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" ·•|/,-–", r) }), ""))
+	for rest != "" {
+		i := slices.IndexFunc(buttonWords, func(w string) bool { return strings.HasPrefix(rest, w) })
+		if i < 0 {
+			return false
+		}
+		rest = rest[len(buttonWords[i]):]
+	}
+	return line != ""
+}
+
+// pictureCount is a line that numbers the pictures of a gallery.
+var pictureCount = regexp.MustCompile(`(?i)^(?:(?:bild|image|photo|foto|picture|slide) \d{1,3}(?: ?/ ?\d{1,3})?|\d{1,3} (?:of|von|de|sur|di|из) \d{1,3})$`)
 
 // follows is a line that asks to follow somebody: Follow Jane Roe on Twitter.
 var follows = regexp.MustCompile(`(?i)^follow .{1,60} on (?:twitter|x|facebook|instagram|linkedin|google)\b`)
 
 // counter is a line that holds a number that a site counts, or an address to write to.
-var counter = regexp.MustCompile(`(?i)^(?:\d{1,4}|\d{1,4} (?:comments?|shares?|likes?|kommentare?|commentaires?|comentarios?)|(?:e-?mail:? ?)?[\w.+-]+@[\w-]+\.[\w.-]+)$`)
+var counter = regexp.MustCompile(`(?i)^(?:\d{1,4}|\d{1,4} (?:comments?|shares?|likes?|kommentare?|commentaires?|comentarios?)|\d[\d.,]*[km]? (?:followers?|subscribers?|views?|claps?)\b.{0,40}|(?:e-?mail:? ?)?[\w.+-]+@[\w-]+\.[\w.-]+)$`)
 
 // readingTime is a line above an article that tells how long it takes.
 var readingTime = regexp.MustCompile(`(?i)^(?:(?:estimated )?(?:reading time|read time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\b.{0,24}\d.{0,16}|\d{1,3}[ -]?min(?:ute|uten|utes)?s?\.? (?:read|lesezeit|lesedauer|de lecture|de lectura|di lettura))$`)
 
 // vitae is what stands behind the writer's name in a line that says who that is.
-var vitae = regexp.MustCompile(`^(?:,| (?:is|was|has|writes|covers|reports|works|lives|joined|studied|ist|war|schreibt|arbeitet|lebt|studiert|studierte|berichtet|est|écrit|es|escribe|è|scrive|jest)\b)`)
+var vitae = regexp.MustCompile(`^(?:,| (?:is|was|has|writes|covers|reports|reported|works|lives|joined|studied|ist|war|schreibt|arbeitet|lebt|studiert|studierte|berichtet|est|écrit|es|escribe|è|scrive|jest)\b)`)
 
 // offices is such a line, the last of a text, that has The author for the name
 // and an office behind it: articles are about authors, too.
@@ -71,7 +104,7 @@ func dropFurniture(blocks []clean.Block, f *found, notes *clean.Notes) []clean.B
 		b := &blocks[i]
 		text := strings.TrimSpace(b.Text())
 		whole += len(text)
-		if len(text) <= vitaLine && (b.Kind == clean.Prose || b.Kind == clean.Heading) && besideArticle(b, text, i, len(blocks), f) {
+		if len(text) <= vitaLine && (b.Kind == clean.Prose || b.Kind == clean.Heading || b.Kind == clean.List) && besideArticle(b, text, i, len(blocks), f) {
 			dropped += len(text)
 			gone = append(gone, text)
 			continue
@@ -111,8 +144,27 @@ func besideArticle(b *clean.Block, text string, i, blocks int, f *found) bool {
 		return false
 	}
 	line = strings.Trim(line, trailerMarks+")].:")
-	return furniture(line) || b.Kind == clean.Prose && i < topBlocks && readingTime.MatchString(line) || end && below(b, line, f) || i == blocks-1 && i > 0 && b.Kind == clean.Prose && offices.MatchString(line)
+	if b.Kind == clean.List {
+		return end && len(b.Lines) == 1 && begins(strings.ToLower(line[:min(len(line), headReach)]), invitations)
+	}
+	return furniture(line) || b.Kind == clean.Prose && (i < topBlocks && len(text) < placeLine && strings.HasSuffix(text, "—") || buttons(line) || pictureCount.MatchString(line) || i < topBlocks && atTop(line, f)) || end && below(b, line, f) || i == blocks-1 && i > 0 && b.Kind == clean.Prose && offices.MatchString(line)
 }
+
+// atTop reports whether a paragraph above the text is no part of it: how long
+// it takes to read, how many liked it, who wrote it, where it was written.
+func atTop(line string, f *found) bool {
+	if readingTime.MatchString(line) || liked.MatchString(line) {
+		return true
+	}
+	rest, ok := strings.CutPrefix(line, f.byline)
+	return ok && len(line) <= furnitureLine && strings.Contains(f.byline, " ") && vitae.MatchString(rest) && !strings.HasPrefix(rest, ",")
+}
+
+// liked is a line above the text that holds nothing but a number; placeLine is
+// how long one is at most that tells where it was written, in bytes.
+var liked = regexp.MustCompile(`^\d{1,3}(?:[.,]\d)?[KkMm]?$`)
+
+const placeLine = 60
 
 // furniture reports whether a line is a site's, wherever it stands.
 func furniture(line string) bool {
@@ -140,6 +192,9 @@ func below(b *clean.Block, line string, f *found) bool {
 	}
 	if b.Kind != clean.Prose {
 		return false
+	}
+	if begins(strings.ToLower(line[:min(len(line), headReach)]), invitations) {
+		return true
 	}
 	if !strings.Contains(f.byline, " ") {
 		return false

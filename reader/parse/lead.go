@@ -15,6 +15,8 @@ const (
 	leadMost  = 900
 	leadReach = 30
 	leadMany  = 2 // paragraphs that are looked at
+
+	subtitleLeast = 12 // where the page marks it as the title's second line
 )
 
 // leads returns the paragraphs that stand right behind the title: the summary
@@ -42,7 +44,7 @@ func (m *pageMeta) behindTitle() []string {
 		}
 		skip := false
 		if n.Type == html.ElementNode {
-			if skip = besideText(n); !skip {
+			if skip = besideText(n) && !m.teaser(n); !skip {
 				if m.aboutOther(n) {
 					other = n
 				}
@@ -74,6 +76,12 @@ func besideText(n *html.Node) bool {
 		return true
 	}
 	return hidden(n) || bystander(n)
+}
+
+// teaser reports whether n is a paragraph beside the title that is marked as a
+// teaser: elsewhere those announce other articles, here it is the summary.
+func (m *pageMeta) teaser(n *html.Node) bool {
+	return n.DataAtom == atom.P && m.above()[n.Parent] && !invisible(n) && len(elements(n, atom.A)) == 0 && hasWord(strings.ToLower(attr(n, "class")), "teaser")
 }
 
 // aboutOther reports whether an element behind the title holds no summary: it
@@ -151,7 +159,7 @@ func (m *pageMeta) lead(n *html.Node) (text string, is bool) {
 		}
 	}
 	text = textOf(n)
-	if len(text) < leadLeast || len(text) > leadMost || captionLine(text) || len(elements(n, atom.Math)) > 0 {
+	if len(text) < leadLeast && !(len(text) >= subtitleLeast && subtitle(n)) || len(text) > leadMost || captionLine(text) || len(elements(n, atom.Math)) > 0 {
 		return "", false
 	}
 	for _, a := range elements(n, atom.A) {
@@ -159,7 +167,7 @@ func (m *pageMeta) lead(n *html.Node) (text string, is bool) {
 			return "", false
 		}
 	}
-	if m.described(text) || leadClass(n) && !strings.Contains(text, " | ") {
+	if m.described(text) || (leadClass(n) || m.teaser(n)) && !strings.Contains(text, " | ") {
 		return text, true
 	}
 	ends := sentence(text) || asks(text)
@@ -200,7 +208,7 @@ func (m *pageMeta) isByline(text string) bool {
 // leadClass reports whether an element is marked as the summary.
 func leadClass(n *html.Node) bool {
 	for p, i := n, 0; p != nil && i < 3; p, i = p.Parent, i+1 {
-		class := strings.ToLower(attr(p, "class"))
+		class := strings.ToLower(attr(p, "class") + " " + attr(p, "data-gu-name") + " " + attr(p, "data-component") + " " + attr(p, "data-testid"))
 		for _, c := range []string{"lead", "intro", "standfirst", "dek", "subtitle", "sub-title", "subhead", "summary", "vorspann", "chapo", "chapeau", "bajada", "entradilla", "excerpt", "abstract", "teaser-text", "description", "subtitul", "untertitel", "sottotitol", "sous-titre"} {
 			if strings.Contains(class, c) {
 				return true
@@ -208,6 +216,15 @@ func leadClass(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// subtitle reports whether an element itself is marked as the second line of the title.
+func subtitle(n *html.Node) bool {
+	class := strings.ToLower(attr(n, "class"))
+	if _, dated := dateWithin(textOf(n), false); dated {
+		return false
+	}
+	return slices.ContainsFunc([]string{"subtitle", "sub-title", "standfirst", "untertitel", "sous-titre", "sottotitolo", "subtitulo"}, func(c string) bool { return strings.Contains(class, c) })
 }
 
 // addLeads puts the summary before the text if the text lacks it.

@@ -179,7 +179,7 @@ func cleanAuthor(a string) string {
 	}
 	for again := true; again; {
 		again = false
-		for _, head := range []string{"by ", "von ", "par ", "por ", "di ", "door ", "written by ", "posted by ", "published by ", "author:", "autor:", "text:", "von:", "by:", "geschrieben von ", "verfasst von ", "originally by ", "interview: ", "foto: ", "by: ", "author", "vom ", "erstellt von ", "ein gastbeitrag von ", "pressemitteilung von ", "publié par ", "auteur:", "photo by "} {
+		for _, head := range []string{"by ", "von ", "par ", "por ", "di ", "door ", "written by ", "posted by ", "published by ", "author:", "autor:", "text:", "von:", "by:", "geschrieben von ", "verfasst von ", "originally by ", "interview: ", "foto: ", "by: ", "author", "vom ", "erstellt von ", "ein gastbeitrag von ", "pressemitteilung von ", "publié par ", "auteur:", "photo by ", "текст:", "автор:", "作者：", "文／", "記者", "מאת "} {
 			if rest, ok := cutPrefixFold(a, head); ok {
 				a, again = strings.TrimSpace(rest), true
 			}

@@ -59,6 +59,7 @@ func prune(root *html.Node, site string) {
 	if whole == 0 {
 		return
 	}
+	dropPromotions(root, whole)
 	var marked []*html.Node
 	for n := root.FirstChild; n != nil; {
 		if n.Type == html.ElementNode && bystander(n) {
@@ -73,7 +74,59 @@ func prune(root *html.Node, site string) {
 			remove(n)
 		}
 	}
+	dropTimes(root)
 	dropLinkLists(root, whole, site)
+}
+
+// timesMost is how many times a text has at most that are not its own: what is
+// told hour by hour has more.
+const timesMost = 3
+
+// dropTimes takes out the times that stand alone above the first paragraph of
+// running text: they tell when the article was published.
+func dropTimes(root *html.Node) {
+	if len(elements(root, atom.Time)) > timesMost {
+		return
+	}
+	for n := root.FirstChild; n != nil; {
+		after := next(n, root, false)
+		switch {
+		case n.Type == html.TextNode && len(strings.TrimSpace(n.Data)) >= runningLeast:
+			return
+		case n.DataAtom == atom.Time:
+			after = next(n, root, true)
+			if aloneInLine(n) {
+				remove(n)
+			}
+		}
+		n = after
+	}
+}
+
+// aloneInLine reports whether no text stands in the line of an element.
+func aloneInLine(n *html.Node) bool {
+	for ; n.Parent != nil && !blockTag(n.DataAtom); n = n.Parent {
+		for _, beside := range [...]*html.Node{besideNode(n, true), besideNode(n, false)} {
+			if beside != nil && !blockTag(beside.DataAtom) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// besideNode returns the node before or behind n, other than blanks and comments.
+func besideNode(n *html.Node, before bool) *html.Node {
+	for {
+		if before {
+			n = n.PrevSibling
+		} else {
+			n = n.NextSibling
+		}
+		if n == nil || n.Type == html.ElementNode || n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" {
+			return n
+		}
+	}
 }
 
 // bystander reports whether an element is marked as no part of the article.
@@ -86,7 +139,7 @@ func bystander(n *html.Node) bool {
 	case atom.Body, atom.Html, atom.Article, atom.Main, atom.Figure, atom.Figcaption, atom.Img, atom.Table, atom.Tr, atom.Td, atom.Tbody, atom.Em, atom.Strong, atom.B, atom.I:
 		return false
 	}
-	if unshown(n) {
+	if unshown(n) || component(n) || strings.EqualFold(attr(n, "role"), "dialog") {
 		return true
 	}
 	if v := attr(n, "class"); v != "" && marks(strings.ToLower(v)) {
@@ -94,6 +147,20 @@ func bystander(n *html.Node) bool {
 	}
 	v := strings.ToLower(attr(n, "id"))
 	return v != "" && marks(v) && !slug(v, n)
+}
+
+// component reports whether the name that a site's programs or tests have for
+// an element marks it as no part of the article.
+func component(n *html.Node) bool {
+	for i := range n.Attr {
+		switch n.Attr[i].Key {
+		case "data-component", "data-testid", "data-gu-name", "data-module", "data-qa":
+			if marks(strings.ToLower(n.Attr[i].Val)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // invisible reports whether a browser does not show an element.

@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"offprint/reader"
@@ -20,6 +21,7 @@ var otherwhere = []string{
 	"à lire aussi", "lire aussi", "à lire également", "sur le même sujet", "voir aussi", "voir également", "partager", "articles liés", "inscrivez-vous", "commentaires",
 	"ver también", "lea también", "lea más", "lee también", "lee más", "mira también", "leer también", "puedes ver", "puede ver", "también puede", "te puede interesar", "le puede interesar", "más información", "noticias relacionadas", "valora esta noticia", "compartir", "suscríbete", "comentarios", "puede escribirnos",
 	"leggi anche", "vedi anche", "potrebbe interessarti", "condividi", "iscriviti", "leia também", "leia mais", "veja também", "saiba mais", "compartilhe", "lees ook", "zie ook", "lees meer", "czytaj też", "czytaj także", "zobacz też", "dowiedz się więcej", "читайте также", "читать также", "lue myös", "läs också",
+	"اقرأ أيضا", "اقرأ أيضاً", "اقرأ أيضًا", "إقرأ أيضا", "إقرأ أيضاً", "شاهد أيضا", "شاهد أيضاً", "مواضيع ذات صلة", "موضوعات ذات صلة", "קראו גם", "קרא גם", "לקריאה נוספת", "相关阅读", "相关新闻", "延伸阅读", "推荐阅读", "相關新聞", "延伸閱讀", "関連記事", "関連ニュース", "あわせて読みたい", "관련기사", "관련 기사",
 }
 
 // strayLength is how long a line may be that is dropped behind such a
@@ -151,11 +153,13 @@ const headReach = 64
 
 // beginsElsewhere reports whether a line begins with one of [otherwhere].
 func beginsElsewhere(line string) bool {
-	low := strings.ToLower(line[:min(len(line), headReach)])
+	low := strings.ReplaceAll(strings.ToLower(line[:min(len(line), headReach)]), "’", "'")
 	for _, head := range otherwhere {
 		if rest, ok := strings.CutPrefix(low, head); ok {
 			r, _ := utf8.DecodeRuneInString(rest)
-			return rest == "" || !wordRune(r) || strings.HasPrefix(rest, "s ") || strings.HasPrefix(rest, "s:")
+			if rest == "" || !wordRune(r) && !unicode.IsMark(r) || strings.HasPrefix(rest, "s ") || strings.HasPrefix(rest, "s:") {
+				return true
+			}
 		}
 	}
 	return false
