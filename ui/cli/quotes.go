@@ -141,11 +141,16 @@ func (p *program) sayNothingSaid(ctx context.Context, a *store.Archive, q query.
 	return nil
 }
 
+// mostQuotes is how many quotes are asked for at once at most.
+const mostQuotes = 16000
+
 // eachQuote calls print for every quote of a list, and tells how many there
-// were; the same words in several articles are one.
+// were; the same words in several articles are one. What comes before a page is
+// looked through again for it, so pages grow: the first come at once, and all
+// of a large archive in few.
 func (p *program) eachQuote(ctx context.Context, a *store.Archive, l quoteList, print func(store.QuoteRow) error) (listed int, err error) {
-	for p.out.failed == nil {
-		want := pageRows
+	for page := pageRows; p.out.failed == nil; page = min(2*page, mostQuotes) {
+		want := page
 		if l.limit > 0 {
 			want = min(want, l.limit-listed)
 		}
