@@ -26,7 +26,8 @@ type model struct {
 	o       Options
 	look    nav.Look
 	theme   theme.Name
-	dark    bool
+	dark    bool // the terminal's ground
+	told    bool // by the terminal, which not all do
 	profile colorprofile.Profile
 
 	keys    *keys.Reader
@@ -129,6 +130,7 @@ func (m *model) take(msg tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return m.mouseMsg(msg)
 	case tea.BackgroundColorMsg:
+		m.told = true
 		return m.terminal(msg.IsDark(), m.profile)
 	case tea.ColorProfileMsg:
 		return m.profiled(msg)

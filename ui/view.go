@@ -17,6 +17,9 @@ func (m *model) View() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
+	if m.told && m.look.Styles.IsDark != m.dark {
+		v.BackgroundColor, v.ForegroundColor = m.look.Styles.Ground()
+	}
 	if m.w == 0 || m.h == 0 {
 		return v
 	}

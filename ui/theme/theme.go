@@ -12,6 +12,8 @@
 package theme
 
 import (
+	"image/color"
+
 	"github.com/charmbracelet/colorprofile"
 
 	"offprint/reader"
@@ -172,6 +174,25 @@ func New(name Name, dark bool, profile colorprofile.Profile) Styles {
 	s.Layers = p.layers()
 	s.Article = p.article(s.Layers)
 	return s
+}
+
+// The grounds on which a theme stands where the terminal has the other one.
+var (
+	darkGround  = color.RGBA{0x1e, 0x1e, 0x1e, 0xff}
+	lightGround = color.RGBA{0xff, 0xff, 0xff, 0xff}
+)
+
+// Ground returns the ground that the styles are made for and the colour of plain
+// text on it, for a terminal whose own ground is the other: a light theme in a
+// dark terminal cannot be read. It is nil where there are no colours.
+func (s *Styles) Ground() (ground, text color.Color) {
+	switch {
+	case s.Profile <= colorprofile.Ascii || s.Text.GetForeground() == (lipgloss.NoColor{}):
+		return nil, nil
+	case s.IsDark:
+		return darkGround, lightGround
+	}
+	return lightGround, color.RGBA{A: 0xff}
 }
 
 // base fills in the styles of text.
