@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -83,6 +84,9 @@ func openAs(ctx context.Context, path string, o Options, steps []string) (*Archi
 	}
 	if err := a.open(ctx, o); err != nil {
 		a.Close()
+		if errors.Is(reason(err), ErrBusy) && lockless(filepath.Dir(a.path)) {
+			err = &cause{ErrNoLocks, err}
+		}
 		return nil, a.fault("open", err)
 	}
 	return a, nil
@@ -117,9 +121,9 @@ func (a *Archive) prepareFile(o Options) (fresh bool, err error) {
 	case !os.IsNotExist(err):
 		return false, err
 	case o.ReadOnly || o.NoCreate:
-		return false, ErrNotExist
+		return false, a.missing()
 	}
-	if w, err := os.Stat(a.path + "-wal"); err == nil && w.Size() > 0 {
+	if w, err := os.Stat(a.beside("-wal")); err == nil && w.Size() > 0 {
 		return false, ErrNotExist // its journal is left: it was moved away or lost
 	}
 	if o.MakeFolder {
@@ -128,10 +132,21 @@ func (a *Archive) prepareFile(o Options) (fresh bool, err error) {
 		}
 	}
 	f, err := os.OpenFile(a.path, os.O_CREATE|os.O_RDWR, 0o600)
+	if os.IsNotExist(err) {
+		return false, a.missing()
+	}
 	if err != nil {
 		return false, err
 	}
 	return true, f.Close()
+}
+
+// missing says that there is no archive, or that the link to it leads nowhere.
+func (a *Archive) missing() error {
+	if _, err := os.Readlink(a.path); err == nil {
+		return &cause{ErrLink, ErrNotExist}
+	}
+	return ErrNotExist
 }
 
 // magic is how every file of SQLite begins.
@@ -140,7 +155,7 @@ const magic = "SQLite format 3\x00"
 // looks checks the first bytes of a file that exists.
 func (a *Archive) looks(info os.FileInfo) (fresh bool, err error) {
 	if info.Size() == 0 {
-		if w, err := os.Stat(a.path + "-wal"); err == nil && w.Size() > 0 {
+		if w, err := os.Stat(a.beside("-wal")); err == nil && w.Size() > 0 {
 			return false, nil // a new archive whose first pages are still in its journal
 		}
 		if a.readOnly {
@@ -173,7 +188,7 @@ func (a *Archive) connect(ctx context.Context, fresh bool) error {
 		}
 		a.writerDB = db
 		a.writer = newStatements(db)
-		if err := writable(a.path); err != nil {
+		if err := a.writable(); err != nil {
 			return err
 		}
 		if err := a.settle(ctx, fresh); err != nil {
@@ -207,20 +222,45 @@ func (a *Archive) connect(ctx context.Context, fresh bool) error {
 
 // sealed reports whether no journal stands beside the file, so that the file is all there is.
 func (a *Archive) sealed() bool {
-	info, err := os.Stat(a.path + "-wal")
+	info, err := os.Stat(a.beside("-wal"))
 	return os.IsNotExist(err) || err == nil && info.Size() == 0
 }
 
-// writable reports why the file cannot be written, if so.
-func writable(path string) error {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
+// writable reports why the file cannot be written, if so. SQLite gave the files
+// of its journal the permissions that the archive had: those left of a time
+// when it could only be read follow it. They are not opened: closing a file
+// gives up all locks that this process has on it.
+func (a *Archive) writable() error {
+	f, err := os.OpenFile(a.path, os.O_RDWR, 0)
+	if os.IsPermission(err) {
+		return &cause{ErrReadOnly, err}
+	}
 	if err != nil {
-		if os.IsPermission(err) {
-			return &cause{ErrReadOnly, err}
-		}
 		return err
 	}
-	return f.Close()
+	info, err := f.Stat()
+	if err := errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	for _, path := range []string{a.beside("-wal"), a.beside("-shm")} {
+		left, err := os.Stat(path)
+		if err != nil || left.Mode().Perm()&0o200 != 0 {
+			continue
+		}
+		if err := os.Chmod(path, info.Mode().Perm()); err != nil {
+			return &cause{ErrReadOnly, err}
+		}
+	}
+	return nil
+}
+
+// beside returns the path of a file of the archive's journal: where path is a
+// link, it stands beside what that leads to.
+func (a *Archive) beside(end string) string {
+	if real, err := filepath.EvalSymlinks(a.path); err == nil {
+		return real + end
+	}
+	return a.path + end
 }
 
 // dsn names the file for the driver. Every character that means something in

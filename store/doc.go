@@ -64,6 +64,7 @@
 //	archive, stamp                     opening and closing; what an archive is told apart by
 //	schema, schemamigrate, respell*    the tables, step by step; keys when words are folded anew
 //	link, linkreaders, fault, errors   statements, transactions, connections; what went wrong, in our words. Under all others
+//	locks_*                            whether the file system can lock files
 //	types, load*                       what is read: rows, articles, versions, originals
 //	add*, document, imports            what an import brings: is it new (addstranger, addtitled), another text (addjoin, addolder),
 //	                                   the text of a stub (addfill, addstub), what it says of the reader (addkept) → ledger, index

@@ -20,6 +20,7 @@ func (e *Error) Unwrap() error { return e.Err }
 // What can be wrong with an archive or a request.
 var (
 	ErrNotExist    = errors.New("there is no such archive")
+	ErrLink        = errors.New("a link to an archive that is not there") // also ErrNotExist
 	ErrNotArchive  = errors.New("not an archive of this program")
 	ErrNewer       = errors.New("written by a newer version of this program")
 	ErrOlder       = errors.New("written by an older version of this program, and not yet brought up")
@@ -27,6 +28,7 @@ var (
 	ErrIndex       = errors.New("the search index is damaged; it will be made anew")
 	ErrReadOnly    = errors.New("the archive cannot be written to")
 	ErrBusy        = errors.New("another program is writing to the archive")
+	ErrNoLocks     = errors.New("the file system cannot lock the archive, which writing to it needs")
 	ErrFull        = errors.New("no space left on the disk")
 	ErrAccess      = errors.New("the archive cannot be opened")
 	ErrGone        = errors.New("the archive's file was removed or replaced while open")

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -23,11 +24,17 @@ const (
 	codeCorrupt  = 11
 	codeFull     = 13
 	codeCantOpen = 14
+	codeProtocol = 15 // the journal's locks were in use each time it looked
 	codeSchema   = 17
 	codeNotDB    = 26
 
 	codeCorruptIndex = 11 | 1<<8 // what FTS5 says of its own tables
 )
+
+// lockCodes are those of a file that cannot be locked, or its journal not be
+// shared: to unlock, to lock for reading and for writing, to look for a lock,
+// and the two of the journal.
+var lockCodes = []int{codeIO | 8<<8, codeIO | 9<<8, codeIO | 15<<8, codeIO | 14<<8, codeIO | 20<<8, codeIO | 21<<8}
 
 // fault wraps an error for the outside. Errors that say all by themselves
 // (context, query, our own) are left as they are or wrapped with their place.
@@ -54,6 +61,9 @@ func (a *Archive) fault(op string, err error) error {
 // reason turns an error of the driver or the system into one of ours, with
 // the original kept for whoever looks closer.
 func reason(err error) error {
+	if _, ok := errors.AsType[*cause](err); ok {
+		return err // in our words already
+	}
 	var sentinel error
 	if e, ok := errors.AsType[*sqlite.Error](err); ok {
 		sentinel = sentinels[e.Code()&0xff]
@@ -62,6 +72,9 @@ func reason(err error) error {
 		}
 		if e.Code()&0xff == codeIO && errors.Is(err, syscall.ENOSPC) {
 			sentinel = ErrFull
+		}
+		if slices.Contains(lockCodes, e.Code()) {
+			sentinel = ErrNoLocks
 		}
 	}
 	switch {
@@ -84,7 +97,7 @@ func reason(err error) error {
 }
 
 var sentinels = map[int]error{
-	codeBusy: ErrBusy, codeLocked: ErrBusy, codeReadOnly: ErrReadOnly, codeIO: ErrIO,
+	codeBusy: ErrBusy, codeLocked: ErrBusy, codeProtocol: ErrBusy, codeReadOnly: ErrReadOnly, codeIO: ErrIO,
 	codeCorrupt: ErrCorrupt, codeFull: ErrFull, codeCantOpen: ErrAccess, codeNotDB: ErrNotArchive,
 }
 

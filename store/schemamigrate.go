@@ -168,8 +168,8 @@ func (a *Archive) keepOld(ctx context.Context, version int) error {
 
 // writtenSince reports whether the file or its journal was written to after a moment.
 func (a *Archive) writtenSince(moment time.Time) bool {
-	for _, end := range []string{"", "-wal"} {
-		if info, err := os.Stat(a.path + end); err == nil && info.Size() > 0 && info.ModTime().After(moment) {
+	for _, path := range []string{a.path, a.beside("-wal")} {
+		if info, err := os.Stat(path); err == nil && info.Size() > 0 && info.ModTime().After(moment) {
 			return true
 		}
 	}

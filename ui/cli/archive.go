@@ -69,6 +69,7 @@ var hints = []struct {
 	err  error
 	hint reader.Text
 }{
+	{store.ErrLink, "is the disk that it leads to connected?"},
 	{store.ErrNotExist, "offprint add FOLDER makes one; offprint demo shows one"},
 	{store.ErrNotArchive, "name another file with --archive"},
 	{store.ErrNewer, "a newer offprint reads it; it was left as it is"},
@@ -76,6 +77,7 @@ var hints = []struct {
 	{store.ErrCorrupt, "offprint check says which part; it was left as it is"},
 	{store.ErrReadOnly, "it can still be read: offprint list, search, show"},
 	{store.ErrBusy, "try again when the other program is done"},
+	{store.ErrNoLocks, "keep it on a disk of this machine; it can be read: offprint list, search, show"},
 	{store.ErrFull, "make room and run the same command again: what was added is safe"},
 	{store.ErrNoArticle, "offprint list shows the numbers of all articles"},
 	{fs.ErrExist, "name a file that does not exist yet"},
