@@ -14,8 +14,10 @@ func TestQuoteOfTheSidebarLeadsOn(t *testing.T) {
 	d.Keys("w")
 	shows(t, d, "OTHER WORDINGS")
 	d.Keys("H alt+3 p")
+	shows(t, d, `QUOTES  said:"`, "quoted by ", "p all about")
+	d.Keys("p")
 	shows(t, d, "Quotes by ")
-	d.Keys("H alt+3 a")
-	lacks(t, d, "Quotes by ")
+	d.Keys("H H alt+3 a")
+	lacks(t, d, "Quotes by ", "quoted by ")
 	d.Keys("esc H")
 }

@@ -36,7 +36,7 @@ func (d *Desk) actQuote(press keys.Press) (tea.Cmd, bool) {
 		none := store.Correction{None: true}
 		return changing(rows.SaidBy(none), d.correction(a, i, none)), true
 	case keys.QuotePage:
-		return d.withQuote(a, i, d.speakerOf), true
+		return nav.Send(rows.SpeakerPage(&a.Digest.Quotes[i])), true
 	case keys.QuoteOthers:
 		return d.withQuote(a, i, func(id store.QuoteID) tea.Msg { return nav.OpenWordings{ID: id} }), true
 	case keys.QuoteSources:
@@ -56,20 +56,6 @@ func (d *Desk) withQuote(a *store.Article, i int, do func(store.QuoteID) tea.Msg
 		}
 		return do(id)
 	}
-}
-
-// speakerOf asks for the page of who said a quote. It is called from a command.
-func (d *Desk) speakerOf(id store.QuoteID) tea.Msg {
-	same, err := d.archive.SameQuote(context.Background(), id)
-	if err != nil {
-		return nav.Fail{Doing: "reading who said it", Err: err}
-	}
-	for i := range same {
-		if q := &same[i]; q.ID == id && q.Speaker != 0 && q.Quote.Attributed() {
-			return nav.OpenEntity{ID: q.Speaker}
-		}
-	}
-	return nav.Say{Text: "Nobody is known to have said this"}
 }
 
 // correction returns the work of correcting a quote of the open article.

@@ -316,7 +316,7 @@ func sideRows() []Row {
 		{Action: QuoteJump, Keys: []string{"enter"}, Help: "go to the quote", Hint: "jump"},
 		{Action: QuoteSpeaker, Keys: []string{"c"}, Help: "correct: another speaker", Hint: "correct"},
 		{Action: QuoteReject, Keys: []string{"X"}, Help: "correct: this is no quote"},
-		{Action: QuotePage, Keys: []string{"p"}, Help: "to the page of who speaks", Hint: "speaker"},
+		{Action: QuotePage, Keys: []string{"p"}, Help: "all that its speaker said", Hint: "speaker"},
 		{Action: QuoteOthers, Keys: []string{"w"}, Help: "other wordings of it, side by side", Hint: "wordings"},
 		{Action: QuoteSources, Keys: []string{"a"}, Help: "all articles that have the same quote", Hint: "sources"},
 		{Action: QuoteSwitch, Keys: []string{"E"}, Help: "show the entities instead", Hint: "entities"},

@@ -101,10 +101,11 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 	case keys.RowCopy, keys.RowCite, keys.RowBibTeX, keys.RowCSL:
 		return s.copy(press.Action), true
 	case keys.RowPage:
-		if row, ok := s.list.Current(); ok && row.Speaker != 0 && row.Quote.Attributed() {
+		row, _ := s.list.Current()
+		if s.known(&row) {
 			return nav.Send(nav.OpenEntity{ID: row.Speaker}), true
 		}
-		return nav.Send(nav.Say{Text: "Nobody is known to have said this"}), true
+		return nav.Send(rows.SpeakerPage(&row.Quote)), true
 	default:
 		return s.correct(press)
 	}
@@ -156,6 +157,14 @@ func (s *Screen) Hints() []keys.Action {
 		hints = append(hints, keys.RowSources)
 	}
 	return append(hints, keys.RowWordings, keys.RowPage, keys.RowCorrect, keys.Search, keys.Palette, keys.Help)
+}
+
+// Hint says where the page of a speaker leads on.
+func (s *Screen) Hint(a keys.Action) reader.Text {
+	if row, ok := s.list.Current(); ok && a == keys.RowPage && s.known(&row) {
+		return "all about"
+	}
+	return ""
 }
 
 // Status says nothing: the heading counts the quotes.

@@ -72,7 +72,11 @@ func (f *fake) Speaker(_ context.Context, id store.EntityID) (*store.SpeakerPage
 }
 
 func (f *fake) SameQuote(_ context.Context, id store.QuoteID) ([]store.QuoteRow, error) {
-	return []store.QuoteRow{row(3, true), row(4, true)}, f.err
+	same := []store.QuoteRow{row(3, true), row(4, true)}
+	if row(int(id)-1, false).Sources == 1 {
+		same = same[:1]
+	}
+	return same, f.err
 }
 
 func (f *fake) CorrectQuote(_ context.Context, id store.QuoteID, c store.Correction) error {
@@ -114,8 +118,8 @@ func TestQuotes(t *testing.T) {
 		t.Errorf("asked for %+v, want %+v", root.Last(), want)
 	}
 	d.Keys("p")
-	if want := (nav.OpenEntity{ID: 2}); root.Last() != want {
-		t.Errorf("asked for %+v, want %+v", root.Last(), want)
+	if open, ok := root.Last().(nav.OpenQuotes); !ok || open.Query.String() != `said:"Omar Haddad"` {
+		t.Errorf("asked for %+v, want what he said", root.Last())
 	}
 	d.Keys("G G G")
 	has(t, d, "250 · newest first", "number 249")
@@ -203,10 +207,14 @@ func TestCorrections(t *testing.T) {
 func TestFilterAndSpeaker(t *testing.T) {
 	t.Parallel()
 	f := &fake{n: 30}
-	d, _ := start(t, f, nav.OpenQuotes{}, 100, 40)
+	d, root := start(t, f, nav.OpenQuotes{}, 100, 40)
 	d.Keys("/")
 	d.Type("said:meyer")
 	d.Keys("enter")
+	d.Keys("p")
+	if want := (nav.OpenEntity{ID: 1}); root.Last() != want {
+		t.Errorf("asked for %+v, want %+v", root.Last(), want)
+	}
 	has(t, d, "QUOTES  said:meyer*", "P Anna Meyer", "Mar 2024 – Apr 2024", "quoted by The Reporter 9 ", "speaks of Lower Valley 4", "number 0")
 	d.Keys("/")
 	d.Type(" x")

@@ -51,7 +51,7 @@ func (s *Screen) left(q *store.QuoteRow, first, here bool) (reader.Text, lipglos
 	switch {
 	case !q.Quote.Attributed():
 		return "(unattributed)", st.Quote.Unattributed
-	case len(s.headings) == 0 || q.Speaker != s.speaker.ID:
+	case !s.under(q):
 		name := speaker(&q.Quote)
 		if as := asWritten(q); here && as != "" && !strings.Contains(string(as), string(q.Quote.Speaker.Name)) {
 			name += " · " + as
@@ -64,6 +64,14 @@ func (s *Screen) left(q *store.QuoteRow, first, here bool) (reader.Text, lipglos
 	}
 	return q.Row.Title, st.Title
 }
+
+// known reports whether these are the quotes of a quote's speaker.
+func (s *Screen) known(q *store.QuoteRow) bool {
+	return s.speaker != nil && q.Speaker == s.speaker.ID && q.Quote.Attributed()
+}
+
+// under reports whether the head on the screen is that of a quote's speaker.
+func (s *Screen) under(q *store.QuoteRow) bool { return len(s.headings) > 0 && s.known(q) }
 
 // asWritten returns who said a quote in the words of the article, with the verb
 // where it stands beside: "the minister told"; "" if nothing there tells.
@@ -91,7 +99,7 @@ func (s *Screen) source(q *store.QuoteRow) reader.Text {
 		sources = "in " + rows.Number(q.Sources) + " articles · "
 	}
 	where := rows.Source(s.look, q.Row, s.now(), s.w-s.look.Cells.Width(string(sources)))
-	if sources != "" || len(s.headings) > 0 && q.Speaker == s.speaker.ID {
+	if sources != "" || s.under(q) {
 		return sources + where
 	}
 	return s.title(q, where) + where

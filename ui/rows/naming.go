@@ -9,6 +9,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store"
+	"offprint/store/query"
 	"offprint/ui/nav"
 )
 
@@ -54,6 +55,15 @@ func AskSpeaker(archive Names, q *reader.Quote, near []reader.Entity, then func(
 			},
 		}
 	}
+}
+
+// SpeakerPage returns the request for all that the speaker of a quote said, or
+// what tells the user that nobody is named.
+func SpeakerPage(q *reader.Quote) tea.Msg {
+	if !q.Attributed() {
+		return nav.Say{Text: "Nobody is known to have said this"}
+	}
+	return nav.OpenQuotes{Query: Term(query.FieldSaid, q.Speaker.Name)}
 }
 
 // SaidBy tells the user who is now taken to have said a quote, or that it is none.
