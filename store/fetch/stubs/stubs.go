@@ -83,7 +83,7 @@ func Pending(ctx context.Context, a Archive, o Options) (list []store.Stub, rest
 			after = s.ID
 			switch {
 			case o.Only != nil && !o.Only[s.ID]:
-			case !o.Retry && now.Sub(s.Tried) < Rest:
+			case !o.Retry && now.Sub(s.Tried).Abs() < Rest:
 				resting++
 			case o.Limit == 0 || len(list) < o.Limit:
 				list = append(list, s)
