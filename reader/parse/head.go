@@ -17,6 +17,7 @@ type found struct {
 	published                      time.Time
 	tags                           []string
 	language                       string
+	above                          []string // lines above the title
 	captions                       []string // of the pictures before the body
 	kept                           reader.Kept
 	marked                         []string // highlights that were marked in the text

@@ -25,6 +25,7 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 	meta := readMeta(doc, fetched)
 	var f found
 	f.fromPage(meta)
+	f.above = meta.kickers()
 	root := articleIn(doc, meta)
 	address, _ := url.Parse(f.address)
 	if b, err := url.Parse(meta.base); err == nil && b.IsAbs() {
@@ -70,12 +71,25 @@ func (f *found) fromPage(m *pageMeta) {
 func dropHead(blocks []clean.Block, f *found) []clean.Block {
 	out := blocks[:0]
 	for i, b := range blocks {
-		if i < headBlocks && len(b.Lines) == 1 && (repeats(&b, f) || len(out) > 0 && twice(&out[len(out)-1], &b)) {
+		if i < headBlocks && (repeatsAll(b, f) || len(b.Lines) == 1 && len(out) > 0 && twice(&out[len(out)-1], &b)) {
 			continue
 		}
 		out = append(out, b)
 	}
 	return out
+}
+
+// repeatsAll reports whether each line of a block says only what f says.
+func repeatsAll(b clean.Block, f *found) bool {
+	if len(b.Lines) == 0 || len(b.Lines) > headLines {
+		return false
+	}
+	for _, line := range b.Lines {
+		if !repeats(&clean.Block{Kind: b.Kind, Lines: []string{strings.TrimRight(line, "\\ ")}}, f) {
+			return false
+		}
+	}
+	return true
 }
 
 // twice reports whether b says what the block before it says, in another rank:
@@ -99,6 +113,9 @@ func repeats(b *clean.Block, f *found) bool {
 	}
 	if b.Kind != clean.Prose && b.Kind != clean.Heading {
 		return false
+	}
+	if b.Kind == clean.Prose && slices.Contains(f.above, line) {
+		return true
 	}
 	var probe found
 	if dateLine(line, &probe) && !f.published.IsZero() || b.Kind == clean.Prose && onDay(line, f.published) {

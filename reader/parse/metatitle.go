@@ -40,6 +40,9 @@ func (m *pageMeta) title() string {
 			return t
 		}
 	}
+	if t := m.shownTitle(); t != "" {
+		return t
+	}
 	if t := firstFilled(m.ld.headline, m.tag("og:title", "twitter:title", "dc.title", "headline")); t != "" {
 		return m.withoutSite(withoutWideSite(t))
 	}

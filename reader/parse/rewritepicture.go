@@ -34,10 +34,19 @@ func rewriteFigure(n *html.Node, base *url.URL) {
 		src = firstFilled(src, webTarget(firstFilled(attr(img, "src"), attr(img, "data-src")), base))
 		alt = firstFilled(alt, attr(img, "alt"))
 	}
-	if caption = firstFilled(caption, textOf(n), alt); caption != "" {
+	if caption = firstFilled(caption, textOf(n), alt); caption != "" && !advertises(caption) {
 		n.Parent.InsertBefore(pictureNode(caption, src), n)
 	}
 	remove(n)
+}
+
+// advertises reports whether a text only says that an advertisement follows.
+func advertises(text string) bool {
+	switch strings.ToLower(strings.Trim(text, " -–—*[]()")) {
+	case "advertisement", "advertising", "ad", "sponsored", "anzeige", "werbung", "publicidad", "publicité", "pubblicità", "publicidade", "advertentie", "реклама", "reklama", "إعلان", "广告", "広告":
+		return true
+	}
+	return false
 }
 
 // rewriteCaption makes a picture's caption of text that the page marks as one.
