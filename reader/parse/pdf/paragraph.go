@@ -114,6 +114,9 @@ func (m *measures) begins(b *block, i int, open *paragraph) bool {
 	word, _, _ := strings.Cut(l.text, " ")
 	room := b.end - before.end
 	need := float64(utf8.RuneCountInString(word)+1) * 0.5 * em
+	if listed := before.x > b.left+1.5*em && math.Abs(l.x-before.x) < 0.1*em; listed && !centred && room > need+4*em {
+		return true // the items of a list whose bullets are drawn and not written, or verses
+	}
 	if room > need+em && (ends(before.text) || room > 0.4*(b.end-b.left) && capital(l.text)) {
 		return !centred
 	}
