@@ -221,13 +221,7 @@ func (c *change) applyHighlight(id int64, value json.RawMessage) error {
 		return ErrCorrupt
 	}
 	if h == nil {
-		if old == nil {
-			return nil
-		}
-		if err := c.l.do("DELETE FROM highlight WHERE id = ?", id); err != nil {
-			return err
-		}
-		return c.marked(old.Article, old.noted() != "")
+		return c.dropHighlight(old)
 	}
 	if old != nil {
 		h.Article = old.Article
@@ -251,6 +245,17 @@ func (c *change) applyHighlight(id int64, value json.RawMessage) error {
 		return err
 	}
 	return c.marked(h.Article, old != nil && old.noted() != "" || now != nil && now.noted() != "")
+}
+
+// dropHighlight takes a highlight away; nil is none.
+func (c *change) dropHighlight(old *Highlight) error {
+	if old == nil {
+		return nil
+	}
+	if err := c.l.do("DELETE FROM highlight WHERE id = ?", int64(old.ID)); err != nil {
+		return err
+	}
+	return c.marked(old.Article, old.noted() != "")
 }
 
 // marked sees to an article after one of its highlights changed, which says or

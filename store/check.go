@@ -142,11 +142,16 @@ func checkArticle(l *link, r *Report, id ID) error {
 	if waits != 0 {
 		return nil
 	}
+	return checkIndexed(l, r, id, rank, plain.Text)
+}
+
+// checkIndexed asks the index for a word of an article's text and one of its notes.
+func checkIndexed(l *link, r *Report, id ID, rank int64, text string) error {
 	if rank == 0 {
 		r.add("index", id, "it is not in the full-text index")
 		return nil
 	}
-	if err := checkWord(l, r, id, rank, plain.Text); err != nil {
+	if err := checkWord(l, r, id, rank, text); err != nil {
 		return err
 	}
 	notes, err := notesOf(l, id)

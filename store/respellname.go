@@ -148,14 +148,7 @@ func (j *nameJoiner) stand(stays, goes *nameRow) error {
 	if err != nil {
 		return err
 	}
-	root := entity
-	if root == 0 { // the reader said that it is none: the others stand for the first of them
-		if root, err = j.l.number("SELECT min(id) FROM name WHERE entity IN (?, ?)", stays.id, goes.id); err != nil {
-			return err
-		}
-	}
-	err = j.l.do(`UPDATE name SET entity = ?1, chosen = CASE WHEN chosen IS NULL THEN NULL ELSE ?1 END WHERE entity IN (?2, ?3) AND id <> ?2`,
-		root, stays.id, goes.id)
+	root, err := j.follow(stays.id, goes.id, entity)
 	if err != nil {
 		return err
 	}
@@ -173,6 +166,18 @@ func (j *nameJoiner) stand(stays, goes *nameRow) error {
 		}
 	}
 	return nil
+}
+
+// follow has the names that stood for either stand for an entity, and returns
+// it. Where the reader said that it is none, 0, they stand for the first of them.
+func (j *nameJoiner) follow(stays, goes, entity int64) (root int64, err error) {
+	if root = entity; root == 0 {
+		if root, err = j.l.number("SELECT min(id) FROM name WHERE entity IN (?, ?)", stays, goes); err != nil {
+			return 0, err
+		}
+	}
+	return root, j.l.do(`UPDATE name SET entity = ?1, chosen = CASE WHEN chosen IS NULL THEN NULL ELSE ?1 END WHERE entity IN (?2, ?3) AND id <> ?2`,
+		root, stays, goes)
 }
 
 // journal has undo and redo mean the names that there are.

@@ -29,13 +29,7 @@ func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, er
 	}
 	defer a.readers.give(st)
 	l := &link{ctx, st} // not in one transaction, which damage could end
-	originals := func(origin reader.Text) (data any, charset string) {
-		var packed []byte
-		if l.one("SELECT original, charset FROM file WHERE origin = ?", []any{string(origin)}, &packed, &charset) == nil && packed != nil {
-			data = packed
-		}
-		return data, charset
-	}
+	originals := func(origin reader.Text) (any, string) { return originalIn(l, origin) }
 	for last := ID(0); ; {
 		var batch []*remains
 		var missed int
@@ -54,6 +48,15 @@ func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, er
 			return saved, lost, to.Index(ctx)
 		}
 	}
+}
+
+// originalIn returns a file as it is kept, and the encoding that its host told; nil if it cannot be read.
+func originalIn(l *link, origin reader.Text) (data any, charset string) {
+	var packed []byte
+	if l.one("SELECT original, charset FROM file WHERE origin = ?", []any{string(origin)}, &packed, &charset) == nil && packed != nil {
+		data = packed
+	}
+	return data, charset
 }
 
 // What Salvage reads at once, and how many numbers it tries beyond damage.
