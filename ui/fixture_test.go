@@ -6,6 +6,8 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"sync"
 	"testing"
 	"time"
@@ -103,11 +105,23 @@ func TestMain(m *testing.M) {
 	if how := os.Getenv("OFFPRINT_TEST_CRASH"); how != "" {
 		os.Exit(runCrash(how))
 	}
+	waitTogether()
 	code := m.Run()
 	if path, err := demoFile(); err == nil {
 		_ = os.RemoveAll(filepath.Dir(path))
 	}
 	os.Exit(code)
+}
+
+// waitTogether has more tests run at once than there are processors, unless
+// the caller says how many: they wait for timers nine tenths of their time.
+func waitTogether() {
+	flag.Parse()
+	said := false
+	flag.Visit(func(f *flag.Flag) { said = said || f.Name == "test.parallel" })
+	if !said {
+		_ = flag.Set("test.parallel", strconv.Itoa(4*runtime.GOMAXPROCS(0)))
+	}
 }
 
 // openDemo opens a copy of the demo's archive.
