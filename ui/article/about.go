@@ -20,8 +20,12 @@ func (p *Pane) act() tea.Cmd {
 	if f, ok := p.pager.Focus(); ok && f.Overlaps(p.pager.Visible()) {
 		for _, l := range p.pager.Page().Links() {
 			if !l.Image && l.Span.Overlaps(f) {
-				return followLink(l.Address)
+				return p.follow(l)
 			}
+		}
+		if back, ok := p.noteSign(f); ok {
+			p.jump(back)
+			return p.moved()
 		}
 		if id := p.nameAt(f); id != 0 && p.track.kind != trackQuotes {
 			return nav.Send(nav.OpenEntity{ID: id})

@@ -13,6 +13,7 @@ import (
 	"offprint/reader/markdown"
 	"offprint/store"
 	"offprint/ui/nav"
+	"offprint/ui/typeset"
 )
 
 // relatedRows is how many related articles stand at the foot of an article.
@@ -57,6 +58,29 @@ func site(to reader.Text) reader.Text {
 		return to
 	}
 	return reader.CleanLine(strings.TrimPrefix(u.Host, "www."))
+}
+
+// follow opens what a link leads to; to a footnote it goes.
+func (p *Pane) follow(l typeset.Link) tea.Cmd {
+	if l.Target.Empty() {
+		return followLink(l.Address)
+	}
+	p.jump(l.Target)
+	return tea.Batch(p.moved(), nav.Send(nav.Say{Text: "A footnote: enter goes back to its sign"}))
+}
+
+// noteSign returns the sign in the text of the footnote that is gone to: of
+// several the one that was on the screen before.
+func (p *Pane) noteSign(note reader.Span) (sign reader.Span, ok bool) {
+	for _, l := range p.pager.Page().Links() {
+		if l.Target != note || l.Target.Empty() {
+			continue
+		}
+		if !ok || sign.Start < p.before {
+			sign, ok = l.Span, true
+		}
+	}
+	return sign, ok
 }
 
 // followLink opens an address of the text: an article of the archive, or a page outside.

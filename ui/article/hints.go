@@ -63,7 +63,7 @@ func (p *Pane) showHints(kind hintKind) tea.Cmd {
 func (p *Pane) linkHints(add func(reader.Span, func() tea.Cmd)) {
 	for _, l := range p.pager.Page().Links() {
 		if !l.Image {
-			add(l.Span, func() tea.Cmd { return followLink(l.Address) })
+			add(l.Span, func() tea.Cmd { return p.follow(l) })
 		}
 	}
 }

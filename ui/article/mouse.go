@@ -30,7 +30,7 @@ func (p *Pane) Click(x, y int) tea.Cmd {
 		switch {
 		case l.Image || !l.Span.Overlaps(here):
 		case f.Overlaps(l.Span):
-			return followLink(l.Address)
+			return p.follow(l)
 		default:
 			p.jump(l.Span)
 			return p.moved()

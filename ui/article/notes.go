@@ -89,7 +89,7 @@ func (p *Pane) listLinks() tea.Cmd {
 	var options []nav.Option
 	var spans []reader.Span
 	for _, l := range p.pager.Page().Links() {
-		if l.Image {
+		if l.Image || !l.Target.Empty() {
 			continue
 		}
 		o := nav.Option{Label: reader.CleanLine(string(p.pager.Page().Text(l.Span))), Detail: site(l.Address)}

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"bytes"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -92,7 +93,7 @@ func (g *gatherer) inline(n ast.Node, f format) {
 		g.add(pictureSign, noSource, 0, false, f|formatEmph)
 		g.link(n, string(v.Destination), true, f|formatEmph)
 	case *east.FootnoteLink:
-		g.add("["+strconv.Itoa(v.Index)+"]", noSource, 0, false, f)
+		g.noteSign(v, f)
 	case *ast.RawHTML:
 		if isBreak(v, g.source) {
 			g.lineBreak()
@@ -138,8 +139,38 @@ func (g *gatherer) link(n ast.Node, address string, image bool, f format) {
 	first := len(g.pieces)
 	g.inlines(n, f)
 	if s := g.spanFrom(first); !s.Empty() {
-		g.links = append(g.links, Link{s, reader.CleanLine(unescaped(address)), image})
+		g.links = append(g.links, Link{Span: s, Address: reader.CleanLine(unescaped(address)), Image: image})
 	}
+}
+
+// noteSign gathers the sign of a footnote as a link to it. The parser does not
+// tell where it stands: behind what was gathered last.
+func (g *gatherer) noteSign(n *east.FootnoteLink, f format) {
+	const farthest = 4 << 10 // bytes of markup and addresses in between
+	sign, from := "["+strconv.Itoa(n.Index)+"]", 0
+	for p := n.Parent(); p != nil; p = p.Parent() {
+		if p.Type() == ast.TypeBlock && p.Lines().Len() > 0 {
+			from = p.Lines().At(0).Start
+			break
+		}
+	}
+	for i := len(g.pieces) - 1; i >= 0; i-- {
+		if p := g.pieces[i]; p.src != noSource {
+			from = max(from, p.src+p.size-g.base)
+			break
+		}
+	}
+	rest := g.source[min(from, len(g.source)):]
+	rest = rest[:min(len(rest), farthest)]
+	start := bytes.Index(rest, []byte("[^"))
+	length := bytes.IndexByte(rest[max(0, start):], ']') + 1
+	if start < 0 || length == 0 {
+		g.add(sign, noSource, 0, false, f)
+		return
+	}
+	first := len(g.pieces)
+	g.add(sign, g.base+from+start, length, false, f)
+	g.links = append(g.links, Link{Span: g.spanFrom(first), note: n.Index})
 }
 
 func (g *gatherer) autoLink(n *ast.AutoLink, f format) {
@@ -156,7 +187,7 @@ func (g *gatherer) autoLink(n *ast.AutoLink, f format) {
 		address = "mailto:" + address
 	}
 	if s := g.spanFrom(first); !s.Empty() {
-		g.links = append(g.links, Link{s, reader.CleanLine(address), false})
+		g.links = append(g.links, Link{Span: s, Address: reader.CleanLine(address)})
 	}
 }
 

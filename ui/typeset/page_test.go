@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,6 +68,7 @@ func TestLinksAndHeadings(t *testing.T) {
 		"the plan https://example.org/plan?a=1&b=2 false",
 		"https://example.org/x_y_z https://example.org/x_y_z false",
 		"www.example.net http://www.example.net false",
+		"[1]  false",
 		"Workers outside the mill / K. Okafor mill.jpg true",
 		"a link http://example.com/ false",
 	}
@@ -307,5 +309,23 @@ func TestReferences(t *testing.T) {
 		if got := pageOf(t, reader.Text(in), 40, ansi.GraphemeWidth).LineText(0); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
 		}
+	}
+}
+
+// The sign of a footnote leads to it, wherever both stand.
+func TestFootnotesAreLinks(t *testing.T) {
+	t.Parallel()
+	text := reader.Text("One[^a] *two*[^b] [three](https://example.org/)[^a]\n\n[^a]: The first.\n[^b]: The second,\n    in two lines.\n\n- [^b] in a list\n")
+	p := pageOf(t, text, 40, ansi.GraphemeWidth)
+	var got []string
+	for _, l := range p.Links() {
+		got = append(got, string(text.Slice(l.Span))+" → "+string(l.Address)+string(text.Slice(l.Target)))
+	}
+	want := []string{"[^a] → The first.", "[^b] → The second,\n    in two lines.", "three → https://example.org/", "[^a] → The first.", "[^b] → The second,\n    in two lines."}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if y := p.LineOf(strings.Index(string(text), "[^b] in")); !strings.Contains(p.LineText(y), "[2] in a list") {
+		t.Errorf("the sign in the list is said to stand in %q", p.LineText(y))
 	}
 }

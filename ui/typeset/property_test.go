@@ -55,7 +55,7 @@ func TestNoLineIsWiderThanThePage(t *testing.T) {
 }
 
 // TestCellsEqualTheirSource: what is shown literally stands in the source
-// just there; the rest is escapes, references and line ends.
+// just there; the rest is escapes, references, signs of footnotes and line ends.
 func TestCellsEqualTheirSource(t *testing.T) {
 	t.Parallel()
 	for _, w := range []int{20, 49, 76, 120} {
@@ -72,6 +72,7 @@ func TestCellsEqualTheirSource(t *testing.T) {
 				source := string(clean[c.src : int(c.src)+int(c.size)])
 				switch {
 				case shown == source, shown == " " && source == "\n", source == `\`+shown:
+				case strings.HasPrefix(source, "[^") && strings.Contains("[1234567890]", shown): // the sign of a footnote
 				case source == "&mdash;" && shown == "—", source == "&amp;" && shown == "&":
 				default:
 					t.Errorf("width %d, line %d: shows %q, the source is %q", w, l, shown, source)

@@ -126,11 +126,10 @@ type shaper struct {
 	patterns map[patternKey]pattern
 	spent    int // of glamourBudget
 
-	blocks   []*block
-	links    []Link
-	headings []Heading
-	text     reader.Text
-	span     reader.Span
+	blocks []*block
+	found  found
+	text   reader.Text
+	span   reader.Span
 
 	stack   []*holder
 	last    []*holder // the stack of the block before
@@ -140,11 +139,34 @@ type shaper struct {
 	budget  int       // bytes of code that may still be coloured
 }
 
+// found is what a text leads to: places outside, and its own headings and footnotes.
+type found struct {
+	links    []Link
+	headings []Heading
+	notes    map[int]reader.Span // by their numbers
+}
+
+// resolved returns the links in order; those to a footnote have its place.
+func (f *found) resolved() []Link {
+	var out []Link
+	for _, l := range f.links {
+		if l.note > 0 {
+			l.Target = f.notes[l.note]
+			if l.Target.Empty() {
+				continue
+			}
+		}
+		out = append(out, l)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
+	return out
+}
+
 func newShaper(ctx context.Context, text reader.Text, span reader.Span, o Options) *shaper {
 	return &shaper{
 		ctx: ctx, style: o.Style, method: o.Method, base: span.Start,
 		palette: newPalette(), engines: map[place]*glamour{}, patterns: map[patternKey]pattern{},
-		text: text, span: span, budget: maxColoured,
+		text: text, span: span, budget: maxColoured, found: found{notes: map[int]reader.Span{}},
 	}
 }
 
@@ -169,9 +191,8 @@ func (s *shaper) done() *shape {
 	r := &shape{
 		text: s.text, style: s.style, method: s.method, span: s.span,
 		complete: !s.stopped && s.span == reader.Span{End: len(s.text)},
-		blocks:   s.blocks, links: s.links, headings: s.headings, palette: s.palette,
+		blocks:   s.blocks, links: s.found.resolved(), headings: s.found.headings, palette: s.palette,
 	}
-	sort.SliceStable(r.links, func(i, j int) bool { return r.links[i].Span.Start < r.links[j].Span.Start })
 	at, ordered := -1, true
 	for i, b := range r.blocks {
 		if b.span.Empty() {

@@ -80,6 +80,9 @@ type Link struct {
 	Span    reader.Span // of its label
 	Address reader.Text // as written; not necessarily safe to open
 	Image   bool        // a picture: Span is its caption
+	// Target is the footnote that a sign leads to, which has no Address.
+	Target reader.Span
+	note   int // its number
 }
 
 // Heading is a heading of the text.

@@ -66,7 +66,11 @@ func (s *shaper) node(n ast.Node) {
 	case *east.Footnote:
 		s.tight = n.PreviousSibling() != nil
 		sign := newAffix(s.method, styledText{"[" + strconv.Itoa(v.Index) + "] ", s.styleOf(s.style.Sign)})
+		before := len(s.blocks)
 		s.within(&holder{first: sign, rest: indentOf(sign)}, n)
+		if len(s.blocks) > before {
+			s.found.notes[v.Index] = s.blocks[before].span
+		}
 	case *ast.FencedCodeBlock:
 		s.code(n, string(v.Language(s.source)))
 	case *ast.CodeBlock, *ast.HTMLBlock:
@@ -200,7 +204,7 @@ func (s *shaper) quoted() bool {
 func (s *shaper) gather(n ast.Node, f format) *leaf {
 	g := gatherer{source: s.source, base: s.base}
 	g.inlines(n, f)
-	s.links = append(s.links, g.links...)
+	s.found.links = append(s.found.links, g.links...)
 	return &g.leaf
 }
 
@@ -225,7 +229,7 @@ func (s *shaper) heading(n *ast.Heading) {
 	b.glyphs = s.lay(l, place{quoted: s.quoted(), heading: true}, n.Level)
 	b.breaks()
 	s.keep(b)
-	s.headings = append(s.headings, Heading{n.Level, b.span, reader.CleanLine(string(l.text))})
+	s.found.headings = append(s.found.headings, Heading{n.Level, b.span, reader.CleanLine(string(l.text))})
 }
 
 // captions shapes a paragraph that holds pictures and nothing else: their
@@ -261,7 +265,7 @@ func (s *shaper) caption(n *ast.Image) {
 	if len(g.text) == len(pictureSign) {
 		return // no caption
 	}
-	s.links = append(s.links, g.links...)
+	s.found.links = append(s.found.links, g.links...)
 	b := &block{kind: kindCaption}
 	b.glyphs = s.lay(&g.leaf, place{quoted: s.quoted()}, 0)
 	s.restyle(b)
