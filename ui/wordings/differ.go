@@ -26,11 +26,11 @@ func differ(a, b reader.Text) (first, second []word) {
 		n := strings.Count(e.Text, " ")
 		switch {
 		case e.Op == compare.Gone:
-			own(first[i : i+n])
+			own(settled(first, i, i+n, lone(edits, at)))
 			i += n
 			continue
 		case e.Op == compare.New:
-			own(second[j : j+n])
+			own(settled(second, j, j+n, lone(edits, at)))
 			j += n
 			continue
 		case n == 1 && len(e.Text) <= smallWord && at > 0 && at+1 < len(edits):
@@ -45,6 +45,26 @@ func differ(a, b reader.Text) (first, second []word) {
 // smallWord is the length, with the blank after it, up to which a word that
 // both have does not part two differences.
 const smallWord = len("the ")
+
+// lone reports whether nothing stands in the other quote where an edit is.
+func lone(edits []compare.Edit, at int) bool {
+	return (at == 0 || edits[at-1].Op == compare.Same) && (at+1 == len(edits) || edits[at+1].Op == compare.Same)
+}
+
+// settled returns the words from one to another that only one quote has. If
+// they are alone and could as well begin a little earlier, they do so where
+// they end with a clause then: "and 12 pumps," rather than "12 pumps, and".
+func settled(list []word, from, to int, lone bool) []word {
+	for k := 0; lone && k < to; k++ {
+		if strings.ContainsAny(string(list[to-k-1].text[len(list[to-k-1].text)-1:]), ",;:.!?") {
+			return list[from-k : to-k]
+		}
+		if from-k == 0 || list[from-k-1].own || key(list[from-k-1].text) != key(list[to-k-1].text) {
+			break
+		}
+	}
+	return list[from:to]
+}
 
 func own(list []word) {
 	for i := range list {
@@ -84,17 +104,22 @@ func split(t reader.Text) []word {
 func keysOf(list []word) string {
 	var b strings.Builder
 	for _, w := range list {
-		key := strings.Map(func(r rune) rune {
-			if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) {
-				return unicode.ToLower(r)
-			}
-			return -1
-		}, string(w.text))
-		if key == "" {
-			key = string(w.text)
-		}
-		b.WriteString(key)
+		b.WriteString(key(w.text))
 		b.WriteByte(' ')
 	}
 	return b.String()
+}
+
+// key is a word without what makes no difference.
+func key(word reader.Text) string {
+	key := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, string(word))
+	if key == "" {
+		return string(word)
+	}
+	return key
 }

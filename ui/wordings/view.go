@@ -45,16 +45,20 @@ func (s *Screen) layOut() {
 	default:
 		s.body = s.beside(s.block(s.quote, s.first, gone, s.column(), !s.right), s.block(other, s.second, added, s.column(), s.right))
 	}
+	s.body = append(s.body, s.listing()...)
 	s.scroll(0)
 }
 
 // column is the width of one of two columns.
 func (s *Screen) column() int { return (s.w - 1) / 2 }
 
-// beside joins two columns.
+// beside joins two columns. Where nothing is listed below they fill the screen.
 func (s *Screen) beside(left, right []string) []string {
 	c, sep := s.look.Cells, s.look.Styles.Pane.Separator.Render("│")
-	lines := make([]string, max(len(left), len(right), s.room()))
+	lines := make([]string, max(len(left), len(right)))
+	if len(s.others) < listed {
+		lines = make([]string, max(len(lines), s.room()))
+	}
 	for i := range lines {
 		var l, r string
 		if i < len(left) {
@@ -66,6 +70,43 @@ func (s *Screen) beside(left, right []string) []string {
 		lines[i] = c.FitStyled(l, s.column()) + sep + r
 	}
 	return lines
+}
+
+// listed is from how many wordings on they are listed under the one that is shown.
+const listed = 2
+
+// listing names all wordings, each on a line: where and when, and how it begins.
+func (s *Screen) listing() []string {
+	if len(s.others) < listed {
+		return nil
+	}
+	st, c := s.look.Styles, s.look.Cells
+	room := max(0, s.w-indent-1)
+	lines := []string{"", " " + st.List.Group.Render("All wordings"), ""}
+	for i := range s.others {
+		q := &s.others[i]
+		day := " · " + string(rows.Day(q.Row.Published, s.now()))
+		if q.Row.Outlet == "" {
+			day = strings.TrimPrefix(day, " · ")
+		}
+		where := c.Fit(reader.CleanLine(c.Cut(q.Row.Outlet, max(0, room/3-c.Width(day)))+day), room/3) + "  "
+		words := c.Fit(shown(q), room-c.Width(where))
+		if i == s.at {
+			lines = append(lines, rows.Bar(s.look, true)+st.List.Selected.Render(where+words))
+			continue
+		}
+		lines = append(lines, rows.Bar(s.look, false)+st.Text.Render(where)+st.Faint.Render(words))
+	}
+	return lines
+}
+
+// whence says where and when a quote stands.
+func (s *Screen) whence(q *store.QuoteRow) reader.Text {
+	where := rows.Day(q.Row.Published, s.now())
+	if q.Row.Outlet != "" {
+		where = q.Row.Outlet + " · " + where
+	}
+	return where
 }
 
 // none says that nothing was found.
@@ -80,10 +121,6 @@ func (s *Screen) block(q *store.QuoteRow, words []word, differs func(words strin
 	line := func(t reader.Text, style lipgloss.Style) string {
 		return rows.Bar(s.look, here) + style.Render(c.Cut(t, w-indent-1))
 	}
-	where := rows.Day(q.Row.Published, s.now())
-	if q.Row.Outlet != "" {
-		where = q.Row.Outlet + " · " + where
-	}
 	who, style := reader.Text("(unattributed)"), st.Quote.Unattributed
 	if q.Quote.Attributed() {
 		who, style = q.Quote.Speaker.Name, st.Quote.Speaker
@@ -94,7 +131,7 @@ func (s *Screen) block(q *store.QuoteRow, words []word, differs func(words strin
 	if q.Sources > 1 {
 		who += " · in " + rows.Number(q.Sources) + " articles"
 	}
-	lines := []string{line(where, st.Title)}
+	lines := []string{line(s.whence(q), st.Title)}
 	if q.Row.Title != "" {
 		lines = append(lines, line(q.Row.Title, st.Faint))
 	}

@@ -2,7 +2,7 @@
 // the same statement, one after the other: where outlets cut it or translated
 // it in their own way. What only the one has is struck out, what only the
 // other has is bold. Behind them come those in another language, with the
-// languages named: no words can be marked there.
+// languages named: no words can be marked there. Below stand all in a list.
 //
 // Begin with [Screen]; differ.go finds the differences, tongue.go names languages.
 package wordings

@@ -85,7 +85,11 @@ func TestSideBySide(t *testing.T) {
 	t.Parallel()
 	d, root := start(t, &fake{others: three}, nav.OpenWordings{ID: 1}, 120, 30)
 	has(t, d, "1 of 3", "The Reporter · 19 Apr 2024", "Report of Ember 0", "│ ┃ Ember 0 · 20 Apr 2024", "Anna Meyer · in 2 articles")
-	for _, line := range strings.Split(d.Text(), "\n") {
+	above, list, _ := strings.Cut(d.Text(), "All wordings")
+	if !strings.Contains(list, "┃ Ember 0 · 20 Apr 2024") || !strings.Contains(list, "   Ember 2 · 22 Apr 2024") {
+		t.Errorf("not all wordings are listed:\n%s", d.Text())
+	}
+	for _, line := range strings.Split(above, "\n") {
 		if strings.Contains(line, "before winter") && strings.Count(line, "before winter") != 2 {
 			t.Errorf("not side by side: %q", line)
 		}
@@ -179,6 +183,8 @@ func TestDiffer(t *testing.T) {
 		{"he gave the reply", "she wrote the answer", "he gave the reply", "she wrote the answer"},
 		{"我们要和平", "我们要战争", "和 平", "战 争"},
 		{"", "all new", "", "all new"},
+		{"for boats and pumps, and got a letter", "for boats, and got a letter", "and pumps,", ""},
+		{"we got boats", "we got boats, and pumps, and got boats", "", "and pumps, and got boats"},
 	} {
 		own := func(list []word) string {
 			var out []string
