@@ -21,7 +21,8 @@ type Quote struct {
 	// Content is what was said: one span, or several where the cue stands in
 	// between ("A," she said, "B"). Direct ones are without their marks.
 	Content []Span
-	// Source is the mention of the speaker as written ("he", "the minister"); empty if the text has none.
+	// Source is the mention of the speaker as written ("he", "the minister"), behind it
+	// who only relays the words ("according to the Herald"); empty if the text has none.
 	Source []Span
 	// Cue is the word that reports ("said", "according to").
 	Cue     []Span

@@ -37,7 +37,7 @@ func (a *analysis) asFrame(x *predicate) bool {
 	if w.lemma == a.language.words["put"].lemma {
 		return a.kindAt(x.phrase+1) == phraseNoun && a.isWord(x.phrase+1, "it")
 	}
-	return w.cue == cueSay
+	return w.cue == cueSay && a.complement(x.phrase+1, x.phrase).kind != contentTo // not as she promised to
 }
 
 // quoteBehind returns the run right behind the comma that closes the frame

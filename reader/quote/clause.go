@@ -51,7 +51,7 @@ func (a *analysis) clauses() {
 		case phraseWh, phraseSub:
 			a.stack = append(a.stack, clauseFrame{clauseSub, none, none, i})
 		case phraseNoun:
-			if !governed && !a.governedToo(i) {
+			if !governed && !a.governedToo(i) && !a.stateOf(i) {
 				a.takeNoun(i)
 			} else if p.poss {
 				continue

@@ -121,7 +121,7 @@ func (a *analysis) cutBefore(v, w int) int {
 	c := a.tokens[a.phrases[x.phrase].head].word.cue
 	if !x.joined && x.subject != none && !x.inverted {
 		switch {
-		case x.opened > y.phrase && c != cueNone && c != cueWeak && c != cueThink && x.kind != clauseRelative && a.kindAt(x.opened-1) == phraseConj:
+		case x.opened > y.phrase && c != cueNone && c != cueWeak && c != cueThink && (x.kind != clauseRelative || y.kind == clauseRelative) && a.kindAt(x.opened-1) == phraseConj:
 			return a.backOver(x.opened - 1)
 		case x.opened < y.phrase && x.subject < y.phrase && (x.subject != y.subject || a.phrases[y.phrase].verb&gerund != 0) || y.kind == clauseRelative && x.subject == y.subject && (!y.joined || x.kind == clauseMain):
 			return a.backOver(x.phrase)

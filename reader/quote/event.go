@@ -30,6 +30,7 @@ func (a *analysis) speech() {
 
 // sentenceSpeech finds the quotes of sentence i.
 func (a *analysis) sentenceSpeech(i int) {
+	before := len(a.found)
 	if a.label(i) || a.carried.labelled == a.current.block+1 {
 		return
 	}
@@ -44,6 +45,7 @@ func (a *analysis) sentenceSpeech(i int) {
 		}
 	}
 	if !lost {
+		a.relays(before)
 		a.indirect(i)
 		a.nounReports(i)
 		a.questions(i)

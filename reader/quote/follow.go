@@ -170,3 +170,14 @@ func (a *analysis) overAside(j int) int {
 	}
 	return none
 }
+
+// stateOf reports whether noun phrase i, a word between two commas, tells where
+// the town before it lies: in Ellmar, OH, after the vote.
+func (a *analysis) stateOf(i int) bool {
+	p := &a.phrases[i]
+	if p.last-p.first != 1 || a.kindAt(i-1) != phraseComma || !a.governedNoun(i-2) || a.kindAt(i+1) != phraseComma {
+		return false
+	}
+	t, town := &a.tokens[p.head], &a.tokens[a.phrases[i-2].head]
+	return t.upper && town.upper && !a.namesPerson(int(p.head)) && !t.word.is(isPron|isRole) && (t.caps || a.text[t.end-1] == '.')
+}

@@ -19,7 +19,7 @@ type found struct {
 	cue         span
 	head        int32 // the token that the source turns on, or none
 	alias       int32 // the token of a name beside it: the mayor, Anna Lind
-	relative    span  // the who of "Lind, who said"
+	relative    span  // the who of "Lind, who said", or who relays it
 	group       span  // who "they" are
 	sentence    int32
 	how         pattern

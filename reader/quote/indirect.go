@@ -140,7 +140,7 @@ func (a *analysis) according(i int) {
 			continue
 		}
 		from, to, ok := a.accordingExtent(p)
-		if !ok {
+		if !ok || a.framedRun(from, to) != none {
 			continue
 		}
 		s := a.stretch(from, to)
@@ -149,7 +149,7 @@ func (a *analysis) according(i int) {
 		}
 		f := found{first: none, last: none, alias: none, person: none, sentence: int32(i), how: patternAccording, verb: none, paragraph: a.current.block}
 		f.cue = span{a.tokens[a.phrases[p].first].start, a.tokens[a.phrases[p+1].last-1].end}
-		f.source, f.head = a.mention(p + 2)
+		f.source, f.head = a.mention(a.author(p + 2))
 		a.append(f, s)
 		if k := a.afterAccording(p); k != none && to <= p {
 			a.addPart(len(a.found)-1, a.stretch(k, a.lastContent(k)))

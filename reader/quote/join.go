@@ -8,7 +8,7 @@ func (a *analysis) join(i int) {
 		return
 	}
 	v := a.active(owner)
-	if a.phrases[i].verb&participle != 0 && a.phrases[v.phrase].verb&passive != 0 && a.phrases[i].last-a.phrases[i].first == 1 && a.complement(i+1, i).kind != contentQuote {
+	if a.phrases[i].verb&participle != 0 && a.phrases[v.phrase].verb&passive != 0 && a.phrases[i].last-a.phrases[i].first == 1 && !a.saysItself(i) {
 		a.phrases[i].verb |= passive // was taken in and told
 	}
 	id := a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: owner})
@@ -86,4 +86,11 @@ func (a *analysis) active(v int) predicate {
 		p.subject = p.patient
 	}
 	return p
+}
+
+// saysItself reports whether the verb at phrase i, which could be a participle, has
+// words or a clause of its own: was forced to leave and said that.
+func (a *analysis) saysItself(i int) bool {
+	k := a.complement(i+1, i).kind
+	return k == contentQuote || k == contentClause && a.tokens[a.phrases[i].head].word.cue == cueSay
 }

@@ -279,6 +279,8 @@ func (a *analysis) clauseFollows(i, end int) bool {
 		t := &a.tokens[j]
 		switch {
 		case t.kind == kindPunct && t.sign == '\'':
+		case t.kind == kindPunct && t.sign == ',' && seen:
+			return a.clauseGoesOn(j+1, end)
 		case t.kind == kindPunct || t.kind == kindMark:
 			return false
 		case t.word.is(isPron) && !t.word.is(isNumber) && j == i:

@@ -288,6 +288,11 @@ func (a *analysis) takeGerund(i int) {
 		owner = len(a.verbs) - 1
 	}
 	v := a.active(owner)
+	if a.empty(v.subject) {
+		if u := len(a.verbs) - 1; a.verbs[u].kind == clauseRelative && a.verbs[u].subject != none && a.human(a.verbs[u].subject) {
+			v, owner = a.active(u), u // there is a pilot, who is early, saying
+		}
+	}
 	a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: owner})
 }
 
@@ -299,10 +304,18 @@ func (a *analysis) gerundOwner(i, b int) int {
 		return a.meansOwner(owner)
 	}
 	comma := a.kindAt(b) == phraseComma || a.afterSpeech(b)
+	if v := a.stack[0].verb; comma && owner != none && v != none && v != owner && a.callsIt(i) && a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue == cueObject {
+		return v // slammed a suit by the owners alleging that, calling it
+	}
 	if v := a.stack[0].verb; owner != none && v != none && comma && (a.verbs[owner].kind == clauseRelative || a.kindAt(a.verbs[owner].opened) == phraseWh || a.mutely(owner) && !a.mutely(v)) {
 		return v // he criticised Lind, who had left early, saying
 	}
 	return owner
+}
+
+// callsIt reports whether the gerund at phrase i calls what was told of something.
+func (a *analysis) callsIt(i int) bool {
+	return a.tokens[a.phrases[i].head].word.cue == cueCall && a.kindAt(i+1) == phraseNoun && a.tokens[a.phrases[i+1].head].word.is(isObject)
 }
 
 // meansOwner returns the verb that "by saying" tells the means of: the

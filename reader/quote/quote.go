@@ -7,13 +7,13 @@
 //	             unclosed.go where one is missing
 //	token.go     words and signs, with what the lexicon knows of them; nickname.go
 //	sentence.go  sentences, never ending inside a quote
-//	phrase.go    noun and verb phrases of a sentence; small.go, noun.go, verb.go
+//	phrase.go    noun and verb phrases of a sentence; small.go, noun.go, verb.go, verbphrase.go
 //	clause.go    every verb's subject; predicate.go, inverted.go, follow.go;
 //	             aside.go (what stands between or only looks like them)
 //	content.go   what a verb reports; extent.go, ending.go
 //	event.go     the quotes of a sentence, in the order in which rules are asked
 //	tie.go       which verb reports a run; label.go, loose.go, asframe.go, chorus.go
-//	indirect.go  reports without marks; nounreport.go, question.go, bare.go (which are none)
+//	indirect.go  reports without marks; relay.go, nounreport.go, question.go, bare.go (which are none)
 //	scare.go     runs that are no quotes
 //	carry.go     quotes without a cue of their own
 //	name.go      the people of the article; surname.go, fold.go, role.go, office.go,

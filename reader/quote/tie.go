@@ -77,7 +77,7 @@ func (a *analysis) cueBefore(p int) int {
 				return none
 			}
 		}
-		if a.mutely(v) && (a.kindAt(p-1) == phraseVerb || a.kindAt(p-1) == phraseNoun) {
+		if k := a.kindAt(p - 1); a.mutely(v) && (k == phraseVerb || k == phraseNoun || k == phrasePrep) {
 			if u := a.around(p); u != none && u != v && !a.mutely(u) {
 				return none // the vote signals "...", said Lind
 			}
@@ -283,8 +283,8 @@ func (a *analysis) thatFollows(v int) bool {
 	if c.kind != contentClause || a.kindAt(c.start) != phraseThat {
 		return false
 	}
-	for k := i + 1; k < c.start; k++ { // goes back to the plan that: no report
-		if a.kindAt(k) == phraseNoun && !a.tokens[a.phrases[k].first].upper {
+	for k := i + 1; k < c.start; k++ { // goes back to the plan that: no report, but posted on his page that
+		if a.kindAt(k) == phraseNoun && !a.tokens[a.phrases[k].first].upper && !(k == i+2 && k == c.start-1 && a.kindAt(i+1) == phrasePrep && a.isWord(i+1, "on")) {
 			return false
 		}
 	}

@@ -152,7 +152,8 @@ func (a *analysis) gerundHere(p *token, i, end int) bool {
 func (a *analysis) thirdHere(p *token, i, end int) bool {
 	w := a.tokens[i].word
 	if !w.is(isNoun | isRole | isHuman) {
-		return true
+		costs := w.cue == cueNone && w.is(isThird) && i+1 < end && a.tokens[i+1].word.is(isBe) && p != nil && !p.word.is(isPron|isRel|isThat)
+		return !costs // his legal costs were
 	}
 	if w.cue == cueCall && i+1 < end && a.tokens[i+1].sign == '.' {
 		return false // the Disney and Pixar brands.
@@ -240,110 +241,4 @@ func (a *analysis) complementFollows(i, end int) bool {
 	}
 	t := &a.tokens[i]
 	return t.kind == kindMark || t.upper || t.word.is(isDet|isPoss|isPron|isThat|isObject|isWh) || t.kind == kindPunct && (t.sign == ':' || t.sign == '.') || t.word.is(isTo)
-}
-
-// verbPhrase appends the verb that begins at token i with its auxiliaries.
-func (a *analysis) verbPhrase(i, end int) int {
-	p := phrase{kind: phraseVerb, first: int32(i), head: int32(i), run: none}
-	var seen class
-	j := i
-	for j < end && seen&isVerb == 0 {
-		t := &a.tokens[j]
-		if t.kind != kindWord || t.run != none {
-			break
-		}
-		part := a.verbPart(i, j, end, seen)
-		if part == 0 {
-			break
-		}
-		switch {
-		case part&(isVerb|isBe|isHave) != 0:
-			p.head = int32(j)
-			seen |= part
-		case part == isTo && j == i:
-			p.verb |= infinitive
-			seen |= isTo
-		case part == isNot:
-			p.verb |= negated
-		}
-		j++
-	}
-	for j > i+1 && a.tokens[j-1].word.is(isAdv|isTo) && !a.tokens[j-1].word.is(isVerb|isAux) {
-		j--
-	}
-	j = max(j, i+1)
-	p.last = int32(j)
-	a.form(&p, seen&isBe != 0, seen&isHave != 0, seen&isVerb != 0)
-	a.phrases = append(a.phrases, p)
-	return j
-}
-
-// verbPart tells what token j is in the verb phrase from i, of which seen has
-// been read: isTo, isNot, isBe, isHave (any other auxiliary), isAdv, isVerb
-// (the verb itself), or 0 if the phrase ends before it.
-func (a *analysis) verbPart(i, j, end int, seen class) class {
-	t := &a.tokens[j]
-	w := t.word
-	first, last := j == i, word{}
-	if !first {
-		last = a.tokens[j-1].word
-	}
-	switch {
-	case w.is(isTo):
-		if first || j+1 < end && a.tokens[j+1].word.is(isBase|isBe|isHave|isDo) {
-			return isTo
-		}
-	case w.is(isNot):
-		return isNot
-	case w.is(isConj) && !first && last.is(isNot|isHave|isBe) && a.spelled(j, "yet"):
-		return isAdv
-	case w.is(isBe):
-		return isBe
-	case w.is(isHave | isDo | isModal):
-		return isHave
-	case w.is(isAdv) && !w.is(isVerb):
-		return isAdv
-	case w.class == 0:
-		if !t.upper && (first || last.is(isModal|isDo|isTo) || last.is(isAdv|isNot) && seen&isHave != 0) {
-			return isVerb
-		}
-	case w.is(isVerb) && (first || seen != 0 || last.is(isAdv|isNot)):
-		if first || !w.is(isNoun) || seen&isBe == 0 || w.is(isIng|isPart) {
-			return isVerb
-		}
-	}
-	return 0
-}
-
-// form sets how the verb p stands.
-func (a *analysis) form(p *phrase, be, have, main bool) {
-	w := a.tokens[p.head].word
-	switch {
-	case !main:
-		p.verb |= auxiliary
-		if p.verb&infinitive == 0 {
-			p.verb |= finite
-		}
-	case p.verb&infinitive != 0:
-	case be || have:
-		p.verb |= finite
-		if a.tokens[p.first].word.is(isIng) || a.text[a.tokens[p.first].start:a.tokens[p.first].end] == "been" {
-			p.verb &^= finite
-			p.verb |= gerund
-		}
-		if be && w.is(isPart) && !w.is(isIng) {
-			p.verb |= passive
-		}
-	case w.is(isIng):
-		p.verb |= gerund
-	case w.is(isPast):
-		p.verb |= finite
-		if w.is(isPart) {
-			p.verb |= participle
-		}
-	case w.is(isPart):
-		p.verb |= participle
-	default:
-		p.verb |= finite
-	}
 }
