@@ -47,6 +47,8 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 			return reader.FormatWARC, warc.Read(in, b)
 		}
 		return reader.FormatTar, bundle.Read(in, src.Name, b)
+	case bundle.IsTar(head) && saved.IsJEX(head):
+		return reader.FormatExport, saved.OfJEX(func(b *inner.Budget) inner.Documents { return bundle.Read(in, src.Name, b) }, b)
 	case bundle.IsTar(head):
 		return reader.FormatTar, bundle.Read(in, src.Name, b)
 	case warc.Is(head), warc.IsZstd(in):
@@ -58,6 +60,8 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 			return reader.FormatExport, list
 		}
 		return reader.FormatUnknown, refused(fmt.Errorf("%w: no zip or tar file, web archive, mailbox or export of a service", inner.ErrLarge))
+	case saved.IsJoplin(src.Data):
+		return reader.FormatExport, saved.OfJoplin(src.Data)
 	case saved.IsPacked(src.Data):
 		return reader.FormatExport, saved.OfPacked(src.Data, src.Name, b)
 	case warc.IsAnswer(src.Data):

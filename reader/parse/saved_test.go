@@ -16,7 +16,7 @@ import (
 )
 
 // exports are the case files of lists that services give.
-var exports = []string{"pocket", "instapaper", "omnivore", "wallabag", "readeck", "readwise", "savedlists", "bookmarks", "evernote"}
+var exports = []string{"pocket", "instapaper", "omnivore", "wallabag", "readeck", "readwise", "savedlists", "bookmarks", "evernote", "joplin"}
 
 // FuzzExports: whatever stands in a list, each of its bytes gives one article
 // at most, or one of the three errors; all strings are clean, all dates likely.

@@ -8,6 +8,7 @@
 //
 //	Of       tables, JSON, pages of bookmarks, OPML, links kept as files, several articles in one Markdown file
 //	Stream   lists in JSON, tables and exports of Evernote that are too large to be held
+//	OfJoplin a note of Joplin, and OfJEX those that it exports as one file
 //	OfPacked the bookmarks that Firefox has packed
 //	OfZip    the archives of Pocket, Omnivore and Readeck
 //
