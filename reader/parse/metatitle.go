@@ -4,8 +4,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -17,6 +15,10 @@ const agreeing = 0.35
 // agreeingLow is how well one of the third rank must.
 const agreeingLow = 0.6
 
+// agreeingWell is how well a heading of the second rank must where there is one
+// of the first that does not.
+const agreeingWell = 0.6
+
 // title returns the article's title: the heading that agrees best with what
 // the page says of itself, else what it says. No heading is taken on faith.
 func (m *pageMeta) title() string {
@@ -27,26 +29,72 @@ func (m *pageMeta) title() string {
 		}
 	}
 	if bestScore >= agreeing {
+		if h := m.loneHeading(); h != nil && m.titleAt.DataAtom != atom.H1 && bestScore < agreeingWell {
+			m.titleAt, m.holders = h, nil
+			return headingText(h)
+		}
 		return m.withoutKicker(best)
 	}
 	m.titleAt, m.holders = m.markedHeading(), nil
 	if m.titleAt != nil {
 		return headingText(m.titleAt)
 	}
-	upper := slices.DeleteFunc(slices.Clone(m.headings), func(n *html.Node) bool { return n.DataAtom != atom.H1 || headingText(n) == "" })
-	if len(upper) == 1 && upper[0].DataAtom == atom.H1 {
-		if t := headingText(upper[0]); len(strings.Fields(t)) > 2 && len(t) < 300 && !m.siteHeading(upper[0], t) {
-			m.titleAt = upper[0]
-			return t
-		}
+	if h := m.loneHeading(); h != nil && (len(strings.Fields(headingText(h))) > 2 || len(m.claims()) == 0) {
+		m.titleAt = h
+		return headingText(h)
 	}
 	if t := m.shownTitle(); t != "" {
 		return t
 	}
-	if t := firstFilled(m.ld.headline, m.tag("og:title", "twitter:title", "dc.title", "headline")); t != "" {
-		return m.withoutSite(withoutWideSite(t))
+	told := firstFilled(m.ld.headline, m.tag("og:title", "twitter:title", "dc.title", "headline"))
+	if told != "" {
+		told = m.withoutSite(withoutWideSite(told))
+	} else {
+		told = strings.TrimRight(longestPart(withoutWideSite(m.titleTag)), " |-–—»·•")
 	}
-	return strings.TrimRight(longestPart(withoutWideSite(m.titleTag)), " |-–—»·•")
+	if m.isSite(told) {
+		return firstFilled(m.firstHeading(), told)
+	}
+	return told
+}
+
+// firstHeading returns the first heading of the second rank behind which
+// running text stands, on a page that has only its site's name for a title.
+func (m *pageMeta) firstHeading() string {
+	for _, h := range m.headings {
+		text := headingText(h)
+		if h.DataAtom != atom.H2 || len(strings.Fields(text)) < shownWords || len(text) >= 300 || m.siteHeading(h, text) || unshown(h) {
+			continue
+		}
+		left := leadReach
+		for n := next(h, m.doc, true); n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
+			if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" {
+				left--
+			}
+			if n.DataAtom == atom.P && len(textOf(n)) >= runningLeast {
+				m.titleAt, m.holders = h, nil
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// loneHeading returns the heading of the first rank if there is one alone that
+// names an article, else nil.
+func (m *pageMeta) loneHeading() *html.Node {
+	var found *html.Node
+	for _, h := range m.headings {
+		t := headingText(h)
+		if h.DataAtom != atom.H1 || t == "" {
+			continue
+		}
+		if found != nil || len(t) >= 300 || m.siteHeading(h, t) {
+			return nil
+		}
+		found = h
+	}
+	return found
 }
 
 // markedHeading returns the one heading that the page marks as the title of its
@@ -205,124 +253,6 @@ func (m *pageMeta) withoutKicker(t string) string {
 		}
 	}
 	return t
-}
-
-// wholeClaims returns the words of the titles that the page gives itself, uncut.
-func (m *pageMeta) wholeClaims() [][]string {
-	var out [][]string
-	for _, t := range []string{m.tag("og:title"), m.ld.headline, m.tag("twitter:title"), m.titleTag} {
-		if w := titleWords(t); len(w) > 1 {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-// claims returns the words of each title that the page gives itself.
-func (m *pageMeta) claims() [][]string {
-	var out [][]string
-	for _, t := range []string{m.tag("og:title"), m.ld.headline, m.tag("twitter:title"), m.tag("dc.title"), m.titleTag} {
-		if t == "" {
-			continue
-		}
-		out = append(out, titleWords(t))
-		parts := titleParts(t)
-		for _, p := range parts {
-			if w := titleWords(p); len(w) > 1 || len(parts) < 3 { // a word among several is a section
-				out = append(out, w)
-			}
-		}
-	}
-	return out
-}
-
-// withoutSite takes the site's name off the end of a title.
-func (m *pageMeta) withoutSite(t string) string {
-	site := strings.ToLower(m.outlet())
-	parts := titleParts(t)
-	if len(parts) < 2 {
-		return t
-	}
-	last := strings.ToLower(parts[len(parts)-1])
-	if site != "" && (last == site || strings.Contains(site, last) || strings.Contains(last, site)) || m.isSite(parts[len(parts)-1]) {
-		return strings.TrimRight(strings.TrimSuffix(strings.TrimSpace(t), parts[len(parts)-1]), " |-–—»·:•/")
-	}
-	return t
-}
-
-// withoutWideSite takes the site's name off the end of a title in Chinese or
-// Japanese, where no blanks stand around the mark before it.
-func withoutWideSite(t string) string {
-	t = strings.TrimSpace(t)
-	i := strings.LastIndexAny(t, "-_|－—")
-	if i <= 0 {
-		return t
-	}
-	head := strings.TrimRight(t[:i], "-_|－— ")
-	tail := strings.TrimLeft(t[i:], "-_|－— ")
-	wide := func(s string) bool {
-		r, _ := utf8.DecodeLastRuneInString(s)
-		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || strings.ContainsRune("！？。」』）…", r)
-	}
-	if tail == "" || !wide(head) || !wide(tail) || utf8.RuneCountInString(tail) > wideName || utf8.RuneCountInString(head) < 2*utf8.RuneCountInString(tail) {
-		return t
-	}
-	return head
-}
-
-// titleParts cuts a title at the marks by which sites add their name.
-func titleParts(t string) []string {
-	for _, mark := range []string{" | ", " » ", " :: ", " • ", " · ", " — ", " – ", " - ", " / ", ": "} {
-		if strings.Contains(t, mark) {
-			var out []string
-			for _, p := range strings.Split(t, mark) {
-				if p = strings.TrimSpace(p); p != "" {
-					out = append(out, p)
-				}
-			}
-			return out
-		}
-	}
-	return nil
-}
-
-func longestPart(t string) string {
-	best := ""
-	for _, mark := range []string{" | ", " » ", " :: ", " • ", " · ", " — ", " – ", " - "} {
-		if !strings.Contains(t, mark) {
-			continue
-		}
-		for _, p := range strings.Split(t, mark) {
-			if p = strings.TrimSpace(p); len(p) > len(best) {
-				best = p
-			}
-		}
-		return best
-	}
-	return strings.TrimSpace(t)
-}
-
-func titleWords(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
-}
-
-// agreement is the share of words that the two have in common, 0 to 1.
-func agreement(a, b []string) float64 {
-	if len(a) == 0 || len(b) == 0 {
-		return 0
-	}
-	count := make(map[string]int, len(b))
-	for _, w := range b {
-		count[w]++
-	}
-	same := 0
-	for _, w := range a {
-		if count[w] > 0 {
-			count[w]--
-			same++
-		}
-	}
-	return 2 * float64(same) / float64(len(a)+len(b))
 }
 
 // outlet returns the name of the site, as the page tells it.

@@ -1,0 +1,131 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wholeClaims returns the words of the titles that the page gives itself, uncut.
+func (m *pageMeta) wholeClaims() [][]string {
+	var out [][]string
+	for _, t := range []string{m.tag("og:title"), m.ld.headline, m.tag("twitter:title"), m.titleTag} {
+		if w := titleWords(t); len(w) > 1 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// siteWords is how many words the name of a site has at most.
+const siteWords = 5
+
+// claims returns the words of each title that the page gives itself.
+func (m *pageMeta) claims() [][]string {
+	var out [][]string
+	for _, t := range []string{m.tag("og:title"), m.ld.headline, m.tag("twitter:title"), m.tag("dc.title"), m.titleTag} {
+		if t == "" {
+			continue
+		}
+		if t = m.withoutSite(t); len(titleParts(t)) == 0 && len(strings.Fields(t)) <= siteWords && m.isSite(t) {
+			continue
+		}
+		out = append(out, titleWords(t))
+		parts := titleParts(t)
+		for _, p := range parts {
+			if w := titleWords(p); len(w) > 1 || len(parts) < 3 { // a word among several is a section
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// withoutSite takes the site's name off the end of a title.
+func (m *pageMeta) withoutSite(t string) string {
+	site := strings.ToLower(m.outlet())
+	parts := titleParts(t)
+	if len(parts) < 2 {
+		return t
+	}
+	last := strings.ToLower(parts[len(parts)-1])
+	if site != "" && (last == site || strings.Contains(site, last) || strings.Contains(last, site)) || m.isSite(parts[len(parts)-1]) {
+		return strings.TrimRight(strings.TrimSuffix(strings.TrimSpace(t), parts[len(parts)-1]), " |-–—»·:•/")
+	}
+	return t
+}
+
+// withoutWideSite takes the site's name off the end of a title in Chinese or
+// Japanese, where no blanks stand around the mark before it.
+func withoutWideSite(t string) string {
+	t = strings.TrimSpace(t)
+	i := strings.LastIndexAny(t, "-_|－—")
+	if i <= 0 {
+		return t
+	}
+	head := strings.TrimRight(t[:i], "-_|－— ")
+	tail := strings.TrimLeft(t[i:], "-_|－— ")
+	wide := func(s string) bool {
+		r, _ := utf8.DecodeLastRuneInString(s)
+		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || strings.ContainsRune("！？。」』）…", r)
+	}
+	if tail == "" || !wide(head) || !wide(tail) || utf8.RuneCountInString(tail) > wideName || utf8.RuneCountInString(head) < 2*utf8.RuneCountInString(tail) {
+		return t
+	}
+	return head
+}
+
+// titleParts cuts a title at the marks by which sites add their name.
+func titleParts(t string) []string {
+	for _, mark := range []string{" | ", " » ", " :: ", " • ", " · ", " — ", " – ", " - ", " / ", ": "} {
+		if strings.Contains(t, mark) {
+			var out []string
+			for _, p := range strings.Split(t, mark) {
+				if p = strings.TrimSpace(p); p != "" {
+					out = append(out, p)
+				}
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+func longestPart(t string) string {
+	best := ""
+	for _, mark := range []string{" | ", " » ", " :: ", " • ", " · ", " — ", " – ", " - "} {
+		if !strings.Contains(t, mark) {
+			continue
+		}
+		for _, p := range strings.Split(t, mark) {
+			if p = strings.TrimSpace(p); len(p) > len(best) {
+				best = p
+			}
+		}
+		return best
+	}
+	return strings.TrimSpace(t)
+}
+
+func titleWords(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+}
+
+// agreement is the share of words that the two have in common, 0 to 1.
+func agreement(a, b []string) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	count := make(map[string]int, len(b))
+	for _, w := range b {
+		count[w]++
+	}
+	same := 0
+	for _, w := range a {
+		if count[w] > 0 {
+			count[w]--
+			same++
+		}
+	}
+	return 2 * float64(same) / float64(len(a)+len(b))
+}
