@@ -56,6 +56,25 @@ func (f *fake) Entity(_ context.Context, id store.EntityID) (*store.EntityPage, 
 	return p, nil
 }
 
+// spoken is a name that nothing but a correction has: no article names it.
+type spoken struct{ *fake }
+
+func (f spoken) Entity(ctx context.Context, id store.EntityID) (*store.EntityPage, error) {
+	p, err := f.fake.Entity(ctx, id)
+	if err == nil {
+		p.EntityRow = store.EntityRow{ID: id, Name: "Nadia Example", Kind: reader.EntityPerson, Quotes: 1}
+		p.By = p.By[:1]
+	}
+	return p, err
+}
+
+func TestSpeakerWithoutArticles(t *testing.T) {
+	t.Parallel()
+	root := rowstest.New(t, New(spoken{&fake{}}, rowstest.Look(), nav.OpenEntity{ID: 3}, rowstest.Now))
+	d := uitest.New(t, root, 140, 40)
+	has(t, d, "0 articles · 1 quote", "No article names it: you said that it speaks.", "in the list of quotes ›")
+}
+
 func (f *fake) Appearances(_ context.Context, id store.EntityID, offset, n int) ([]store.Appearance, error) {
 	var out []store.Appearance
 	for i := offset; i < min(f.n, offset+n); i++ {

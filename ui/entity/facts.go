@@ -59,6 +59,9 @@ func (s *Screen) basics(w int) []fact {
 		}
 	}
 	seen := rows.Between(p.First, p.Last, s.now()) + " · " + rows.Counted(p.Mentions, "mention", "mentions")
+	if p.Mentions == 0 && p.Quotes > 0 {
+		seen = "No article names it: you said that it speaks."
+	}
 	lines = append(lines, "   "+st.Faint.Render(c.Cut(seen, w-4)))
 	for _, l := range rows.Months(s.look, p.Months, min(w-6, 72)) {
 		lines = append(lines, "   "+l)
@@ -109,7 +112,12 @@ func (s *Screen) quotes(label reader.Text, quotes []store.QuoteRow, all nav.Open
 		facts = append(facts, s.quote(&quotes[i], w))
 	}
 	st, c := s.look.Styles, s.look.Cells
-	text := c.Cut("all "+count+" ›", w-4)
+	if len(quotes) <= mostQuotes { // all are here
+		count = "in the list of quotes"
+	} else {
+		count = "all " + count
+	}
+	text := c.Cut(count+" ›", w-4)
 	return append(facts, fact{
 		plain: []string{rows.Bar(s.look, false) + st.Link.Render(text)},
 		here:  []string{rows.Bar(s.look, true) + st.List.Selected.Render(text)},
