@@ -17,7 +17,8 @@ func ExampleFind() {
 		fmt.Printf("%s: %s: %q\n", q.Speaker.Name, q.Kind, q.Words(&p))
 	}
 	// Output:
-	//
+	// Ines Kaya: direct: "We will wait"
+	// Paul Kim: indirect: "that the harbour would close in May"
 }
 
 // Quotes are found in six languages, and in any other between marks.
@@ -27,7 +28,7 @@ func ExampleFind_german() {
 		fmt.Printf("%s %q, reported by %q\n", q.Speaker.Name, q.Words(&p), words(&p, q.Cue))
 	}
 	// Output:
-	//
+	// Ines Kaya "Wir warten bis Mai", reported by "sagte"
 }
 
 // words returns what stands in some spans.
