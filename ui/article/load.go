@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -60,9 +61,7 @@ func (p *Pane) goOn(open nav.OpenArticle) tea.Cmd {
 	if t, ok := follow(p.article, open.Follow); ok {
 		p.track = t
 	}
-	if !open.At.Empty() {
-		p.jump(open.At)
-	}
+	p.comeTo(open)
 	return tea.Batch(p.mark(), p.set())
 }
 
@@ -183,14 +182,32 @@ func (p *Pane) opened(msg loadedMsg) {
 	p.pager.SetPage(msg.page)
 	switch {
 	case !msg.open.At.Empty():
-		p.jump(msg.open.At)
+		p.comeTo(msg.open)
 	case msg.track.kind != trackQuotes && len(msg.track.spans) > 0:
+		p.track.at = 0
 		p.jump(msg.track.spans[0])
 	default:
 		p.pager.SetPlace(startAt(msg.article, msg.open, msg.track))
 	}
 	p.saved = p.pager.Place()
 	p.before = p.saved
+}
+
+// comeTo goes to the place that a request names, if it does. What stands there
+// is the one that the track is at.
+func (p *Pane) comeTo(open nav.OpenArticle) {
+	switch {
+	case open.At.Empty():
+	case open.Top:
+		p.before = p.pager.Place()
+		p.pager.Unfocus()
+		p.pager.SetPlace(open.At.Start)
+	default:
+		p.jump(open.At)
+		if i := slices.IndexFunc(p.track.spans, func(s reader.Span) bool { return s.Overlaps(open.At) }); i >= 0 {
+			p.track.at = i
+		}
+	}
 }
 
 // reread takes the same article after a change: the page stays unless its text is another.

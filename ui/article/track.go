@@ -89,6 +89,15 @@ func (p *Pane) Status() reader.Text {
 	return p.track.label + " " + reader.CleanLine(fmt.Sprintf("%d/%d", p.track.at+1, len(p.track.spans)))
 }
 
+// Following returns what the request that opened the article had n and N move
+// along, as long as they do.
+func (p *Pane) Following() nav.Track {
+	if p.track.kind == trackQuotes {
+		return nav.Track{}
+	}
+	return p.asked.Follow
+}
+
 // TrackQuote returns the quote that the track is at, -1 if it is at none.
 func (p *Pane) TrackQuote() int {
 	if p.track.kind != trackQuotes {

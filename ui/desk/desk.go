@@ -203,7 +203,7 @@ func (d *Desk) Place() (open nav.OpenArticle, ok bool) {
 		return nav.OpenArticle{}, false
 	}
 	at := d.article.Place()
-	return nav.OpenArticle{ID: d.article.ID(), At: reader.Span{Start: at, End: at + 1}}, true
+	return nav.OpenArticle{ID: d.article.ID(), At: reader.Span{Start: at, End: at + 1}, Top: true, Follow: d.article.Following()}, true
 }
 
 // Open shows an article and gives it the focus.

@@ -22,6 +22,9 @@ func Send(request tea.Msg) tea.Cmd { return func() tea.Msg { return request } }
 type OpenArticle struct {
 	ID store.ID
 	At reader.Span
+	// Top has At stand at the top of the window, as it was left, and not be
+	// painted as what is current.
+	Top bool
 	// Follow makes a track of the words that led here, so that n and N move along it.
 	Follow Track
 }
