@@ -68,7 +68,9 @@ const (
 
 // Open opens the archive in the file at path and creates it if there is none
 // (unless o says otherwise). The error is a *Error. A file whose journal
-// (path-wal) is there but which is itself gone is not created anew.
+// (path-wal) is there but which is itself gone is not created anew. A program
+// has an archive open once: whoever closes a file gives up all locks that the
+// program has on it, and Open looks into the file before SQLite does.
 func Open(ctx context.Context, path string, o Options) (*Archive, error) {
 	return openAs(ctx, path, o, steps)
 }

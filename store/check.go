@@ -55,7 +55,8 @@ func (a *Archive) Check(ctx context.Context) (Report, error) {
 }
 
 // check is Check on a connection of its own: an open one may hold an earlier
-// state of FTS5's books, which quick_check takes for damage.
+// state of FTS5's books, which quick_check takes for damage. All of it sees the
+// archive as it was at one moment: what another program changes meanwhile is none.
 func (a *Archive) check(ctx context.Context) (Report, error) {
 	db, err := a.database(a.readDSN, 1)
 	if err != nil {
@@ -64,6 +65,9 @@ func (a *Archive) check(ctx context.Context) (Report, error) {
 	defer db.Close()
 	l := &link{ctx, newStatements(db)}
 	defer l.st.reset()
+	if err := l.do("BEGIN"); err != nil {
+		return Report{}, a.fault("check", err)
+	}
 	var r Report
 	for _, part := range []struct {
 		name string

@@ -103,7 +103,10 @@ func entityPage(l *link, id EntityID) (*EntityPage, error) {
 		return nil, err
 	}
 	rows, err := entityRows(l, "name e WHERE e.id = ?", id)
-	if err != nil || len(rows) == 0 {
+	if err == nil && len(rows) == 0 {
+		err = ErrNoEntity
+	}
+	if err != nil {
 		return nil, err
 	}
 	p := &EntityPage{EntityRow: rows[0]}

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"encoding/json"
-	"slices"
 	"time"
 
 	"offprint/reader"
@@ -122,10 +121,10 @@ func (a *Archive) FileArticles(ctx context.Context, origin string) ([]Row, error
 		if err != nil {
 			return err
 		}
-		ids := make([]ID, 0, len(numbers))
+		ids, met := make([]ID, 0, len(numbers)), make(map[int64]bool, len(numbers))
 		for _, n := range numbers {
-			if id := ID(n); !slices.Contains(ids, id) {
-				ids = append(ids, id)
+			if !met[n] {
+				ids, met[n] = append(ids, ID(n)), true
 			}
 		}
 		rows, err = rowsOf(l, ids)
