@@ -42,6 +42,7 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 	blocks := clean.Split(string(reader.Clean(md)), true)
 	blocks = dropComplaints(clean.Mend(blocks, false, notes), notes)
 	blocks = dropFrame(dropHead(blocks, &f), &f, notes)
+	blocks = dropAboutAuthor(blocks, &f, notes)
 	blocks = dropTrailers(clean.DropNavigation(blocks, notes), notes)
 	f.byline = firstFilled(f.byline, meta.signature(blocks))
 	blocks = dropFurniture(blocks, &f, notes)

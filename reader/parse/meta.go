@@ -95,14 +95,15 @@ func (m *pageMeta) element(n *html.Node) {
 func (m *pageMeta) marked(n *html.Node) {
 	class := attr(n, "class")
 	prop, rel := attr(n, "itemprop"), attr(n, "rel")
-	if n.DataAtom != atom.Time && n.DataAtom != atom.A && class == "" && prop == "" && rel == "" && attr(n, "id") == "" {
+	part := firstFilled(attr(n, "data-component"), attr(n, "data-testid"))
+	if n.DataAtom != atom.Time && n.DataAtom != atom.A && class == "" && prop == "" && rel == "" && part == "" && attr(n, "id") == "" {
 		return
 	}
 	low := strings.ToLower(class + " " + attr(n, "id") + " " + prop)
 	if len(m.times) < maxMarked && (n.DataAtom == atom.Time || strings.Contains(low, "date") || strings.Contains(low, "publish") || strings.Contains(low, "time") || strings.Contains(low, "posted") || strings.Contains(low, "datum")) {
 		m.times = append(m.times, n)
 	}
-	if len(m.authors) < maxMarked && (strings.Contains(low, "author") || strings.Contains(low, "byline") || strings.Contains(low, "vcard") || strings.Contains(low, "autor") || strings.EqualFold(rel, "author") || n.DataAtom == atom.A && authorAddress(attr(n, "href"))) {
+	if len(m.authors) < maxMarked && (strings.Contains(low, "author") || strings.Contains(low, "byline") || strings.Contains(low, "vcard") || strings.Contains(low, "autor") || strings.EqualFold(rel, "author") || strings.HasPrefix(strings.ToLower(part), "byline") || n.DataAtom == atom.A && authorAddress(attr(n, "href"))) {
 		m.authors = append(m.authors, n)
 	}
 }

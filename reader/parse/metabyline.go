@@ -75,7 +75,7 @@ func (m *pageMeta) markedAuthor(sure bool) string {
 	for _, n := range m.authors {
 		rel, prop := attr(n, "rel"), attr(n, "itemprop")
 		plain := strings.EqualFold(rel, "author") || strings.Contains(prop, "author")
-		class := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
+		class := strings.ToLower(attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "data-testid"))
 		if plain != sure || m.outside(n) || n.DataAtom == atom.Link || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
 			continue
 		}
@@ -185,7 +185,7 @@ func cleanAuthor(a string) string {
 			}
 		}
 	}
-	for _, mark := range []string{" | ", " – ", " — ", " - ", " • ", " · ", " on ", " am ", " (", " @", " in ", ", Staff", " / "} {
+	for _, mark := range []string{" | ", " – ", " — ", " - ", " • ", " · ", " on ", " am ", " (", " @", " in ", ", Staff", " / ", " Reporting from", " reports from"} {
 		if head, tail, ok := strings.Cut(a, mark); ok && (mark != " in " && mark != " on " && mark != " am " || strings.ContainsAny(tail, "0123456789") || mark == " in ") {
 			a = head
 		}
