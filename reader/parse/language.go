@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 
@@ -19,18 +20,22 @@ const (
 	letterReach = 1000
 )
 
-// languageOf returns the language that the file declares, else the one that
-// the text is written in, empty if that is not certain.
+// languageOf returns the language that the file declares, unless the text is
+// certainly in another: templates of sites, books of news and office programs
+// declare that of their makers. Without a declaration it is the one that the
+// text is written in, empty if that is not certain.
 func languageOf(declared string, md reader.Text) string {
-	if l := languageTag(declared); l != "" {
-		return l
-	}
-	if len(md) < enoughText {
-		return ""
+	declared = languageTag(declared)
+	main, _, _ := strings.Cut(declared, "-")
+	if len(md) < enoughText || declared != "" && commonWords[main] == "" {
+		return declared
 	}
 	sample := string(md.Slice(reader.Span{Start: 0, End: wordReach}))
-	if l := bySmallWords(sample); l != "" {
+	switch l := bySmallWords(sample); {
+	case l != "" && l != main:
 		return l
+	case l != "" || declared != "":
+		return cmp.Or(declared, l)
 	}
 	info := whatlanggo.Detect(string(md.Slice(reader.Span{Start: 0, End: letterReach})))
 	if !info.IsReliable() {
@@ -39,28 +44,31 @@ func languageOf(declared string, md reader.Text) string {
 	return info.Lang.Iso6391()
 }
 
-// smallWords are the commonest words of each language; one that several share
+// commonWords are the commonest words of each language.
+var commonWords = map[string]string{
+	"en": "the of and to in a is that for on was with as it by at from his he said are have be an has",
+	"de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat",
+	"fr": "de la le les et des en du un une est que dans pour qui sur par au plus pas ce il avec ne se",
+	"es": "de la que el en y los del se las por un para con una su al lo es como más no ha fue",
+	"pt": "de a o que e do da em um para com não uma os no se na por mais as dos como ao das foi",
+	"it": "di e il la che in un a per è una sono non del con le si da dei nel della alla i gli",
+	"nl": "de van het een in en is dat op te zijn voor met die niet aan er om ook als bij door",
+	"eo": "la de kaj en al estas ne mi li ke por el estis kiu oni ĝi pri kun sed ili pli per",
+	"pl": "w i na z się do nie to że jest o a jak po od za są przez dla który oraz ale",
+	"sv": "och i att det som en på är av för med till den har de inte om ett han men var",
+	"da": "og i at det er en til på som med for af den der de har ikke et han var",
+	"fi": "ja on ei että se oli hän mutta kun myös ovat joka mukaan sen tai",
+	"cs": "a v se na je že to s z do o i ve pro jako za by si ale který",
+	"tr": "bir ve bu için da de ile olarak olan daha çok gibi sonra kadar ise",
+	"ru": "в и на не что с по он его как это из за для а от к было о но",
+	"uk": "в і на не що з до та як це для у за від про є але він",
+}
+
+// smallWords are the languages of each common word; one that several share
 // counts for all of them.
 var smallWords = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
-	for lang, words := range map[string]string{
-		"en": "the of and to in a is that for on was with as it by at from his he said are have be an has",
-		"de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat",
-		"fr": "de la le les et des en du un une est que dans pour qui sur par au plus pas ce il avec ne se",
-		"es": "de la que el en y los del se las por un para con una su al lo es como más no ha fue",
-		"pt": "de a o que e do da em um para com não uma os no se na por mais as dos como ao das foi",
-		"it": "di e il la che in un a per è una sono non del con le si da dei nel della alla i gli",
-		"nl": "de van het een in en is dat op te zijn voor met die niet aan er om ook als bij door",
-		"eo": "la de kaj en al estas ne mi li ke por el estis kiu oni ĝi pri kun sed ili pli per",
-		"pl": "w i na z się do nie to że jest o a jak po od za są przez dla który oraz ale",
-		"sv": "och i att det som en på är av för med till den har de inte om ett han men var",
-		"da": "og i at det er en til på som med for af den der de har ikke et han var",
-		"fi": "ja on ei että se oli hän mutta kun myös ovat joka mukaan sen tai",
-		"cs": "a v se na je že to s z do o i ve pro jako za by si ale který",
-		"tr": "bir ve bu için da de ile olarak olan daha çok gibi sonra kadar ise",
-		"ru": "в и на не что с по он его как это из за для а от к было о но",
-		"uk": "в і на не що з до та як це для у за від про є але він",
-	} {
+	for lang, words := range commonWords {
 		for _, w := range strings.Fields(words) {
 			m[w] = append(m[w], lang)
 		}
