@@ -174,7 +174,7 @@ func (c *change) settle() error {
 		}
 		c.dirty[former], c.dirty[root] = true, true
 		if root == 0 { // those that stood for it stand for themselves
-			alone, err := c.l.numbers("SELECT id FROM name WHERE entity = ?1 AND id <> ?1", id)
+			alone, err := c.l.numbers("SELECT id FROM name WHERE entity = ?1 AND entity <> id", id)
 			if err != nil {
 				return err
 			}
@@ -182,7 +182,7 @@ func (c *change) settle() error {
 				c.dirty[n] = true
 			}
 		}
-		if err := c.l.do("UPDATE name SET entity = CASE WHEN ?1 <> 0 OR id = ?2 THEN ?1 ELSE id END WHERE id = ?2 OR entity = ?2", root, id); err != nil {
+		if err := c.l.do("UPDATE name SET entity = CASE WHEN ?1 <> 0 OR id = ?2 THEN ?1 ELSE id END WHERE id = ?2 OR entity = ?2 AND entity <> id", root, id); err != nil {
 			return err
 		}
 	}
