@@ -13,7 +13,8 @@ import (
 type indexer struct {
 	l             *link
 	search, place string          // the tables, which may be those of an index in the making
-	terms         map[string]bool // those that are known to be in table term
+	terms         map[string]bool // those that are known to be in table term, or on the way there
+	fresh         []any           // of them those that are on the way
 	rest          func() time.Duration
 }
 
@@ -95,15 +96,12 @@ func (w *indexer) again(id int64, newest *int64) (indexed, late int64, err error
 			late--
 		}
 	}
-	sorted, err := w.l.number("SELECT sorted FROM article WHERE id = ? AND deleted = 0", id)
-	if err != nil {
+	var sorted int64
+	err = w.l.one("SELECT sorted FROM article WHERE id = ? AND deleted = 0", []any{id}, &sorted)
+	if err != nil && !absent(err) {
 		return 0, 0, err
 	}
-	there, err := w.l.number("SELECT count(*) FROM article WHERE id = ? AND deleted = 0", id)
-	if err != nil {
-		return 0, 0, err
-	}
-	if there > 0 {
+	if !absent(err) {
 		from := int64(1)
 		if sorted < *newest {
 			from = lateRank
@@ -149,6 +147,7 @@ func (w *indexer) addAt(id, rank int64) error {
 		body += " " + folded.Text(notes, w.meet)
 	}
 	err = w.l.do("INSERT INTO "+w.search+" (rowid, title, byline, body) VALUES (?, ?, ?, ?)", rank, folded.Text(title, w.meet), folded.Text(byline, w.meet), body)
+	w.note()
 	if err != nil {
 		return err
 	}
@@ -169,15 +168,16 @@ func (w *indexer) meet(word []byte) {
 	if !w.terms[string(word)] && utf8.RuneCount(word) > 3 {
 		known := string(word)
 		w.terms[known] = true
-		w.note(known)
+		w.fresh = append(w.fresh, known)
 	}
 }
 
-// note writes a word into table term, where beginnings of words are looked
-// up. One that cannot be written is found only as a whole; the index is not
+// note writes the fresh words into table term, where beginnings of words are
+// looked up. What cannot be written is found only as a whole; the index is not
 // worth less for it, and the next statement meets the same trouble.
-func (w *indexer) note(word string) {
-	_ = w.l.do("INSERT OR IGNORE INTO term (term) VALUES (?)", word)
+func (w *indexer) note() {
+	_ = w.l.insertRows("INSERT OR IGNORE INTO term (term) VALUES ", 1, w.fresh)
+	w.fresh = w.fresh[:0]
 }
 
 // firstRank returns the first place that is not before a moment, among those in order of date.

@@ -182,12 +182,12 @@ func (g *ledger) found(kind int, key string, text reader.Text, country string) (
 
 // words makes a name findable by its words.
 func (g *ledger) words(id int64, text string) error {
-	for _, w := range folded.Words(text) {
-		if err := g.l.do("INSERT OR IGNORE INTO word (word, name) VALUES (?, ?)", w, id); err != nil {
-			return err
-		}
+	words := folded.Words(text)
+	values := make([]any, 0, 2*len(words))
+	for _, w := range words {
+		values = append(values, w, id)
 	}
-	return nil
+	return g.l.insertRows("INSERT OR IGNORE INTO word (word, name) VALUES ", 2, values)
 }
 
 func (g *ledger) state(id, entity int64) *nameState {

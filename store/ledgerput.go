@@ -60,10 +60,12 @@ func (g *ledger) putNames(d *derived) ([]int64, error) {
 		mentions[name.id] += int64(e.Count())
 		name.alias(e, 1)
 	}
+	values := make([]any, 0, 4*len(mentions))
 	for id, n := range mentions {
-		if err := g.l.do("INSERT INTO mention (name, sorted, article, n) VALUES (?, ?, ?, ?)", id, d.sorted, d.id, n); err != nil {
-			return nil, err
-		}
+		values = append(values, id, d.sorted, d.id, n)
+	}
+	if err := g.l.insertRows("INSERT INTO mention (name, sorted, article, n) VALUES ", 4, values); err != nil {
+		return nil, err
 	}
 	return ids, g.bookMentions(mentions, 1, d)
 }
@@ -167,15 +169,13 @@ func (g *ledger) putQuote(d *derived, q *reader.Quote, ord int, id, who, same in
 			return err
 		}
 	}
+	var values []any
 	for _, i := range aboutWhom(d, q) {
-		if names[i] == 0 || names[i] == who {
-			continue
-		}
-		if err := g.l.do("INSERT OR IGNORE INTO about (name, sorted, quote) VALUES (?, ?, ?)", names[i], d.sorted, id); err != nil {
-			return err
+		if names[i] != 0 && names[i] != who {
+			values = append(values, names[i], d.sorted, id)
 		}
 	}
-	return nil
+	return g.l.insertRows("INSERT OR IGNORE INTO about (name, sorted, quote) VALUES ", 3, values)
 }
 
 // knownNames maps the names that an article has for its entities to them.

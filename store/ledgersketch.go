@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"offprint/store/alike"
@@ -11,10 +13,22 @@ import (
 // Near copies are found by looking up the numbers of a text's sketch (package
 // alike), of which they share half or more.
 
+// enoughShared is how many numbers of their sketches near copies have in common
+// at least, and fewShared below how many places of a sketch's numbers all are read.
+const (
+	enoughShared = 4
+	fewShared    = 100
+)
+
 // nearCopy returns the first article that shares enough of a sketch, 0 if none
 // does. A story with thousands of copies is known by the first of them; all of
 // a number are looked at only where the first ones are of other stories.
 func nearCopy(l *link, sketch []any) (int64, error) {
+	const places = "SELECT article FROM sketch WHERE hash IN (?, ?, ?, ?, ?, ?, ?, ?) LIMIT "
+	list, err := l.numbers(places+strconv.Itoa(fewShared), sketch...)
+	if err != nil || len(list) < fewShared {
+		return firstShared(list), err
+	}
 	const enough = "SELECT min(article) FROM (SELECT article FROM (%s) GROUP BY article HAVING count(*) >= 4)"
 	each := make([]string, alike.SketchSize)
 	for i := range each {
@@ -24,7 +38,18 @@ func nearCopy(l *link, sketch []any) (int64, error) {
 	if err != nil || first != 0 {
 		return first, err
 	}
-	return l.number(fmt.Sprintf(enough, "SELECT article FROM sketch WHERE hash IN (?, ?, ?, ?, ?, ?, ?, ?) LIMIT 8000"), sketch...)
+	return l.number(fmt.Sprintf(enough, places+"8000"), sketch...)
+}
+
+// firstShared returns the lowest of the articles that are in list often enough, 0 if none is.
+func firstShared(list []int64) int64 {
+	slices.Sort(list)
+	for i := enoughShared - 1; i < len(list); i++ {
+		if list[i-enoughShared+1] == list[i] {
+			return list[i]
+		}
+	}
+	return 0
 }
 
 // putSketch writes an article's sketch and the story that it belongs to.
