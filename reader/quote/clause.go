@@ -104,7 +104,7 @@ func (a *analysis) antecedent(i int) int {
 				fallback = j
 			}
 			if !who || a.human(j) && !a.placeOf(j) {
-				return j
+				return a.bearerBefore(j)
 			}
 			if j > 0 && a.phrases[j-1].kind == phrasePrep {
 				continue
@@ -119,11 +119,24 @@ func (a *analysis) antecedent(i int) int {
 // placeOf reports whether the noun phrase j only tells where somebody belongs
 // who stands before it: the mayor of Ellmar, who.
 func (a *analysis) placeOf(j int) bool {
-	if j < 2 || a.kindAt(j-1) != phrasePrep || a.kindAt(j-2) != phraseNoun || !a.isWord(j-1, "of") && !a.isWord(j-1, "from") {
+	if j < 2 || a.kindAt(j-1) != phrasePrep || a.kindAt(j-2) != phraseNoun || !a.isWord(j-1, "of") && !a.isWord(j-1, "from") && !a.isWord(j-1, "at") {
 		return false
 	}
 	at, before := a.phrases[j].head, a.phrases[j-2].head
 	return a.tokens[at].upper && !a.namesPerson(int(at)) && (a.tokens[before].word.is(isRole) || a.namesPerson(int(before)))
+}
+
+// bearerBefore returns the name that the role at noun phrase j is told of, or j:
+// Anna Lind, a pilot and Harbour Fellow at the institute, who.
+func (a *analysis) bearerBefore(j int) int {
+	k := j
+	for a.kindAt(k-1) == phraseConj && a.kindAt(k-2) == phraseNoun {
+		k -= 2
+	}
+	if k == j || !a.tokens[a.phrases[j].head].word.is(isRole) || a.kindAt(k-1) != phraseComma || a.kindAt(k-2) != phraseNoun || !a.namesPerson(int(a.phrases[k-2].head)) {
+		return j
+	}
+	return k - 2
 }
 
 // human reports whether the noun phrase can be a person or people.

@@ -156,3 +156,14 @@ func TestFindRoleOfCountry(t *testing.T) {
 		}
 	}
 }
+
+// TestFindOfficeGivenAsBody: an office that was given as a body is that of the
+// person beside it.
+func TestFindOfficeGivenAsBody(t *testing.T) {
+	t.Parallel()
+	p := caseText("The Pier Council Leader, Xyra Quell, said \"We are late\".")
+	names := []reader.Entity{entity(p, reader.EntityOrganization, "Pier Council Leader"), entity(p, reader.EntityPerson, "Xyra Quell")}
+	if quotes := Find(p, "en", names); len(quotes) != 1 || quotes[0].Speaker.Name != "Xyra Quell" {
+		t.Errorf("got %+v, want one of Xyra Quell", quotes)
+	}
+}

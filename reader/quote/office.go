@@ -44,6 +44,17 @@ func (a *analysis) nameInside(f *found) int32 {
 	return x.person
 }
 
+// officeOf reports whether naming n of a body, which the source of f turns on, is
+// rather the office of the person beside it: the Pier Council Leader, Anna Lind.
+func (a *analysis) officeOf(f *found, n int32) bool {
+	p := &a.people
+	if !a.language.full || f.alias == none || p.at[f.alias] == none || p.list[p.namings[n].person].kind == reader.EntityPerson {
+		return false
+	}
+	t := &a.tokens[f.head]
+	return t.word.is(isRole|isTitle) && !t.word.is(isPlural) && a.namesPerson(int(f.alias)) && p.namings[p.at[f.alias]].last-p.namings[p.at[f.alias]].first > 1
+}
+
 // officeEnds reports whether what begins with the head of f and ends with token
 // i is an office without an article, or one in capitals: speaker of the
 // parliament, but not the lawyer of the minister.
@@ -60,32 +71,39 @@ func (a *analysis) officeEnds(f *found, i int) bool {
 // verb at phrase v or the comma there, in apposition to the role that noun
 // phrase i tells: her sister, and a pilot of the harbour, Anna Lind said.
 func (a *analysis) aliasBefore(i, v int) int32 {
-	h := &a.tokens[a.phrases[i].head]
-	if v <= i || !h.word.is(isRole|isHuman) || h.word.is(isPlural|isPron) || a.text[h.end-1] == 's' || a.namesPerson(int(a.phrases[i].head)) {
-		return none
-	}
 	last := v - 1
 	for last > i && (a.kindAt(last) == phraseComma || a.kindAt(last) == phraseAdv || a.kindAt(last) == phraseTime) {
 		last--
 	}
-	if last-i < 3 || a.kindAt(last) != phraseNoun || a.kindAt(last-1) != phraseComma {
+	if last-i < 3 || a.kindAt(last) != phraseNoun || a.kindAt(last-1) != phraseComma || !a.officeHead(i) && !a.officeHead(last-2) {
 		return none
 	}
-	n := a.people.at[a.phrases[last].head]
-	if n == none || a.people.namings[n].last-a.people.namings[n].first < 2 || !a.namesPerson(int(a.phrases[last].head)) {
+	h := a.phrases[last].head
+	n := a.people.at[h]
+	if n == none || !a.namesPerson(int(h)) || a.people.namings[n].last-a.people.namings[n].first < 2 {
 		return none
 	}
 	for k := i + 1; k < last; k++ {
 		switch a.kindAt(k) {
-		case phraseNoun, phrasePrep, phraseConj, phraseComma:
-			if a.kindAt(k) == phraseNoun && a.namesPerson(int(a.phrases[k].head)) {
+		case phrasePrep, phraseConj, phraseComma:
+		case phraseNoun:
+			if a.namesPerson(int(a.phrases[k].head)) {
 				return none
 			}
 		default:
 			return none
 		}
 	}
-	return a.phrases[last].head
+	return h
+}
+
+// officeHead reports whether noun phrase i tells one person's role, and not a name.
+func (a *analysis) officeHead(i int) bool {
+	if a.kindAt(i) != phraseNoun {
+		return false
+	}
+	h := &a.tokens[a.phrases[i].head]
+	return h.word.is(isRole|isHuman) && !h.word.is(isPlural|isPron) && a.text[h.end-1] != 's' && !a.namesPerson(int(a.phrases[i].head))
 }
 
 // officeAndName reports whether noun phrase k, which "and" joins to the role at

@@ -154,7 +154,7 @@ func (p *people) byPronoun(a *analysis, g gender, sentence int32, f *found) int3
 func (a *analysis) name(f *found) {
 	p, t := &a.people, &a.tokens[f.head]
 	s := a.sentenceOf(int(f.head))
-	if n := p.at[f.head]; n != none {
+	if n := p.at[f.head]; n != none && !a.officeOf(f, n) {
 		f.person, f.by = p.namings[n].person, evidenceShort
 		if p.namings[n].last-p.namings[n].first > 1 {
 			f.by = evidenceFull
