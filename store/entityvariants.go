@@ -171,11 +171,7 @@ func (v *variants) other(kind int, key, to string) (int64, error) {
 	if key == to {
 		return 0, nil
 	}
-	id, err := v.l.number("SELECT id FROM name WHERE kind = ? AND key = ? AND entity <> 0 AND chosen IS NULL", kind, to)
-	if absent(err) {
-		return 0, nil
-	}
-	return id, err
+	return v.l.number("SELECT id FROM name WHERE kind = ? AND key = ? AND entity <> 0 AND chosen IS NULL", kind, to)
 }
 
 // plurals finds peoples and parties that are named in both numbers.

@@ -33,7 +33,7 @@ func hitOf(l *link, f *excerpt.Finder, id ID) (Hit, error) {
 
 // plainText returns the plain text of an article, ready to be shown.
 // Of one beyond maxPlain it is the beginning of its Markdown, as reading it
-// all for one line would hold up the search.
+// all for one line would hold up the search; of one that is damaged, its Markdown.
 func plainText(l *link, id ID) (reader.Plain, error) {
 	var markdown string
 	var code []byte
@@ -45,16 +45,15 @@ func plainText(l *link, id ID) (reader.Plain, error) {
 	if err != nil {
 		return reader.Plain{}, err
 	}
-	if code == nil {
-		var b reader.PlainBuilder
-		b.Begin()
-		b.Add(string(reader.Clean(markdown)), reader.Span{Start: 0, End: len(reader.Clean(markdown))})
-		b.End(reader.BlockParagraph)
-		return b.Plain(), nil
+	text := reader.Clean(markdown)
+	if code != nil {
+		if plain, err := reader.DecodePlain(text, code); err == nil {
+			return plain, nil
+		}
 	}
-	plain, err := reader.DecodePlain(reader.Clean(markdown), code)
-	if err != nil {
-		return reader.Plain{Text: markdown}, nil
-	}
-	return plain, nil
+	var b reader.PlainBuilder
+	b.Begin()
+	b.Add(string(text), reader.Span{Start: 0, End: len(text)})
+	b.End(reader.BlockParagraph)
+	return b.Plain(), nil
 }
