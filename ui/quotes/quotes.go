@@ -27,7 +27,7 @@ type Archive interface {
 	Speaker(ctx context.Context, id store.EntityID) (*store.SpeakerPage, error)
 	SameQuote(ctx context.Context, id store.QuoteID) ([]store.QuoteRow, error)
 	CorrectQuote(ctx context.Context, id store.QuoteID, c store.Correction) error
-	Entities(ctx context.Context, f store.EntityFilter) ([]store.EntityRow, error)
+	rows.Known
 }
 
 // Screen is the list of quotes.
@@ -46,6 +46,7 @@ type Screen struct {
 	headings []string           // about the speaker, drawn
 	asking   store.EntityID     // the speaker that is asked about
 	who      task.Slot
+	values   rows.Values
 	w, h     int
 }
 
@@ -59,7 +60,7 @@ func New(archive Archive, look nav.Look, open nav.OpenQuotes, now func() time.Ti
 }
 
 // Init fetches the first quotes.
-func (s *Screen) Init() tea.Cmd { return s.load(s.begin) }
+func (s *Screen) Init() tea.Cmd { return tea.Batch(s.load(s.begin), s.values.Fetch(s.archive)) }
 
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -80,6 +81,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.who.Done(msg.task) {
 			return s.tookSpeaker(msg)
 		}
+	default:
+		s.values.Update(msg, s.query)
 	}
 	return nil
 }
@@ -146,6 +149,14 @@ func (s *Screen) Place() tea.Msg {
 
 // Scopes names where keys are looked up, the inner first.
 func (s *Screen) Scopes() []keys.Scope { return []keys.Scope{keys.Rows, keys.Motion, keys.Global} }
+
+// Asking says what the keys do while the filter is typed: all others are text.
+func (s *Screen) Asking() reader.Text {
+	if !s.query.Typing() {
+		return ""
+	}
+	return "enter keeps · up and down choose · tab completes · esc leaves"
+}
 
 // Hints lists the actions that the footer names, the most useful first.
 func (s *Screen) Hints() []keys.Action {

@@ -88,6 +88,12 @@ func (f *fake) Entities(context.Context, store.EntityFilter) ([]store.EntityRow,
 	return []store.EntityRow{{Name: "Harbour Board", Kind: reader.EntityOrganization}, {Name: "Rotterdam", Kind: reader.EntityPlace}}, f.err
 }
 
+func (f *fake) Tags(context.Context) ([]store.Count, error) { return nil, f.err }
+
+func (f *fake) Outlets(context.Context) ([]store.Count, error) {
+	return []store.Count{{Name: "The Reporter"}}, f.err
+}
+
 func start(t *testing.T, f *fake, open nav.OpenQuotes, w, h int) (*uitest.Driver, *rowstest.Root) {
 	t.Helper()
 	root := rowstest.New(t, New(f, rowstest.Look(), open, rowstest.Now))
@@ -223,6 +229,21 @@ func TestFilterAndSpeaker(t *testing.T) {
 	d.Keys("/ ctrl+u enter")
 	if strings.Contains(d.Text(), "quoted by") {
 		t.Errorf("quotes of several people have a speaker:\n%s", d.Text())
+	}
+}
+
+// Tab completes who speaks, whom it is about and where, by any word of the name.
+func TestFilterIsCompleted(t *testing.T) {
+	t.Parallel()
+	for typed, want := range map[string]string{
+		"said:boa": `said:"Harbour Board"`, "x about:rot": "x about:Rotterdam", "source:rep": `source:"The Reporter"`,
+		`said:"harbour b`: `said:"Harbour Board"`, "said:rot": "said:rot ", "sai": "said:",
+	} {
+		d, _ := start(t, &fake{n: 3}, nav.OpenQuotes{}, 100, 30)
+		d.Keys("/")
+		d.Type(typed)
+		d.Keys("tab")
+		has(t, d, "QUOTES  "+want)
 	}
 }
 

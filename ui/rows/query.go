@@ -138,7 +138,11 @@ const maxOffers = 20
 // completions returns the whole texts that the last word can become.
 func (q *Query) completions() []string {
 	text := q.line.text
-	at := strings.LastIndexAny(text, " (-") + 1
+	at := len(text)
+	if strings.Count(text, `"`)%2 == 1 { // within marks, which blanks do not end
+		at = strings.LastIndexByte(text, '"')
+	}
+	at = strings.LastIndexAny(text[:at], " (-") + 1
 	head, word := text[:at], strings.ToLower(text[at:])
 	var out []string
 	name, value, isField := strings.Cut(word, ":")
@@ -151,7 +155,7 @@ func (q *Query) completions() []string {
 		return out
 	}
 	for _, v := range q.known(name) {
-		if !strings.HasPrefix(strings.ToLower(v), strings.TrimPrefix(value, `"`)) {
+		if !strings.Contains(" "+strings.ToLower(v), " "+strings.TrimPrefix(value, `"`)) { // a word of it begins so
 			continue
 		}
 		if strings.ContainsAny(v, " ()") {

@@ -21,12 +21,6 @@ type foundMsg struct {
 	err  error
 }
 
-// valuesMsg brings the tags and outlets of the archive, for completion.
-type valuesMsg struct {
-	task          task.ID
-	tags, outlets []string
-}
-
 // search asks the query on the line anew; what runs is cancelled.
 func (s *Screen) search(keep store.ID) tea.Cmd {
 	s.layOut()
@@ -71,33 +65,6 @@ func (s *Screen) took(msg foundMsg) tea.Cmd {
 		return s.open()
 	}
 	return nil
-}
-
-// complete fetches what tab completes fields with.
-func (s *Screen) complete() tea.Cmd {
-	ctx, id := s.values.Begin(context.Background())
-	archive := s.archive
-	return func() tea.Msg {
-		msg := valuesMsg{task: id}
-		tags, err := archive.Tags(ctx)
-		if err != nil { // completion without them is no failure worth telling
-			return msg
-		}
-		outlets, err := archive.Outlets(ctx)
-		if err != nil {
-			return msg
-		}
-		msg.tags, msg.outlets = names(tags), names(outlets)
-		return msg
-	}
-}
-
-func names(counts []store.Count) []string {
-	out := make([]string, 0, len(counts))
-	for _, c := range counts {
-		out = append(out, string(c.Name))
-	}
-	return out
 }
 
 // stop cancels all work, before the screen is left.

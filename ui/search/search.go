@@ -28,8 +28,7 @@ import (
 type Archive interface {
 	Search(ctx context.Context, q query.Query, limit int) ([]store.Hit, bool, error)
 	Pending(ctx context.Context) (int, error)
-	Tags(ctx context.Context) ([]store.Count, error)
-	Outlets(ctx context.Context) ([]store.Count, error)
+	rows.Known
 }
 
 // limit is how many articles a search brings: more than that is not looked
@@ -80,7 +79,7 @@ type Screen struct {
 	enter bool // open the first article as soon as the answer under way has come
 
 	work   task.Slot
-	values task.Slot
+	values rows.Values
 	w, h   int
 }
 
@@ -109,7 +108,7 @@ func (s *Screen) SetRecent(r *Recent) {
 func (s *Screen) SetAt(row int) { s.begin = row }
 
 // Init searches for the words already typed.
-func (s *Screen) Init() tea.Cmd { return tea.Batch(s.search(0), s.complete()) }
+func (s *Screen) Init() tea.Cmd { return tea.Batch(s.search(0), s.values.Fetch(s.archive)) }
 
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -123,11 +122,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.work.Done(msg.task) {
 			return s.took(msg)
 		}
-	case valuesMsg:
-		if s.values.Done(msg.task) {
-			s.query.SetValues(query.FieldTag.String(), msg.tags)
-			s.query.SetValues(query.FieldSource.String(), msg.outlets)
-		}
+	default:
+		s.values.Update(msg, s.query)
 	}
 	return nil
 }

@@ -54,6 +54,10 @@ func (f *fake) Search(ctx context.Context, q query.Query, limit int) ([]store.Hi
 	return hits, false, nil
 }
 
+func (f *fake) Entities(context.Context, store.EntityFilter) ([]store.EntityRow, error) {
+	return []store.EntityRow{{Name: "Anna Meyer", Kind: reader.EntityPerson}}, nil
+}
+
 func (f *fake) Tags(context.Context) ([]store.Count, error) {
 	return []store.Count{{Name: "water", Articles: 3}}, nil
 }
