@@ -13,29 +13,56 @@ import (
 type index struct {
 	things []*thing
 	byWord map[string][]*thing
-	byKey  map[string]*thing // of any name; the first thing that has it
-	first  map[int]*thing    // by the first token of a mention
-	last   map[int]*thing    // by the token behind a mention
+	byKey  map[kindKey]*thing // see named
+	last   map[int]*thing     // see before
+}
+
+// kindKey is a name's key, of things of one kind.
+type kindKey struct {
+	kind reader.EntityKind
+	key  string
 }
 
 func newIndex(things []*thing) *index {
-	x := &index{things, map[string][]*thing{}, map[string]*thing{}, map[int]*thing{}, map[int]*thing{}}
+	x := &index{things: things, byWord: make(map[string][]*thing, 2*len(things))}
 	for _, t := range things {
-		for i, w := range t.full().words {
-			if !slices.Contains(t.full().words[:i], w) {
+		words := t.full().words
+		for i, w := range words {
+			if !slices.Contains(words[:i], w) {
 				x.byWord[w] = append(x.byWord[w], t)
 			}
 		}
-		for _, n := range t.names {
-			if k := t.kind.String() + n.key; x.byKey[k] == nil {
-				x.byKey[k] = t
-			}
-		}
-		for _, m := range t.mentions {
-			x.first[m.first], x.last[m.last] = t, t
-		}
 	}
 	return x
+}
+
+// named returns the first thing that has a name with this key among its names,
+// nil if none has. Few articles ask.
+func (x *index) named(kind reader.EntityKind, key string) *thing {
+	if x.byKey == nil {
+		x.byKey = map[kindKey]*thing{}
+		for _, t := range x.things {
+			for _, n := range t.names {
+				if k := (kindKey{t.kind, n.key}); x.byKey[k] == nil {
+					x.byKey[k] = t
+				}
+			}
+		}
+	}
+	return x.byKey[kindKey{kind, key}]
+}
+
+// before returns the thing of which a mention ends before a token, nil if none does.
+func (x *index) before(token int) *thing {
+	if x.last == nil {
+		x.last = map[int]*thing{}
+		for _, t := range x.things {
+			for _, m := range t.mentions {
+				x.last[m.last] = t
+			}
+		}
+	}
+	return x.last[token]
 }
 
 // holding returns the things whose full name has the rarest of the words, and
@@ -65,7 +92,7 @@ func (x *text) bracketed(t *thing, in *index) *thing {
 		if !ok {
 			continue
 		}
-		if f := in.last[behind]; f != nil && f != t && f.kind == t.kind {
+		if f := in.before(behind); f != nil && f != t && f.kind == t.kind {
 			return f
 		}
 	}
@@ -100,8 +127,10 @@ func shortPerson(t *thing, in *index) *thing {
 	if t.kind != reader.EntityPerson {
 		return nil
 	}
-	if f := in.byKey[t.kind.String()+t.of]; t.of != "" && f != nil {
-		return f
+	if t.of != "" {
+		if f := in.named(t.kind, t.of); f != nil {
+			return f
+		}
 	}
 	w := t.full()
 	var byEnd, byStart *thing

@@ -29,7 +29,8 @@ type name struct {
 	key   string
 	words []string // in small letters
 	times int
-	first int // token of its first place
+	first int  // token of its first place
+	loud  bool // several words, all in capitals
 }
 
 // full returns the thing's name with the most words.
@@ -59,7 +60,7 @@ func (t *thing) usual() *name {
 // better reports whether a tells more than b. Names all in capitals come from
 // headlines and tell less than any other.
 func better(a, b *name) bool {
-	if x, y := shouted(a.text), shouted(b.text); x != y && len(a.words) > 1 {
+	if x, y := a.loud, b.loud; x != y && len(a.words) > 1 {
 		return y
 	}
 	if len(a.words) != len(b.words) {
@@ -106,9 +107,11 @@ func (t *thing) merge(o *thing) {
 // decides ties, so that the same text always gives the same entities.
 func (x *text) group() []reader.Entity {
 	things := x.bySurface()
-	things = x.fold(things, x.bracketed)
-	for _, find := range []finder{longPerson, shortPerson, longOrganization, spelledOut, longPlace} {
-		things = x.fold(things, find)
+	in := newIndex(things)
+	for _, find := range []finder{x.bracketed, longPerson, shortPerson, longOrganization, spelledOut, longPlace} {
+		if things = fold(in, find); len(things) < len(in.things) {
+			in = newIndex(things)
+		}
 	}
 	x.roles(things)
 	for _, t := range things {
@@ -125,17 +128,20 @@ func (x *text) group() []reader.Entity {
 // finder names the thing that t is another name of, nil if there is none.
 type finder func(t *thing, in *index) *thing
 
-// fold merges every thing into the one that find names for it.
-func (x *text) fold(things []*thing, find finder) []*thing {
+// fold merges every thing of an index into the one that find names for it, and
+// returns those that are left.
+func fold(in *index, find finder) []*thing {
 	into := map[*thing]*thing{}
-	in := newIndex(things)
-	for _, t := range things {
+	for _, t := range in.things {
 		if to := find(t, in); to != nil && to != t {
 			into[t] = to
 		}
 	}
-	out := things[:0:0]
-	for _, t := range things {
+	if len(into) == 0 {
+		return in.things
+	}
+	out := make([]*thing, 0, len(in.things))
+	for _, t := range in.things {
 		to := t
 		for n := 0; into[to] != nil && n < 8; n++ {
 			to = into[to]
@@ -157,6 +163,7 @@ func (x *text) bySurface() []*thing {
 	fulls, owned := x.fullNames(), x.owned()
 	for _, m := range x.mentions {
 		n := name{text: x.name(m), key: x.key(m), words: x.declined(m, x.words(m)), times: 1, first: m.first}
+		n.loud = shouted(n.text)
 		t := &thing{kind: m.kind}
 		key := strings.TrimPrefix(n.key, "the ")
 		switch m.kind {
