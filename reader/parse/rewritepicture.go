@@ -14,20 +14,22 @@ func rewriteFigure(n *html.Node, base *url.URL) {
 	if n.Parent == nil {
 		return
 	}
-	caption := ""
-	for _, c := range elements(n, atom.Figcaption) {
-		if caption == "" {
-			caption = textOf(c)
-		}
-		if len(elements(n, atom.Table, atom.Pre, atom.Blockquote)) == 0 {
-			remove(c)
-		} else {
-			rename(c, atom.P)
-		}
+	captions := elements(n, atom.Figcaption)
+	for _, c := range captions {
+		remove(c)
 	}
-	if len(elements(n, atom.Table, atom.Pre, atom.Blockquote, atom.P)) > 0 {
+	paragraphs := len(elements(n, atom.P)) > 0 && (len(textOf(n)) > captionReach || len(elements(n, atom.Img)) == 0)
+	if paragraphs || len(elements(n, atom.Table, atom.Pre, atom.Blockquote)) > 0 {
+		for _, c := range captions {
+			rename(c, atom.P)
+			n.AppendChild(c)
+		}
 		rename(n, atom.Div)
 		return
+	}
+	caption := ""
+	for _, c := range captions {
+		caption = firstFilled(caption, strings.TrimPrefix(textOf(c), "Image caption, "))
 	}
 	src, alt := "", ""
 	for _, img := range elements(n, atom.Img) {
