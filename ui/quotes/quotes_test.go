@@ -279,6 +279,12 @@ func TestSpeakerAmongOthers(t *testing.T) {
 	has(t, d, "┃ Report 2 ")
 	d, _ = start(t, &fake{n: 2, rows: []store.QuoteRow{meyer(1, 1, "the mayor", "told"), other}}, nav.OpenQuotes{Query: said}, 100, 40)
 	has(t, d, "Anna Meyer · told the mayor", "Jon Meyer")
+	other.Row.Outlet = ""
+	d, _ = start(t, &fake{n: 1, rows: []store.QuoteRow{other}}, nav.OpenQuotes{}, 100, 40)
+	has(t, d, "Jon Meyer ", "Report 3 · 19 Apr 2024") // where no outlet is known the title says where
+	if strings.Contains(d.Text(), "said Meyer") {
+		t.Errorf("a mention that tells nothing more is told:\n%s", d.Text())
+	}
 	if strings.Contains(d.Text(), "quoted by") {
 		t.Errorf("quotes of two people have a speaker:\n%s", d.Text())
 	}

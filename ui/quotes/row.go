@@ -53,8 +53,8 @@ func (s *Screen) left(q *store.QuoteRow, first, here bool) (reader.Text, lipglos
 		return "(unattributed)", st.Quote.Unattributed
 	case !s.under(q):
 		name := speaker(&q.Quote)
-		if as := asWritten(q); here && as != "" && !strings.Contains(string(as), string(q.Quote.Speaker.Name)) {
-			name += " · " + as
+		if here && !sameName(q.Mention, q.Quote.Speaker.Name) {
+			name += " · " + asWritten(q)
 		}
 		return name, st.Quote.Speaker
 	case !first:
@@ -68,6 +68,12 @@ func (s *Screen) left(q *store.QuoteRow, first, here bool) (reader.Text, lipglos
 // known reports whether these are the quotes of a quote's speaker.
 func (s *Screen) known(q *store.QuoteRow) bool {
 	return s.speaker != nil && q.Speaker == s.speaker.ID && q.Quote.Attributed()
+}
+
+// sameName reports whether a mention tells no more than a name does: nothing,
+// the name with or without a title, or a part of it.
+func sameName(mention, name reader.Text) bool {
+	return mention == "" || strings.Contains(string(mention), string(name)) || strings.Contains(" "+string(name)+" ", " "+string(mention)+" ")
 }
 
 // under reports whether the head on the screen is that of a quote's speaker.
@@ -105,12 +111,14 @@ func (s *Screen) source(q *store.QuoteRow) reader.Text {
 	return s.title(q, where) + where
 }
 
-// title names the article, where there is room for it before its source.
+// title names the article, where there is room for it before its source; where
+// no outlet is known it stands for one.
 func (s *Screen) title(q *store.QuoteRow, source reader.Text) reader.Text {
 	const least = 16
 	c := s.look.Cells
 	room := (s.w-3)/2 - c.Width(string(source)) - len(" · ")
-	if s.w < titled || room < least || q.Row.Title == "" {
+	wide := s.w >= titled || s.w >= named && q.Row.Outlet == ""
+	if !wide || room < least || q.Row.Title == "" {
 		return ""
 	}
 	return reader.CleanLine(c.Cut(q.Row.Title, room)) + " · "
