@@ -15,7 +15,7 @@ func (a *analysis) frameAfter(p int) int {
 		if a.phrases[x.phrase].verb&finite == 0 {
 			continue
 		}
-		if x.inverted && a.before(x.phrase) <= p && x.phrase >= next && x.phrase <= next+1 {
+		if x.inverted && a.before(x.phrase) < next && x.phrase >= next && x.phrase <= next+1 {
 			return v
 		}
 		if x.opened == next && x.subject != none && x.subject >= next && !x.inverted && x.kind == clauseMain {
@@ -88,12 +88,18 @@ func (a *analysis) cueBefore(p int) int {
 		if w.cue == cueCall && p == x.phrase+1 && a.phrases[x.phrase].verb&(passive|participle) == 0 && a.kindAt(p-1) != phraseColon {
 			continue // they were calling "every hour"
 		}
-		if (w.cue == cueWeak || w.cue == cueNone) && x.kind != clauseMain && !x.joined && a.kindAt(p-1) != phraseColon {
+		if (w.cue == cueWeak || w.cue == cueNone) && x.kind != clauseMain && !x.joined && (a.kindAt(p-1) != phraseColon || w.cue == cueNone && a.thatOfText(x.opened)) {
 			continue
 		}
 		return v
 	}
 	return a.afterMiddle(p)
+}
+
+// thatOfText reports whether phrase i is the "that" of a text, whose issuer has
+// the words behind the colon: issued a statement that the ice had broken: "...".
+func (a *analysis) thatOfText(i int) bool {
+	return a.kindAt(i) == phraseThat && a.kindAt(i-1) == phraseNoun && a.tokens[a.phrases[i-1].head].word.is(isSaying)
 }
 
 // namedWhat returns the predicate of what somebody called "..." before the run
