@@ -225,9 +225,12 @@ func fullEntity(page *store.EntityPage, places []store.Appearance, others []stor
 // are any, and behind a person those whose full names end so; else those that
 // the words fit, the most named first.
 func findEntity(ctx context.Context, a *store.Archive, name string) ([]store.EntityRow, error) {
-	rows, err := a.Entities(ctx, store.EntityFilter{Name: name, AnyKind: true, Limit: 20})
-	if err != nil {
-		return nil, err
+	var rows []store.EntityRow
+	if strings.TrimSpace(name) != "" { // all names fit no words
+		var err error
+		if rows, err = a.Entities(ctx, store.EntityFilter{Name: name, AnyKind: true, Limit: 20}); err != nil {
+			return nil, err
+		}
 	}
 	var exact, longer []store.EntityRow
 	for _, r := range rows {
