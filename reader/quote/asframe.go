@@ -27,7 +27,7 @@ func (a *analysis) asFrames(i int) {
 // asFrame reports whether predicate x stands in "as she said", "as Lind puts
 // it" or "as reported by Lind".
 func (a *analysis) asFrame(x *predicate) bool {
-	w := a.tokens[a.phrases[x.phrase].head].word
+	w := a.wordAt(x.phrase)
 	switch {
 	case x.kind == clauseSub && x.opened < x.phrase && a.isWord(x.opened, "as"):
 	case x.phrase > 0 && a.kindAt(x.phrase-1) == phrasePrep && a.isWord(x.phrase-1, "as") && x.subject > x.phrase:

@@ -53,7 +53,7 @@ func (a *analysis) behindFrame() bool {
 	if n < 3 || a.phrases[n].kind != phraseComma || a.phrases[n-1].kind != phraseVerb || a.phrases[n-2].kind != phraseNoun || a.phrases[n-3].kind != phraseComma {
 		return false
 	}
-	return a.tokens[a.phrases[n-1].head].word.lemma == a.sayLemma()
+	return a.wordAt(n-1).lemma == a.sayLemma()
 }
 
 // onlyAdverb reports whether the word at token i, which mostly begins a clause,
@@ -208,13 +208,13 @@ func (a *analysis) mutely(v int) bool {
 // talks reports whether the verb of predicate v only takes what is talked about:
 // spoke of the pier, but not spoke at noon.
 func (a *analysis) talks(v int) bool {
-	return a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue == cueTalk
+	return a.verbWord(v).cue == cueTalk
 }
 
 // unlikePerson reports whether noun phrase i can hardly be what the name behind
 // it belongs to: the polling places and procedures, Lind noted.
 func (a *analysis) unlikePerson(i int) bool {
-	t := &a.tokens[a.phrases[i].head]
+	t := a.headAt(i)
 	return !a.human(i) && a.pluralNoun(int(a.phrases[i].head)) && !t.word.is(isOrg|isSaying) && !agent(a.text[t.start:t.end])
 }
 
@@ -228,10 +228,10 @@ var mailing = map[string]bool{
 // an email to supporters stating, emailed supporters stating.
 func (a *analysis) addressed(b int) bool {
 	if a.kindAt(b-1) == phraseVerb && a.phrases[b-1].verb&finite != 0 && a.top().verb != none && a.verbs[a.top().verb].phrase == b-1 {
-		h := &a.tokens[a.phrases[b-1].head]
+		h := a.headAt(b - 1)
 		return mailing[a.text[h.start:h.end]]
 	}
-	return a.kindAt(b-1) == phrasePrep && a.isWord(b-1, "to") && a.kindAt(b-2) == phraseNoun && a.tokens[a.phrases[b-2].head].word.is(isSaying) && a.top().verb != none
+	return a.kindAt(b-1) == phrasePrep && a.isWord(b-1, "to") && a.kindAt(b-2) == phraseNoun && a.wordAt(b-2).is(isSaying) && a.top().verb != none
 }
 
 // closingFrame reports whether noun phrase i opens a frame that ends the
@@ -241,7 +241,7 @@ func (a *analysis) closingFrame(i, b int) bool {
 	if b != i-1 || a.kindAt(b) != phraseComma || a.kindAt(i+1) != phraseVerb || !a.human(i) || a.phrases[i+1].verb&finite == 0 || len(a.verbs) == 0 {
 		return false
 	}
-	if w := a.tokens[a.phrases[i+1].head].word; w.cue != cueSay || !w.is(isPast|isThird) || a.phrases[i+1].last-a.phrases[i+1].first > 1 {
+	if w := a.wordAt(i + 1); w.cue != cueSay || !w.is(isPast|isThird) || a.phrases[i+1].last-a.phrases[i+1].first > 1 {
 		return false
 	}
 	for k := i + 2; k < len(a.phrases); k++ {
@@ -260,7 +260,7 @@ func (a *analysis) closingFrame(i, b int) bool {
 // office that is the subject at hand, the comma behind it left out.
 func (a *analysis) officeBefore(i int) bool {
 	s := a.top().subject
-	if s != i-2 || a.kindAt(i-1) != phraseComma || !a.namesPerson(int(a.phrases[i].head)) {
+	if s != i-2 || a.kindAt(i-1) != phraseComma || !a.isPerson(i) {
 		return false
 	}
 	h := int(a.phrases[s].head)
@@ -275,7 +275,7 @@ func (a *analysis) saidInside(i int) bool {
 		return false
 	}
 	k := a.kindAt(i - 3)
-	return (k == phraseRel || k == phraseWh) && a.tokens[a.phrases[i-1].head].word.cue == cueSay
+	return (k == phraseRel || k == phraseWh) && a.wordAt(i-1).cue == cueSay
 }
 
 // behindAccording reports whether "according to" was read last, behind which

@@ -93,13 +93,13 @@ func (a *analysis) fragment(v, from, to int) bool {
 	for p := from; p < to; p++ {
 		k := a.kindAt(p)
 		verb = verb || k == phraseVerb
-		if k == phraseQuote || verb && (a.phrases[p].verb&infinitive != 0 || a.tokens[a.phrases[from].head].word.is(isPron)) {
+		if k == phraseQuote || verb && (a.phrases[p].verb&infinitive != 0 || a.wordAt(from).is(isPron)) {
 			return false
 		}
 	}
 	x := &a.verbs[v]
 	s := a.stretch(from, to)
-	cue := a.tokens[a.phrases[x.phrase].head].word.cue
+	cue := a.wordAt(x.phrase).cue
 	switch first, last := a.tokensIn(int(s.start), int(s.end)); {
 	case verb:
 		return last-first <= 2
@@ -108,7 +108,7 @@ func (a *analysis) fragment(v, from, to int) bool {
 	case a.denied(v) || a.anyBody(x.subject):
 		return true
 	}
-	return plainly[a.text[a.tokens[a.phrases[x.phrase].head].start:a.tokens[a.phrases[x.phrase].head].end]]
+	return plainly[a.text[a.headAt(x.phrase).start:a.headAt(x.phrase).end]]
 }
 
 // unnamed is what those ask who are not named; it is no news of theirs.
@@ -116,7 +116,7 @@ var unnamed = map[string]bool{"to be named": true, "to be identified": true, "to
 
 // anyBody reports whether noun phrase p is some body that nobody named before: a radio.
 func (a *analysis) anyBody(p int) bool {
-	first, head := &a.tokens[a.phrases[p].first], &a.tokens[a.phrases[p].head]
+	first, head := &a.tokens[a.phrases[p].first], a.headAt(p)
 	w := a.text[first.start:first.end]
 	return (equalFold(w, "a") || equalFold(w, "an")) && head.word.is(isOrg) && !head.word.is(isHuman|isRole)
 }

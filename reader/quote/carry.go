@@ -69,7 +69,7 @@ func (a *analysis) lastSource(before int) int {
 // rememberSubject keeps the sentence's last subject that can speak.
 func (a *analysis) rememberSubject(i int) {
 	for v := range a.verbs {
-		if s := a.verbs[v].subject; s != none && a.talks(v) && a.human(s) && a.tokens[a.phrases[s].head].run == none {
+		if s := a.verbs[v].subject; s != none && a.talks(v) && a.human(s) && a.headAt(s).run == none {
 			a.carried.subject, a.carried.head = a.mention(s) // Lind spoke to the owners
 			a.carried.subjectS = i
 			return
@@ -77,7 +77,7 @@ func (a *analysis) rememberSubject(i int) {
 	}
 	for v := range a.verbs {
 		x := &a.verbs[v]
-		if x.subject == none || x.kind != clauseMain || !a.human(x.subject) || a.tokens[a.phrases[x.subject].head].run != none {
+		if x.subject == none || x.kind != clauseMain || !a.human(x.subject) || a.headAt(x.subject).run != none {
 			continue
 		}
 		a.carried.subject, a.carried.head = a.mention(x.subject)
@@ -99,7 +99,7 @@ func (a *analysis) promise(i int) {
 		if x.subject == none || a.isWord(x.subject, "it") || a.isWord(x.subject, "there") {
 			continue
 		}
-		if c := a.tokens[a.phrases[x.phrase].head].word.cue; c != cueNone && c != cueThink || best == none {
+		if c := a.wordAt(x.phrase).cue; c != cueNone && c != cueThink || best == none {
 			best = v
 		}
 	}
@@ -113,7 +113,7 @@ func (a *analysis) promise(i int) {
 	}
 	if a.statesFirst() { // Stated Lind:
 		f := a.unsourced(i, patternBefore)
-		c := &a.tokens[a.phrases[0].head]
+		c := a.headAt(0)
 		f.cue = span{c.start, c.end}
 		f.source, f.head = a.mention(1)
 		f.alias = a.aliasOf(1)

@@ -31,6 +31,9 @@ type predicate struct {
 	patient  int  // of a passive verb: what would be its subject
 }
 
+// verbWord returns what the lexicon knows of the verb of predicate v.
+func (a *analysis) verbWord(v int) word { return a.wordAt(a.verbs[v].phrase) }
+
 // clauses reads a.phrases from left to right and gives every verb its
 // subject. The rule that carries most: a subject that has no verb yet gets
 // the next finite one, whatever clauses stand in between.
@@ -133,7 +136,7 @@ func (a *analysis) bearerBefore(j int) int {
 	for a.kindAt(k-1) == phraseConj && a.kindAt(k-2) == phraseNoun {
 		k -= 2
 	}
-	if k == j || !a.tokens[a.phrases[j].head].word.is(isRole) || a.kindAt(k-1) != phraseComma || a.kindAt(k-2) != phraseNoun || !a.namesPerson(int(a.phrases[k-2].head)) {
+	if k == j || !a.wordAt(j).is(isRole) || a.kindAt(k-1) != phraseComma || a.kindAt(k-2) != phraseNoun || !a.isPerson(k-2) {
 		return j
 	}
 	return k - 2
@@ -141,12 +144,12 @@ func (a *analysis) bearerBefore(j int) int {
 
 // human reports whether the noun phrase can be a person or people.
 func (a *analysis) human(i int) bool {
-	t := &a.tokens[a.phrases[i].head]
-	return t.upper && (!t.word.is(isTime) || a.namesPerson(int(a.phrases[i].head))) || t.word.is(isRole|isHuman|isPron|isPlural) || !t.upper && occupation(a.text[t.start:t.end])
+	t := a.headAt(i)
+	return t.upper && (!t.word.is(isTime) || a.isPerson(i)) || t.word.is(isRole|isHuman|isPron|isPlural) || !t.upper && occupation(a.text[t.start:t.end])
 }
 
 func (a *analysis) isWord(i int, w string) bool {
-	t := &a.tokens[a.phrases[i].head]
+	t := a.headAt(i)
 	return equalFold(a.text[t.start:t.end], w)
 }
 
@@ -172,7 +175,7 @@ func (a *analysis) takeNoun(i int) {
 	if a.objectOf(i, b) {
 		return
 	}
-	if t := &a.tokens[a.phrases[i].head]; t.word.is(isTime) && !t.upper && a.nextVerb(i) != i+1 {
+	if t := a.headAt(i); t.word.is(isTime) && !t.upper && a.nextVerb(i) != i+1 {
 		return
 	}
 	if top.verb == none && top.kind != clauseMain && a.afterSpeech(b) && a.verbFollows(i) && a.closesFrame(a.nextVerb(i)) {
@@ -205,7 +208,7 @@ func (a *analysis) saidNext(i int) bool {
 	if v == none {
 		return false
 	}
-	c := a.tokens[a.phrases[v].head].word.cue
+	c := a.wordAt(v).cue
 	return (c == cueSay || c == cueTell) && a.top().verb == none && a.top().subject != none
 }
 
@@ -216,7 +219,7 @@ func (a *analysis) objectOf(i, b int) bool {
 	if a.kindAt(b) != phraseVerb || a.phrases[b].verb&(gerund|infinitive) == 0 || top.verb != none && a.complements(top.verb) && !a.otherActs(i) {
 		return false
 	}
-	if c := a.tokens[a.phrases[b].head].word.cue; (c == cueSay || c == cueThink && !a.saidNext(i)) && a.verbFollows(i) {
+	if c := a.wordAt(b).cue; (c == cueSay || c == cueThink && !a.saidNext(i)) && a.verbFollows(i) {
 		a.stack = append(a.stack, clauseFrame{clauseComplement, i, none, i})
 	}
 	return true
@@ -252,10 +255,10 @@ func (a *analysis) comma(i, b int) {
 	switch {
 	case a.officeBefore(i):
 		return // Ellmar's mayor, Anna Lind said
-	case a.tokens[a.phrases[i].head].word.is(isPron), !a.human(top.subject) && a.human(i) && !a.verbFollows(top.subject), a.unlikePerson(top.subject) && a.namesPerson(int(a.phrases[i].head)):
+	case a.wordAt(i).is(isPron), !a.human(top.subject) && a.human(i) && !a.verbFollows(top.subject), a.unlikePerson(top.subject) && a.isPerson(i):
 	case top.kind == clauseMain && a.opensAside() && a.human(i):
 	case a.kindAt(a.before(top.subject)) == phraseComma && a.human(i) && !a.verbFollows(top.subject):
-	case top.kind != clauseMain && v == i+1 && a.kindAt(b) == phraseComma && a.human(i) && a.opensAside() && a.stack[0].subject == none && a.tokens[a.phrases[v].head].word.lemma == a.sayLemma():
+	case top.kind != clauseMain && v == i+1 && a.kindAt(b) == phraseComma && a.human(i) && a.opensAside() && a.stack[0].subject == none && a.wordAt(v).lemma == a.sayLemma():
 		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
 		return
 	case v == i+1 && (a.closesFrame(v) || a.saidComma(v)) && a.kindAt(b) == phraseComma && a.human(i) && top.kind == clauseMain:
@@ -279,7 +282,7 @@ func (a *analysis) comma(i, b int) {
 // saidComma reports whether the verb at phrase v is a plain "said" between the
 // comma before its subject and one behind it.
 func (a *analysis) saidComma(v int) bool {
-	return a.tokens[a.phrases[v].head].word.lemma == a.sayLemma() && a.kindAt(v+1) == phraseComma && a.kindAt(v+2) == phraseQuote
+	return a.wordAt(v).lemma == a.sayLemma() && a.kindAt(v+1) == phraseComma && a.kindAt(v+2) == phraseQuote
 }
 
 // afterComma opens the clause of noun phrase i, which stands after a comma or
@@ -302,7 +305,7 @@ func (a *analysis) afterComma(i int) {
 		return
 	}
 	if p := a.pending(); p != none {
-		if v == none || a.tokens[a.phrases[v].head].word.cue == cueNone || !a.human(i) || a.stack[p].kind == clauseMain {
+		if v == none || a.wordAt(v).cue == cueNone || !a.human(i) || a.stack[p].kind == clauseMain {
 			return // a list, or an aside before the verb to come
 		}
 		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
@@ -314,7 +317,7 @@ func (a *analysis) afterComma(i int) {
 // closesFrame reports whether the verb at phrase v reports what stands before
 // it: nothing follows that could be its content.
 func (a *analysis) closesFrame(v int) bool {
-	return a.tokens[a.phrases[v].head].word.cue != cueNone && a.complement(v+1, v).kind == contentNone
+	return a.wordAt(v).cue != cueNone && a.complement(v+1, v).kind == contentNone
 }
 
 // pending returns the innermost frame that has a subject but no verb.
@@ -332,6 +335,6 @@ func (a *analysis) complements(verb int) bool {
 	if verb == none {
 		return false
 	}
-	c := a.tokens[a.phrases[a.verbs[verb].phrase].head].word.cue
+	c := a.verbWord(verb).cue
 	return c == cueSay || c == cueTell || c == cueThink || c == cueAsk
 }

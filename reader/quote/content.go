@@ -21,7 +21,7 @@ type complement struct {
 // complement finds what the verb at phrase v takes; i is the first phrase to look at.
 func (a *analysis) complement(i, v int) complement {
 	c := complement{heard: none, start: none}
-	w := a.tokens[a.phrases[v].head].word
+	w := a.wordAt(v)
 	for j := i; j < len(a.phrases); j++ {
 		switch a.phrases[j].kind {
 		case phraseAdv, phraseTime:
@@ -117,7 +117,7 @@ func (a *analysis) openContent(i, j int, w word) contentKind {
 
 // someWords reports whether phrase j begins more than "nothing" or "so".
 func (a *analysis) someWords(j int) bool {
-	return len(a.phrases)-j > 3 && !a.tokens[a.phrases[j].head].word.is(isPron|isObject)
+	return len(a.phrases)-j > 3 && !a.wordAt(j).is(isPron|isObject)
 }
 
 // onlyBetween reports whether nothing but adverbs, times and the hearer stand
@@ -238,5 +238,5 @@ func (a *analysis) overPrep(j int) int {
 
 // startsClause reports whether the noun phrase after a preposition is a pronoun's clause.
 func (a *analysis) startsClause(i int) bool {
-	return a.tokens[a.phrases[i].head].word.is(isPron) && !a.tokens[a.phrases[i].head].word.is(isObject|isNumber)
+	return a.wordAt(i).is(isPron) && !a.wordAt(i).is(isObject|isNumber)
 }

@@ -30,14 +30,14 @@ func (a *analysis) contentEnd(v, from int, kind contentKind) int {
 func (a *analysis) endsHere(k int, kind contentKind) bool {
 	switch a.kindAt(k) {
 	case phraseStop:
-		return a.text[a.tokens[a.phrases[k].head].start] == ';'
+		return a.text[a.headAt(k).start] == ';'
 	case phraseComma:
 		if a.accordingAt(k+1) || a.absolute(k+1) || kind == contentClause && a.contrasts(k+1) {
 			return true
 		}
 		return kind != contentClause && kind != contentQuote && !a.listComma(k)
 	case phrasePrep: // planned to sell by tweeting that
-		return kind == contentTo && a.isWord(k, "by") && a.kindAt(k+1) == phraseVerb && a.tokens[a.phrases[k+1].head].word.cue != cueNone
+		return kind == contentTo && a.isWord(k, "by") && a.kindAt(k+1) == phraseVerb && a.wordAt(k+1).cue != cueNone
 	case phraseDash:
 		return kind == contentTo || kind == contentObject
 	case phraseSub:
@@ -118,7 +118,7 @@ func (a *analysis) startsOwn(i int) bool {
 // around v that goes on.
 func (a *analysis) cutBefore(v, w int) int {
 	x, y := &a.verbs[w], &a.verbs[v]
-	c := a.tokens[a.phrases[x.phrase].head].word.cue
+	c := a.wordAt(x.phrase).cue
 	if !x.joined && x.subject != none && !x.inverted {
 		switch {
 		case x.opened > y.phrase && c != cueNone && c != cueWeak && c != cueThink && (x.kind != clauseRelative || y.kind == clauseRelative) && a.kindAt(x.opened-1) == phraseConj:

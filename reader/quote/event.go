@@ -98,7 +98,7 @@ func (a *analysis) looseSpeech(i, p int) {
 		return
 	}
 	switch {
-	case a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue == cueNone:
+	case a.verbWord(v).cue == cueNone:
 		if !a.speaksOn(i) && !a.aside(p) {
 			a.take(i, v, p, patternVague)
 		}

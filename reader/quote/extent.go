@@ -34,7 +34,7 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 	if c.kind == contentTo && a.kindAt(from-1) == phraseAdv && a.isWord(from-1, "not") {
 		from-- // not to go
 	}
-	if c.kind == contentTo && c.heard != none && !a.tokens[a.phrases[c.heard].head].word.is(isObject) {
+	if c.kind == contentTo && c.heard != none && !a.wordAt(c.heard).is(isObject) {
 		from = c.heard // whom it asks belongs to what it asks
 	}
 	return from, a.contentEnd(v, c.start, c.kind), true
@@ -42,7 +42,7 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 
 // takesObject reports whether a bare object can be what predicate v reports.
 func (a *analysis) takesObject(v int) bool {
-	w := a.tokens[a.phrases[a.verbs[v].phrase].head].word
+	w := a.verbWord(v)
 	switch w.cue {
 	case cueAsk, cueTalk:
 		return true
@@ -66,7 +66,7 @@ func (a *analysis) governed(v int) bool {
 // ("Back then, she said, the harbour froze"), or none.
 func (a *analysis) medial(v int) int {
 	x := &a.verbs[v]
-	if x.opened < 1 || a.kindAt(x.opened-1) != phraseComma || x.kind != clauseMain || a.tokens[a.phrases[x.phrase].head].word.cue != cueSay {
+	if x.opened < 1 || a.kindAt(x.opened-1) != phraseComma || x.kind != clauseMain || a.wordAt(x.phrase).cue != cueSay {
 		return none
 	}
 	for j := x.phrase + 1; j < len(a.phrases); j++ {

@@ -82,8 +82,8 @@ func (a *analysis) reducedHere(j int) bool {
 	if a.phrases[j].verb&participle == 0 {
 		return false
 	}
-	w := a.tokens[a.phrases[j].head].word
-	if h := &a.tokens[a.phrases[j].head]; nicknaming[a.text[h.start:h.end]] && a.kindAt(j+1) == phraseNoun && a.kindAt(j-1) == phraseNoun && a.kindAt(j-2) == phrasePrep && a.phrases[j].last-a.phrases[j].first == 1 && !a.human(j-1) {
+	w := a.wordAt(j)
+	if h := a.headAt(j); nicknaming[a.text[h.start:h.end]] && a.kindAt(j+1) == phraseNoun && a.kindAt(j-1) == phraseNoun && a.kindAt(j-2) == phrasePrep && a.phrases[j].last-a.phrases[j].first == 1 && !a.human(j-1) {
 		return true // in an area called the Ellipse
 	}
 	switch a.kindAt(j + 1) {
@@ -178,6 +178,6 @@ func (a *analysis) stateOf(i int) bool {
 	if p.last-p.first != 1 || a.kindAt(i-1) != phraseComma || !a.governedNoun(i-2) || a.kindAt(i+1) != phraseComma {
 		return false
 	}
-	t, town := &a.tokens[p.head], &a.tokens[a.phrases[i-2].head]
+	t, town := &a.tokens[p.head], a.headAt(i-2)
 	return t.upper && town.upper && !a.namesPerson(int(p.head)) && !t.word.is(isPron|isRole) && (t.caps || a.text[t.end-1] == '.')
 }

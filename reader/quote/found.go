@@ -99,7 +99,7 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 				f.source.end = a.tokens[f.alias].end
 			}
 		}
-		if n := x.subject + 2; x.phrase == n+1 && a.kindAt(n-1) == phraseComma && a.kindAt(n) == phraseNoun && a.tokens[a.phrases[n].head].upper {
+		if n := x.subject + 2; x.phrase == n+1 && a.kindAt(n-1) == phraseComma && a.kindAt(n) == phraseNoun && a.headAt(n).upper {
 			f.source.end = a.tokens[a.phrases[n].last-1].end // Ellmar's mayor, Anna Lind said
 		}
 		if u := a.issuer(v); u != none {
@@ -110,7 +110,7 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 			return f
 		}
 		if k := a.kindAt(x.opened); x.kind == clauseRelative && (k == phraseRel || k == phraseThat) && x.subject < x.opened {
-			t := &a.tokens[a.phrases[x.opened].head]
+			t := a.headAt(x.opened)
 			f.relative = span{t.start, t.end}
 		}
 		a.tokens[f.head].speaker = true

@@ -100,7 +100,7 @@ func (a *analysis) joinPart(k int, s span) {
 
 // speaks reports whether the verb of predicate v reports speech without marks.
 func (a *analysis) speaks(v int) bool {
-	switch a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue {
+	switch a.verbWord(v).cue {
 	case cueSay, cueTell, cueAsk, cueCall, cueObject, cueTalk:
 		return true
 	case cueWeak:

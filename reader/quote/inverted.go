@@ -3,7 +3,7 @@ package quote
 // takeParticiple enters a reduced relative clause that tells who says so: the
 // plan described by the mayor as "bold".
 func (a *analysis) takeParticiple(i int) {
-	if a.tokens[a.phrases[i].head].word.cue == cueNone {
+	if a.wordAt(i).cue == cueNone {
 		return
 	}
 	if s := a.agent(i); s != none {
@@ -16,7 +16,7 @@ func (a *analysis) takeParticiple(i int) {
 // the site said.
 func (a *analysis) reducedBefore(i int) bool {
 	p := &a.phrases[a.verbs[a.top().verb].phrase]
-	w := a.tokens[a.phrases[i].head].word
+	w := a.wordAt(i)
 	return p.verb&participle != 0 && p.verb&passive == 0 && a.kindAt(a.verbs[a.top().verb].phrase+1) == phrasePrep && (w.cue == cueSay || w.cue == cueTell) && !a.reducedHere(i) && a.complement(i+1, i).kind == contentClause
 }
 
@@ -42,7 +42,7 @@ func (a *analysis) invertedMid(i, b int) bool { return a.midEnd(i, b) != none }
 // midEnd returns where the clause goes on behind the frame with its verb first
 // at phrase i, or none. An aside may stand behind the speaker.
 func (a *analysis) midEnd(i, b int) int {
-	if b != i-1 || a.kindAt(b) != phraseComma || a.kindAt(i+1) != phraseNoun || a.tokens[a.phrases[i].head].word.lemma != a.sayLemma() || !a.human(i+1) {
+	if b != i-1 || a.kindAt(b) != phraseComma || a.kindAt(i+1) != phraseNoun || a.wordAt(i).lemma != a.sayLemma() || !a.human(i+1) {
 		return none
 	}
 	aside := false
@@ -78,8 +78,8 @@ func (a *analysis) mainBehind(i, k int) bool {
 
 // invertedSaid reports whether ", said Lind," or ", said Lind." stands at phrase i.
 func (a *analysis) invertedSaid(i, b int) bool {
-	t := &a.tokens[a.phrases[i].head]
-	if a.kindAt(b) != phraseComma || b != i-1 || t.word.lemma != a.sayLemma() || !a.invertedHere(i, b) || !a.tokens[a.phrases[i+1].head].upper {
+	t := a.headAt(i)
+	if a.kindAt(b) != phraseComma || b != i-1 || t.word.lemma != a.sayLemma() || !a.invertedHere(i, b) || !a.headAt(i+1).upper {
 		return false
 	}
 	k := a.kindAt(i + 2)
@@ -89,11 +89,11 @@ func (a *analysis) invertedSaid(i, b int) bool {
 // invertedHere reports whether the verb i is followed by its subject and
 // reports what stands before it: "...," said Lavrov.
 func (a *analysis) invertedHere(i, b int) bool {
-	w := a.tokens[a.phrases[i].head].word
+	w := a.wordAt(i)
 	if a.kindAt(i+1) != phraseNoun || i == 0 || (w.cue == cueCall || w.cue == cueNone || w.cue == cueObject) && a.pending() != none {
 		return false
 	}
-	if rare := w.is(isPast) && a.afterSpeech(b) && a.tokens[a.phrases[i+1].head].upper; (w.cue == cueNone || w.cue == cueObject) && !rare {
+	if rare := w.is(isPast) && a.afterSpeech(b) && a.headAt(i+1).upper; (w.cue == cueNone || w.cue == cueObject) && !rare {
 		return false
 	}
 	if k := a.kindAt(b); k != phraseComma && k != phraseQuote && k != phraseDash && k != phraseStop {
@@ -101,15 +101,15 @@ func (a *analysis) invertedHere(i, b int) bool {
 	}
 	next := i + 1
 	said := w.lemma == a.sayLemma() && w.is(isPast) && a.afterSpeech(b)
-	if !said && !a.human(next) && !a.tokens[a.phrases[next].head].word.is(isOrg|isSaying) && !a.tokens[a.phrases[next].first].word.is(isDet|isPoss|isNumber) || a.bareDet(next) {
+	if !said && !a.human(next) && !a.wordAt(next).is(isOrg|isSaying) && !a.tokens[a.phrases[next].first].word.is(isDet|isPoss|isNumber) || a.bareDet(next) {
 		return false
 	}
-	if a.tokens[a.phrases[next].head].word.is(isObject) && !a.tokens[a.phrases[next].head].word.is(isPron) {
+	if a.wordAt(next).is(isObject) && !a.wordAt(next).is(isPron) {
 		return false
 	}
 	v := a.nextVerb(next)
 	reduced := v != none && a.phrases[v].verb&participle != 0 && a.afterSpeech(b)
-	assured := w.cue == cueTell && w.lemma != a.language.words["tell"].lemma && v == none && a.afterSpeech(b) && a.tokens[a.phrases[next].head].upper
+	assured := w.cue == cueTell && w.lemma != a.language.words["tell"].lemma && v == none && a.afterSpeech(b) && a.headAt(next).upper
 	return (w.cue != cueTell || assured) && (v == none || reduced || a.commaBetween(next, v) || a.relativeBetween(next, v))
 }
 

@@ -60,10 +60,10 @@ func (a *analysis) joinOwner(i int) int {
 	if v := a.top().verb; v != none && a.tense(i) != 0 && a.tense(i) == a.tense(a.verbs[v].phrase) && a.presentOuter(v) {
 		return v
 	}
-	if a.tokens[a.phrases[i].head].word.cue != cueNone {
+	if a.wordAt(i).cue != cueNone {
 		for k := range a.stack {
 			v := a.stack[k].verb
-			if v != none && a.stack[k].kind != clauseSub && a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue != cueNone {
+			if v != none && a.stack[k].kind != clauseSub && a.verbWord(v).cue != cueNone {
 				return v
 			}
 		}
@@ -92,5 +92,5 @@ func (a *analysis) active(v int) predicate {
 // words or a clause of its own: was forced to leave and said that.
 func (a *analysis) saysItself(i int) bool {
 	k := a.complement(i+1, i).kind
-	return k == contentQuote || k == contentClause && a.tokens[a.phrases[i].head].word.cue == cueSay
+	return k == contentQuote || k == contentClause && a.wordAt(i).cue == cueSay
 }

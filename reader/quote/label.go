@@ -20,7 +20,7 @@ func (a *analysis) label(i int) bool {
 	}
 	f := found{first: none, last: none, head: p.head, alias: none, person: none, sentence: int32(i), how: patternLabel, verb: none, paragraph: a.current.block}
 	f.source = span{a.tokens[p.first].start, a.tokens[p.last-1].end}
-	c := &a.tokens[a.phrases[1].head]
+	c := a.headAt(1)
 	f.cue = span{c.start, c.end}
 	s := a.stretch(2, len(a.phrases))
 	if inside || a.kindAt(2) != phraseQuote { // all up to the next speaker is what they say
@@ -145,7 +145,7 @@ func (a *analysis) colonName(i, p int) bool {
 	if cue == none {
 		cue = p - 1
 	}
-	c := &a.tokens[a.phrases[cue].head]
+	c := a.headAt(cue)
 	r := &a.runs[a.phrases[p].run]
 	f := a.unsourced(i, patternLabel)
 	f.source, f.head = a.mention(source)
@@ -162,7 +162,7 @@ func (a *analysis) beforeOffice(last int) int {
 	for a.kindAt(office-1) == phrasePrep && a.kindAt(office-2) == phraseNoun {
 		office -= 2
 	}
-	if a.kindAt(office-1) != phraseComma || a.kindAt(office-2) != phraseNoun || !a.tokens[a.phrases[office].head].word.is(isRole|isTitle|isHuman) || !a.namesPerson(int(a.phrases[office-2].head)) {
+	if a.kindAt(office-1) != phraseComma || a.kindAt(office-2) != phraseNoun || !a.wordAt(office).is(isRole|isTitle|isHuman) || !a.isPerson(office-2) {
 		return last
 	}
 	return office - 2
@@ -190,9 +190,9 @@ func (a *analysis) colonClause(last int) (from, cue int) {
 	from = last
 	for from > 0 && a.kindAt(from-1) != phraseStop && a.kindAt(from-1) != phraseDash && a.kindAt(from-1) != phraseQuote {
 		switch k := a.kindAt(from - 1); {
-		case k == phraseVerb && from-1 == 0 && from == last && (a.tokens[a.phrases[0].head].word.cue == cueSay || a.tokens[a.phrases[0].head].word.cue == cueWeak):
+		case k == phraseVerb && from-1 == 0 && from == last && (a.wordAt(0).cue == cueSay || a.wordAt(0).cue == cueWeak):
 			return from, 0 // Continued Lind:
-		case k == phraseVerb && from == last && a.tokens[a.phrases[from-1].head].word.cue == cueNone && a.namesPerson(int(a.phrases[last].head)):
+		case k == phraseVerb && from == last && a.wordAt(from-1).cue == cueNone && a.isPerson(last):
 			return from, none // does not surprise Anna Lind:
 		case k == phraseVerb, k == phraseThat, k == phraseColon:
 			return none, none

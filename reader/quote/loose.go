@@ -10,7 +10,7 @@ func (a *analysis) looseCue(p int) int {
 		if x.phrase > p || x.subject == none || x.subject > p {
 			continue
 		}
-		w := a.tokens[a.phrases[x.phrase].head].word
+		w := a.wordAt(x.phrase)
 		if w.cue != cueNone && (w.cue != cueWeak || x.kind == clauseMain || last) {
 			return v
 		}
@@ -39,7 +39,7 @@ func (a *analysis) empty(s int) bool {
 // which is long enough, can be taken from: the letter makes a case: "...".
 func (a *analysis) holdsWords(s, p int) bool {
 	words, _, small := a.countWords(int(a.phrases[p].first), int(a.phrases[p].last))
-	return words > 4 && small > 1 && a.tokens[a.phrases[s].head].word.is(isSaying)
+	return words > 4 && small > 1 && a.wordAt(s).is(isSaying)
 }
 
 // plainFrame returns the predicate of a frame behind the run at phrase p whose
@@ -61,7 +61,7 @@ func (a *analysis) plainFrame(p int) int {
 		case phraseQuote, phraseStop, phraseColon, phraseComma, phraseDash, phraseThat, phraseSub, phraseRel, phraseWh:
 			return none
 		case phraseVerb:
-			c := a.tokens[a.phrases[j].head].word.cue
+			c := a.wordAt(j).cue
 			if c != cueSay && c != cueTell && c != cueAsk || a.phrases[j].verb&finite == 0 || a.kindAt(j-1) != phraseNoun || !a.human(j-1) {
 				return none
 			}

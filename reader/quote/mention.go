@@ -8,11 +8,11 @@ func (a *analysis) aliasOf(i int) int32 {
 			i++
 		}
 	}
-	if h := &a.tokens[a.phrases[i].head]; a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && !h.upper && (!a.tokens[a.phrases[i+2].first].upper || a.officeAndName(i, i+2)) {
+	if h := a.headAt(i); a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && !h.upper && (!a.tokens[a.phrases[i+2].first].upper || a.officeAndName(i, i+2)) {
 		return a.phrases[i+2].head // academic and author Anna Lind
 	}
-	if a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && a.tokens[a.phrases[i].head].word.is(isRole|isTitle) && a.tokens[a.phrases[i+2].first].word.is(isRole|isTitle) {
-		if h := a.phrases[i+2].head; a.namesPerson(int(h)) && !a.namesPerson(int(a.phrases[i].head)) {
+	if a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && a.wordAt(i).is(isRole|isTitle) && a.tokens[a.phrases[i+2].first].word.is(isRole|isTitle) {
+		if h := a.phrases[i+2].head; a.namesPerson(int(h)) && !a.isPerson(i) {
 			return h // President and Chief Executive Anna Lind
 		}
 	}
@@ -42,15 +42,15 @@ func (a *analysis) mention(i int) (span, int32) {
 // released a statement saying ...
 func (a *analysis) issuer(v int) int {
 	x := &a.verbs[v]
-	if x.kind != clauseRelative || !a.tokens[a.phrases[x.subject].head].word.is(isSaying) || x.subject > x.phrase {
+	if x.kind != clauseRelative || !a.wordAt(x.subject).is(isSaying) || x.subject > x.phrase {
 		return none
 	}
 	for u := v - 1; u >= 0; u-- {
 		y := &a.verbs[u]
-		if y.phrase < x.subject && a.tokens[a.phrases[y.phrase].head].word.is(isBe) {
+		if y.phrase < x.subject && a.wordAt(y.phrase).is(isBe) {
 			return none // all they get is a message saying
 		}
-		if y.phrase < x.subject && x.subject-y.phrase <= 3 && y.subject != none && y.subject < y.phrase && a.canSpeak(y.subject) && a.tokens[a.phrases[y.phrase].head].word.cue != cueSay {
+		if y.phrase < x.subject && x.subject-y.phrase <= 3 && y.subject != none && y.subject < y.phrase && a.canSpeak(y.subject) && a.wordAt(y.phrase).cue != cueSay {
 			return y.subject
 		}
 	}
@@ -60,6 +60,6 @@ func (a *analysis) issuer(v int) int {
 // canSpeak reports whether noun phrase i is somebody, a body or a text; "it"
 // and unknown things speak only by the plainest cues.
 func (a *analysis) canSpeak(i int) bool {
-	t := &a.tokens[a.phrases[i].head]
+	t := a.headAt(i)
 	return a.human(i) || t.word.is(isOrg|isSaying|isRole)
 }

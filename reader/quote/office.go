@@ -87,7 +87,7 @@ func (a *analysis) aliasBefore(i, v int) int32 {
 		switch a.kindAt(k) {
 		case phrasePrep, phraseConj, phraseComma:
 		case phraseNoun:
-			if a.namesPerson(int(a.phrases[k].head)) {
+			if a.isPerson(k) {
 				return none
 			}
 		default:
@@ -102,8 +102,8 @@ func (a *analysis) officeHead(i int) bool {
 	if a.kindAt(i) != phraseNoun {
 		return false
 	}
-	h := &a.tokens[a.phrases[i].head]
-	return h.word.is(isRole|isHuman) && !h.word.is(isPlural|isPron) && a.text[h.end-1] != 's' && !a.namesPerson(int(a.phrases[i].head))
+	h := a.headAt(i)
+	return h.word.is(isRole|isHuman) && !h.word.is(isPlural|isPron) && a.text[h.end-1] != 's' && !a.isPerson(i)
 }
 
 // officeAndName reports whether noun phrase k, which "and" joins to the role at
@@ -111,7 +111,7 @@ func (a *analysis) officeHead(i int) bool {
 // pilot and Ferry Office Fellow Anna Lind.
 func (a *analysis) officeAndName(i, k int) bool {
 	h, n := a.phrases[k].head, a.people.at[a.phrases[k].head]
-	if n == none || !a.namesPerson(int(h)) || !a.tokens[a.phrases[i].head].word.is(isRole) || a.tokens[a.phrases[i].first].word.is(isDet) {
+	if n == none || !a.namesPerson(int(h)) || !a.wordAt(i).is(isRole) || a.tokens[a.phrases[i].first].word.is(isDet) {
 		return false
 	}
 	x := &a.people.namings[n]

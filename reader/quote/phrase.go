@@ -45,6 +45,15 @@ const (
 	auxiliary // be, have, do or a modal alone
 )
 
+// headAt returns the token that carries phrase i.
+func (a *analysis) headAt(i int) *token { return &a.tokens[a.phrases[i].head] }
+
+// wordAt returns what the lexicon knows of the token that carries phrase i.
+func (a *analysis) wordAt(i int) word { return a.headAt(i).word }
+
+// isPerson reports whether phrase i turns on a person's name.
+func (a *analysis) isPerson(i int) bool { return a.namesPerson(int(a.phrases[i].head)) }
+
 // chunk cuts a sentence into a.phrases, brackets left out.
 func (a *analysis) chunk(s sentence) {
 	a.phrases = a.phrases[:0]

@@ -16,7 +16,7 @@ func (a *analysis) takeVerb(i int) {
 }
 
 func (a *analysis) addVerb(v predicate) int {
-	if a.phrases[v.phrase].verb&passive != 0 && a.tokens[a.phrases[v.phrase].head].word.cue != cueNone && !a.isWord(v.phrase, "quoted") {
+	if a.phrases[v.phrase].verb&passive != 0 && a.wordAt(v.phrase).cue != cueNone && !a.isWord(v.phrase, "quoted") {
 		v.patient, v.subject = v.subject, a.agent(v.phrase)
 		if v.subject == none {
 			v.subject = a.statedIn(v.phrase)
@@ -25,7 +25,7 @@ func (a *analysis) addVerb(v predicate) int {
 		v.patient = none
 	}
 	if v.subject != none && v.subject < len(a.phrases) {
-		t := &a.tokens[a.phrases[v.subject].head]
+		t := a.headAt(v.subject)
 		t.inner = (!t.subject || t.inner) && v.kind != clauseMain
 		t.subject = true
 	}
@@ -57,7 +57,7 @@ func (a *analysis) agent(i int) int {
 // sentence opens with the text that holds them: in a statement from the harbour
 // office, the pier was called. It is the text itself if nobody is named for it.
 func (a *analysis) statedIn(i int) int {
-	if !a.isWord(0, "in") || a.kindAt(0) != phrasePrep || a.kindAt(1) != phraseNoun || !a.tokens[a.phrases[1].head].word.is(isSaying) {
+	if !a.isWord(0, "in") || a.kindAt(0) != phrasePrep || a.kindAt(1) != phraseNoun || !a.wordAt(1).is(isSaying) {
 		return none
 	}
 	who := 1
@@ -208,7 +208,7 @@ func (a *analysis) takeInfinitive(i int) {
 // tells, or none: a win that led her to declare.
 func (a *analysis) led(owner, i int) int {
 	v := a.verbs[owner].phrase
-	if !leading[a.text[a.tokens[a.phrases[v].head].start:a.tokens[a.phrases[v].head].end]] || i != v+2 || a.kindAt(v+1) != phraseNoun {
+	if !leading[a.text[a.headAt(v).start:a.headAt(v).end]] || i != v+2 || a.kindAt(v+1) != phraseNoun {
 		return none
 	}
 	return v + 1
@@ -304,7 +304,7 @@ func (a *analysis) gerundOwner(i, b int) int {
 		return a.meansOwner(owner)
 	}
 	comma := a.kindAt(b) == phraseComma || a.afterSpeech(b)
-	if v := a.stack[0].verb; comma && owner != none && v != none && v != owner && a.callsIt(i) && a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue == cueObject {
+	if v := a.stack[0].verb; comma && owner != none && v != none && v != owner && a.callsIt(i) && a.verbWord(v).cue == cueObject {
 		return v // slammed a suit by the owners alleging that, calling it
 	}
 	if v := a.stack[0].verb; owner != none && v != none && comma && (a.verbs[owner].kind == clauseRelative || a.kindAt(a.verbs[owner].opened) == phraseWh || a.mutely(owner) && !a.mutely(v)) {
@@ -315,7 +315,7 @@ func (a *analysis) gerundOwner(i, b int) int {
 
 // callsIt reports whether the gerund at phrase i calls what was told of something.
 func (a *analysis) callsIt(i int) bool {
-	return a.tokens[a.phrases[i].head].word.cue == cueCall && a.kindAt(i+1) == phraseNoun && a.tokens[a.phrases[i+1].head].word.is(isObject)
+	return a.wordAt(i).cue == cueCall && a.kindAt(i+1) == phraseNoun && a.wordAt(i+1).is(isObject)
 }
 
 // meansOwner returns the verb that "by saying" tells the means of: the
@@ -333,7 +333,7 @@ func (a *analysis) meansOwner(owner int) int {
 // placeBehindName reports whether noun phrase b only tells where the person
 // before it comes from.
 func (a *analysis) placeBehindName(b int) bool {
-	return b > 1 && a.kindAt(b-1) == phrasePrep && (a.isWord(b-1, "of") || a.isWord(b-1, "from")) && a.kindAt(b-2) == phraseNoun && a.namesPerson(int(a.phrases[b-2].head)) && !a.namesPerson(int(a.phrases[b].head))
+	return b > 1 && a.kindAt(b-1) == phrasePrep && (a.isWord(b-1, "of") || a.isWord(b-1, "from")) && a.kindAt(b-2) == phraseNoun && a.isPerson(b-2) && !a.isPerson(b)
 }
 
 // nextSubject returns the noun phrase after the comma that closes an opening

@@ -40,7 +40,7 @@ func (a *analysis) author(i int) int {
 	if a.human(i) || a.kindAt(i+1) != phraseVerb || a.kindAt(i+2) != phrasePrep || !a.isWord(i+2, "by") || a.kindAt(i+3) != phraseNoun || !a.canSpeak(i+3) {
 		return i
 	}
-	v := &a.tokens[a.phrases[i+1].head]
+	v := a.headAt(i + 1)
 	if !authoring[a.text[v.start:v.end]] {
 		return i
 	}

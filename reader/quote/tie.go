@@ -11,7 +11,7 @@ func (a *analysis) frameAfter(p int) int {
 	closed := a.closedAsSpeech(p) || next > p+1
 	for v := range a.verbs {
 		x := &a.verbs[v]
-		c := a.tokens[a.phrases[x.phrase].head].word.cue
+		c := a.wordAt(x.phrase).cue
 		if a.phrases[x.phrase].verb&finite == 0 {
 			continue
 		}
@@ -63,7 +63,7 @@ func (a *analysis) cueBefore(p int) int {
 		if x.phrase > p || x.subject == none && x.owner == none {
 			continue
 		}
-		w := a.tokens[a.phrases[x.phrase].head].word
+		w := a.wordAt(x.phrase)
 		from := x.phrase + 1
 		if x.inverted {
 			continue
@@ -99,7 +99,7 @@ func (a *analysis) cueBefore(p int) int {
 // thatOfText reports whether phrase i is the "that" of a text, whose issuer has
 // the words behind the colon: issued a statement that the ice had broken: "...".
 func (a *analysis) thatOfText(i int) bool {
-	return a.kindAt(i) == phraseThat && a.kindAt(i-1) == phraseNoun && a.tokens[a.phrases[i-1].head].word.is(isSaying)
+	return a.kindAt(i) == phraseThat && a.kindAt(i-1) == phraseNoun && a.wordAt(i-1).is(isSaying)
 }
 
 // namedWhat returns the predicate of what somebody called "..." before the run
@@ -108,7 +108,7 @@ func (a *analysis) thatOfText(i int) bool {
 func (a *analysis) namedWhat(p int) int {
 	for v := range a.verbs {
 		x := &a.verbs[v]
-		if x.phrase >= p || x.subject == none || a.tokens[a.phrases[x.phrase].head].word.cue != cueCall || a.phrases[x.phrase].verb&(passive|infinitive) != 0 || !a.onlyNouns(x.phrase+1, p) {
+		if x.phrase >= p || x.subject == none || a.wordAt(x.phrase).cue != cueCall || a.phrases[x.phrase].verb&(passive|infinitive) != 0 || !a.onlyNouns(x.phrase+1, p) {
 			continue
 		}
 		if x.kind == clauseSub && a.kindAt(x.opened) == phraseWh && a.isWord(x.opened, "what") && x.subject > x.opened || a.contact(v, p) {
@@ -153,7 +153,7 @@ func (a *analysis) onlyNouns(from, to int) bool {
 func (a *analysis) innerReport(p, v int) int {
 	x := &a.verbs[v]
 	c := a.complement(x.phrase+1, x.phrase).kind
-	if w := a.tokens[a.phrases[x.phrase].head].word; (w.cue == cueSay || w.cue == cueTell) && c != contentQuote && c != contentClause {
+	if w := a.wordAt(x.phrase); (w.cue == cueSay || w.cue == cueTell) && c != contentQuote && c != contentClause {
 		return none
 	}
 	for u := len(a.verbs) - 1; u >= 0; u-- {
@@ -257,7 +257,7 @@ func (a *analysis) around(p int) int {
 // she pointed to the "electric" fish.
 func (a *analysis) pointsAt(v int) bool {
 	i := a.verbs[v].phrase
-	if a.tokens[a.phrases[i].head].word.lemma != a.language.words["point"].lemma {
+	if a.wordAt(i).lemma != a.language.words["point"].lemma {
 		return false
 	}
 	c := a.complement(i+1, i)
@@ -272,7 +272,7 @@ func (a *analysis) outermost(v, best int) bool {
 
 // reports reports whether predicate v can hold indirect words.
 func (a *analysis) reports(v int) bool {
-	switch a.tokens[a.phrases[a.verbs[v].phrase].head].word.cue {
+	switch a.verbWord(v).cue {
 	case cueNone:
 		return false
 	case cueWeak:
