@@ -116,44 +116,88 @@ func (a *Archive) QuoteIn(ctx context.Context, article ID, at reader.Span) (Quot
 	return QuoteID(id), err
 }
 
-// CorrectQuote sets who said a quote, or that it is none. It holds through later analyses.
+// mostCorrected is in how many articles one correction is made at most.
+const mostCorrected = 100
+
+// CorrectQuote sets who said a quote, or that it is none. It holds through later
+// analyses. The same words in other articles are one quote and are corrected
+// with it, unless they are known to be somebody else's; undo takes all back.
 func (a *Archive) CorrectQuote(ctx context.Context, id QuoteID, fix Correction) error {
 	return a.changeAs(ctx, "correction", "", func(c *change) ([]step, string, error) {
-		article := ID(int64(id) >> quoteBits)
-		d, _, err := loadDerived(c.l, article)
-		if err == ErrNoArticle {
-			err = ErrNoQuote
-		}
+		places, err := c.samePlaces(id, fix.None)
 		if err != nil {
 			return nil, "", err
 		}
-		var ord int
-		err = c.l.one("SELECT ord FROM quote WHERE id = ?", []any{id}, &ord)
-		if absent(err) || err == nil && (ord < 0 || ord >= len(d.quotes)) {
-			return nil, "", ErrNoQuote
-		}
+		fresh, err := c.l.number("SELECT coalesce(max(id), 0) + 1 FROM correction")
 		if err != nil {
 			return nil, "", err
 		}
-		at := extent(&d.quotes[ord])
-		now := correction{Article: article, Anchor: reader.AnchorAt(d.markdown, at), None: fix.None, Speaker: reader.CleanLine(string(fix.Speaker)), Kind: fix.Kind}
-		old := asJSON(nil)
-		for _, f := range d.fixes {
-			if f.Anchor.Exact == now.Anchor.Exact && f.Anchor.Span == now.Anchor.Span {
-				now.ID, old = f.ID, asJSON(f)
+		var steps []step
+		for _, p := range places {
+			s, err := c.correctionOf(p, fix, fresh+int64(len(steps)))
+			if err == ErrNoQuote && p.quote != int64(id) {
+				continue
 			}
-		}
-		if now.ID == 0 {
-			if now.ID, err = c.l.number("SELECT coalesce(max(id), 0) + 1 FROM correction"); err != nil {
+			if err != nil {
 				return nil, "", err
 			}
+			steps = append(steps, s)
 		}
 		label := "corrected a quote"
 		if fix.None {
 			label = "dropped a quote"
 		}
-		return []step{{ID: now.ID, Old: old, New: asJSON(now)}}, label, nil
+		return steps, label, nil
 	})
+}
+
+// quotePlace is a quote with its number among those of its article.
+type quotePlace struct {
+	quote int64
+	ord   int
+}
+
+// samePlaces returns a quote and those with the same words, which are by the
+// same speaker or nobody unless anybody will do. ErrNoQuote if it is not there.
+func (c *change) samePlaces(id QuoteID, anybody bool) ([]quotePlace, error) {
+	var list []quotePlace
+	err := c.l.all(`SELECT o.id, o.ord FROM quote q JOIN quote o ON o.same = q.same LEFT JOIN name n ON n.id = q.who LEFT JOIN name m ON m.id = o.who
+		WHERE q.id = ? AND (o.id = q.id OR ? OR o.who = 0 OR m.entity = n.entity) ORDER BY o.id <> q.id, o.id LIMIT ?`,
+		[]any{id, anybody, mostCorrected}, func(scan func(...any) error) error {
+			var p quotePlace
+			err := scan(&p.quote, &p.ord)
+			list = append(list, p)
+			return err
+		})
+	if err == nil && len(list) == 0 {
+		err = ErrNoQuote
+	}
+	return list, err
+}
+
+// correctionOf returns the step that corrects a quote; fresh is its id if the
+// quote has none yet. ErrNoQuote if it is not there any more.
+func (c *change) correctionOf(p quotePlace, fix Correction, fresh int64) (step, error) {
+	article := ID(p.quote >> quoteBits)
+	d, _, err := loadDerived(c.l, article)
+	if err == ErrNoArticle || err == nil && (p.ord < 0 || p.ord >= len(d.quotes)) {
+		err = ErrNoQuote
+	}
+	if err != nil {
+		return step{}, err
+	}
+	at := extent(&d.quotes[p.ord])
+	now := correction{
+		ID: fresh, Article: article, Anchor: reader.AnchorAt(d.markdown, at),
+		None: fix.None, Speaker: reader.CleanLine(string(fix.Speaker)), Kind: fix.Kind,
+	}
+	old := asJSON(nil)
+	for _, f := range d.fixes {
+		if f.Anchor.Exact == now.Anchor.Exact && f.Anchor.Span == now.Anchor.Span {
+			now.ID, old = f.ID, asJSON(f)
+		}
+	}
+	return step{ID: now.ID, Old: old, New: asJSON(now)}, nil
 }
 
 // applyCorrection stores a correction, or takes it away if the value is null,
