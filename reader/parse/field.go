@@ -19,7 +19,7 @@ func bylineOf(line string, f *found) bool {
 		return false
 	}
 	name := ""
-	for _, head := range []string{"By: ", "By ", "BY ", "Written by ", "Author: ", "Authors: ", "Byline: ", "Von ", "Par ", "Por ", "Di ", "Door ", "Автор: ", "Текст: ", "Text: "} {
+	for _, head := range []string{"By: ", "By ", "BY ", "Written by ", "Author: ", "Authors: ", "Byline: ", "Von ", "Par ", "Por ", "Di ", "Door ", "Автор: ", "Текст: ", "Text: ", "نویسنده: ", "الكاتب: ", "كتب: ", "作者：", "文：", "글: "} {
 		if rest, ok := strings.CutPrefix(line, head); ok {
 			name = rest
 			break

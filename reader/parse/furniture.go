@@ -26,7 +26,7 @@ const furnitureShare = 5
 // siteLines are lines, anywhere, that are what a site's buttons and frames say,
 // in lower case and without marks.
 var siteLines = []string{
-	"page load link", "loading", "please wait", "read the rest", "view comments", "show comments", "toggle caption", "hide caption", "enlarge this image", "view this post on instagram", "copy link", "click to print", "print recipe", "jump to recipe", "trackback url", "gd star rating", "karte wird geladen", "speichern", "drucken", "anzeigen", "pflichtfelder", "ende der weiteren informationen", "download as pdf", "open in app", "up next", "now playing", "after newsletter promotion", "skip advertisement",
+	"page load link", "loading", "please wait", "read the rest", "view comments", "show comments", "toggle caption", "hide caption", "enlarge this image", "view this post on instagram", "copy link", "click to print", "print recipe", "jump to recipe", "trackback url", "gd star rating", "karte wird geladen", "speichern", "drucken", "anzeigen", "pflichtfelder", "ende der weiteren informationen", "download as pdf", "open in app", "up next", "now playing", "after newsletter promotion", "skip advertisement", "table of contents", "in this article", "on this page",
 }
 
 // breaks are the beginnings of lines that a site puts between two paragraphs, in lower case.
@@ -38,7 +38,7 @@ var breaks = []string{
 // site, what one can do there, and under what it has filed the text, in lower case.
 var endings = []string{
 	"eingeordnet unter", "abgelegt unter", "kategorisiert unter", "veröffentlicht unter", "veröffentlicht in", "eingetragen mit", "eingetragen bei", "posted under", "filed to", "publié dans", "classé dans", "publicado en", "archivado en", "pubblicato in",
-	"got a tip", "have a tip", "got a story", "do you have a story", "send us a tip", "contact the author", "contact the reporter", "email the author", "reach the reporter", "get the latest", "get our", "get more", "stay up to date", "stay informed", "stay connected", "want more", "want to read more", "download our app", "download the app", "listen to this article", "like us on", "find us on", "join us on", "join our", "support our", "support independent", "support quality", "become a member", "become a subscriber", "make a donation", "make your contribution", "thank you for reading", "thanks for reading", "enjoyed this", "if you enjoyed", "if you liked", "did you enjoy", "was this article", "was this helpful", "what do you think?", "tell us what you think", "let us know what you think", "send a letter to the editor", "report a correction", "report an error", "this material may not be published", "our standards:", "did you make this", "contact reporter", "email reporter", "contact this reporter", "copyright ©", "copyright (c)", "copyright 20", "copyright 19", "©", "powered by",
+	"got a tip", "have a tip", "got a story", "do you have a story", "send us a tip", "contact the author", "contact the reporter", "email the author", "reach the reporter", "get the latest", "get our", "get more", "stay up to date", "stay informed", "stay connected", "want more", "want to read more", "download our app", "download the app", "listen to this article", "like us on", "find us on", "join us on", "join our", "support our", "support independent", "support quality", "become a member", "become a subscriber", "make a donation", "make your contribution", "thank you for reading", "thanks for reading", "enjoyed this", "if you enjoyed", "if you liked", "did you enjoy", "was this article", "was this helpful", "what do you think?", "tell us what you think", "let us know what you think", "send a letter to the editor", "report a correction", "report an error", "this material may not be published", "our standards:", "did you make this", "contact reporter", "email reporter", "contact this reporter", "printed from", "source: http", "copyright ©", "copyright (c)", "ⓒ", "저작권자", "copyright 20", "copyright 19", "©", "powered by",
 	"unser artikel hat", "hat ihnen dieser", "ihnen hat", "folgen sie uns", "folge uns", "bleiben sie auf dem laufenden", "unterstützen sie", "ce contenu est", "suivez-nous", "síguenos", "seguici", "подписывайтесь", "подпишитесь", "следите за нами", "читайте нас",
 }
 
@@ -80,6 +80,9 @@ var follows = regexp.MustCompile(`(?i)^follow .{1,60} on (?:twitter|x|facebook|i
 
 // counter is a line that holds a number that a site counts, or an address to write to.
 var counter = regexp.MustCompile(`(?i)^(?:\d{1,4}|\d{1,4} (?:comments?|shares?|likes?|kommentare?|commentaires?|comentarios?)|\d[\d.,]*[km]? (?:followers?|subscribers?|views?|claps?)\b.{0,40}|(?:e-?mail:? ?)?[\w.+-]+@[\w-]+\.[\w.-]+)$`)
+
+// writeTo is a line that ends in an address to write to.
+var writeTo = regexp.MustCompile(`[\w.+-]+@[\w-]+\.[\w.-]+$`)
 
 // readingTime is a line above an article that tells how long it takes.
 var readingTime = regexp.MustCompile(`(?i)^(?:(?:estimated )?(?:reading time|read time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\b.{0,24}\d.{0,16}|\d{1,3}[ -]?min(?:ute|uten|utes)?s?\.? (?:read|lesezeit|lesedauer|de lecture|de lectura|di lettura))$`)
@@ -186,7 +189,7 @@ func below(b *clean.Block, line string, f *found) bool {
 		if f.byline != "" && (strings.EqualFold(line, f.byline) || bylineOf(line, &probe) && strings.EqualFold(probe.byline, f.byline)) {
 			return true
 		}
-		if counter.MatchString(line) {
+		if counter.MatchString(line) || f.byline != "" && strings.HasPrefix(line, f.byline) && writeTo.MatchString(line) {
 			return true
 		}
 	}

@@ -191,7 +191,7 @@ func cleanAuthor(a string) string {
 		}
 	}
 	a = strings.Trim(a, " .,;:|-–—•·")
-	for _, tail := range []string{" am", " on", " vom", " at"} {
+	for _, tail := range []string{" am", " on", " vom", " at", " 기자", " 记者", " 記者"} {
 		a = strings.TrimSuffix(a, tail)
 	}
 	if words := strings.Fields(a); len(words) > 3 && strings.EqualFold(words[len(words)-1], "staff") { // Jane Roe Elm Daily Staff

@@ -266,6 +266,9 @@ func (m *pageMeta) outside(n *html.Node) bool {
 			continue
 		}
 		class = strings.ToLower(class + " " + id)
+		if ownFoot.MatchString(class) {
+			continue
+		}
 		for _, bad := range [...]string{"comment", "related", "sidebar", "footer", "recent", "teaser"} {
 			if hasWord(class, bad) {
 				return true
@@ -274,6 +277,9 @@ func (m *pageMeta) outside(n *html.Node) bool {
 	}
 	return false
 }
+
+// ownFoot finds the name of the foot of an article, in which some sites tell who wrote it and when.
+var ownFoot = regexp.MustCompile(`\b(?:post|entry|article)-footer\b`)
 
 // above returns the elements that hold the title.
 func (m *pageMeta) above() map[*html.Node]bool {

@@ -50,7 +50,7 @@ func (m *pageMeta) nearByline() string {
 
 // labels are the words before a writer's name that stand wherever a page tells
 // it, in lower case, a colon behind them.
-var labels = []string{"autor", "autoren", "autorinnen", "autorin", "autor/in", "autor*in", "author", "auteur", "autore", "text", "redaktion", "written by", "story", "автор"}
+var labels = []string{"autor", "autoren", "autorinnen", "autorin", "autor/in", "autor*in", "author", "auteur", "autore", "text", "redaktion", "written by", "story", "автор", "текст", "نویسنده", "الكاتب", "كتب"}
 
 // labelledByline returns the name behind such a word, anywhere behind the title.
 func (m *pageMeta) labelledByline() string {

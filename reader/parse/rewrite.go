@@ -3,6 +3,8 @@ package parse
 import (
 	"net/url"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -30,6 +32,7 @@ const (
 // and makes of what Markdown has no form for something that it has.
 func rewrite(root *html.Node, base *url.URL) {
 	cleanTexts(root)
+	partRows(root)
 	for _, n := range elements(root, atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Button, atom.Form, atom.Input, atom.Select, atom.Textarea, atom.Object, atom.Canvas) {
 		if n.DataAtom == atom.Form {
 			unwrap(n)
@@ -58,6 +61,40 @@ func rewrite(root *html.Node, base *url.URL) {
 	for _, n := range elements(root, atom.Em, atom.I, atom.Strong, atom.B, atom.Del, atom.S, atom.Strike) {
 		rewriteEmphasis(n)
 	}
+}
+
+// partRows puts blanks between the elements of a row that a browser sets apart:
+// spans and times alone in their element, with nothing between them.
+func partRows(root *html.Node) {
+	var row *html.Node // the parent that was looked at last
+	alone := false
+	for _, n := range elements(root, atom.Span, atom.Time, atom.A) {
+		before := n.PrevSibling
+		if before == nil || before.Type != html.ElementNode || before.DataAtom != atom.Span && before.DataAtom != atom.Time && before.DataAtom != atom.A {
+			continue
+		}
+		if row != n.Parent {
+			row, alone = n.Parent, rowAlone(n.Parent) && !within(n, atom.Pre, atom.Code)
+		}
+		if !alone {
+			continue
+		}
+		end, _ := utf8.DecodeLastRuneInString(textOf(before))
+		begin, _ := utf8.DecodeRuneInString(textOf(n))
+		if (wordRune(end) || strings.ContainsRune(".,:;!?)”", end)) && (unicode.IsUpper(begin) || unicode.IsDigit(begin)) && utf8.RuneCountInString(textOf(before)) > 1 {
+			n.Parent.InsertBefore(textNode(" "), n)
+		}
+	}
+}
+
+// rowAlone reports whether an element holds no text of its own.
+func rowAlone(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // rewriteLinks goes over links and pictures, one of which may stand in the other.
