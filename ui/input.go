@@ -98,7 +98,7 @@ func (m *model) global(press keys.Press) tea.Cmd {
 	switch press.Action {
 	case keys.Quit:
 		return m.leave()
-	case keys.Back:
+	case keys.Back, keys.RowBack:
 		if m.upper != nil {
 			return m.closeUpper()
 		}

@@ -13,13 +13,7 @@ import (
 
 // View joins the screen, the footer and what lies over them.
 func (m *model) View() tea.View {
-	v := tea.View{AltScreen: true, WindowTitle: "offprint"}
-	if m.mouse {
-		v.MouseMode = tea.MouseModeCellMotion
-	}
-	if m.told && m.look.Styles.IsDark != m.dark {
-		v.BackgroundColor, v.ForegroundColor = m.look.Styles.Ground()
-	}
+	v := m.emptyView()
 	if m.w == 0 || m.h == 0 {
 		return v
 	}
@@ -50,6 +44,18 @@ func (m *model) View() tea.View {
 	v.Content = frame
 	if cursor && x < m.w && y < m.h {
 		v.Cursor = tea.NewCursor(x, y)
+	}
+	return v
+}
+
+// emptyView asks the terminal for what the program needs of it.
+func (m *model) emptyView() tea.View {
+	v := tea.View{AltScreen: true, WindowTitle: "offprint"}
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	if m.told && m.look.Styles.IsDark != m.dark {
+		v.BackgroundColor, v.ForegroundColor = m.look.Styles.Ground()
 	}
 	return v
 }

@@ -78,7 +78,7 @@ func TestCopyCitations(t *testing.T) {
 		d.Keys("esc")
 	}
 	for key, want := range map[string]string{"yb": "citation as BibTeX", "yc": "citation as CSL JSON", "ym": "citation"} {
-		d.Keys("esc " + key)
+		d.Keys("alt+2 " + key)
 		shows(t, d, "Sent the "+want+" to the clipboard")
 	}
 }

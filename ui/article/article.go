@@ -19,6 +19,7 @@ import (
 	"offprint/ui/nav"
 	"offprint/ui/pager"
 	"offprint/ui/prompt"
+	"offprint/ui/rows"
 	"offprint/ui/task"
 )
 
@@ -27,8 +28,7 @@ type Archive interface {
 	Article(ctx context.Context, id store.ID) (*store.Article, error)
 	SavePosition(ctx context.Context, id store.ID, at reader.Anchor, progress float64) error
 	SetMark(ctx context.Context, id store.ID, name rune, at reader.Anchor) error
-	SetHighlight(ctx context.Context, h *store.Highlight) error
-	RemoveHighlight(ctx context.Context, id store.HighlightID) error
+	rows.Marker
 	Related(ctx context.Context, id store.ID, n int) ([]store.Row, error)
 	Copies(ctx context.Context, id store.ID) ([]store.Row, error)
 }
@@ -132,6 +132,13 @@ func (p *Pane) Progress() float64 {
 
 // Place returns the source offset at the top of the screen.
 func (p *Pane) Place() int { return p.pager.Place() }
+
+// Plain reports whether there is nothing that esc could leave: no passage, no
+// search, nothing that is current.
+func (p *Pane) Plain() bool {
+	_, focused := p.pager.Focus()
+	return !p.passage.on && !p.Typing() && p.track.kind == trackQuotes && !focused
+}
 
 // AtEnd reports whether an article is there, all of which has been on the screen
 // down to its end, and is read and not chosen from.

@@ -1,14 +1,15 @@
 package article
 
 import (
-	"context"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"offprint/reader"
 	"offprint/store"
+	"offprint/ui/keys"
 	"offprint/ui/nav"
+	"offprint/ui/rows"
 )
 
 // placed returns the highlights whose words are in the text, in its order.
@@ -34,11 +35,6 @@ func (p *Pane) markHere() *store.Highlight {
 		}
 	}
 	return nil
-}
-
-// noMark says that no highlight is in view, and how one is made.
-func noMark() tea.Cmd {
-	return nav.Send(nav.Say{Text: "No highlight in view: v chooses a passage, x highlights it, a adds a note"})
 }
 
 // nextMark goes n highlights on, or back, and tells the note on it.
@@ -106,44 +102,25 @@ func (p *Pane) listLinks() tea.Cmd {
 	}})
 }
 
-// renotedMsg brings a highlight with the note that was typed for it.
-type renotedMsg struct{ highlight store.Highlight }
-
-// editNote asks for the note on the highlight that is gone to, or the first in view.
-func (p *Pane) editNote() tea.Cmd {
-	h := p.markHere()
-	if h == nil {
-		return noMark()
-	}
-	marked := *h
-	return nav.Send(nav.Ask{Title: "Note on the passage", Initial: string(reader.CleanLine(string(h.Note))), Answer: func(typed string) tea.Msg {
-		marked.Note = reader.CleanLine(typed)
-		return renotedMsg{marked}
-	}})
-}
-
-// setNote keeps a highlight with another note.
-func (p *Pane) setNote(h store.Highlight) tea.Cmd {
-	archive := p.archive
-	return func() tea.Msg {
-		if err := archive.SetHighlight(context.Background(), &h); err != nil {
-			return nav.Fail{Doing: "keeping the note", Err: err}
+// lists offers what the article has to go to, and does what concerns the
+// highlights; false if the key asks for neither.
+func (p *Pane) lists(press keys.Press) (tea.Cmd, bool) {
+	switch press.Action {
+	case keys.Contents:
+		return p.contents(), true
+	case keys.Links:
+		return p.listLinks(), true
+	case keys.Marked:
+		return p.listMarks(), true
+	case keys.EditNote, keys.RemoveMark:
+		h := p.markHere()
+		switch {
+		case h == nil:
+			return nav.Send(nav.Say{Text: "No highlight in view: v chooses a passage, x highlights it, a adds a note"}), true
+		case press.Action == keys.EditNote:
+			return rows.AskNote(p.archive, *h), true
 		}
-		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(nav.Say{Text: "Kept the note", Undo: true})}
+		return rows.RemoveHighlight(p.archive, h.ID), true
 	}
-}
-
-// removeHighlight takes away the highlight that is gone to, else the first in view.
-func (p *Pane) removeHighlight() tea.Cmd {
-	h := p.markHere()
-	if h == nil {
-		return noMark()
-	}
-	archive, id := p.archive, h.ID
-	return func() tea.Msg {
-		if err := archive.RemoveHighlight(context.Background(), id); err != nil {
-			return nav.Fail{Doing: "removing the highlight", Err: err}
-		}
-		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(nav.Say{Text: "Removed the highlight", Undo: true})}
-	}
+	return nil, false
 }

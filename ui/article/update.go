@@ -40,8 +40,6 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if p.article != nil {
 			return p.endChoice(p.keepHighlight(msg.span, msg.note))
 		}
-	case renotedMsg:
-		return p.setNote(msg.highlight)
 	case goMsg:
 		return p.goTo(msg.span)
 	case saveMsg:
@@ -69,6 +67,9 @@ func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 		return cmd, true
 	}
 	if cmd, ok := p.copies(press); ok {
+		return cmd, true
+	}
+	if cmd, ok := p.lists(press); ok {
 		return cmd, true
 	}
 	return p.does(press)
@@ -172,14 +173,6 @@ func (p *Pane) does(press keys.Press) (tea.Cmd, bool) {
 		return p.act(), true
 	case keys.WordTrack:
 		return p.followWord(), true
-	case keys.Contents:
-		return p.contents(), true
-	case keys.Links:
-		return p.listLinks(), true
-	case keys.Marked:
-		return p.listMarks(), true
-	case keys.EditNote:
-		return p.editNote(), true
 	case keys.Info:
 		return p.info(), true
 	case keys.AsSaved:
@@ -190,8 +183,6 @@ func (p *Pane) does(press keys.Press) (tea.Cmd, bool) {
 		return p.copiesElsewhere(), true
 	case keys.SelectWords, keys.SelectSents:
 		return p.beginChoice(press.Action == keys.SelectSents), true
-	case keys.RemoveMark:
-		return p.removeHighlight(), true
 	case keys.SetMark, keys.GoMark:
 		return p.letterMark(press), true
 	case keys.Underlines:

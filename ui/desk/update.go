@@ -123,11 +123,7 @@ func (d *Desk) actPane(press keys.Press) (tea.Cmd, bool) {
 		}
 		return d.list.Act(press)
 	case PaneArticle:
-		if press.Action == keys.MovePageDown && d.article.AtEnd() {
-			return d.pastEnd(), true
-		}
-		d.ended = 0
-		if cmd, ok := d.article.Act(press); ok {
+		if cmd, ok := d.actText(press); ok {
 			return cmd, true
 		}
 	case PaneQuotes:
@@ -156,6 +152,19 @@ func (d *Desk) actPane(press keys.Press) (tea.Cmd, bool) {
 		}
 	}
 	return nil, false
+}
+
+// actText does what a key asks for in the article: at its end it goes on to
+// another, and esc goes to the list where there is nothing to leave.
+func (d *Desk) actText(press keys.Press) (tea.Cmd, bool) {
+	if press.Action == keys.MovePageDown && d.article.AtEnd() {
+		return d.pastEnd(), true
+	}
+	d.ended = 0
+	if press.Action == keys.Cancel && d.article.Plain() {
+		return d.setFocus(PaneList), true
+	}
+	return d.article.Act(press)
 }
 
 // actBeside does what is for the article while another pane has the focus, which

@@ -62,8 +62,9 @@ func (d *Desk) Forget() { d.opening.ahead = nil }
 // for the article, or can be done now.
 func (d *Desk) wait(press keys.Press) (tea.Cmd, bool) {
 	if press.Action == keys.Cancel {
+		waited := len(d.opening.ahead) > 0
 		d.Forget()
-		return nil, false
+		return nil, waited
 	}
 	switch scope := press.Action.Scope(); {
 	case d.early(press.Action) && d.pointing(press.Action):

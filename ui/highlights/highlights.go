@@ -21,8 +21,7 @@ import (
 // Archive is what the screen needs of the archive.
 type Archive interface {
 	Highlights(ctx context.Context, q query.Query, offset, n int) ([]store.HighlightRow, error)
-	SetHighlight(ctx context.Context, h *store.Highlight) error
-	RemoveHighlight(ctx context.Context, id store.HighlightID) error
+	rows.Marker
 	Article(ctx context.Context, id store.ID) (*store.Article, error)
 }
 
@@ -59,9 +58,6 @@ func (s *Screen) Init() tea.Cmd { return s.load(s.begin) }
 
 // Update takes the screen's own results and what concerns everybody.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	if msg, ok := msg.(notedMsg); ok {
-		return s.setNote(msg.highlight)
-	}
 	cmd, taken := s.list.Told(msg, &s.look, &s.copying)
 	if taken {
 		s.layOut()
@@ -83,10 +79,15 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 		return nil, true
 	case keys.RowCopy, keys.RowCite, keys.RowBibTeX, keys.RowCSL:
 		return s.copy(press.Action), true
-	case keys.RowRemove:
-		return s.remove(), true
-	case keys.RowCorrect:
-		return s.editNote(), true
+	case keys.RowRemove, keys.RowCorrect:
+		h, ok := s.list.Current()
+		switch {
+		case !ok:
+			return nil, true
+		case press.Action == keys.RowCorrect:
+			return rows.AskNote(s.archive, h.Highlight), true
+		}
+		return rows.RemoveHighlight(s.archive, h.ID), true
 	}
 	return nil, false
 }

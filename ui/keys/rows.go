@@ -3,6 +3,7 @@ package keys
 // The actions of the screens that list places in articles.
 const (
 	RowOpen   Action = "rows.open"
+	RowBack   Action = "rows.back"
 	RowSort   Action = "rows.sort"
 	RowFind   Action = "rows.filter"
 	RowCopy   Action = "rows.copy"
@@ -25,6 +26,7 @@ const (
 func rowRows() []Row {
 	return []Row{
 		{Action: RowOpen, Keys: []string{"enter", "l", "right"}, Help: "open at the place", Hint: "open"},
+		{Action: RowBack, Keys: []string{"h", "left"}, Help: "back to where one came from"},
 		{Action: RowFind, Keys: []string{"/", "F"}, Help: "filter", Hint: "filter"},
 		{Action: RowSort, Keys: []string{","}, Help: "sort; of older texts of an article: the next", Hint: "sort"},
 		{Action: RowCopy, Keys: []string{"yy"}, Help: "copy with the source", Hint: "copy"},

@@ -156,8 +156,8 @@ func Table() []Row {
 
 func motionRows() []Row {
 	return []Row{
-		{Action: MoveDown, Keys: []string{"j", "down"}, Help: "line or row down (5j: five)"},
-		{Action: MoveUp, Keys: []string{"k", "up"}, Help: "line or row up"},
+		{Action: MoveDown, Keys: []string{"j", "down", "ctrl+e"}, Help: "line or row down (5j: five)"},
+		{Action: MoveUp, Keys: []string{"k", "up", "ctrl+y"}, Help: "line or row up"},
 		{Action: MovePageDown, Keys: []string{"space", "pgdown", "ctrl+f"}, Help: "page down"},
 		{Action: MovePageUp, Keys: []string{"b", "pgup", "ctrl+b"}, Help: "page up"},
 		{Action: MoveHalfDown, Keys: []string{"d", "ctrl+d"}, Help: "half a page down"},
@@ -175,7 +175,7 @@ func globalRows() []Row {
 		{Action: Help, Keys: []string{"?", "f1"}, Help: "help: every key", Hint: "help"},
 		{Action: Back, Keys: []string{"q"}, Help: "back; at the list: quit"},
 		{Action: Quit, Keys: []string{"Q", "ctrl+c"}, Help: "quit"},
-		{Action: Cancel, Keys: []string{"esc"}, Help: "close, clear the search, drop the selection", Hint: "leave"},
+		{Action: Cancel, Keys: []string{"esc"}, Help: "close, clear the search, drop the selection; else to the list", Hint: "leave"},
 		{Action: HistoryBack, Keys: []string{"H", "ctrl+o"}, Help: "back in history"},
 		{Action: HistoryNext, Keys: []string{"L"}, Help: "forward in history"},
 		{Action: Undo, Keys: []string{"U"}, Help: "undo"},

@@ -248,6 +248,9 @@ func (l *List[T]) forget() {
 
 // Act moves the cursor, if that is what the key asks for.
 func (l *List[T]) Act(press keys.Press) (tea.Cmd, bool) {
+	if press.Action == keys.RowBack {
+		return nav.Send(nav.Close{}), true
+	}
 	if !l.Model.Act(press) {
 		return nil, false
 	}

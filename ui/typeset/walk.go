@@ -64,13 +64,7 @@ func (s *shaper) node(n ast.Node) {
 		s.rule()
 		s.children(n)
 	case *east.Footnote:
-		s.tight = n.PreviousSibling() != nil
-		sign := newAffix(s.method, styledText{"[" + strconv.Itoa(v.Index) + "] ", s.styleOf(s.style.Sign)})
-		before := len(s.blocks)
-		s.within(&holder{first: sign, rest: indentOf(sign)}, n)
-		if len(s.blocks) > before {
-			s.found.notes[v.Index] = s.blocks[before].span
-		}
+		s.footnote(v)
 	case *ast.FencedCodeBlock:
 		s.code(n, string(v.Language(s.source)))
 	case *ast.CodeBlock, *ast.HTMLBlock:
@@ -81,6 +75,17 @@ func (s *shaper) node(n ast.Node) {
 		s.table(v)
 	default: // a kind of block that a later parser may bring: its blocks at least
 		s.children(n)
+	}
+}
+
+// footnote shapes a footnote behind its number.
+func (s *shaper) footnote(n *east.Footnote) {
+	s.tight = n.PreviousSibling() != nil
+	sign := newAffix(s.method, styledText{"[" + strconv.Itoa(n.Index) + "] ", s.styleOf(s.style.Sign)})
+	before := len(s.blocks)
+	s.within(&holder{first: sign, rest: indentOf(sign)}, n)
+	if len(s.blocks) > before {
+		s.found.notes[n.Index] = s.blocks[before].span
 	}
 }
 
