@@ -67,7 +67,11 @@ func (f *fake) Speaker(_ context.Context, id store.EntityID) (*store.SpeakerPage
 		EntityRow: store.EntityRow{ID: id, Name: "Anna Meyer", Kind: reader.EntityPerson, Quotes: f.n},
 		Months:    []store.Month{{Year: 2024, Month: time.March, Count: 2}, {Year: 2024, Month: time.April, Count: 8}},
 		Outlets:   []store.Count{{Name: "The Reporter", Articles: 9}, {Articles: 1}},
-		About:     []store.EntityRow{{Name: "Lower Valley", Quotes: 4}},
+		About: []store.EntityRow{
+			{Name: "Lower Valley", Quotes: 4, Kind: reader.EntityPlace, Country: "Q1"},
+			{Name: "Valleyan", Quotes: 3, Kind: reader.EntityNationality, Country: "Q1"},
+			{Name: "Uplander", Quotes: 2, Kind: reader.EntityNationality, Country: "Q2"},
+		},
 	}, nil
 }
 
@@ -221,7 +225,7 @@ func TestFilterAndSpeaker(t *testing.T) {
 	if want := (nav.OpenEntity{ID: 1}); root.Last() != want {
 		t.Errorf("asked for %+v, want %+v", root.Last(), want)
 	}
-	has(t, d, "QUOTES  said:meyer*", "P Anna Meyer", "Mar 2024 – Apr 2024", "quoted by The Reporter 9 ", "speaks of Lower Valley 4", "number 0")
+	has(t, d, "QUOTES  said:meyer*", "P Anna Meyer", "Mar 2024 – Apr 2024", "quoted by The Reporter 9 ", "speaks of Lower Valley 4 · Uplander 2", "number 0")
 	d.Keys("/")
 	d.Type(" x")
 	d.Keys("esc")

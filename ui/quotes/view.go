@@ -147,10 +147,19 @@ func outlets(counts []store.Count) reader.Text {
 	return joined(out)
 }
 
+// topics lists whom somebody speaks of; a nationality is not told beside its country.
 func topics(named []store.EntityRow) reader.Text {
+	countries := map[string]bool{}
+	for _, e := range named {
+		if e.Kind == reader.EntityPlace && e.Country != "" {
+			countries[e.Country] = true
+		}
+	}
 	var out []reader.Text
-	for _, e := range named[:min(len(named), maxNamed)] {
-		out = append(out, e.Name+" "+rows.Number(e.Quotes))
+	for _, e := range named {
+		if len(out) < maxNamed && (e.Kind != reader.EntityNationality || !countries[e.Country]) {
+			out = append(out, e.Name+" "+rows.Number(e.Quotes))
+		}
 	}
 	return joined(out)
 }
