@@ -51,7 +51,7 @@ func guessed(doc *html.Node, m *pageMeta) *html.Node {
 	}
 	root := art.Node
 	settleKinds(root)
-	if wider := widerPart(doc, root, m.titleAt); wider != nil {
+	if wider := widerPart(doc, root, m); wider != nil {
 		root = wider
 	}
 	prune(root, outletOf(m.address()))

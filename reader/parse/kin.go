@@ -16,14 +16,14 @@ const kinShare = 0.95
 // right before or behind, and are made as they are; nil if it missed none, or if
 // much else stands among them. Editors that put pages together of pieces set
 // each paragraph apart, and the guess drops some of the pieces.
-func kinPart(guess *html.Node, paragraphs, own []paragraph) *html.Node {
+func kinPart(guess *html.Node, paragraphs, own []paragraph, reach int) *html.Node {
 	if len(own) == 0 {
 		return nil
 	}
 	held, shapes := map[*html.Node]bool{}, map[string]bool{}
 	for _, p := range own {
 		held[p.node] = true
-		shapes[shape(p.node)] = true
+		shapes[shape(p.node, reach)] = true
 	}
 	from, to := 0, len(paragraphs)
 	for !held[paragraphs[from].node] {
@@ -32,13 +32,13 @@ func kinPart(guess *html.Node, paragraphs, own []paragraph) *html.Node {
 	for !held[paragraphs[to-1].node] {
 		to--
 	}
-	from, to = outward(paragraphs, from, to, shapes)
+	from, to = outward(paragraphs, from, to, func(p paragraph) bool { s := shape(p.node, reach); return s != "" && shapes[s] })
 	kin, all, missed := 0, 0, false
 	for _, p := range paragraphs[from:to] {
 		all += p.length
 		if held[p.node] {
 			kin += p.length
-		} else if shapes[shape(p.node)] {
+		} else if shapes[shape(p.node, reach)] {
 			kin += p.length
 			missed = true
 		}
@@ -58,9 +58,8 @@ func kinPart(guess *html.Node, paragraphs, own []paragraph) *html.Node {
 // the article's: what is shorter can be about who wrote it, or the site.
 const outwardLeast = 0.25
 
-// outward returns from and to moved outward over paragraphs that have one of the shapes.
-func outward(paragraphs []paragraph, from, to int, shapes map[string]bool) (int, int) {
-	like := func(p paragraph) bool { s := shape(p.node); return s != "" && shapes[s] }
+// outward returns from and to moved outward over paragraphs that are like those between.
+func outward(paragraphs []paragraph, from, to int, like func(paragraph) bool) (int, int) {
 	first, behind := from, to
 	for first > 0 && like(paragraphs[first-1]) {
 		first--
@@ -108,14 +107,18 @@ func cutOut(part, first, last *html.Node, least int) *html.Node {
 	return out
 }
 
-// shapeReach is how many elements tell how a paragraph is made.
-const shapeReach = 3
+// shapeReach is how many elements tell how a paragraph is made; threadReach is
+// the same where question and answers stand in parts with names of their own.
+const (
+	shapeReach  = 3
+	threadReach = 2
+)
 
 // shape tells how a paragraph is made: the names of its classes and of those of
 // the elements around it, without names that count or measure.
-func shape(n *html.Node) string {
+func shape(n *html.Node, reach int) string {
 	var b strings.Builder
-	for i := 0; n != nil && i < shapeReach; i, n = i+1, n.Parent {
+	for i := 0; n != nil && i < reach; i, n = i+1, n.Parent {
 		for _, c := range strings.Fields(attr(n, "class")) {
 			if !strings.ContainsAny(c, "0123456789") {
 				b.WriteString(c)

@@ -35,6 +35,7 @@ type linked struct {
 	headline, published, modified, publisher, body, language string
 	authors, tags                                            []string
 	article                                                  bool // it came from an article and not from the site
+	thread                                                   bool // the page holds what several have written
 	authorIDs                                                []string
 	persons                                                  map[string]string // names by @id
 }
@@ -219,6 +220,9 @@ func (l *linked) walk(v any, depth int) {
 	case map[string]any:
 		if articleType(v["@type"]) {
 			l.take(v)
+		}
+		if t := str(v["@type"]); t == "QAPage" || t == "DiscussionForumPosting" {
+			l.thread = true
 		}
 		if id, name := str(v["@id"]), str(v["name"]); id != "" && name != "" && personType(v["@type"]) {
 			if l.persons == nil {

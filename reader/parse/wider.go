@@ -31,8 +31,8 @@ const (
 
 // widerPart returns the part of the page that holds the article where the guess
 // has missed paragraphs of it, else nil.
-func widerPart(doc, guess, title *html.Node) *html.Node {
-	paragraphs := running(doc, title)
+func widerPart(doc, guess *html.Node, m *pageMeta) *html.Node {
+	paragraphs := running(doc, m.titleAt)
 	if len(paragraphs) < 3 {
 		return nil
 	}
@@ -48,7 +48,11 @@ func widerPart(doc, guess, title *html.Node) *html.Node {
 	}
 	part := wholePart(doc, guess, paragraphs, own)
 	if part == nil {
-		part = kinPart(guess, paragraphs, own)
+		reach := shapeReach
+		if m.ld.thread {
+			reach = threadReach
+		}
+		part = kinPart(guess, paragraphs, own, reach)
 	}
 	if part != nil {
 		dropTeasers(part, own)
