@@ -118,36 +118,71 @@ func (a *analysis) startsOwn(i int) bool {
 // around v that goes on.
 func (a *analysis) cutBefore(v, w int) int {
 	x, y := &a.verbs[w], &a.verbs[v]
-	c := a.wordAt(x.phrase).cue
-	if !x.joined && x.subject != none && !x.inverted {
-		switch {
-		case x.opened > y.phrase && c != cueNone && c != cueWeak && c != cueThink && (x.kind != clauseRelative || y.kind == clauseRelative) && a.kindAt(x.opened-1) == phraseConj:
-			return a.backOver(x.opened - 1)
-		case x.opened < y.phrase && x.subject < y.phrase && (x.subject != y.subject || a.phrases[y.phrase].verb&gerund != 0) || y.kind == clauseRelative && x.subject == y.subject && (!y.joined || x.kind == clauseMain):
-			return a.backOver(x.phrase)
-		case x.kind == clauseMain && x.outer == none && x.opened > y.phrase && a.kindAt(x.opened-1) == phraseComma && a.opens(y):
-			return x.opened - 1
-		case x.opened > y.phrase && x.opened == y.subject && a.kindAt(x.opened-1) == phraseQuote:
-			return x.opened // calling it "old" the mayor said
-		}
-		return none
+	switch {
+	case !x.joined && x.subject != none && !x.inverted:
+		return a.cutAtClause(x, y)
+	case a.ownGerund(x, y):
+		return a.backOver(x.subject - 1)
+	case x.joined && (x.owner == v || y.joined && x.owner == y.owner):
+		return a.cutAtJoined(x)
 	}
-	if a.phrases[x.phrase].verb&gerund != 0 && c != cueNone && x.subject == x.phrase-1 && a.kindAt(x.subject-1) == phraseConj && a.phrases[y.phrase].verb&gerund != 0 && x.phrase > y.phrase {
-		return a.backOver(x.subject - 1) // Lind saying it was "old" and Moe calling it
+	return none
+}
+
+// cutAtClause is cutBefore where predicate x has a clause of its own, whose
+// subject stands before it.
+func (a *analysis) cutAtClause(x, y *predicate) int {
+	behind := x.opened > y.phrase
+	switch before := a.kindAt(x.opened - 1); {
+	case behind && before == phraseConj && a.reportsToo(x, y):
+		return a.backOver(x.opened - 1)
+	case a.goesOnAround(x, y):
+		return a.backOver(x.phrase)
+	case behind && before == phraseComma && x.kind == clauseMain && x.outer == none && a.opens(y):
+		return x.opened - 1
+	case behind && before == phraseQuote && x.opened == y.subject:
+		return x.opened // calling it "old" the mayor said
 	}
-	if !x.joined || x.owner != v && (!y.joined || x.owner != y.owner) {
-		return none
+	return none
+}
+
+// reportsToo reports whether the clause of predicate x, which "and" joins, is a
+// report beside that of y rather than a part of it.
+func (a *analysis) reportsToo(x, y *predicate) bool {
+	switch a.wordAt(x.phrase).cue {
+	case cueNone, cueWeak, cueThink:
+		return false
 	}
+	return x.kind != clauseRelative || y.kind == clauseRelative
+}
+
+// goesOnAround reports whether predicate x goes on with a clause around that of y:
+// the mayor, who says that it is late, left.
+func (a *analysis) goesOnAround(x, y *predicate) bool {
+	if x.opened < y.phrase && x.subject < y.phrase && (x.subject != y.subject || a.phrases[y.phrase].verb&gerund != 0) {
+		return true
+	}
+	return y.kind == clauseRelative && x.subject == y.subject && (!y.joined || x.kind == clauseMain)
+}
+
+// ownGerund reports whether "and" joins the gerund x with its own subject to the
+// gerund y: Lind saying it was "old" and Moe calling it.
+func (a *analysis) ownGerund(x, y *predicate) bool {
+	both := a.phrases[x.phrase].verb&a.phrases[y.phrase].verb&gerund != 0
+	return both && a.wordAt(x.phrase).cue != cueNone && x.subject == x.phrase-1 && x.phrase > y.phrase && a.kindAt(x.subject-1) == phraseConj
+}
+
+// cutAtJoined is cutBefore where predicate x shares the speaker: and said, adding.
+func (a *analysis) cutAtJoined(x *predicate) int {
 	b := a.before(x.phrase)
-	form := a.phrases[x.phrase].verb
+	form, c := a.phrases[x.phrase].verb, a.wordAt(x.phrase).cue
+	joined := a.kindAt(b) == phraseComma || a.kindAt(b) == phraseConj
 	switch {
 	case c == cueNone:
-	case form&gerund != 0 && (a.kindAt(b) == phraseComma || a.kindAt(b) == phraseConj):
+	case joined && form&(gerund|finite) != 0:
 		return a.backOver(b)
 	case form&gerund != 0 && a.kindAt(b) == phraseQuote && a.closedAsSpeech(b) && c == cueSay:
 		return x.phrase // called it "dead," adding that
-	case form&finite != 0 && (a.kindAt(b) == phraseConj || a.kindAt(b) == phraseComma):
-		return a.backOver(b)
 	}
 	return none
 }

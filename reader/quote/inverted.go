@@ -89,28 +89,51 @@ func (a *analysis) invertedSaid(i, b int) bool {
 // invertedHere reports whether the verb i is followed by its subject and
 // reports what stands before it: "...," said Lavrov.
 func (a *analysis) invertedHere(i, b int) bool {
-	w := a.wordAt(i)
-	if a.kindAt(i+1) != phraseNoun || i == 0 || (w.cue == cueCall || w.cue == cueNone || w.cue == cueObject) && a.pending() != none {
-		return false
-	}
-	if rare := w.is(isPast) && a.afterSpeech(b) && a.headAt(i+1).upper; (w.cue == cueNone || w.cue == cueObject) && !rare {
+	if a.kindAt(i+1) != phraseNoun || i == 0 || !a.invertibleVerb(i, b) {
 		return false
 	}
 	if k := a.kindAt(b); k != phraseComma && k != phraseQuote && k != phraseDash && k != phraseStop {
 		return false
 	}
-	next := i + 1
+	if !a.invertedSubject(i, b) {
+		return false
+	}
+	return a.endsInverted(i, b)
+}
+
+// invertibleVerb reports whether the verb at phrase i is one that may stand
+// before its subject, phrase b before it.
+func (a *analysis) invertibleVerb(i, b int) bool {
+	w := a.wordAt(i)
+	if w.cue != cueNone && w.cue != cueObject {
+		return w.cue != cueCall || a.pending() == none
+	}
+	return a.pending() == none && w.is(isPast) && a.afterSpeech(b) && a.headAt(i+1).upper
+}
+
+// invertedSubject reports whether the noun phrase behind the verb at phrase i can
+// be its subject.
+func (a *analysis) invertedSubject(i, b int) bool {
+	next, w := i+1, a.wordAt(i)
 	said := w.lemma == a.sayLemma() && w.is(isPast) && a.afterSpeech(b)
 	if !said && !a.human(next) && !a.wordAt(next).is(isOrg|isSaying) && !a.tokens[a.phrases[next].first].word.is(isDet|isPoss|isNumber) || a.bareDet(next) {
 		return false
 	}
-	if a.wordAt(next).is(isObject) && !a.wordAt(next).is(isPron) {
-		return false
-	}
+	return !a.wordAt(next).is(isObject) || a.wordAt(next).is(isPron)
+}
+
+// endsInverted reports whether nothing but what belongs to the speaker follows
+// the frame with its verb first at phrase i.
+func (a *analysis) endsInverted(i, b int) bool {
+	next, w := i+1, a.wordAt(i)
 	v := a.nextVerb(next)
-	reduced := v != none && a.phrases[v].verb&participle != 0 && a.afterSpeech(b)
-	assured := w.cue == cueTell && w.lemma != a.language.words["tell"].lemma && v == none && a.afterSpeech(b) && a.headAt(next).upper
-	return (w.cue != cueTell || assured) && (v == none || reduced || a.commaBetween(next, v) || a.relativeBetween(next, v))
+	if w.cue == cueTell { // assured Lind, but not told Lind
+		return v == none && w.lemma != a.language.words["tell"].lemma && a.afterSpeech(b) && a.headAt(next).upper
+	}
+	if v == none || a.phrases[v].verb&participle != 0 && a.afterSpeech(b) {
+		return true
+	}
+	return a.commaBetween(next, v) || a.relativeBetween(next, v)
 }
 
 func (a *analysis) relativeBetween(i, j int) bool {

@@ -91,22 +91,31 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 		return !a.joinsOrg(j, end) && !(last.word.is(isDet|isPoss) && j+1 < end && a.nounish(j+1))
 	case w.is(isDet|isPoss) && !w.is(isNumber):
 		return !last.word.is(isDet) && !(w.is(isAdv) && last.word.is(isPoss)) // all the, both these, his most
-	case w.is(isPron) && !w.is(isNumber), w.is(isObject) && !w.is(isPoss):
+	case w.is(isPron) && !w.is(isNumber), w.is(isObject) && !w.is(isPoss), w.is(isNot):
 		return true
-	case w.is(isNot):
-		return true
-	case w.is(isTime) && !t.upper && !last.word.is(isDet|isPoss|isAdj|isNumber):
-		return j > i && last.kind == kindWord
-	case w.is(isTime) && t.upper && a.namesPerson(j):
-		return false
-	case w.is(isTime) && t.upper && !last.word.is(isDet|isPoss|isAdj):
-		return a.people.at[j] == none || a.people.at[j] != a.people.at[j-1] // but USA Today
-	case a.verbHere(j, end):
-		return true
-	case w.is(isAdv) && !w.is(isAdj|isDet) && !t.upper:
-		return !last.word.is(isDet | isPoss)
+	case w.is(isTime):
+		if is, told := a.endsAtTime(i, j); told {
+			return is
+		}
 	}
-	return false
+	if a.verbHere(j, end) {
+		return true
+	}
+	return w.is(isAdv) && !w.is(isAdj|isDet) && !t.upper && !last.word.is(isDet|isPoss)
+}
+
+// endsAtTime decides whether the word of time at token j ends the noun phrase
+// from i; told is whether it does: officials Monday, but Monday's vote, Doris Day
+// and USA Today.
+func (a *analysis) endsAtTime(i, j int) (is, told bool) {
+	t, last := &a.tokens[j], &a.tokens[j-1]
+	switch {
+	case !t.upper:
+		return j > i && last.kind == kindWord, !last.word.is(isDet | isPoss | isAdj | isNumber)
+	case a.namesPerson(j):
+		return false, true
+	}
+	return a.people.at[j] == none || a.people.at[j] != a.people.at[j-1], !last.word.is(isDet | isPoss | isAdj)
 }
 
 // joinsOrg reports whether the preposition j stands inside a name: Bank of America.

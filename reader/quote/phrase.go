@@ -280,36 +280,3 @@ func (a *analysis) thatIsDet(i, end int) bool {
 	}
 	return i+1 < end && a.tokens[i+1].kind == kindWord && !a.tokens[i+1].upper && !a.tokens[i+1].word.is(isFinite|isDet|isPoss|isPron)
 }
-
-// clauseFollows reports whether a subject and a finite verb come within a few words.
-func (a *analysis) clauseFollows(i, end int) bool {
-	seen := false
-	for j := i; j < end && j < i+12; j++ {
-		t := &a.tokens[j]
-		switch {
-		case t.kind == kindPunct && t.sign == '\'':
-		case t.kind == kindPunct && t.sign == ',' && seen:
-			return a.clauseGoesOn(j+1, end)
-		case t.kind == kindPunct || t.kind == kindMark:
-			return false
-		case t.word.is(isPron) && !t.word.is(isNumber) && j == i:
-			return true
-		case t.word.is(isBe|isHave|isDo|isModal) && !t.word.is(isPoss):
-			return seen
-		case t.word.is(isPast|isThird) && !t.word.is(isNoun) && !t.upper:
-			return seen && !(j > i && a.tokens[j-1].word.is(isDet|isPoss|isPrep))
-		case t.word.is(isBase) && t.word.cue != cueNone && j > i && a.pluralNoun(j-1) && j+1 < end && a.tokens[j+1].word.is(isTo|isThat):
-			return true // as officials pledge to
-		case t.word.is(isThird) && !t.upper && j > i && (a.tokens[j-1].upper || t.word.cue == cueSay && j+1 < end && a.tokens[j+1].sign == ':'):
-			return true
-		case t.word.is(isRel|isThat|isPron|isTo) && j > i+1, t.word.is(isSub) && !t.word.is(isPrep) && j > i:
-			return false // as secretary when the pier was built
-		case t.word.is(isConj) && j+1 < end && a.tokens[j+1].word.is(isPrep) && j > i:
-			return false // as a delegate and in a letter
-		case t.word.is(isPrep) && j > i+1 && a.text[t.start:t.end] != "of" && a.text[t.start:t.end] != "in" && a.text[t.start:t.end] != "for":
-			return false
-		}
-		seen = true
-	}
-	return false
-}

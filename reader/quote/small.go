@@ -95,23 +95,3 @@ func (a *analysis) reflexive(i int) bool {
 	w := a.text[a.tokens[p.head].start:a.tokens[p.head].end]
 	return endsWith(w, "self") || endsWith(w, "selves")
 }
-
-// clauseGoesOn reports whether the participle at token i, behind a subject and a
-// comma, opens an aside that a comma and the verb of the clause follow: after
-// Lind, asked about it, had left.
-func (a *analysis) clauseGoesOn(i, end int) bool {
-	if i >= end || a.tokens[i].kind != kindWord || !a.tokens[i].word.is(isPart) || a.tokens[i].upper {
-		return false
-	}
-	for k := i + 1; k+1 < end && k < i+14; k++ {
-		t := &a.tokens[k]
-		if t.kind == kindPunct && t.sign == ',' {
-			w := a.tokens[k+1].word
-			return w.is(isBe|isHave|isModal) || w.is(isPast|isThird) && w.cue != cueNone
-		}
-		if t.kind != kindWord && t.kind != kindNumber {
-			return false
-		}
-	}
-	return false
-}

@@ -60,40 +60,53 @@ func lastSign(s string) rune {
 func (a *analysis) cueBefore(p int) int {
 	for v := len(a.verbs) - 1; v >= 0; v-- {
 		x := &a.verbs[v]
-		if x.phrase > p || x.subject == none && x.owner == none {
+		if x.phrase > p || x.subject == none && x.owner == none || x.inverted {
 			continue
 		}
-		w := a.wordAt(x.phrase)
-		from := x.phrase + 1
-		if x.inverted {
+		c := a.complement(x.phrase+1, x.phrase)
+		if c.kind != contentQuote || c.start != p || !a.leads(a.wordAt(x.phrase).cue, x.phrase, p) {
 			continue
 		}
-		c := a.complement(from, x.phrase)
-		if c.kind != contentQuote || c.start != p || !a.leads(w.cue, x.phrase, p) {
-			continue
+		if a.outsaid(v, p) {
+			return none
 		}
-		if a.unsaid(x.phrase) && a.kindAt(p-1) != phraseColon && a.kindAt(p-1) != phraseComma {
-			if u := a.around(p); u != none && u != v && !a.unsaid(a.verbs[u].phrase) {
-				return none
-			}
+		if !a.leadsElsewhere(x, p) {
+			return v
 		}
-		if k := a.kindAt(p - 1); a.mutely(v) && (k == phraseVerb || k == phraseNoun || k == phrasePrep) {
-			if u := a.around(p); u != none && u != v && !a.mutely(u) {
-				return none // the vote signals "...", said Lind
-			}
-		}
-		if (w.cue == cueThink || w.cue == cueTalk) && x.kind != clauseMain && a.kindAt(p-1) == phraseComma {
-			continue // if he had planned to stay, "..."
-		}
-		if w.cue == cueCall && p == x.phrase+1 && a.phrases[x.phrase].verb&(passive|participle) == 0 && a.kindAt(p-1) != phraseColon {
-			continue // they were calling "every hour"
-		}
-		if (w.cue == cueWeak || w.cue == cueNone) && x.kind != clauseMain && !x.joined && (a.kindAt(p-1) != phraseColon || w.cue == cueNone && a.thatOfText(x.opened)) {
-			continue
-		}
-		return v
 	}
 	return a.afterMiddle(p)
+}
+
+// outsaid reports whether predicate v, which leads to the run at phrase p, tells
+// of words that were not said, or has a subject that can hardly speak, while a
+// predicate around it reports: the vote signals "...", said Lind.
+func (a *analysis) outsaid(v, p int) bool {
+	k := a.kindAt(p - 1)
+	unsaid := k != phraseColon && k != phraseComma && a.unsaid(a.verbs[v].phrase)
+	mute := (k == phraseVerb || k == phraseNoun || k == phrasePrep) && a.mutely(v)
+	if !unsaid && !mute {
+		return false
+	}
+	u := a.around(p)
+	if u == none || u == v {
+		return false
+	}
+	return unsaid && !a.unsaid(a.verbs[u].phrase) || mute && !a.mutely(u)
+}
+
+// leadsElsewhere reports whether predicate x, which stands right before the run
+// at phrase p, belongs to a clause that does not report it.
+func (a *analysis) leadsElsewhere(x *predicate, p int) bool {
+	k, c := a.kindAt(p-1), a.wordAt(x.phrase).cue
+	switch c {
+	case cueThink, cueTalk: // if he had planned to stay, "..."
+		return x.kind != clauseMain && k == phraseComma
+	case cueCall: // they were calling "every hour"
+		return p == x.phrase+1 && a.phrases[x.phrase].verb&(passive|participle) == 0
+	case cueWeak, cueNone:
+		return x.kind != clauseMain && !x.joined && (k != phraseColon || c == cueNone && a.thatOfText(x.opened))
+	}
+	return false
 }
 
 // thatOfText reports whether phrase i is the "that" of a text, whose issuer has
