@@ -200,14 +200,13 @@ next:
 func (w *Text) edges(passage string, words []string, from, to int) (start, end int) {
 	first, last := w.words[from], w.words[to]
 	start, end = first.start, last.end
-	if first.word != words[0] { // cut
-		start = first.end - min(len(words[0]), first.end-first.start)
-	}
-	if last.word != words[len(words)-1] {
-		end = last.start + min(len(words[len(words)-1]), last.end-last.start)
-	}
 	text := w.plain.Text
-	start, end = runeStart(text, start), runeStart(text, end)
+	if first.word != words[0] { // cut
+		start += cutAfter(text[first.start:first.end], len(first.word)-len(words[0]))
+	}
+	if tail := words[len(words)-1]; last.word != tail {
+		end = last.start + cutAfter(text[last.start:last.end], len(tail))
+	}
 	for range marksBefore(passage) {
 		r, n := utf8.DecodeLastRuneInString(text[:start])
 		if !isMark(r) {
@@ -225,12 +224,17 @@ func (w *Text) edges(passage string, words []string, from, to int) (start, end i
 	return start, end
 }
 
-// runeStart moves an offset back to where a character begins.
-func runeStart(s string, i int) int {
-	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
-		i--
+// cutAfter returns how many bytes of a word become the first n bytes of its
+// folded form, accents that stand behind a letter with it.
+func cutAfter(word string, n int) int {
+	for i, r := range word {
+		m := len(folded.Key(string(r)))
+		if n <= 0 && m > 0 {
+			return i
+		}
+		n -= m
 	}
-	return i
+	return len(word)
 }
 
 func isMark(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
