@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -101,7 +102,7 @@ func (p *program) quotes(ctx context.Context, a *store.Archive, l quoteList, sha
 	print := p.printQuote
 	switch {
 	case shape.json:
-		print = func(q store.QuoteRow) error { return p.out.json(quoteOf(q)) }
+		print = func(q store.QuoteRow) error { return p.quoteJSON(ctx, a, q) }
 	case shape.csv:
 		p.out.csv("quote", "speaker", "kind", "confidence", "title", "byline", "outlet", "published", "article", "sources", "url", "mention", "cue")
 		print = p.quoteCSV
@@ -207,6 +208,19 @@ func shownSpeaker(q *reader.Quote) reader.Text {
 		return ""
 	}
 	return q.Speaker.Name
+}
+
+// quoteJSON prints a quote with all articles that have it.
+func (p *program) quoteJSON(ctx context.Context, a *store.Archive, q store.QuoteRow) error {
+	line := quoteOf(q)
+	if q.Sources > 1 {
+		same, err := a.SameQuote(ctx, q.ID)
+		if err != nil && !errors.Is(err, store.ErrNoQuote) {
+			return err
+		}
+		line.Also = alsoIn(same, q.Row.ID)
+	}
+	return p.out.json(line)
 }
 
 func (p *program) quoteCSV(q store.QuoteRow) error {

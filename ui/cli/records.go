@@ -69,6 +69,30 @@ type quoteLine struct {
 	Sources     int           `json:"sources"`
 	URL         reader.Text   `json:"url"`
 	Article     rowRecord     `json:"article"`
+	Also        []otherSource `json:"also,omitempty"` // the other articles that have the same words
+}
+
+// otherSource is another article that has the words of a quote.
+type otherSource struct {
+	ID        store.ID    `json:"id"`
+	Title     reader.Text `json:"title"`
+	Outlet    reader.Text `json:"outlet"`
+	Published string      `json:"published"`
+	URL       reader.Text `json:"url"`
+}
+
+// alsoIn lists the articles of quotes but for that of one, each once.
+func alsoIn(same []store.QuoteRow, but store.ID) []otherSource {
+	var list []otherSource
+	seen := map[store.ID]bool{but: true}
+	for i := range same {
+		q := &same[i]
+		if !seen[q.Row.ID] {
+			seen[q.Row.ID] = true
+			list = append(list, otherSource{q.Row.ID, q.Row.Title, q.Row.Outlet, date(q.Row.Published), q.Address})
+		}
+	}
+	return list
 }
 
 // speakerKind returns what the speaker is, nothing if nobody is told.
