@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"sync"
 )
 
@@ -15,13 +16,22 @@ const maxReaders = 4
 type readers struct {
 	db   *sql.DB
 	free chan *statements // those that nobody uses
+	over chan struct{}    // closed when no call may begin any more
 
 	mu    sync.Mutex
 	conns map[*statements]*sql.Conn // those that were opened, at most maxReaders
 }
 
+// errClosed is what a call gets whose archive was closed.
+var errClosed = errors.New("the archive has been closed")
+
 func newReaders(db *sql.DB) *readers {
-	return &readers{db: db, free: make(chan *statements, maxReaders), conns: map[*statements]*sql.Conn{}}
+	return &readers{
+		db:    db,
+		free:  make(chan *statements, maxReaders),
+		over:  make(chan struct{}),
+		conns: map[*statements]*sql.Conn{},
+	}
 }
 
 // take returns a connection; where all are in use it waits for one. give must
@@ -38,6 +48,8 @@ func (r *readers) take(ctx context.Context) (*statements, error) {
 	select {
 	case st := <-r.free:
 		return st, nil
+	case <-r.over:
+		return nil, errClosed
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
@@ -47,6 +59,9 @@ func (r *readers) take(ctx context.Context) (*statements, error) {
 func (r *readers) open(ctx context.Context) (*statements, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	if r.closed() {
+		return nil, errClosed
+	}
 	if len(r.conns) >= maxReaders {
 		return nil, nil
 	}
@@ -70,15 +85,38 @@ func (r *readers) reset() {
 	}
 }
 
-// close closes the connections, each when its call has ended.
+// close closes the connections, each when its call has ended: a statement that
+// is put back to a connection that is gone brings the program down. Calls that
+// come later fail.
 func (r *readers) close() error {
-	r.reset()
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	for _, conn := range r.conns {
-		conn.Close() // what fails here fails below
+	for range r.end() {
+		st := <-r.free
+		st.reset()
+		r.conns[st].Close() // what fails here fails below
 	}
 	return r.db.Close()
+}
+
+// end lets no call begin and returns how many connections there are to close,
+// 0 the second time.
+func (r *readers) end() int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.closed() {
+		return 0
+	}
+	close(r.over)
+	return len(r.conns)
+}
+
+// closed reports whether no call may begin.
+func (r *readers) closed() bool {
+	select {
+	case <-r.over:
+		return true
+	default:
+		return false
+	}
 }
 
 // read runs fn on a connection that reads: all of it sees the archive as it

@@ -11,7 +11,9 @@ func TestHitOfADamagedPlainText(t *testing.T) {
 	a := testArchive(t)
 	mustAdd(t, a, item("1", plainDigest("One", "2024-01-01", "Nobody came.\n\nThe ferry left at noon.")))
 	index(t, a)
-	err := a.write(t.Context(), "damage", func(l *link) error { return l.do("UPDATE body SET plain = x'ff00ff', markdown = markdown || char(27) || '[2J'") })
+	err := a.write(t.Context(), "damage", func(l *link) error {
+		return l.do("UPDATE body SET plain = x'ff00ff', markdown = markdown || char(27) || '[2J'")
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
