@@ -71,3 +71,16 @@ func TestMarkAllRead(t *testing.T) {
 		t.Errorf("%d are unread after undo, want 250", n)
 	}
 }
+
+// The article that is read is deleted from the text, too: the next one stands where it was.
+func TestDeleteFromTheText(t *testing.T) {
+	t.Parallel()
+	d, a := start(t, 100, 30)
+	d.Keys("j enter D")
+	shows(t, d, "Deleted the article", "2/17", "┃● ‘Low Water’", "enter open")
+	if n := len(rows(t, a, "title:promise")); n != 0 {
+		t.Errorf("%d articles of that title are left, want none", n)
+	}
+	d.Keys("U")
+	shows(t, d, "2/18", "Dagny Orrel: 'A prom")
+}

@@ -60,7 +60,7 @@ func (p *Pane) choose(press keys.Press) (tea.Cmd, bool) {
 		return p.askNote(), true
 	case keys.Cancel, keys.Back:
 		return p.endChoice(nil), true
-	case keys.NextArticle, keys.PrevArticle, keys.ToggleRead, keys.ToggleStar, keys.EditTags, keys.Export, keys.OpenOriginal:
+	case keys.NextArticle, keys.PrevArticle, keys.ToggleRead, keys.ToggleStar, keys.EditTags, keys.Export, keys.OpenOriginal, keys.Delete:
 		// They are about the whole article, and lie beside keys of this mode.
 		return nav.Send(nav.Say{Text: "A passage is being chosen: x highlights it, y copies it, esc ends"}), true
 	default:

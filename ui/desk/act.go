@@ -66,6 +66,9 @@ func (d *Desk) actArticle(press keys.Press) (tea.Cmd, bool) {
 			return nav.Send(nav.Export{IDs: ids}), true
 		}
 		return nil, true
+	case keys.Delete:
+		ids := d.targets()
+		return tea.Batch(d.setFocus(PaneList), d.list.Delete(ids)), true
 	case keys.OpenOriginal:
 		return d.openOriginal(), true
 	}

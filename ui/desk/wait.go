@@ -121,7 +121,7 @@ func (d *Desk) needsArticle(action keys.Action) bool {
 		return d.focus == PaneArticle
 	}
 	switch action {
-	case keys.ToggleRead, keys.ToggleStar, keys.EditTags, keys.Export, keys.OpenOriginal:
+	case keys.ToggleRead, keys.ToggleStar, keys.EditTags, keys.Export, keys.OpenOriginal, keys.Delete:
 		return d.focus != PaneList
 	}
 	return false

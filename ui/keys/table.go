@@ -62,6 +62,7 @@ const (
 	EditTags     Action = "desk.tags"
 	OpenOriginal Action = "desk.open-original"
 	Export       Action = "desk.export"
+	Delete       Action = "desk.delete"
 
 	ListOpen     Action = "list.open"
 	ListFilter   Action = "list.filter"
@@ -74,7 +75,6 @@ const (
 	FoldCopies   Action = "list.fold-copies"
 	SelectRange  Action = "list.select-range"
 	SelectToggle Action = "list.select"
-	Delete       Action = "list.delete"
 	ReadAll      Action = "list.mark-all-read"
 
 	TrackNext     Action = "article.next"
@@ -215,6 +215,7 @@ func deskRows() []Row {
 		{Action: EditTags, Keys: []string{"t"}, Help: "tags", Hint: "tags"},
 		{Action: OpenOriginal, Keys: []string{"o"}, Help: "open the original in a browser", Hint: "open in browser"},
 		{Action: Export, Keys: []string{"e"}, Help: "export as Markdown", Hint: "export"},
+		{Action: Delete, Keys: []string{"D"}, Help: "delete (U brings back)", Hint: "delete"},
 		{Action: ShowQuotes, Keys: []string{"zq"}, Help: "show or hide the quotes", Hint: "quotes"},
 		{Action: ShowEntities, Keys: []string{"ze"}, Help: "show or hide the entities", Hint: "names"},
 		{Action: ShowList, Keys: []string{"zl"}, Help: "show or hide the list", Hint: "list"},
@@ -238,7 +239,6 @@ func listRows() []Row {
 		{Action: FoldCopies, Keys: []string{"zs"}, Help: "show the copies of the story below it (+2), or fold them", Hint: "copies"},
 		{Action: SelectToggle, Keys: []string{"x"}, Help: "select or drop the row, or the folded group"},
 		{Action: SelectRange, Keys: []string{"V"}, Help: "select a range: move, then x, or what is to be done"},
-		{Action: Delete, Keys: []string{"D"}, Help: "delete (U brings back)", Hint: "delete"},
 		{Action: ReadAll, Keys: []string{"A"}, Help: "mark all that the list holds read (U takes it back)"},
 	}
 }

@@ -90,9 +90,8 @@ func (p *Pane) ask(title reader.Text, options []nav.Option, set func(*store.View
 	}})
 }
 
-// delete deletes the targets; undo brings them back.
-func (p *Pane) delete() tea.Cmd {
-	ids := p.Targets()
+// Delete deletes articles; undo brings them back.
+func (p *Pane) Delete(ids []store.ID) tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}

@@ -185,8 +185,6 @@ func (p *Pane) Act(press keys.Press) (tea.Cmd, bool) {
 		return p.askGroup(), true
 	case keys.ListFind, keys.ListFilter:
 		return p.editFilter(), true
-	case keys.Delete:
-		return p.delete(), true
 	case keys.ReadAll:
 		return p.readAll(), true
 	default:

@@ -192,6 +192,8 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 		s.step(press.Action == keys.TrackNext)
 	case keys.RowSort:
 		return s.next(), true
+	case keys.RowBack:
+		return nav.Send(nav.Close{}), true
 	case keys.RowOpen:
 		if s.other == 0 {
 			return nav.Send(nav.OpenArticle{ID: s.id}), true
