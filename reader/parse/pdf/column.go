@@ -157,6 +157,9 @@ func newBlock(list []piece) block {
 		for i := range row[1:] {
 			l.add(&row[1+i])
 		}
+		if len(row) > 1 {
+			l.cells = row
+		}
 		b.lines = append(b.lines, l)
 		b.left, b.end = min(b.left, l.x), max(b.end, l.end)
 	}

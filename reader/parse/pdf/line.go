@@ -15,6 +15,8 @@ type piece struct {
 	bold      bool
 	parted    bool // a blank was written after it
 	chars     int  // letters and marks
+	// cells are the pieces of which a line is made, if they are several.
+	cells []piece
 }
 
 func (p *piece) middle() float64 { return (p.x + p.end) / 2 }

@@ -16,15 +16,26 @@ func (f *file) describe(d *inner.Document, m *measures, list []paragraph, texts 
 	skip := make(map[int]bool)
 	about := f.about()
 	said := title(about.title)
-	d.Says.Title = said
-	if i := m.top(list, texts); i >= 0 {
-		d.Says.Title = texts[i]
+	page := printed.MatchString(about.maker)
+	i := -1
+	if page && said != "" {
+		i = m.entitled(said, list, texts)
+		d.Says.Title = siteless(said)
+	} else {
+		i = m.top(list, texts)
+		d.Says.Title = said
+	}
+	if i >= 0 {
 		skip[i] = true
-		if rest, ok := strings.CutPrefix(letters(said), letters(texts[i])); ok && len(said) < 2*len(texts[i]) && rest != "" && !siteAfter(said, texts[i]) {
-			d.Says.Title = said // with the part that stands on a line of its own
-			if i+1 < len(texts) && letters(texts[i+1]) == rest {
-				skip[i+1] = true
+		d.Says.Title = texts[i]
+		if rest, ok := strings.CutPrefix(letters(said), letters(texts[i])); ok && rest != "" && !siteAfter(said, texts[i]) {
+			switch second := i+1 < len(texts) && letters(texts[i+1]) == rest; {
+			case second: // it stands on a line of its own
+				d.Says.Title = said
 				i++
+				skip[i] = true
+			case !page && len(said) < 2*len(texts[i]):
+				d.Says.Title = said
 			}
 		}
 		d.Says.Byline, d.Else.Date = authors(texts, i+1, skip)
@@ -32,30 +43,31 @@ func (f *file) describe(d *inner.Document, m *measures, list []paragraph, texts 
 			d.Says.Byline = texts[i+1] // as LaTeX sets them
 			skip[i+1] = true
 		}
-		if printed.MatchString(about.maker) {
-			if d.Says.Byline == "" {
-				d.Says.Byline, d.Else.Date = dated(texts[i+1:min(len(texts), i+1+bylineReach)], i+1, skip)
-			}
-			above(list[:i], texts, skip)
-			m.below(list, texts, skip)
-		}
 	}
+	if page {
+		m.printedPage(d, i, list, texts, skip)
+	} else if d.Else.Date == "" {
+		d.Else.Date = date(about.made)
+	}
+	d.Else.Byline = author(about.author)
+	repeated(d, said, list, texts, skip)
+	d.Else.Language = f.said(f.dict(f.trailer["Root"]), "Lang")
+	return skip
+}
+
+// repeated leaves out what only says again what is told above the text.
+func repeated(d *inner.Document, said string, list []paragraph, texts []string, skip map[int]bool) {
 	for i := range list {
 		if t := letters(texts[i]); list[i].page == 0 && said != "" && (t == letters(said) || t == letters(d.Says.Title)) {
 			skip[i] = true
 		}
 	}
-	d.Else.Byline = author(about.author)
+	name := letters(d.Else.Byline)
 	for i := range texts[:min(len(texts), 4)] {
-		if t := letters(texts[i]); t != "" && (t == letters(d.Else.Byline) || t == letters("by"+d.Else.Byline)) {
-			skip[i] = true // it is told above the text
+		if t := letters(texts[i]); t != "" && (t == name || t == "by"+name) {
+			skip[i] = true
 		}
 	}
-	if !printed.MatchString(about.maker) && d.Else.Date == "" {
-		d.Else.Date = date(about.made)
-	}
-	d.Else.Language = f.said(f.dict(f.trailer["Root"]), "Lang")
-	return skip
 }
 
 // about is what a file says of its document.
@@ -126,19 +138,16 @@ func letters(s string) string {
 }
 
 var (
-	madeBy      = regexp.MustCompile(`(?i)^(microsoft (word|powerpoint|office word)|powerpoint presentation|word) ?-? ?`)
-	fileName    = regexp.MustCompile(`(?i)\.(docx?|odt|rtf|txt|pdf|indd|qxp?d?|tex|dvi|pages|html?|xlsx?|pptx?|fm|pmd|wpd|ai|eps|cdr|pub|tmp|p65)$`)
-	noTitle     = regexp.MustCompile(`(?i)^(untitled|no title|title|document ?\d*|unbenannt|sans titre|layout \d+|slide \d+|print|full page photo|scan.*|\(?anonymous\)?|c?\d{5,}.*|[a-z0-9]+_[a-z0-9_-]+)$`)
-	noAuthor    = regexp.MustCompile(`(?i)^(user\d*|admin.*|owner|author|unknown|anonymous|root|default|none|n/a|windows.*|microsoft.*|adobe.*|valued.*|customer|guest|pc|.*\.(com|org|net)|.*@.*)$`)
-	by          = regexp.MustCompile(`^(?i:by)\s+(\p{Lu}[^\n]{2,80})$`)
-	byDated     = regexp.MustCompile(`^(?i:by)\s+(\p{Lu}[^\n\d]{2,80}?)[\s,|·•–—-]+((?:\p{Lu}\p{L}+ \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,}\.? \d{4}|\d{4}-\d\d-\d\d))$`)
-	datedBefore = regexp.MustCompile(`^(\d{1,2}\.? \p{L}{3,}\.? \d{4}|\p{Lu}\p{L}+ \d{1,2}, \d{4})[\s,|·•–—-]+(?:(?i:by)\s+)?(\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3})$`)
-	nameAlone   = regexp.MustCompile(`^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|da|di|del|der|van|von|zu)){1,4}$`)
-	dayAlone    = regexp.MustCompile(`^(?:\d{1,2}\.? \p{L}{3,}\.? \d{4}|\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)$`)
-	made        = regexp.MustCompile(`^(?:D:)?(\d{4})-?(\d\d)-?(\d\d)`)
-	site        = regexp.MustCompile(`^\s+(?:[|·•»—–-]|::)\s`)
-	// printed are the programs that print pages: on the day of the reader, not of the writer.
-	printed   = regexp.MustCompile(`(?i)skia/pdf|chrom|mozilla|firefox|wkhtmltopdf|\bqt \d|cairo|quartz|safari|webkit|print to pdf`)
+	madeBy    = regexp.MustCompile(`(?i)^(microsoft (word|powerpoint|office word)|powerpoint presentation|word) ?-? ?`)
+	fileName  = regexp.MustCompile(`(?i)\.(docx?|odt|rtf|txt|pdf|indd|qxp?d?|tex|dvi|pages|html?|xlsx?|pptx?|fm|pmd|wpd|ai|eps|cdr|pub|tmp|p65)$`)
+	noTitle   = regexp.MustCompile(`(?i)^(untitled|no title|title|document ?\d*|unbenannt|sans titre|layout \d+|slide \d+|print|full page photo|scan.*|\(?anonymous\)?|c?\d{5,}.*|[a-z0-9]+_[a-z0-9_-]+)$`)
+	noAuthor  = regexp.MustCompile(`(?i)^(user\d*|admin.*|owner|author|unknown|anonymous|root|default|none|n/a|windows.*|microsoft.*|adobe.*|valued.*|customer|guest|pc|.*\.(com|org|net)|.*@.*)$`)
+	by        = regexp.MustCompile(`^(?i:by)\s+(\p{Lu}[^\n]{2,80})$`)
+	byDated   = regexp.MustCompile(`^(?i:by)\s+(\p{Lu}[^\n\d]{2,80}?)[\s,|·•–—-]+((?:\p{Lu}\p{L}+ \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,}\.? \d{4}|\d{4}-\d\d-\d\d))$`)
+	nameAlone = regexp.MustCompile(`^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|de|da|di|del|der|van|von|zu)){1,4}$`)
+	dayAlone  = regexp.MustCompile(`^(?:\d{1,2}\.? \p{L}{3,}\.? \d{4}|\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)$`)
+	made      = regexp.MustCompile(`^(?:D:)?(\d{4})-?(\d\d)-?(\d\d)`)
+	site      = regexp.MustCompile(`^\s+(?:[|·•»—–-]|::)\s`)
 	xmpTitle  = regexp.MustCompile(`(?s)<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]*>([^<]{1,500})<`)
 	xmpAuthor = regexp.MustCompile(`(?s)<dc:creator>\s*<rdf:Seq>\s*<rdf:li[^>]*>([^<]{1,300})<`)
 	xmpMade   = regexp.MustCompile(`<?xmp:CreateDate(?:>|=")([^<"]{1,40})`)
@@ -161,54 +170,6 @@ func author(s string) string {
 	}
 	return s
 }
-
-// bylineReach is how many paragraphs below the title of a printed page its
-// author may be named: a summary and where to share it stand between.
-const bylineReach = 5
-
-// dated is who a printed page names with the day, "By Jane Roe 12 March 2024"
-// or "12 March 2024 Jane Roe", and that day. What tells them is to be skipped; at is where texts begin.
-func dated(texts []string, at int, skip map[int]bool) (name, day string) {
-	for i, text := range texts {
-		if m := byDated.FindStringSubmatch(text); m != nil {
-			skip[at+i] = true
-			return strings.TrimRight(m[1], " ,|·•–—-"), m[2]
-		}
-		if m := datedBefore.FindStringSubmatch(text); m != nil {
-			skip[at+i] = true
-			return m[2], m[1]
-		}
-	}
-	return "", ""
-}
-
-// above leaves out what a printed page has above its title: the name of the
-// site, its menu, the section; but not whole sentences.
-func above(list []paragraph, texts []string, skip map[int]bool) {
-	for i := range list {
-		if ends(texts[i]) || utf8.RuneCountInString(texts[i]) > 120 {
-			return
-		}
-	}
-	for i := range list {
-		skip[i] = true
-	}
-}
-
-// below leaves out what a printed page has behind its text, from the heading
-// of its comments or of what else can be read there on.
-func (m *measures) below(list []paragraph, texts []string, skip map[int]bool) {
-	for i := len(list) / 3; i < len(list); i++ {
-		if !behind.MatchString(texts[i]) || !list[i].bold && !m.large(&list[i], texts[i]) {
-			continue
-		}
-		for ; i < len(list); i++ {
-			skip[i] = true
-		}
-	}
-}
-
-var behind = regexp.MustCompile(`(?i)^(?:(?:\d+|no|one) (?:comments?|thoughts?|repl(?:y|ies)|responses?)|comments?(?: \(\d+\))?|leave a (?:comment|reply)|related (?:articles|stories|posts|news|content)|most (?:read|popular)|recent posts|more (?:stories|news)|you may also like|read next|\d* ?kommentare|ähnliche artikel|mehr zum thema|das könnte sie auch interessieren|\d* ?commentaires|à lire aussi|sur le même sujet|\d* ?comentarios|también te puede interesar|комментарии|читайте также|читайте також|коментарі)$`)
 
 // authors is the name after a title in a line such as "By Jane Roe", or in the
 // one after "by". What tells it is to be skipped.

@@ -8,9 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// paragraph is what is read as one: running text, a heading or an item.
+// paragraph is what is read as one: running text, a heading, an item or a table.
 type paragraph struct {
 	lines []string
+	rows  [][]string // of a table
 	size  float64
 	bold  bool
 	full  bool // its last line reaches the margin
@@ -72,10 +73,15 @@ func item(s string) (string, bool) {
 // paragraphs parts the lines of a block.
 func (m *measures) paragraphs(b *block) []paragraph {
 	var out []paragraph
-	for i := range b.lines {
+	for i := 0; i < len(b.lines); i++ {
+		if n := b.table(i); n > 0 {
+			out = append(out, b.tabular(i, i+n))
+			i += n - 1
+			continue
+		}
 		l := &b.lines[i]
 		text, isItem := item(l.text)
-		if n := len(out); i == 0 || isItem || m.begins(b, i, &out[n-1]) {
+		if n := len(out); n == 0 || isItem || out[n-1].rows != nil || m.begins(b, i, &out[n-1]) {
 			out = append(out, paragraph{size: l.size, bold: l.bold, item: isItem, page: b.page})
 		}
 		p := &out[len(out)-1]
@@ -154,7 +160,7 @@ func follow(list []paragraph, next []paragraph) []paragraph {
 			same = math.Abs(p.size-q.size) < 0.2*p.size
 		}
 		goes := small(q.lines[0]) && p.chars > 30 || i == 0 && p.full && p.chars > 60
-		if !same || q.item || !goes || ends(p.lines[len(p.lines)-1]) {
+		if !same || p.rows != nil || q.rows != nil || q.item || !goes || ends(p.lines[len(p.lines)-1]) {
 			list = append(list, q)
 			continue
 		}

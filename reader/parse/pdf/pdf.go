@@ -10,8 +10,9 @@
 //	line, rtl                     -> pieces of lines
 //	furniture                     running heads, feet and page numbers go
 //	column                        -> lines, column by column
-//	paragraph                     lines -> paragraphs
+//	paragraph, table              lines -> paragraphs and tables
 //	write, meta                   -> HTML with title, author and date
+//	printed                       of a page that a browser printed, what surrounds it goes
 //
 // The library that others use (ledongthuc/pdf) was left aside: it asks for an
 // exact header and intact tables, which files that readers open often lack;

@@ -168,10 +168,10 @@ func TestThreeColumns(t *testing.T) {
 	shows = nil
 	for i := range 8 {
 		for j, x := range []float64{72, 220, 360} {
-			shows = append(shows, show{x, 700 - 12*float64(i), 10, "F1", fmt.Sprintf("r%dc%d", i, j)})
+			shows = append(shows, show{x, 700 - 12*float64(i), 10, "F1", fmt.Sprintf("R%dc%d", i, j)})
 		}
 	}
-	if _, got, err = read(t, build("", content(shows))); err != nil || !strings.Contains(got, "r0c0 r0c1 r0c2") {
+	if _, got, err = read(t, build("", content(shows))); err != nil || !strings.Contains(got, "<tr><th>R0c0</th><th>R0c1</th><th>R0c2</th></tr>\n<tr><td>R1c0</td><td>R1c1</td>") {
 		t.Errorf("a table: %v\n%s", err, got)
 	}
 }

@@ -37,6 +37,10 @@ func (f *file) document(blocks []block) inner.Document {
 			inList = list[i].item
 			b.WriteString(map[bool]string{true: "<ul>\n", false: "</ul>\n"}[inList])
 		}
+		if list[i].rows != nil {
+			writeTable(&b, list[i].rows)
+			continue
+		}
 		tag := tagOf(inList, levels[i])
 		fmt.Fprintf(&b, "<%s>%s</%[1]s>\n", tag, html.EscapeString(texts[i]))
 	}
@@ -78,7 +82,7 @@ const (
 
 // large reports whether a paragraph is set in letters like those of a heading.
 func (m *measures) large(p *paragraph, text string) bool {
-	return p.size > headingSize*m.size && !p.item && utf8.RuneCountInString(text) <= headingChars
+	return p.size > headingSize*m.size && !p.item && p.rows == nil && utf8.RuneCountInString(text) <= headingChars
 }
 
 // levels tells which paragraphs are headings, and of which level, from 1.
@@ -108,6 +112,6 @@ func (m *measures) levels(list []paragraph, texts []string, skip map[int]bool) [
 
 // boldHeading reports whether a paragraph is a heading that is only bold.
 func (m *measures) boldHeading(p *paragraph, text string) bool {
-	return p.bold && !p.item && len(p.lines) <= 2 && p.size > 0.95*m.size && len(text) > 2 && len(text) < 100 &&
+	return p.bold && !p.item && p.rows == nil && len(p.lines) <= 2 && p.size > 0.95*m.size && len(text) > 2 && len(text) < 100 &&
 		!ends(text) && !strings.HasSuffix(text, ",")
 }
