@@ -26,6 +26,9 @@ type Options struct {
 	MakeFolder bool
 	// NoBackup brings an older archive up without a copy of it beside: the file is a copy itself.
 	NoBackup bool
+	// Older is called before an archive of an older version is copied and
+	// brought up, which takes seconds for a large one, with the path of the copy.
+	Older func(copied string)
 	// Analysis is the version of the makers whose digests Add is given, see Reanalyse.
 	Analysis int
 	// Rest says how long Index and Reanalyse are to leave the processor to
@@ -47,7 +50,7 @@ type Archive struct {
 	now      func() time.Time
 	rest     func() time.Duration // how long work that nobody waits for stands back, see Options
 	self     os.FileInfo          // the file that was opened
-	older    string               // the copy that was made before it was brought up
+	older    func(copied string)  // see Options
 
 	readDSN string
 	readers *readers
@@ -77,7 +80,7 @@ func Open(ctx context.Context, path string, o Options) (*Archive, error) {
 
 // openAs is Open for a program that knows these versions.
 func openAs(ctx context.Context, path string, o Options, steps []string) (*Archive, error) {
-	a := &Archive{steps: steps, patience: patience, path: path, readOnly: o.ReadOnly, noBackup: o.NoBackup, analysis: o.Analysis, now: o.Now, rest: o.Rest}
+	a := &Archive{steps: steps, patience: patience, path: path, readOnly: o.ReadOnly, noBackup: o.NoBackup, analysis: o.Analysis, now: o.Now, rest: o.Rest, older: o.Older}
 	if a.now == nil {
 		a.now = time.Now
 	}
@@ -311,10 +314,6 @@ func (a *Archive) Close() error {
 	}
 	return first
 }
-
-// OlderCopy returns the path of the copy of an archive of an older version that
-// Open brought up, as it was before; empty if it was of this version.
-func (a *Archive) OlderCopy() string { return a.older }
 
 // Path returns the path as given to Open.
 func (a *Archive) Path() string { return a.path }

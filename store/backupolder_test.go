@@ -3,6 +3,7 @@ package store
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -14,17 +15,17 @@ func TestOlderCopies(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if old.OlderCopy() != "" {
-		t.Errorf("a new archive has the copy %s", old.OlderCopy())
-	}
 	old.Close()
 	if list, err := Copies(path); len(list) != 0 || err != nil {
 		t.Errorf("copies before any was made: %v, %v", list, err)
 	}
-	a := openAt(t, path)
-	if got := a.OlderCopy(); got != path+".v3" {
-		t.Errorf("brought up, the copy is %q", got)
+	var told []string
+	older := Options{Older: func(copied string) { told = append(told, copied) }}
+	a, err := Open(t.Context(), path, older)
+	if err != nil {
+		t.Fatal(err)
 	}
+	defer a.Close()
 	data, err := os.ReadFile(path + ".v3")
 	if err != nil {
 		t.Fatal(err)
@@ -59,7 +60,12 @@ func TestOlderCopies(t *testing.T) {
 		}
 	}
 	sound(t, a)
-	if again := openAt(t, path); again.OlderCopy() != "" {
-		t.Errorf("opened again, the copy is %q", again.OlderCopy())
+	again, err := Open(t.Context(), path, older)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if !slices.Equal(told, []string{path + ".v3"}) {
+		t.Errorf("opened twice, the copies told are %q", told)
 	}
 }

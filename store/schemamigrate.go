@@ -153,16 +153,18 @@ func (a *Archive) keepOld(ctx context.Context, version int) error {
 	to := fmt.Sprintf("%s.v%d", a.path, version)
 	for n := 2; ; n++ {
 		info, err := os.Stat(to)
-		if err != nil || !a.writtenSince(info.ModTime()) {
-			a.older = to
+		there := err == nil
+		if there && a.writtenSince(info.ModTime()) {
+			to = fmt.Sprintf("%s.v%d.%d", a.path, version, n)
+			continue
 		}
-		if err != nil {
-			return a.copyTo(ctx, to)
+		if a.older != nil {
+			a.older(to)
 		}
-		if a.older != "" {
+		if there {
 			return nil
 		}
-		to = fmt.Sprintf("%s.v%d.%d", a.path, version, n)
+		return a.copyTo(ctx, to)
 	}
 }
 

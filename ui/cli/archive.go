@@ -29,11 +29,11 @@ func (p *program) openArchive(ctx context.Context, o store.Options) (*store.Arch
 // openAt opens the archive in a file.
 func (p *program) openAt(ctx context.Context, path string, o store.Options) (*store.Archive, error) {
 	o.Analysis, o.Rest = digest.Version, p.hands.rest
-	a, err := store.Open(ctx, path, o)
-	if err == nil && a.OlderCopy() != "" {
-		p.say(reader.CleanLine(path + ": brought up from an older version; as it was it is in " + a.OlderCopy()))
+	o.Older = func(copied string) {
+		p.say(reader.CleanLine(path + ": of an older version; it is kept as " + copied + " and brought up"))
+		_ = p.err.flush() // it may take a while
 	}
-	return a, err
+	return store.Open(ctx, path, o)
 }
 
 // reading calls run with the archive opened for reading.
