@@ -131,16 +131,13 @@ func (a *analysis) pastDateline(s sentence) int {
 // next appends the phrase that begins at token i and returns the token after it.
 func (a *analysis) next(i, end int) int {
 	t := &a.tokens[i]
-	switch t.kind {
-	case kindMark:
+	switch {
+	case t.kind == kindMark || t.kind == kindWord && t.run != none:
 		return a.quotePhrase(i, end)
-	case kindPunct:
+	case t.kind == kindPunct:
 		return a.punctPhrase(i)
-	case kindNumber:
+	case t.kind == kindNumber:
 		return a.nounPhrase(i, end)
-	}
-	if t.run != none {
-		return a.quotePhrase(i, end)
 	}
 	w := t.word
 	switch {
@@ -152,21 +149,36 @@ func (a *analysis) next(i, end int) int {
 		}
 	case a.verbHere(i, end):
 		return a.verbPhrase(i, end)
-	case a.floats(i, end):
+	case a.floats(i, end) || a.adverbHere(i, end):
 		a.push(phraseAdv, i, i+1, i)
 		return i + 1
-	case w.is(isAdv) && w.is(isDet) && (i+1 >= end || a.tokens[i+1].word.is(isPrep|isVerb) || a.nounish(i+1)):
+	case w.is(isAdv) && a.nounLikeAdverb(i, end):
 		return a.nounPhrase(i, end)
-	case t.upper && w.is(isAdv) && (a.namesPerson(i) || a.saysNext(i, end)):
-		return a.nounPhrase(i, end)
-	case w.is(isAdv|isNot) && !t.upper || w.is(isAdv) && !w.is(isDet|isNoun|isAdj) && a.startsText(i):
-		a.push(phraseAdv, i, i+1, i)
-		return i + 1
 	}
 	if a.timeHere(i) || i+1 < end && a.timeHere(i+1) && !a.tokens[i+1].upper && (w.is(isNumber) || thisTime[a.text[t.start:t.end]]) {
 		return a.timePhrase(i, end)
 	}
 	return a.nounPhrase(i, end)
+}
+
+// adverbHere reports whether token i is an adverb or a "not" in this place.
+func (a *analysis) adverbHere(i, end int) bool {
+	t := &a.tokens[i]
+	w := t.word
+	if !w.is(isAdv|isNot) || w.is(isAdv) && a.nounLikeAdverb(i, end) {
+		return false
+	}
+	return !t.upper || w.is(isAdv) && !w.is(isDet|isNoun|isAdj) && a.startsText(i)
+}
+
+// nounLikeAdverb reports whether the adverb at token i rather begins a noun
+// phrase: most of it, more boats, Early said.
+func (a *analysis) nounLikeAdverb(i, end int) bool {
+	t := &a.tokens[i]
+	if t.word.is(isDet) && (i+1 >= end || a.tokens[i+1].word.is(isPrep|isVerb) || a.nounish(i+1)) {
+		return true
+	}
+	return t.upper && (a.namesPerson(i) || a.saysNext(i, end))
 }
 
 // thisTime are the words that make a time of the word behind them: this week.
@@ -213,35 +225,49 @@ func (a *analysis) smallPhrase(i, end int) int {
 	k := phrasePrep
 	switch {
 	case w.is(isTo):
-		if n := len(a.phrases); i+1 < end && !a.tokens[i+1].upper && (n == 0 || !a.accordingAt(n-1)) && a.infinitiveFollows(i+1, end) {
+		if a.opensInfinitive(i, end) {
 			return a.verbPhrase(i, end)
 		}
 	case w.is(isConj):
 		k = phraseConj
 	case w.is(isThat):
-		k = phraseThat
 		if a.thatIsDet(i, end) {
 			return a.nounPhrase(i, end)
 		}
+		k = phraseThat
 	case w.is(isRel):
 		k = phraseRel
 	case w.is(isWh):
 		k = phraseWh
-	case w.is(isSub) && a.onlyAdverb(i, end):
-		k = phraseAdv
 	case w.is(isSub):
-		k = phraseSub
-		if w.is(isPrep) && (!a.clauseFollows(i+1, end) || a.behindRelative()) && !a.putsIt(i+1, end) || i+1 < end && a.text[a.tokens[i+1].start:a.tokens[i+1].end] == "of" {
-			k = phrasePrep
-		}
+		k = a.subordinate(i, end)
 	case w.is(isPrep) && approximate[a.text[t.start:t.end]] && i+1 < end && (a.tokens[i+1].kind == kindNumber || a.tokens[i+1].word.is(isNumber)):
 		return a.nounPhrase(i, end)
 	case w.is(isPrep) && w.is(isParticle) && a.afterVerb() && a.particleHere(i, end):
-		a.push(phraseAdv, i, i+1, i)
-		return i + 1
+		k = phraseAdv
 	}
 	a.push(k, i, i+1, i)
 	return i + 1
+}
+
+// opensInfinitive reports whether the "to" at token i begins an infinitive.
+func (a *analysis) opensInfinitive(i, end int) bool {
+	n := len(a.phrases)
+	return i+1 < end && !a.tokens[i+1].upper && (n == 0 || !a.accordingAt(n-1)) && a.infinitiveFollows(i+1, end)
+}
+
+// subordinate tells what the word at token i is that mostly begins a clause:
+// after she left, after the vote, once again.
+func (a *analysis) subordinate(i, end int) phraseKind {
+	switch {
+	case a.onlyAdverb(i, end):
+		return phraseAdv
+	case i+1 < end && a.spelled(i+1, "of"):
+		return phrasePrep
+	case a.tokens[i].word.is(isPrep) && (!a.clauseFollows(i+1, end) || a.behindRelative()) && !a.putsIt(i+1, end):
+		return phrasePrep
+	}
+	return phraseSub
 }
 
 // approximate are prepositions that rather belong to the number behind them.

@@ -86,88 +86,9 @@ func (a *analysis) outerOf(k int) int {
 	return none
 }
 
-func (a *analysis) takeFinite(i int) {
-	n, top, b := len(a.stack)-1, a.top(), a.before(i)
-	if a.kindAt(b) == phrasePrep && a.thanVerb(b) {
-		return
-	}
-	if a.saidInside(i) {
-		a.openSaid(i)
-		return
-	}
-	if top.verb == none && top.subject != none && a.asideHere(i, b) {
-		a.takeParticiple(i)
-		return
-	}
-	if top.verb == none && top.subject != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) && !a.invertedSaid(i, b) && !a.invertedMid(i, b) {
-		a.settle(n, i)
-		return
-	}
-	if a.kindAt(b) == phraseComma {
-		a.dropEmpty()
-		n, top = len(a.stack)-1, a.top()
-	}
-	if a.invertedMid(i, b) {
-		a.addInverted(i)
-		return
-	}
-	switch k := a.pending(); {
-	case top.verb != none && top.kind == clauseRelative && a.kindAt(b) == phraseConj && b == i-1 && a.kindAt(b-1) != phraseComma:
-		a.join(i) // the treaty, which Lind had signed and promised to keep,
-	case k != none && !(a.afterSpeech(b) && a.invertedHere(i, b)) && !a.invertedSaid(i, b):
-		a.stack = a.stack[:k+1]
-		a.settle(k, i)
-	case a.invertedHere(i, b) && a.kindAt(b) == phraseComma && a.pending() != none && a.afterFrame(i+1) != none:
-		a.addInverted(i)
-	case a.invertedHere(i, b):
-		a.stack = append(a.stack[:0], clauseFrame{clauseMain, none, none, i})
-		a.stack[0].verb = a.addInverted(i)
-	case top.verb == none && top.kind == clauseMain && a.phrases[i].verb&participle != 0 && (b == none || a.kindAt(b) != phraseNoun):
-		a.takeParticiple(i) // Asked about it, Lind said
-	case top.verb == none:
-		top.verb = a.addVerb(predicate{phrase: i, subject: none, outer: a.outerOf(n), kind: top.kind, opened: top.opened, owner: none})
-	default:
-		a.takeAnother(i, b, top)
-	}
-}
-
-// takeAnother takes a finite verb of a clause that has one already.
-func (a *analysis) takeAnother(i, b int, top *clauseFrame) {
-	switch {
-	case a.kindAt(b) == phraseConj || a.kindAt(b) == phraseComma || a.kindAt(b) == phraseQuote || a.kindAt(b) == phraseDash:
-		a.join(i)
-	case a.governedNoun(b) && a.kindAt(b-2) == phraseConj && !a.reducedHere(i):
-		a.join(i) // and in a statement credited him
-	case a.phrases[i].verb&participle != 0 && a.kindAt(b) == phraseNoun && !a.reducedBefore(i):
-		a.takeParticiple(i)
-	default:
-		// the verb before was a reduced relative clause: officials quoted there said
-		v := a.verbs[top.verb]
-		top.verb = a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: v.opened, owner: none})
-	}
-}
-
 // addInverted adds the verb at phrase i, whose subject follows it.
 func (a *analysis) addInverted(i int) int {
 	return a.addVerb(predicate{phrase: i, subject: i + 1, outer: none, opened: i, inverted: true, owner: none})
-}
-
-// asideHere reports whether the verb i, which could be finite, is the participle
-// of an aside before the verb of the clause.
-func (a *analysis) asideHere(i, b int) bool {
-	if a.kindAt(b) == phraseComma && a.phrases[i].verb&participle != 0 && a.verbAfterComma(i) {
-		return true // Lind, asked about it, said
-	}
-	// Lind, in a letter released by her office, said
-	return a.top().subject != b && a.governedNoun(b) && a.reducedHere(i) && a.finiteBehind(i)
-}
-
-// dropEmpty forgets clauses that turned out to have neither subject nor verb,
-// such as the one that "as if" seemed to open.
-func (a *analysis) dropEmpty() {
-	for n := len(a.stack) - 1; n > 0 && a.stack[n].verb == none && a.stack[n].subject == none; n-- {
-		a.stack = a.stack[:n]
-	}
 }
 
 // afterSpeech reports whether phrase b is a run that ends as words do before their frame.

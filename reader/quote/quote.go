@@ -7,8 +7,10 @@
 //	             unclosed.go where one is missing
 //	token.go     words and signs, with what the lexicon knows of them; nickname.go
 //	sentence.go  sentences, never ending inside a quote
-//	phrase.go    noun and verb phrases of a sentence; small.go, noun.go, verb.go, verbphrase.go
-//	clause.go    every verb's subject; predicate.go, inverted.go, follow.go;
+//	phrase.go    noun and verb phrases of a sentence; small.go, ahead.go, noun.go,
+//	             verb.go, verbphrase.go
+//	clause.go    every verb's subject; comma.go, predicate.go, finite.go, inverted.go,
+//	             follow.go;
 //	             aside.go (what stands between or only looks like them)
 //	content.go   what a verb reports; extent.go, ending.go
 //	event.go     the quotes of a sentence, in the order in which rules are asked

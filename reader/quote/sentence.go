@@ -77,34 +77,45 @@ func (a *analysis) closesSentence(i, n int) bool {
 func (a *analysis) frameFollows(i, n, reach int, ended bool) bool {
 	for j := i; j < n && j < i+reach; j++ {
 		t := &a.tokens[j]
-		if t.kind == kindMark || t.kind == kindPunct && t.sign != ',' && t.sign != '.' {
+		switch {
+		case t.kind == kindMark || t.kind == kindPunct && t.sign != ',':
 			return false
-		}
-		if t.kind == kindPunct && t.sign == '.' {
-			return false
-		}
-		if t.word.cue == cueNone || !t.word.is(isPast|isThird) || t.word.is(isNoun) || t.upper {
+		case t.word.cue == cueNone || !t.word.is(isPast|isThird) || t.word.is(isNoun) || t.upper:
 			continue
-		}
-		if j+1 >= n {
+		case j+1 >= n:
 			return true
+		case ended && t.word.cue != cueSay:
+			return false
 		}
 		next := &a.tokens[j+1]
-		if ended && t.word.cue != cueSay {
-			return false
-		}
 		if ended || next.kind == kindPunct && next.sign == ':' {
 			return next.kind == kindPunct && next.sign == '.'
 		}
-		if t.word.cue == cueWeak && a.goesOnAs(j+1, n) {
-			return false // the advertisement released Thursday accuses
-		}
-		if (t.word.cue == cueTell || t.word.cue == cueAsk) && next.kind == kindWord && (next.upper || next.word.is(isHuman|isRole|isObject) || next.word.is(isDet|isPoss) && a.onlyHearer(j+2, n)) {
-			return true
-		}
-		return next.kind == kindPunct || next.word.is(isTime|isPrep|isSub|isAdv|isIng|isTo) || next.kind == kindWord && j == i
+		return a.endsFrame(i, j, n)
 	}
 	return false
+}
+
+// endsFrame reports whether nothing follows the verb of speech at token j that is
+// said with it; the frame began at token i.
+func (a *analysis) endsFrame(i, j, n int) bool {
+	t, next := &a.tokens[j], &a.tokens[j+1]
+	switch {
+	case t.word.cue == cueWeak && a.goesOnAs(j+1, n):
+		return false // the advertisement released Thursday accuses
+	case (t.word.cue == cueTell || t.word.cue == cueAsk) && a.onlyHears(j+1, n):
+		return true
+	}
+	return next.kind == kindPunct || next.word.is(isTime|isPrep|isSub|isAdv|isIng|isTo) || next.kind == kindWord && j == i
+}
+
+// onlyHears reports whether token i begins whoever is told, and nothing more.
+func (a *analysis) onlyHears(i, n int) bool {
+	t := &a.tokens[i]
+	if t.kind != kindWord {
+		return false
+	}
+	return t.upper || t.word.is(isHuman|isRole|isObject) || t.word.is(isDet|isPoss) && a.onlyHearer(i+1, n)
 }
 
 // stops reports whether token i is a full stop, question or exclamation mark.

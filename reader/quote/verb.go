@@ -88,25 +88,44 @@ func (a *analysis) verbBehind(p *token, i, end int) (is, told bool) {
 	if p.kind != kindWord || p.run != none {
 		return false, false
 	}
-	w := a.tokens[i].word
+	w, b := a.tokens[i].word, p.word
 	switch {
 	case w.is(isPast) && w.cue != cueNone && equalFold(a.text[p.start:p.end], "another"):
 		return true, true
-	case p.word.is(isDet|isPoss) && !p.word.is(isPron|isObject):
+	case b.is(isDet|isPoss) && !b.is(isPron|isObject):
 		// the reported deal; many say
-		return p.word.is(isPlural) && w.is(isBase|isPast) && !w.is(isIng) && a.complementFollows(i+1, end), true
-	case p.word.is(isAdj) && !p.word.is(isHuman|isAdv):
-		return !w.is(isNoun) && w.is(isPast) && !w.is(isPart) || w.cue == cueSay && w.is(isPast) && w.lemma == a.sayLemma(), true
-	case p.word.is(isPrep) && a.pledged(i, end) && a.pluralNoun(i+1):
+		return b.is(isPlural) && w.is(isBase|isPast) && !w.is(isIng) && a.complementFollows(i+1, end), true
+	case b.is(isAdj) && !b.is(isHuman|isAdv):
+		return w.is(isPast) && (!w.is(isNoun|isPart) || w.lemma == a.sayLemma()), true
+	case b.is(isPrep | isTo):
+		if is, told := a.verbBehindPrep(p, i, end); told {
+			return is, true
+		}
+	}
+	return false, a.participleBehind(p, w)
+}
+
+// verbBehindPrep is verbBehind where the word p before is a preposition.
+func (a *analysis) verbBehindPrep(p *token, i, end int) (is, told bool) {
+	w, b := a.tokens[i].word, p.word
+	switch {
+	case b.is(isPrep) && a.pledged(i, end) && a.pluralNoun(i+1):
 		return false, true // in pledged delegates
-	case p.word.is(isTo) && w.is(isPast) && !w.is(isBase|isAux):
+	case b.is(isTo) && w.is(isPast) && !w.is(isBase|isAux):
 		return false, true // linked it to improved rates
-	case p.word.is(isPrep) && !p.word.is(isAdv|isParticle):
+	case b.is(isPrep) && !b.is(isAdv|isParticle):
 		return w.is(isIng) || w.is(isPart) && w.cue == cueSay && equalFold(a.text[p.start:p.end], "as"), true
-	case w.is(isPart) && (w.lemma != a.sayLemma() || p.word.lemma == w.lemma) && p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun|isRole|isHuman) && !p.upper:
-		return false, true // said retired general Lind
 	}
 	return false, false
+}
+
+// participleBehind reports whether w behind the verb p is a participle and no
+// verb: said retired general Lind.
+func (a *analysis) participleBehind(p *token, w word) bool {
+	if !w.is(isPart) || w.lemma == a.sayLemma() && p.word.lemma != w.lemma {
+		return false
+	}
+	return p.word.is(isVerb) && !p.word.is(isAux|isAdv|isNoun|isRole|isHuman) && !p.upper
 }
 
 // counted reports whether p is a number that counts what follows.
@@ -150,50 +169,60 @@ func (a *analysis) gerundHere(p *token, i, end int) bool {
 
 // thirdHere tells "claims that" from "the claims".
 func (a *analysis) thirdHere(p *token, i, end int) bool {
-	w := a.tokens[i].word
-	if !w.is(isNoun | isRole | isHuman) {
-		costs := w.cue == cueNone && w.is(isThird) && i+1 < end && a.tokens[i+1].word.is(isBe) && p != nil && !p.word.is(isPron|isRel|isThat)
-		return !costs // his legal costs were
-	}
-	if w.cue == cueCall && i+1 < end && a.tokens[i+1].sign == '.' {
+	w, next := a.tokens[i].word, a.wordNext(i, end)
+	switch {
+	case !w.is(isNoun | isRole | isHuman): // but his legal costs were
+		return w.cue != cueNone || !w.is(isThird) || !next.is(isBe) || p == nil || p.word.is(isPron|isRel|isThat)
+	case w.cue == cueCall && i+1 < end && a.tokens[i+1].sign == '.':
 		return false // the Disney and Pixar brands.
-	}
-	if p == nil || p.kind == kindNumber || i+2 < end && a.tokens[i+1].word.is(isThat) && a.tokens[i+2].word.is(isAux) {
+	case p == nil || p.kind == kindNumber || next.is(isThat) && a.wordNext(i+1, end).is(isAux):
 		return false // Southern states that have
-	}
-	if p.kind == kindMark || p.kind == kindPunct {
-		return (p.sign == ')' || p.sign == ',') && i+1 < end && (a.tokens[i+1].word.is(isThat|isDet|isPron) || a.tokens[i+1].kind == kindMark || a.tokens[i+1].word.is(isTo) && a.behindFrame() || a.tokens[i+1].upper && w.cue == cueSay && a.behindWords())
-	}
-	if p.word.is(isPron) && !p.word.is(isNumber|isObject) || p.word.is(isConj) && i+1 < end && a.tokens[i+1].word.is(isThat) {
+	case p.kind == kindMark || p.kind == kindPunct:
+		return (p.sign == ')' || p.sign == ',') && i+1 < end && a.thirdBehindSign(i)
+	case p.word.is(isPron) && !p.word.is(isNumber|isObject) || p.word.is(isConj) && next.is(isThat):
 		return true
 	}
 	subject := p.upper || p.word.is(isPron|isRel|isThat|isRole|isHuman|isAdv|isSaying|isOrg)
 	return subject && (a.complementFollows(i+1, end) || w.cue == cueSay && a.behindWords())
 }
 
+// wordNext returns what the lexicon knows of the token behind token i.
+func (a *analysis) wordNext(i, end int) word {
+	if i+1 >= end {
+		return word{}
+	}
+	return a.tokens[i+1].word
+}
+
+// thirdBehindSign is thirdHere behind a comma or a closing bracket.
+func (a *analysis) thirdBehindSign(i int) bool {
+	next := &a.tokens[i+1]
+	switch {
+	case next.word.is(isThat|isDet|isPron) || next.kind == kindMark:
+		return true
+	case next.word.is(isTo) && a.behindFrame():
+		return true
+	}
+	return next.upper && a.tokens[i].word.cue == cueSay && a.behindWords()
+}
+
 // baseHere tells "they claim" from "the claim".
 func (a *analysis) baseHere(p *token, i, end int) bool {
 	w := a.tokens[i].word
-	if p == nil {
-		return false
-	}
-	if w.lemma == a.sayLemma() {
-		return p.kind == kindWord || p.kind == kindNumber || p.sign == ',' || p.sign == '-' || p.sign == '%'
-	}
-	if w.cue != cueNone && !w.is(isNoun) && (p.kind == kindNumber || p.sign == '%' || p.sign == ',' && a.behindAside()) && a.complementFollows(i+1, end) {
-		return true // nine in 10 believe; the owners, however, argue
-	}
-	if p.kind != kindWord || w.is(isAdj) && !p.word.is(isPron|isTo|isModal|isDo) {
-		return false
-	}
 	switch {
-	case p.word.is(isTo|isModal|isDo) || p.word.is(isNot):
+	case p == nil:
+		return false
+	case w.lemma == a.sayLemma():
+		return p.kind == kindWord || p.kind == kindNumber || p.sign == ',' || p.sign == '-' || p.sign == '%'
+	case a.baseBehindNumber(p, i, end):
+		return true
+	case p.kind != kindWord || w.is(isAdj) && !p.word.is(isPron|isTo|isModal|isDo):
+		return false
+	case p.word.is(isTo | isModal | isDo | isNot):
 		return true
 	case p.word.is(isRel) && i > 1 && a.tokens[i-2].word.is(isPrep):
 		return !w.is(isNoun) // at which point
-	case p.word.is(isPron | isRel | isPlural | isNumber):
-		return true
-	case p.word.is(isAdv) && a.pluralBefore(i-1):
+	case p.word.is(isPron|isRel|isPlural|isNumber) || p.word.is(isAdv) && a.pluralBefore(i-1):
 		return true
 	case p.word.is(isConj):
 		return !w.is(isNoun) && a.baseBefore()
@@ -203,6 +232,16 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 		return plural && (a.complementFollows(i+1, end) || w.cue == cueSay && a.behindWords())
 	}
 	return plural || p.word.is(isHuman|isThat)
+}
+
+// baseBehindNumber is baseHere behind a number or an aside: nine in 10 believe;
+// the owners, however, argue.
+func (a *analysis) baseBehindNumber(p *token, i, end int) bool {
+	w := a.tokens[i].word
+	if w.cue == cueNone || w.is(isNoun) || !a.complementFollows(i+1, end) {
+		return false
+	}
+	return p.kind == kindNumber || p.sign == '%' || p.sign == ',' && a.behindAside()
 }
 
 // behindWords reports whether what is read now stands right behind a run that

@@ -1,0 +1,89 @@
+package quote
+
+// comma deals with a noun phrase after a comma while the clause still waits
+// for its verb: mostly an apposition, but after an opening phrase of time or
+// place and an aside it can be the subject itself.
+func (a *analysis) comma(i, b int) {
+	top := a.top()
+	if a.kindAt(b) == phraseConj || !a.verbFollows(i) || a.officeBefore(i) { // Ellmar's mayor, Anna Lind said
+		return
+	}
+	v := a.nextVerb(i)
+	switch {
+	case a.takesOver(i):
+	case a.saidAfterAside(i, b, v):
+		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
+		return
+	case v == i+1 && (a.closesFrame(v) || a.saidComma(v)) && a.kindAt(b) == phraseComma && a.human(i) && top.kind == clauseMain:
+	default:
+		return
+	}
+	if k := a.afterFrame(v); k != none { // Compaq, she said, would come
+		a.stack = append(a.stack, clauseFrame{clauseMain, i, none, i})
+		return
+	}
+	if n := len(a.stack) - 1; top.kind == clauseSub && n > 0 && a.stack[n-1].verb == none && a.stack[n-1].subject == none {
+		a.stack = a.stack[:n]
+		top = a.top()
+	}
+	top.subject = i
+	if top.kind == clauseMain {
+		top.opened = i
+	}
+}
+
+// takesOver reports whether noun phrase i rather than the one that the clause
+// began with is its subject.
+func (a *analysis) takesOver(i int) bool {
+	top := a.top()
+	switch {
+	case a.wordAt(i).is(isPron), a.unlikePerson(top.subject) && a.isPerson(i):
+		return true
+	case !a.human(i):
+		return false
+	case top.kind == clauseMain && a.opensAside():
+		return true
+	}
+	return (!a.human(top.subject) || a.kindAt(a.before(top.subject)) == phraseComma) && !a.verbFollows(top.subject)
+}
+
+// saidAfterAside reports whether noun phrase i, a comma b before it, opens the main
+// clause with its "said" at phrase v behind an opening aside with a clause in it.
+func (a *analysis) saidAfterAside(i, b, v int) bool {
+	return a.top().kind != clauseMain && v == i+1 && a.kindAt(b) == phraseComma && a.human(i) && a.opensAside() && a.stack[0].subject == none && a.wordAt(v).lemma == a.sayLemma()
+}
+
+// saidComma reports whether the verb at phrase v is a plain "said" between the
+// comma before its subject and one behind it.
+func (a *analysis) saidComma(v int) bool {
+	return a.wordAt(v).lemma == a.sayLemma() && a.kindAt(v+1) == phraseComma && a.kindAt(v+2) == phraseQuote
+}
+
+// afterComma opens the clause of noun phrase i, which stands after a comma or
+// a quote: a frame ("..., he said"), a main clause after an opening one, or
+// one more of the same level.
+func (a *analysis) afterComma(i int) {
+	for k := len(a.stack) - 1; k >= 0; k-- {
+		if a.stack[k].verb == none && a.stack[k].subject == none {
+			a.stack = a.stack[:k+1]
+			a.stack[k].subject = i
+			if a.stack[k].kind == clauseMain {
+				a.stack[k].opened = i
+			}
+			return
+		}
+	}
+	v := a.nextVerb(i)
+	if v != none && a.closesFrame(v) {
+		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
+		return
+	}
+	if p := a.pending(); p != none {
+		if v == none || a.wordAt(v).cue == cueNone || !a.human(i) || a.stack[p].kind == clauseMain {
+			return // a list, or an aside before the verb to come
+		}
+		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
+		return
+	}
+	*a.top() = clauseFrame{a.top().kind, i, none, i}
+}
