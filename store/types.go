@@ -152,7 +152,8 @@ type Name struct {
 }
 
 // SpeakerPage is what somebody said over the archive. Of its EntityRow, Quotes
-// counts the same words in several articles once, as [Archive.Quotes] lists them.
+// counts the same words in several articles once, as [Archive.Quotes] lists
+// them, unless there are thousands.
 type SpeakerPage struct {
 	EntityRow
 	Months  []Month     // quotes by month, the oldest first
