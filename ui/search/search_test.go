@@ -275,7 +275,7 @@ func TestSaysWhatWaitsForTheIndex(t *testing.T) {
 		{1, "harbour", "1 article · 1 waits for the index"},
 		{2500, "harbour", "1 article · 2,500 wait for the index"},
 		{0, "nowhere", "Fewer words, or the beginning of one, find more."},
-		{2500, "nowhere", "2,500 articles are not in the index yet, which is being made."},
+		{2500, "nowhere", "2,500 articles are not in the index yet."},
 	} {
 		d, _, _ := start(t, &fake{titles: []reader.Text{"harbour"}, wait: c.wait}, "", 100, 30)
 		d.Type(c.typed)

@@ -56,7 +56,7 @@ func (s *Screen) count() reader.Text {
 // advice says what to do where nothing was found.
 func (s *Screen) advice() reader.Text {
 	if s.wait > 0 {
-		return rows.Counted(s.wait, "article is", "articles are") + " not in the index yet, which is being made."
+		return rows.Counted(s.wait, "article is", "articles are") + " not in the index yet."
 	}
 	return "Fewer words, or the beginning of one, find more."
 }
