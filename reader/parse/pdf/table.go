@@ -13,6 +13,7 @@ import (
 // stand far apart are none, nor are columns of text that stand side by side.
 const (
 	leastRows = 3
+	mostRows  = 1000 // looked at for each line; a longer table is several
 	cellChars = 30 // in a cell, on average
 	pairChars = 20 // the same where there are only two columns
 	longCell  = 90
@@ -30,7 +31,7 @@ func (b *block) table(i int) int {
 	end := i + 1
 	var body []piece
 	var kinds []alignment
-	for ; n > 1 && end < len(b.lines); end++ {
+	for ; n > 1 && end < min(len(b.lines), i+mostRows); end++ {
 		l, before := &b.lines[end], &b.lines[end-1]
 		if step := before.y - l.y; len(l.cells) != n || step > rowStep*max(l.size, before.size) || step <= 0 {
 			break
