@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -32,6 +33,14 @@ func FuzzExports(f *testing.F) {
 			}
 		}
 	}
+	for _, name := range []string{"firefox/bookmarks-2026-11-23_8.jsonlz4", "extractors/readability2.json"} {
+		data, err := os.ReadFile(filepath.Join("testdata/producers", name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add([]byte("HTTP/1.1 301 Moved\nLocation: /x\n\nHTTP/1.1 200 OK\nContent-Type: text/html\nTransfer-Encoding: chunked\n\n5\n<p>ab\n0\n"))
 	f.Add([]byte("url,title,selection,folder\n\x1b[31m,&#27;]52;,\"\x00\u202e\",&amp;#27;"))
 	f.Add([]byte(`[{"slug": "../x\\u001b", "savedAt": 1e99, "url": "https://a.b/\\u202e", "labels": [{"name": {}}, [[]]]}]`))
 	f.Fuzz(func(t *testing.T, data []byte) {
