@@ -82,7 +82,14 @@ func family(data []byte, name string, page bool) string {
 	if m := pageLanguage.FindSubmatch(data[:min(len(data), declarationReach)]); page && m != nil {
 		told = strings.ToLower(string(m[1]))
 	}
-	read, _ = decodeAs(sample, "windows-1252")
+	return byLetters(sample, name, told)
+}
+
+// byLetters returns the encoding of Latin script in which a sample fits a
+// language best, that which the page tells before others; name if none fits
+// better than windows-1252.
+func byLetters(sample []byte, name, told string) string {
+	read, _ := decodeAs(sample, "windows-1252")
 	usual := best(read)
 	for i := range others {
 		if t := &others[i]; t.code == told {
