@@ -11,10 +11,7 @@ import (
 func TestOlderCopies(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "archive.db")
-	old, err := openAs(t.Context(), path, Options{}, steps[:3])
-	if err != nil {
-		t.Fatal(err)
-	}
+	old := openOlder(t, path, 3)
 	old.Close()
 	if list, err := Copies(path); len(list) != 0 || err != nil {
 		t.Errorf("copies before any was made: %v, %v", list, err)

@@ -227,6 +227,17 @@ func openAt(t testing.TB, path string) *Archive {
 	return a
 }
 
+// openOlder makes an archive as a program made it that knew the first n versions.
+func openOlder(t testing.TB, path string, n int) *Archive {
+	t.Helper()
+	a, err := openAs(context.Background(), path, Options{}, steps[:n])
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { a.Close() })
+	return a
+}
+
 func mustAdd(t testing.TB, a *Archive, items ...Item) []Outcome {
 	t.Helper()
 	out, err := a.Add(context.Background(), items)

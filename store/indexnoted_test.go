@@ -83,13 +83,10 @@ func TestLostPassagesAreFound(t *testing.T) {
 func TestOlderNotesAreFound(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "a.db")
-	a, err := openAs(t.Context(), path, Options{}, steps[:9])
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := openOlder(t, path, 9)
 	id := mustAdd(t, a, item("1", plainDigest("Harbour", "2024-01-01", "The ferry left at noon.")))[0].IDs[0]
 	index(t, a)
-	err = a.write(t.Context(), "as before", func(l *link) error {
+	err := a.write(t.Context(), "as before", func(l *link) error {
 		return l.do("INSERT INTO highlight (article, anchor, note, created) VALUES (?, ?, 'of the sluice', 1)", id, encodeAnchor(reader.Anchor{Exact: "ferry"}))
 	})
 	if err != nil {

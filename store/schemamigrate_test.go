@@ -188,10 +188,7 @@ func TestFirstVersion(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	path := filepath.Join(t.TempDir(), "a.db")
-	a, err := openAs(ctx, path, Options{}, steps[:1])
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := openOlder(t, path, 1)
 	a.Close()
 	if _, err := Open(ctx, path, Options{ReadOnly: true}); !errors.Is(err, ErrOlder) {
 		t.Errorf("read-only: %v, want ErrOlder", err)
@@ -214,10 +211,7 @@ func TestFirstVersion(t *testing.T) {
 func TestDatesOfNamesAreBroughtUp(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "a.db")
-	a, err := openAs(t.Context(), path, Options{}, steps[:7])
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := openOlder(t, path, 7)
 	mustAdd(t, a, item("1", said("Talks", "2024-01-05", "[Anna Meyer] met [Jon Smith].")), item("2", said("Later", "", "[Anna Meyer] met [Eva Marek].")))
 	if err := a.write(t.Context(), "as before", func(l *link) error { return l.do("UPDATE name SET first = 7, last = 1900000000") }); err != nil {
 		t.Fatal(err)
@@ -239,16 +233,11 @@ func TestEveryMigrationIsCopied(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	path := filepath.Join(t.TempDir(), "a.db")
-	a, err := openAs(ctx, path, Options{}, steps[:12])
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := openOlder(t, path, 12)
 	mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))
 	a.Close()
 	must(t, copyFile(path+".old", path), openAt(t, path).Close(), os.Rename(path+".old", path)) // brought up, and put back
-	if a, err = openAs(ctx, path, Options{}, steps[:12]); err != nil {
-		t.Fatal(err)
-	}
+	a = openOlder(t, path, 12)
 	second := mustAdd(t, a, item("g", plainDigest("two", "2024-01-02", "more text")))[0].IDs[0]
 	a.Close()
 	for range 2 {
@@ -268,14 +257,10 @@ func TestEveryMigrationIsCopied(t *testing.T) {
 // A copy of an older archive is brought up without another copy of it.
 func TestNoBackup(t *testing.T) {
 	t.Parallel()
-	ctx := context.Background()
 	path := filepath.Join(t.TempDir(), "a.db")
-	a, err := openAs(ctx, path, Options{}, steps[:1])
+	openOlder(t, path, 1).Close()
+	a, err := Open(t.Context(), path, Options{NoBackup: true})
 	if err != nil {
-		t.Fatal(err)
-	}
-	a.Close()
-	if a, err = Open(ctx, path, Options{NoBackup: true}); err != nil {
 		t.Fatal(err)
 	}
 	a.Close()
