@@ -14,8 +14,8 @@ import (
 const (
 	leastRows = 3
 	mostRows  = 1000 // looked at for each line; a longer table is several
-	cellChars = 30 // in a cell, on average
-	pairChars = 20 // the same where there are only two columns
+	cellChars = 30   // in a cell, on average
+	pairChars = 20   // the same where there are only two columns
 	longCell  = 90
 	rowStep   = 3.5 // sizes from row to row, at most
 )
