@@ -21,11 +21,12 @@ func (l *List[T]) seekEnd() tea.Cmd {
 	}
 }
 
-// lastPage returns the last page that holds a row, given one that does. It
-// asks for single rows: a few dozen at any length.
+// lastPage returns the last page that holds a row, the first if none does. It
+// begins at one that did when it was read, and asks for single rows: a few
+// dozen at any length.
 func lastPage[T any](ctx context.Context, fetch Fetch[T], known int) (int, error) {
-	low, high := known, known+1 // low holds rows, high may
-	for {
+	low, high := 0, max(known, 1) // low holds rows if any page does, high may
+	for step := 1; ; step *= 2 {
 		rows, err := fetch(ctx, high*PageRows, 1)
 		if err != nil {
 			return 0, err
@@ -33,7 +34,7 @@ func lastPage[T any](ctx context.Context, fetch Fetch[T], known int) (int, error
 		if len(rows) == 0 {
 			break
 		}
-		low, high = high, 2*high
+		low, high = high, high+step
 	}
 	for high-low > 1 {
 		mid := (low + high) / 2
@@ -55,7 +56,9 @@ func (l *List[T]) toEnd(pages map[int][]T) {
 	n := 0
 	for p, rows := range pages {
 		l.pages[p] = rows
-		n = max(n, p*PageRows+len(rows))
+		if len(rows) > 0 { // they may have gone since they were looked for
+			n = max(n, p*PageRows+len(rows))
+		}
 	}
 	for p := range pages {
 		l.measure(p)

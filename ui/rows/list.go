@@ -36,10 +36,11 @@ type List[T any] struct {
 	whole   bool // the end is known
 	wanted  map[int]bool
 	work    task.Slot
-	load    bool // what is fetched replaces all that is here
-	here    bool // something has come since the list was made
-	seeking bool // the work under way looks for the end
-	failed  bool // a load did not work: what is here answers an older question
+	load    bool         // what is fetched replaces all that is here
+	here    bool         // something has come since the list was made
+	seeking bool         // the work under way looks for the end
+	failed  bool         // a load did not work: what is here answers an older question
+	asked   loadedMsg[T] // by the last load, to be asked again
 	err     error
 }
 
@@ -84,7 +85,7 @@ func (l *List[T]) Reload() tea.Cmd {
 
 func (l *List[T]) begin(msg loadedMsg[T]) tea.Cmd {
 	ctx, id := l.work.Begin(context.Background())
-	l.load, l.seeking, l.wanted, msg.task = true, false, nil, id
+	l.load, l.seeking, l.wanted, l.asked, msg.task = true, false, nil, msg, id
 	fetch, page := l.fetch, msg.at/PageRows
 	pages := []int{page}
 	if page > 0 { // rows before the cursor are on the screen, and rows may have moved
@@ -258,7 +259,10 @@ func (l *List[T]) Act(press keys.Press) (tea.Cmd, bool) {
 	switch {
 	case l.failed:
 		l.failed = false
-		return l.begin(loadedMsg[T]{}), true
+		if l.asked.keep {
+			return l.Reload(), true
+		}
+		return l.begin(l.asked), true
 	case press.Action == keys.MoveBottom && !l.whole && !l.load && l.tail > 0:
 		return l.seekEnd(), true
 	}
