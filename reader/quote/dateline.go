@@ -16,21 +16,12 @@ func (a *analysis) behindDateline(s sentence) int32 {
 	for i := s.first; i+1 < s.last && i < s.first+farthestDash; i++ {
 		t := &a.tokens[i]
 		switch {
-		case t.run != none || t.kind == kindMark:
+		case t.run != none || t.kind == kindMark || t.kind == kindWord && !t.upper:
 			return s.first
 		case t.kind != kindPunct:
-			if !t.upper && t.kind != kindNumber {
-				return s.first
-			}
 			divided = divided || t.caps && t.end-t.start > 4 // WASHINGTON - Senator Lind said
 		case t.sign == '-' && i > s.first && t.start > a.tokens[i-1].end:
-			for i+2 < s.last && a.tokens[i+1].kind == kindPunct && a.tokens[i+1].sign == '-' {
-				i++ // two hyphens are a dash
-			}
-			if next := &a.tokens[i+1]; (divided || a.placeOnly(s.first, i) && !a.dashBehind(i+1, s.last)) && (next.upper || next.kind == kindMark) {
-				return i + 1
-			}
-			return s.first
+			return a.behindDash(s, i, divided)
 		case t.sign == ',' || t.sign == '(' || t.sign == '/':
 			divided = true
 		case t.sign != ')' && t.sign != '.':
@@ -38,6 +29,19 @@ func (a *analysis) behindDateline(s sentence) int32 {
 		}
 	}
 	return s.first
+}
+
+// behindDash returns the token behind the dash at token i if what stands before
+// it in sentence s is a dateline, and the first of s if not.
+func (a *analysis) behindDash(s sentence, i int32, divided bool) int32 {
+	for i+2 < s.last && a.tokens[i+1].kind == kindPunct && a.tokens[i+1].sign == '-' {
+		i++ // two hyphens are a dash
+	}
+	next := &a.tokens[i+1]
+	if !next.upper && next.kind != kindMark || !divided && (!a.placeOnly(s.first, i) || a.dashBehind(i+1, s.last)) {
+		return s.first
+	}
+	return i + 1
 }
 
 // placeOnly reports whether the tokens from first to last name no more than a

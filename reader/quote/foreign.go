@@ -37,32 +37,46 @@ func (a *analysis) foreignRun(i, first, last int) {
 		}
 		return
 	}
-	if a.foreignInside(i, first, last) || a.spokenOfBefore(first) && a.foreignBefore(i, first, s) || a.foreignAfter(i, last, s) || a.foreignBare(i, first, last, s) {
-		return
-	}
-	alone := first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
-	if c := &a.carried; alone && c.found != none && c.block == a.current.block && c.sentence == i-1 && a.carryOn(i, s) {
-		return // «Nadie corre peligro», dijo Ruiz. «Nadie.»
-	}
-	if a.foreignName(first, last) || a.foreignBefore(i, first, s) || a.foreignColon(i, first, last, s) || a.bareBefore(i, first, s) {
+	if a.foreignFramed(i, first, last, s) {
 		return
 	}
 	if k := len(a.found) - 1; r.dash && k >= 0 && a.found[k].sentence == int32(i) {
 		a.addPart(k, s)
 		return
 	}
+	a.foreignUnframed(i, first, last, s)
+}
+
+// foreignFramed ties the run s of the tokens from first to last to a frame beside
+// it, or sees that it is a name. It reports whether it did.
+func (a *analysis) foreignFramed(i, first, last int, s span) bool {
+	if a.foreignInside(i, first, last) || a.spokenOfBefore(first) && a.foreignBefore(i, first, s) || a.foreignAfter(i, last, s) || a.foreignBare(i, first, last, s) {
+		return true
+	}
+	if c := &a.carried; a.foreignAlone(first, last) && c.found != none && c.block == a.current.block && c.sentence == i-1 && a.carryOn(i, s) {
+		return true // «Nadie corre peligro», dijo Ruiz. «Nadie.»
+	}
+	return a.foreignName(first, last) || a.foreignBefore(i, first, s) || a.foreignColon(i, first, last, s) || a.bareBefore(i, first, s)
+}
+
+// foreignAlone reports whether the tokens from first to last are all the words of
+// the sentence.
+func (a *analysis) foreignAlone(first, last int) bool {
+	return first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
+}
+
+// foreignUnframed gives the run s, which no frame reports, to who speaks on, if it
+// is more than a title or words held at arm's length.
+func (a *analysis) foreignUnframed(i, first, last int, s span) {
 	words, _, small := a.countWords(first, last)
 	if words > 1 && a.impersonal(last) {
 		a.append(a.unsourced(i, patternNone), s)
 		return
 	}
 	if words < 3 || small == 0 && words < 8 {
-		return // a title or a word held at arm's length
-	}
-	if !alone && a.carried.reported && a.speaksStill(i, s, 1) {
 		return
 	}
-	if !alone && words < 8 {
+	if alone := a.foreignAlone(first, last); !alone && (a.carried.reported && a.speaksStill(i, s, 1) || words < 8) {
 		return
 	}
 	a.foreignCarry(i, first, last, s)

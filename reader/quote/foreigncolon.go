@@ -68,7 +68,7 @@ func (a *analysis) nameAt(begin, colon int) (from, to int) {
 	if t := &a.tokens[to-1]; to-2 >= begin && t.kind == kindWord && !t.upper && t.word.is(isAdv|isPrep|isDet) {
 		to--
 	}
-	if t := &a.tokens[to-1]; a.language.nouns && to-1 > begin && t.run == none && t.word.is(isPron) && t.word.is(isMale|isFemale) && a.tokens[to-2].kind == kindWord && !a.tokens[to-2].upper {
+	if a.germanPronoun(begin, to-1) {
 		return to - 1, to // Hierzu führte er aus:
 	}
 	n := a.people.at[to-1]
@@ -87,6 +87,16 @@ func (a *analysis) nameAt(begin, colon int) (from, to int) {
 		return colon, colon
 	}
 	return from, to
+}
+
+// germanPronoun reports whether token i is the pronoun of somebody behind a verb,
+// in the words from begin on.
+func (a *analysis) germanPronoun(begin, i int) bool {
+	if !a.language.nouns || i <= begin {
+		return false
+	}
+	t, b := &a.tokens[i], &a.tokens[i-1]
+	return t.run == none && t.word.is(isPron) && t.word.is(isMale|isFemale) && b.kind == kindWord && !b.upper
 }
 
 // labelOnly reports whether nothing but the role of who is named from token

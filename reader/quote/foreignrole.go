@@ -153,10 +153,7 @@ func (p *people) behindParticles(a *analysis) {
 // not named before needs a sign behind the surname and one before the verb, and no
 // zu: sagte von Anfang an, sagte zu Journalisten, Vogel sprach von Betrug.
 func (p *people) particled(a *analysis, i int) (last int, id int32) {
-	k := i
-	for k < len(a.tokens) && k < i+3 && a.tokens[k].kind == kindWord && !a.tokens[k].upper && (particles[a.text[a.tokens[k].start:a.tokens[k].end]] || k == i && a.spelled(k, "zu")) {
-		k++
-	}
+	k := a.pastParticleWords(i)
 	if k == i || k >= len(a.tokens) || a.tokens[i].word.is(isDet) || a.tokens[k].kind != kindWord || !a.tokens[k].upper || a.tokens[k].run != none {
 		return none, none
 	}
@@ -166,14 +163,32 @@ func (p *people) particled(a *analysis, i int) (last int, id int32) {
 			return k + 1, int32(id)
 		}
 	}
-	known := p.at[k] != none && !a.namesPerson(k) || a.tokens[k].word.is(isRole|isOrg|isTime)
-	if known || a.spelled(i, "zu") || !a.nothingBehind(k+1) || !a.spelled(i, "van") && (a.spokeOf(i-1) || i > 1 && a.tokens[i-2].kind == kindWord) {
+	if !a.newSurname(i, k) {
 		return none, none
 	}
 	if n := p.at[k]; n != none && !strings.Contains(p.list[p.namings[n].person].name, " ") {
 		return k + 1, p.namings[n].person // given without its particle
 	}
 	return k + 1, none
+}
+
+// pastParticleWords returns the token behind the particles that begin at token i.
+func (a *analysis) pastParticleWords(i int) int {
+	k := i
+	for k < len(a.tokens) && k < i+3 && a.tokens[k].kind == kindWord && !a.tokens[k].upper && (particles[a.text[a.tokens[k].start:a.tokens[k].end]] || k == i && a.spelled(k, "zu")) {
+		k++
+	}
+	return k
+}
+
+// newSurname reports whether the particles at token i and the word at token k are
+// the surname of somebody who was not named before.
+func (a *analysis) newSurname(i, k int) bool {
+	known := a.people.at[k] != none && !a.namesPerson(k) || a.tokens[k].word.is(isRole|isOrg|isTime)
+	if known || a.spelled(i, "zu") || !a.nothingBehind(k+1) {
+		return false
+	}
+	return a.spelled(i, "van") || !a.spokeOf(i-1) && (i <= 1 || a.tokens[i-2].kind != kindWord)
 }
 
 // nothingBehind reports whether at most the day or the place stands at token i,

@@ -71,20 +71,20 @@ func (a *analysis) collect(b reader.Block, single bool) {
 
 // signAt classifies the character r at i.
 func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
-	text := a.text
-	s := sign{start: i, end: i + n}
 	switch r {
 	case '“':
-		s.style, s.opens = styleCurly, true
-		s.ends = a.low()
-		if opens, ends := a.sides(b, i, i+n); ends && a.openBefore() && (!opens || strings.TrimSpace(text[i+n:b.End]) == "") {
-			s.opens, s.ends = false, true // turned the wrong way
-		}
+		return a.curlyOpener(b, sign{start: i, end: i + n}), true
+	case '"', '＂':
+		return a.straightSign(b, sign{start: i, end: i + n})
+	case '\'', '`', '‘', '’':
+		return a.apostropheSign(b, i, r, n)
+	}
+	letterBehind := i+n < b.End && letterAt(a.text, i+n)
+	s := sign{start: i, end: i + n}
+	switch r {
 	case '”', '‟':
 		s.style, s.ends = styleCurly, true
-		if i == b.Start || text[i-1] == ' ' && i+n < b.End && letterAt(text, i+n) {
-			s.opens = true // a mark that was turned the wrong way, or Swedish use
-		}
+		s.opens = i == b.Start || a.text[i-1] == ' ' && letterBehind // a mark that was turned the wrong way, or Swedish use
 	case '„':
 		s.style, s.opens = styleLow, true
 	case '«':
@@ -92,23 +92,32 @@ func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
 		s.ends = !a.spaceBefore(b, i) // German books turn them round
 	case '»':
 		s.style, s.ends = styleAngle, true
-		s.opens = a.spaceBefore(b, i) && i+n < b.End && letterAt(text, i+n)
+		s.opens = a.spaceBefore(b, i) && letterBehind
 	case '「', '『':
 		s.style, s.opens = styleCorner, true
 	case '」', '』':
 		s.style, s.ends = styleCorner, true
-	case '"', '＂':
-		s.style = styleStraight
-		s.opens, s.ends = a.sides(b, i, i+n)
-		if s.ends && s.opens == false && i > b.Start && i+n < b.End && text[i-1] >= '0' && text[i-1] <= '9' && !a.openBefore() {
-			return s, false // inches
-		}
-	case '\'', '`', '‘', '’':
-		return a.apostropheSign(b, i, r, n)
 	default:
 		return s, false
 	}
 	return s, true
+}
+
+// curlyOpener tells what the mark “ at s does.
+func (a *analysis) curlyOpener(b reader.Block, s sign) sign {
+	s.style, s.opens, s.ends = styleCurly, true, a.low()
+	if opens, ends := a.sides(b, s.start, s.end); ends && a.openBefore() && (!opens || strings.TrimSpace(a.text[s.end:b.End]) == "") {
+		s.opens, s.ends = false, true // turned the wrong way
+	}
+	return s
+}
+
+// straightSign tells what the mark " at s does; ok is false if it means inches.
+func (a *analysis) straightSign(b reader.Block, s sign) (_ sign, ok bool) {
+	s.style = styleStraight
+	s.opens, s.ends = a.sides(b, s.start, s.end)
+	digit := s.start > b.Start && a.text[s.start-1] >= '0' && a.text[s.start-1] <= '9'
+	return s, !s.ends || s.opens || !digit || s.end >= b.End || a.openBefore()
 }
 
 // openBefore reports whether an odd number of signs came before.
@@ -177,17 +186,23 @@ func (a *analysis) mayQuote(b reader.Block, i, end int) bool {
 	case after && end+1 < b.End && text[end] == 'n' && isApostrophe(firstRune(text[end+1:])):
 		return false
 	case before && text[i-1] == 's' && a.openBefore():
-		rest := text[end:b.End]
-		for k, r := range rest {
-			if r == '‘' || r == '\'' && k > 0 && rest[k-1] == ' ' {
-				break
-			}
-			if isApostrophe(r) && k > 0 && strings.IndexByte(".,!?", rest[k-1]) >= 0 {
-				return false
-			}
-		}
+		return !closedLater(text[end:b.End])
 	}
 	return true
+}
+
+// closedLater reports whether a mark that closes a quote comes in rest before one
+// that opens another.
+func closedLater(rest string) bool {
+	for k, r := range rest {
+		if r == '‘' || r == '\'' && k > 0 && rest[k-1] == ' ' {
+			return false
+		}
+		if isApostrophe(r) && k > 0 && strings.IndexByte(".,!?", rest[k-1]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // runeBefore returns the length of the character before byte i.
