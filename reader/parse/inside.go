@@ -59,7 +59,10 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 		if list := saved.Stream(in); list != nil {
 			return reader.FormatExport, list
 		}
-		return reader.FormatUnknown, refused(fmt.Errorf("%w: no zip or tar file, web archive, mailbox or export of a service", inner.ErrLarge))
+		if page := slimPage(in, src.Name); page != nil {
+			return reader.FormatHTML, page
+		}
+		return reader.FormatUnknown, refused(fmt.Errorf("%w: no page, zip or tar file, web archive, mailbox or export of a service", inner.ErrLarge))
 	case saved.IsJoplin(src.Data):
 		return reader.FormatExport, saved.OfJoplin(src.Data)
 	case saved.IsPacked(src.Data):

@@ -202,6 +202,33 @@ func TestLargeList(t *testing.T) {
 	}
 }
 
+// TestLargePage: a page that pictures make large is read without them, wherever
+// they are cut by the pieces in which it is read.
+func TestLargePage(t *testing.T) {
+	t.Parallel()
+	picture := func(n int) string { return "data:image/png;base64," + strings.Repeat("iVBORw0K", n/8) }
+	paragraph := "<p>The ferry number %d sails again to the island, <img src=\"%s\" alt=\"\"> which it had not done since the storm, and the metadata: of it are late.</p>\n"
+	var b strings.Builder
+	b.WriteString("<!DOCTYPE html><html><head><title>The ferries</title><style>a{background:url(" + picture(3<<20) + ")}</style></head><body><h1>The ferries</h1>\n")
+	for i, n := range []int{100, 2000, 1<<20 - 700, 1 << 20, 1<<20 + 13, 3 << 20, 800} {
+		fmt.Fprintf(&b, paragraph, i, picture(n))
+	}
+	b.WriteString("<p>And that was all of them, wherever they sailed to.</p></body></html>")
+	articles, _, err := each(strings.NewReader(b.String()), int64(b.Len()))
+	if err != nil || len(articles) != 1 {
+		t.Fatalf("%d articles, %v", len(articles), err)
+	}
+	a := articles[0]
+	for i := range 7 {
+		if want := fmt.Sprintf("number %d sails again to the island,", i); !strings.Contains(string(a.Markdown), want) {
+			t.Errorf("%q is not in %q", want, a.Markdown)
+		}
+	}
+	if n := strings.Count(string(a.Markdown), "and the metadata: of it are late."); n != 7 || !strings.HasSuffix(string(a.Markdown), "sailed to.") || a.Title != "The ferries" || a.From == nil || len(a.From.Data) > 10000 {
+		t.Errorf("%d paragraphs in %q, kept %d bytes", n, a.Markdown, len(a.From.Data))
+	}
+}
+
 // TestLargeTable: the rows of a table come one by one, whatever stands in them
 // where one piece of the file ends and the next begins; a damaged one is told.
 func TestLargeTable(t *testing.T) {

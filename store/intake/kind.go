@@ -98,14 +98,14 @@ func lookInto(f io.ReadSeeker, name string) (looks, error) {
 // containers are what large files of many documents begin with.
 var containers = []string{"PK\x03\x04", "WARC/", "\x1f\x8b", "\x28\xb5\x2f\xfd", "\x5d\x2a\x4d\x18", "From "}
 
-// container reports whether a file is one that may be large: a zip, a web
+// container reports whether a file is one that may be large: a page, a zip, a web
 // archive, a tar file or a mailbox, packed or not, a list in JSON, a table of
 // addresses or an export of Evernote.
 func container(head []byte) bool {
 	if list := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"); bytes.HasPrefix(list, []byte("[")) || bytes.HasPrefix(list, []byte("<")) && bytes.Contains(list, []byte("<en-export")) {
 		return true
 	}
-	if len(head) > 262 && string(head[257:262]) == "ustar" {
+	if len(head) > 262 && string(head[257:262]) == "ustar" || markup(bytes.TrimLeft(head, " \t\r\n")) {
 		return true
 	}
 	if first, _, _ := bytes.Cut(head, []byte("\n")); table(first, ".csv") && bytes.Contains(bytes.ToLower(first), []byte("url")) {

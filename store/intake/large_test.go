@@ -71,6 +71,7 @@ func TestSized(t *testing.T) {
 	for head, want := range map[string][3]error{
 		"[\n{": {nil, nil, errHuge}, "{}": {nil, errLarge, errLarge}, "PK\x03\x04": {nil, nil, errHuge}, "From a b": {nil, nil, errHuge}, "\x1f\x8b\x08": {nil, nil, errHuge},
 		"WARC/1.1": {nil, nil, errHuge}, "The ferry sails": {nil, errLarge, errLarge}, "%PDF-1.7": {nil, errLarge, errLarge},
+		"<!DOCTYPE html><html>": {nil, nil, errHuge}, "<svg>": {nil, errLarge, errLarge},
 		"title,url,time_added,tags,status\n": {nil, nil, errHuge}, "The ferry, the url, the island": {nil, nil, errHuge}, "The ferry, the island\n": {nil, errLarge, errLarge},
 	} {
 		r := strings.NewReader(head + strings.Repeat(" ", headSize))

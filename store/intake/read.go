@@ -16,7 +16,7 @@ import (
 // What can be wrong with a file before anybody has looked into it.
 var (
 	errEmpty   = errors.New("empty")
-	errLarge   = fmt.Errorf("larger than %d MiB, which is the most for a file that is no zip, tar, web archive, mailbox or export", MaxSize>>20)
+	errLarge   = fmt.Errorf("larger than %d MiB, which is the most for a file that is no page, zip, tar, web archive, mailbox or export", MaxSize>>20)
 	errHuge    = fmt.Errorf("larger than %d GiB, which is the most for a file of many documents", MaxContainer>>30)
 	errSpecial = errors.New("a pipe, socket or device")
 	errFolder  = errors.New("a folder")

@@ -33,8 +33,8 @@ each file and what came of it. Files, and documents within files, that could
 not be read are named with the reason; the exit code is 1 if there were any.
 Stopped, the same command goes on where it was. What takes more than 10 seconds
 or 512 MiB to read is left out: a file, or a document within one. Zip and tar
-files, web archives, mailboxes and exports (tables, JSON, Evernote) may have up
-to 16 GiB, other files 64 MiB. The originals of files of up to 64 MiB are kept
+files, web archives, mailboxes, exports (tables, JSON, Evernote) and pages with
+pictures in them may have up to 16 GiB, other files 64 MiB. The originals of files of up to 64 MiB are kept
 in the archive, as a whole where they hold several articles; of a larger one
 the documents that gave articles. Links inside folders, hidden files, pipes and
 devices are not read.
