@@ -26,7 +26,7 @@ func (a *Archive) Backup(ctx context.Context, path string) error {
 // copyTo writes a copy under a temporary name and gives it its own once it is
 // on the disk. Of two programs that do so at once one wins; both are whole.
 func (a *Archive) copyTo(ctx context.Context, path string) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".backup-*")
+	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".copy-*")
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -15,13 +16,19 @@ import (
 // keepOld). Nothing reads it any more but a user who wants to go back.
 type Copy struct {
 	Path    string
-	Version int       // of the archive in it
+	Version int       // of the archive in it; 0 if it was never finished, as when the power failed
 	Size    int64     // in bytes
 	Made    time.Time // by the clock of the file system
 }
 
-// copyEnd is what the name of a copy has behind that of its archive.
-var copyEnd = regexp.MustCompile(`^\.v([0-9]{1,4})(\.[0-9]{1,4})?$`)
+// The names of copies, behind that of their archive, and of those that are being made.
+var (
+	copyEnd    = regexp.MustCompile(`^\.v([0-9]{1,4})(\.[0-9]{1,4})?$`)
+	unfinished = regexp.MustCompile(`^\.v[0-9]{1,4}(\.[0-9]{1,4})?\.copy-[0-9]+$`)
+)
+
+// stillMade is how long after the last write a copy may still be being made.
+const stillMade = time.Hour
 
 // Copies returns the copies beside the archive at path, in the order of their
 // names. A file that is named like one and is no archive of that version is none.
@@ -33,21 +40,33 @@ func Copies(path string) ([]Copy, error) {
 	}
 	var list []Copy
 	for _, e := range entries {
-		if len(e.Name()) <= len(name) || e.Name()[:len(name)] != name {
-			continue
-		}
-		m := copyEnd.FindStringSubmatch(e.Name()[len(name):])
+		version, ok := copyNamed(e.Name(), name)
 		info, err := e.Info()
-		if m == nil || err != nil || !info.Mode().IsRegular() {
+		if !ok || err != nil || !info.Mode().IsRegular() {
 			continue
 		}
-		version, _ := strconv.Atoi(m[1])
 		c := Copy{filepath.Join(folder, e.Name()), version, info.Size(), info.ModTime()}
-		if is, err := versionIn(c.Path); err == nil && is == version {
+		if version == 0 && time.Since(c.Made) > stillMade {
+			list = append(list, c)
+		} else if is, err := versionIn(c.Path); version != 0 && err == nil && is == version {
 			list = append(list, c)
 		}
 	}
 	return list, nil
+}
+
+// copyNamed tells of what version of an archive a file is by its name; 0 of one that is being made.
+func copyNamed(file, archive string) (version int, ok bool) {
+	if end, ok := strings.CutPrefix(file, "."+archive); ok && unfinished.MatchString(end) {
+		return 0, true
+	}
+	end, ok := strings.CutPrefix(file, archive)
+	m := copyEnd.FindStringSubmatch(end)
+	if !ok || m == nil {
+		return 0, false
+	}
+	version, err := strconv.Atoi(m[1])
+	return version, err == nil && version > 0
 }
 
 // DropCopies removes copies for good. It leaves alone what is no longer as

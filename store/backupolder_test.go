@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 )
 
 // Copies are found by name and content, and only they are dropped.
@@ -37,7 +38,21 @@ func TestOlderCopies(t *testing.T) {
 	if err := os.Symlink(path+".v3", path+".v3.3"); err != nil {
 		t.Log(err) // where there are none
 	}
+	unfinished := filepath.Join(filepath.Dir(path), ".archive.db.v3.copy-123")
+	for _, name := range []string{unfinished, unfinished + "4", unfinished + ".txt"} {
+		if err := os.WriteFile(name, data[:100], 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	yesterday := time.Now().AddDate(0, 0, -1)
+	if err := os.Chtimes(unfinished, yesterday, yesterday); err != nil { // the other may still be made
+		t.Fatal(err)
+	}
 	list, err := Copies(path)
+	if err != nil || len(list) == 0 || list[0].Path != unfinished || list[0].Version != 0 {
+		t.Fatalf("copies %+v, %v, want one that was not finished", list, err)
+	}
+	list = list[1:]
 	if err != nil || len(list) != 2 || list[0].Path != path+".v3" || list[1].Path != path+".v3.2" {
 		t.Fatalf("copies %+v, %v", list, err)
 	}

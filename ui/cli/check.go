@@ -112,7 +112,11 @@ func (p *program) copies(path string, drop bool) error {
 		return nil
 	}
 	for _, c := range list {
-		p.out.line(reader.CleanLine(fmt.Sprintf("%s: a copy of version %d, made on %s, %s", c.Path, c.Version, c.Made.Format(time.DateOnly), megabytes(c.Size))))
+		what := fmt.Sprintf("a copy of version %d, made", c.Version)
+		if c.Version == 0 {
+			what = "a copy that was never finished, begun"
+		}
+		p.out.line(reader.CleanLine(fmt.Sprintf("%s: %s on %s, %s", c.Path, what, c.Made.Format(time.DateOnly), megabytes(c.Size))))
 	}
 	return nil
 }
