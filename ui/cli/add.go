@@ -34,10 +34,10 @@ not be read are named with the reason; the exit code is 1 if there were any.
 Stopped, the same command goes on where it was. What takes more than 10 seconds
 or 512 MiB to read is left out: a file, or a document within one. Zip and tar
 files, web archives, mailboxes, exports (tables, JSON, Evernote) and pages with
-pictures in them may have up to 16 GiB, other files 64 MiB. The originals of files of up to 64 MiB are kept
-in the archive, as a whole where they hold several articles; of a larger one
-the documents that gave articles. Links inside folders, hidden files, pipes and
-devices are not read.
+pictures in them may have up to 16 GiB, other files 64 MiB. The originals of
+files of up to 64 MiB are kept in the archive, as a whole where they hold
+several articles; of a larger one the documents that gave articles. Links inside
+folders, hidden files, pipes and devices are not read.
 
 An address that begins with http:// or https:// is fetched once: that page and
 nothing else, 10 MiB at most, within 30 seconds, without cookies or
