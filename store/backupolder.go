@@ -24,7 +24,7 @@ type Copy struct {
 // The names of copies, behind that of their archive, and of those that are being made.
 var (
 	copyEnd    = regexp.MustCompile(`^\.v([0-9]{1,4})(\.[0-9]{1,4})?$`)
-	unfinished = regexp.MustCompile(`^\.v[0-9]{1,4}(\.[0-9]{1,4})?\.copy-[0-9]+$`)
+	unfinished = regexp.MustCompile(`^\.v[0-9]{1,4}(\.[0-9]{1,4})?\.copy-[0-9]+(-journal)?$`)
 )
 
 // stillMade is how long after the last write a copy may still be being made.

@@ -39,7 +39,7 @@ func TestOlderCopies(t *testing.T) {
 		t.Log(err) // where there are none
 	}
 	unfinished := filepath.Join(filepath.Dir(path), ".archive.db.v3.copy-123")
-	for _, name := range []string{unfinished, unfinished + "4", unfinished + ".txt"} {
+	for _, name := range []string{unfinished, unfinished + "4", unfinished + ".txt", unfinished + "-journal"} {
 		if err := os.WriteFile(name, data[:100], 0o600); err != nil {
 			t.Fatal(err)
 		}
