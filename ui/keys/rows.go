@@ -10,6 +10,7 @@ const (
 	RowCite   Action = "rows.copy-citation"
 	RowBibTeX Action = "rows.copy-bibtex"
 	RowCSL    Action = "rows.copy-csl"
+	RowAll    Action = "rows.copy-all"
 
 	RowPage     Action = "rows.page"
 	RowNext     Action = "rows.next-part"
@@ -33,6 +34,7 @@ func rowRows() []Row {
 		{Action: RowCite, Keys: []string{"ym"}, Help: "copy a Markdown citation", Hint: "citation"},
 		{Action: RowBibTeX, Keys: []string{"yb"}, Help: "copy a citation as BibTeX", Hint: "BibTeX"},
 		{Action: RowCSL, Keys: []string{"yc"}, Help: "copy a citation as CSL JSON", Hint: "CSL JSON"},
+		{Action: RowAll, Keys: []string{"Y"}, Help: "copy all quotes that are listed, with their sources", Hint: "copy all"},
 		{Action: RowPage, Keys: []string{"p"}, Help: "all that the speaker said; again: all about the speaker", Hint: "speaker"},
 		{Action: RowNext, Keys: []string{"tab"}, Help: "next kind of names; on a name's page: facts or articles; of two wordings: the other; of imports: all files", Hint: "next part"},
 		{Action: RowPrevious, Keys: []string{"shift+tab"}, Help: "previous kind of names"},

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"offprint/reader"
 	"offprint/store"
 	"offprint/ui/keys"
 	"offprint/ui/nav"
@@ -101,4 +102,35 @@ func (s *Screen) copy(as keys.Action) tea.Cmd {
 		return nil
 	}
 	return nav.Send(rows.Cited(rows.Work(&row), "quote", as))
+}
+
+// mostCopied is how many quotes are copied at once at most: terminals take no
+// clipboard of any length.
+const mostCopied = 200
+
+// copyAll copies the quotes that are listed, in Markdown with their sources.
+func (s *Screen) copyAll() tea.Cmd {
+	archive, q, by := s.archive, s.query.Query(), s.sort
+	return func() tea.Msg {
+		list, err := archive.Quotes(context.Background(), q, by, 0, mostCopied+1)
+		if err != nil {
+			return nav.Fail{Doing: "reading the quotes", Err: err}
+		}
+		if len(list) == 0 {
+			return nav.Say{Text: "No quote is listed"}
+		}
+		what := rows.Counted(len(list), "quote with its source", "quotes with their sources")
+		if len(list) > mostCopied {
+			list = list[:mostCopied]
+			what = "first " + rows.Counted(mostCopied, "quote", "quotes with their sources")
+		}
+		var text reader.Text
+		for i := range list {
+			if i > 0 {
+				text += "\n\n"
+			}
+			text += rows.Work(&list[i]).Markdown()
+		}
+		return nav.Copy{Text: text, What: what}
+	}
 }

@@ -103,6 +103,8 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 		return s.load(0), true
 	case keys.RowCopy, keys.RowCite, keys.RowBibTeX, keys.RowCSL:
 		return s.copy(press.Action), true
+	case keys.RowAll:
+		return s.copyAll(), true
 	case keys.RowPage:
 		row, _ := s.list.Current()
 		if s.known(&row) {

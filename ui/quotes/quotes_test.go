@@ -177,6 +177,30 @@ func TestCopyWithTheSource(t *testing.T) {
 	}
 }
 
+// All that is listed is copied at once, up to as many as a terminal takes.
+func TestCopyAll(t *testing.T) {
+	t.Parallel()
+	for n, what := range map[int]reader.Text{1: "1 quote with its source", 3: "3 quotes with their sources", 250: "first 200 quotes with their sources"} {
+		d, root := start(t, &fake{n: n}, nav.OpenQuotes{}, 100, 30)
+		d.Keys("Y")
+		c, ok := root.Last().(nav.Copy)
+		if !ok || c.What != what || strings.Count(string(c.Text), "](<https://reporter.example/river>)") != min(n, 200) {
+			t.Errorf("%d quotes: asked for %.300v", n, root.Last())
+		}
+	}
+	f := &fake{}
+	d, root := start(t, f, nav.OpenQuotes{}, 100, 30)
+	d.Keys("Y")
+	if say, ok := root.Last().(nav.Say); !ok || say.Text != "No quote is listed" {
+		t.Errorf("asked for %+v", root.Last())
+	}
+	f.err = errors.New("disk")
+	d.Keys("Y")
+	if _, ok := root.Last().(nav.Fail); !ok {
+		t.Errorf("asked for %+v, want a failure", root.Last())
+	}
+}
+
 func TestTheSameWordsElsewhere(t *testing.T) {
 	t.Parallel()
 	d, root := start(t, &fake{n: 5}, nav.OpenQuotes{}, 100, 30)
