@@ -159,7 +159,7 @@ func (a *analysis) aroundFrame(v, k int) (from, to int, ok bool) {
 // extentBefore returns what stands before the frame that opens at phrase i.
 func (a *analysis) extentBefore(i int) (from, to int, ok bool) {
 	to = i
-	for to > 0 && (a.kindAt(to-1) == phraseComma || a.kindAt(to-1) == phraseDash || a.kindAt(to-1) == phraseConj || a.kindAt(to-1) == phraseAdv || a.kindAt(to-1) == phraseTime && to == i) {
+	for to > 0 && (a.framesSign(to-1) || a.kindAt(to-1) == phraseTime && to == i) {
 		to--
 	}
 	if to == 0 || to == i && a.kindAt(to-1) != phraseQuote {
@@ -168,20 +168,27 @@ func (a *analysis) extentBefore(i int) (from, to int, ok bool) {
 	for from < to && (a.kindAt(from) == phraseStop || a.kindAt(from) == phraseConj || a.kindAt(from) == phraseComma) {
 		from++
 	}
-	verb := false
+	says := false // a verb or a run
 	for k := from; k < to; k++ {
 		if a.kindAt(k) == phraseStop {
-			from, verb = k+1, false
+			from, says = k+1, false
 		}
-		if a.kindAt(k) == phraseQuote || a.kindAt(k) == phraseVerb && a.phrases[k].verb&finite != 0 {
-			verb = true
-		}
+		says = says || a.kindAt(k) == phraseQuote || a.kindAt(k) == phraseVerb && a.phrases[k].verb&finite != 0
 	}
-	verb = verb || (a.headline || a.heading()) && to-from > 1 // Pier to Close, Lind Says
-	if !verb || from >= to || a.kindAt(from) == phraseSub && !a.mainVerb(from, to) {
+	says = says || (a.headline || a.heading()) && to-from > 1 // Pier to Close, Lind Says
+	if !says || from >= to || a.kindAt(from) == phraseSub && !a.mainVerb(from, to) {
 		return 0, 0, false
 	}
 	return from, to, true
+}
+
+// framesSign reports whether phrase i stands between words and their frame.
+func (a *analysis) framesSign(i int) bool {
+	switch a.kindAt(i) {
+	case phraseComma, phraseDash, phraseConj, phraseAdv:
+		return true
+	}
+	return false
 }
 
 // mainVerb reports whether a main clause stands between the phrases.

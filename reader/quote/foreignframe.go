@@ -43,7 +43,7 @@ func (a *analysis) foreignAlias(i int) int32 {
 			return none
 		case t.word.cue != cueNone || t.word.is(isAux) && comma:
 			return none
-		case a.namesPerson(k) && t.run == none && (comma || a.tokens[k-1].run != none || of && !a.tokens[k-1].word.is(isPrep|isRole|isConj|isDet)):
+		case a.namesPerson(k) && t.run == none && a.besideSource(k, comma, of):
 			for k+1 < end && a.people.at[k+1] == a.people.at[k] {
 				k++
 			}
@@ -53,6 +53,12 @@ func (a *analysis) foreignAlias(i int) int32 {
 		}
 	}
 	return none
+}
+
+// besideSource reports whether the name at token k is that of the source before
+// it: behind a comma, a run, or the words of an office that "of" leads to.
+func (a *analysis) besideSource(k int, comma, of bool) bool {
+	return comma || a.tokens[k-1].run != none || of && !a.tokens[k-1].word.is(isPrep|isRole|isConj|isDet)
 }
 
 // frameBehind reads "said N" or "N said" from token i on.
@@ -66,42 +72,60 @@ func (a *analysis) frameBehind(sentence, i int) (found, bool) {
 		if t.kind == kindMark || t.kind == kindPunct || t.run != none {
 			return found{}, false
 		}
-		if !a.cueHere(v) {
-			if v == i && a.grown(v) {
-				return a.foreignSource(sentence, v, v, v+1, patternAfter), true
-			}
-			if v > i && v <= i+3 && (a.namesPerson(v) || v == i+1 && a.language.nouns && t.word.is(isPron) && t.word.is(isMale|isFemale)) && a.verblike(i, v) {
-				if t.word.is(isPron) {
-					return a.foreignSource(sentence, i, v, v+1, patternAfter), true
-				}
-				from, to := a.sourceFrom(v, end)
-				return a.foreignSource(sentence, i, from, to, patternAfter), from < to
-			}
-			continue
+		if a.cueHere(v) {
+			return a.frameOfCue(sentence, i, v)
 		}
-		if t.word.is(isPron) { // dit-il
-			f := a.foreignSource(sentence, v, v, v+1, patternAfter)
-			return f, true
-		}
-		if v > i && a.tokens[i].word.cue == cueNone && a.sourceWords(i, v) {
-			if from, to := a.trimSource(i, v); from < to {
-				return a.foreignSource(sentence, v, from, to, patternAfter), true
-			}
-		}
-		from, to := a.sourceFrom(v+1, end)
-		if from >= to {
-			if from, to = a.seatBehind(v, end); from < to {
-				return a.foreignSource(sentence, v, from, to, patternAfter), true
-			}
-			f, ok := a.frameOfAlias(sentence, v, v+1, patternAfter)
-			if k := a.plainNoun(v+1, end); !ok && v <= i+2 && k > v+1 {
-				return a.foreignSource(sentence, v, v+1, k, patternAfter), true
-			}
+		if f, ok, told := a.frameOfUnknown(sentence, i, v); told {
 			return f, ok
 		}
-		return a.foreignSource(sentence, v, from, to, patternAfter), true
 	}
 	return found{}, false
+}
+
+// frameOfCue reads the frame of the cue v behind a run that ends before token i.
+func (a *analysis) frameOfCue(sentence, i, v int) (found, bool) {
+	if a.tokens[v].word.is(isPron) { // dit-il
+		return a.foreignSource(sentence, v, v, v+1, patternAfter), true
+	}
+	if v > i && a.tokens[i].word.cue == cueNone && a.sourceWords(i, v) {
+		if from, to := a.trimSource(i, v); from < to {
+			return a.foreignSource(sentence, v, from, to, patternAfter), true
+		}
+	}
+	end := int(a.current.last)
+	from, to := a.sourceFrom(v+1, end)
+	if from >= to {
+		from, to = a.seatBehind(v, end)
+	}
+	if from < to {
+		return a.foreignSource(sentence, v, from, to, patternAfter), true
+	}
+	f, ok := a.frameOfAlias(sentence, v, v+1, patternAfter)
+	if k := a.plainNoun(v+1, end); !ok && v <= i+2 && k > v+1 {
+		return a.foreignSource(sentence, v, v+1, k, patternAfter), true
+	}
+	return f, ok
+}
+
+// frameOfUnknown reads a frame right behind a run, which ends before token i, with
+// a verb that the tables do not know; it ends at token v. Told is whether it is one.
+func (a *analysis) frameOfUnknown(sentence, i, v int) (f found, ok, told bool) {
+	if v == i {
+		if a.grown(v) {
+			return a.foreignSource(sentence, v, v, v+1, patternAfter), true, true
+		}
+		return found{}, false, false
+	}
+	w := a.tokens[v].word
+	pronoun := v == i+1 && a.language.nouns && w.is(isPron) && w.is(isMale|isFemale)
+	if v > i+3 || !pronoun && !a.namesPerson(v) || !a.verblike(i, v) {
+		return found{}, false, false
+	}
+	if w.is(isPron) {
+		return a.foreignSource(sentence, i, v, v+1, patternAfter), true, true
+	}
+	from, to := a.sourceFrom(v, int(a.current.last))
+	return a.foreignSource(sentence, i, from, to, patternAfter), from < to, true
 }
 
 // frameOfAlias reads "reconoce su capitán, Anselmo Quiroga": words without a
@@ -170,12 +194,8 @@ func (a *analysis) opening(v int) int {
 // frameAround reads who says what the cue v reports, before token i.
 func (a *analysis) frameAround(sentence, v, i int) (found, bool) {
 	begin, t := int(a.current.first), &a.tokens[v]
-	if t.word.is(isPrep) { // according to
-		if v > begin && a.tokens[v-1].word.is(isPron) { // by his words
-			return a.foreignSource(sentence, v, v-1, v, patternBefore), true
-		}
-		from, to := a.sourceFrom(v+1, i)
-		return a.foreignSource(sentence, v, max(from, begin), max(to, from+1), patternBefore), from < to
+	if t.word.is(isPrep) {
+		return a.frameOfAccording(sentence, v, i)
 	}
 	if t.word.is(isPron) { // dit-elle
 		return a.foreignSource(sentence, v, v, v+1, patternBefore), true
@@ -184,35 +204,68 @@ func (a *analysis) frameAround(sentence, v, i int) (found, bool) {
 	for left > begin && a.tokens[left-1].kind == kindWord && a.tokens[left-1].run == none && !a.tokens[left-1].word.is(isConj|isSub) {
 		left--
 	}
-	if n := v + 1; a.language.nouns && n < i && a.tokens[n].word.is(isPron) && a.tokens[n].word.is(isMale|isFemale) && (left == v || a.tokens[left].word.is(isPrep|isAdv)) {
-		return a.foreignSource(sentence, v, n, n+1, patternBefore), true // In Anlehnung an Rosa fragte er
+	if a.pronounBehind(left, v, i) {
+		return a.foreignSource(sentence, v, v+1, v+2, patternBefore), true // In Anlehnung an Rosa fragte er
 	}
 	from, to := a.leftSource(left, v, i)
-	if from < to && !a.namesPerson(to-1) { // Anna Lind, Landesvorstand des Bundes erklärt
-		if comma := left - 1; comma > begin && a.tokens[comma].kind == kindPunct && a.tokens[comma].sign == ',' && a.namesPerson(begin) && a.people.at[begin] == a.people.at[comma-1] {
-			from, to = begin, comma
-		}
-	}
 	if from < to {
+		if !a.namesPerson(to-1) && a.nameBeforeComma(left) {
+			from, to = begin, left-1
+		}
 		return a.foreignSource(sentence, v, from, to, patternBefore), true
 	}
-	from, to = a.sourceFrom(v+1, i)
-	if v > begin && a.tokens[v-1].word.is(isConj) && !a.known(from, to) {
-		to = from // und fordern die Einsperrung
-	}
-	if from >= to || !a.known(from, to) {
-		over, end := a.overAsides(begin, left)
-		if over >= end {
-			over, end = a.betweenCommas(begin, left)
-		}
-		if over < end {
-			from, to = over, end
-		}
-	}
+	from, to = a.rightSource(left, v, i)
 	if from < to {
 		return a.foreignSource(sentence, v, from, to, patternBefore), true
 	}
 	return found{}, false
+}
+
+// frameOfAccording reads "according to N" of the preposition v, before token i.
+func (a *analysis) frameOfAccording(sentence, v, i int) (found, bool) {
+	begin := int(a.current.first)
+	if v > begin && a.tokens[v-1].word.is(isPron) { // by his words
+		return a.foreignSource(sentence, v, v-1, v, patternBefore), true
+	}
+	from, to := a.sourceFrom(v+1, i)
+	return a.foreignSource(sentence, v, max(from, begin), max(to, from+1), patternBefore), from < to
+}
+
+// pronounBehind reports whether he or she stands right behind the German verb v,
+// before token i; the words before the verb begin at token left.
+func (a *analysis) pronounBehind(left, v, i int) bool {
+	if n := v + 1; !a.language.nouns || n >= i || !a.tokens[n].word.is(isPron) || !a.tokens[n].word.is(isMale|isFemale) {
+		return false
+	}
+	return left == v || a.tokens[left].word.is(isPrep|isAdv)
+}
+
+// nameBeforeComma reports whether a name and a comma are all that stands before
+// token left in its sentence: Anna Lind, Landesvorstand des Bundes, erklärt.
+func (a *analysis) nameBeforeComma(left int) bool {
+	begin, comma := int(a.current.first), left-1
+	return comma > begin && a.tokens[comma].kind == kindPunct && a.tokens[comma].sign == ',' && a.namesPerson(begin) && a.people.at[begin] == a.people.at[comma-1]
+}
+
+// rightSource returns who stands behind the verb v, before token i, or over the
+// asides before token left.
+func (a *analysis) rightSource(left, v, i int) (from, to int) {
+	begin := int(a.current.first)
+	from, to = a.sourceFrom(v+1, i)
+	if v > begin && a.tokens[v-1].word.is(isConj) && !a.known(from, to) {
+		to = from // und fordern die Einsperrung
+	}
+	if from < to && a.known(from, to) {
+		return from, to
+	}
+	over, end := a.overAsides(begin, left)
+	if over >= end {
+		over, end = a.betweenCommas(begin, left)
+	}
+	if over < end {
+		return over, end
+	}
+	return from, to
 }
 
 // leftSource returns who stands in the words from left up to the verb v. Words

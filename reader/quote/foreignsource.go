@@ -149,11 +149,7 @@ func (a *analysis) pastAside(i, end int) int {
 	case k >= end:
 		return i
 	case a.tokens[k].kind == kindMark && a.tokens[k].sign == '(' && !comma:
-		r := a.tokens[k].run
-		for k < end && a.tokens[k].run == r {
-			k++
-		}
-		if k = a.pastSmall(k, end); k < end && a.subjectHere(k) {
+		if k = a.pastSmall(a.pastRun(k, end), end); k < end && a.subjectHere(k) {
 			return k
 		}
 		return i
@@ -161,17 +157,36 @@ func (a *analysis) pastAside(i, end int) int {
 		return i
 	}
 	for n := k + 2; n < end && n < k+8; n++ {
-		t, b := &a.tokens[n], &a.tokens[n-1]
-		if b.kind == kindPunct && b.sign == ',' && comma || b.kind == kindWord && !comma {
-			if (!b.word.is(isPrep|isDet|isRole|isPoss) || a.postposed(k, n-1)) && a.subjectHere(n) {
-				return n
-			}
+		if a.asideEnds(k, n, comma) && a.subjectHere(n) {
+			return n
 		}
-		if t.run != none || t.word.cue != cueNone || t.kind != kindWord && !(comma && t.kind == kindPunct && t.sign == ',') || t.word.is(isConj|isPron) {
+		t := &a.tokens[n]
+		inner := t.kind == kindWord || comma && t.kind == kindPunct && t.sign == ','
+		if t.run != none || t.word.cue != cueNone || !inner || t.word.is(isConj|isPron) {
 			return i
 		}
 	}
 	return i
+}
+
+// pastRun returns the token behind the run that token k belongs to.
+func (a *analysis) pastRun(k, end int) int {
+	r := a.tokens[k].run
+	for k < end && a.tokens[k].run == r {
+		k++
+	}
+	return k
+}
+
+// asideEnds reports whether the aside that the preposition at token k begins can
+// end before token n: at a comma if one opened it, or else with a word that
+// nothing has to follow.
+func (a *analysis) asideEnds(k, n int, comma bool) bool {
+	b := &a.tokens[n-1]
+	if comma != (b.kind == kindPunct && b.sign == ',') || !comma && b.kind != kindWord {
+		return false
+	}
+	return !b.word.is(isPrep|isDet|isRole|isPoss) || a.postposed(k, n-1)
 }
 
 // postposed reports whether the German preposition at token i only ends what the

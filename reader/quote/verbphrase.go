@@ -48,7 +48,7 @@ func (a *analysis) verbPart(i, j, end int, seen class) class {
 	}
 	switch {
 	case w.is(isTo):
-		if first || j+1 < end && a.tokens[j+1].word.is(isBase|isBe|isHave|isDo) {
+		if first || a.wordNext(j, end).is(isBase|isBe|isHave|isDo) {
 			return isTo
 		}
 	case w.is(isNot):
@@ -61,16 +61,25 @@ func (a *analysis) verbPart(i, j, end int, seen class) class {
 		return isHave
 	case w.is(isAdv) && !w.is(isVerb):
 		return isAdv
-	case w.class == 0:
-		if !t.upper && (first || last.is(isModal|isDo|isTo) || last.is(isAdv|isNot) && seen&isHave != 0) {
-			return isVerb
-		}
-	case w.is(isVerb) && (first || seen != 0 || last.is(isAdv|isNot)):
-		if first || !w.is(isNoun) || seen&isBe == 0 || w.is(isIng|isPart) {
+	case w.class == 0 || w.is(isVerb):
+		if a.mainVerbHere(t, last, first, seen) {
 			return isVerb
 		}
 	}
 	return 0
+}
+
+// mainVerbHere reports whether the token t, the first of its verb phrase or
+// behind the word last of it, is the verb itself; seen is what has been read.
+func (a *analysis) mainVerbHere(t *token, last word, first bool, seen class) bool {
+	w := t.word
+	if w.class == 0 {
+		return !t.upper && (first || last.is(isModal|isDo|isTo) || last.is(isAdv|isNot) && seen&isHave != 0)
+	}
+	if !first && seen == 0 && !last.is(isAdv|isNot) {
+		return false
+	}
+	return first || !w.is(isNoun) || seen&isBe == 0 || w.is(isIng|isPart)
 }
 
 // form sets how the verb p stands.
