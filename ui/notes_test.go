@@ -69,16 +69,3 @@ func TestBeginPassageHere(t *testing.T) {
 		t.Errorf("highlighted %+v, want the third word and the fourth", list)
 	}
 }
-
-// The list of links leads to a link, and enter opens it.
-func TestListOfLinks(t *testing.T) {
-	t.Parallel()
-	d, a := start(t, 120, 40)
-	d.Keys("enter gl")
-	shows(t, d, "Links: enter goes to one", "in the archive")
-	before := d.Text()
-	d.Keys("enter enter")
-	if d.Text() == before || len(rows(t, a, "is:read")) != 2 {
-		t.Errorf("the article linked to was not opened:\n%s", d.Text())
-	}
-}
