@@ -96,6 +96,9 @@ func dateLine(line string, f *found) bool {
 		}
 	}
 	t, ok := parseDate(line, true)
+	if !ok && strings.Trim(line, "0123456789-:.+ TZ") == "" { // a program's stamp
+		t, ok = dateIn(line, true)
+	}
 	if ok {
 		f.published = t
 	}

@@ -44,7 +44,10 @@ var endings = []string{
 
 // invitations are the beginnings of longer paragraphs below an article that ask
 // its readers for something, in lower case.
-var invitations = []string{"do you have an opinion on", "have an opinion on", "do you have a story", "to respond to this article"}
+var invitations = []string{
+	"do you have an opinion on", "have an opinion on", "do you have a story", "to respond to this article", "this entry was posted", "if you enjoyed this", "if you liked this", "if you found this", "did you enjoy this", "enjoyed this", "please consider subscribing", "please consider donating", "please consider supporting", "tell us in the comments", "let us know in the comments",
+	"der beitrag wurde am", "dieser beitrag wurde am", "dieser eintrag wurde am", "gefällt dir unser", "gefällt ihnen unser", "hat dir der artikel", "hat ihnen der artikel", "wenn dir dieser artikel", "wenn ihnen dieser artikel", "verraten sie", "verrate uns", "vous avez aimé cet article", "te ha gustado", "ti è piaciuto",
+}
 
 // buttonWords are what the buttons above and below an article say, in lower
 // case and without blanks; the longer of two that begin alike comes first.
@@ -107,8 +110,12 @@ func dropFurniture(blocks []clean.Block, f *found, notes *clean.Notes) []clean.B
 		b := &blocks[i]
 		text := strings.TrimSpace(b.Text())
 		whole += len(text)
-		if len(text) <= vitaLine && (b.Kind == clean.Prose || b.Kind == clean.Heading || b.Kind == clean.List) && besideArticle(b, text, i, len(blocks), f) {
-			dropped += len(text)
+		size := len(text)
+		if size > vitaLine && i >= len(blocks)-endBlocks {
+			size = len(stripMarks(text)) // without the addresses in it
+		}
+		if size <= vitaLine && (b.Kind == clean.Prose || b.Kind == clean.Heading || b.Kind == clean.List) && besideArticle(b, text, i, len(blocks), f) {
+			dropped += len(stripMarks(text))
 			gone = append(gone, text)
 			continue
 		}

@@ -80,17 +80,26 @@ func dropHead(blocks []clean.Block, f *found) []clean.Block {
 	return out
 }
 
-// repeatsAll reports whether each line of a block says only what f says.
+// repeatsAll reports whether each line of a block says only what f says. In a
+// list links may stand beside that: they lead to the section of the site.
 func repeatsAll(b clean.Block, f *found) bool {
 	if len(b.Lines) == 0 || len(b.Lines) > headLines {
 		return false
 	}
+	told := false
 	for _, line := range b.Lines {
-		if !repeats(&clean.Block{Kind: b.Kind, Lines: []string{strings.TrimRight(line, "\\ ")}}, f) {
+		one := clean.Block{Kind: b.Kind, Lines: []string{strings.TrimRight(line, "\\ ")}}
+		if b.Kind == clean.List {
+			one = clean.Block{Kind: clean.Prose, Lines: []string{strings.TrimLeft(one.Lines[0], "-*+ ")}}
+		}
+		switch {
+		case repeats(&one, f):
+			told = true
+		case b.Kind != clean.List || !strings.HasPrefix(one.Lines[0], "[") || !strings.HasSuffix(one.Lines[0], ")"):
 			return false
 		}
 	}
-	return true
+	return told
 }
 
 // twice reports whether b says what the block before it says, in another rank:
