@@ -6,7 +6,8 @@
 // [List] is where to begin: it fetches its rows in commands and draws those
 // that are in sight. Under it lies [Model], which counts lines and knows where
 // the cursor is; it holds no rows. [Query] is the line at the top, [Line] one
-// that is no query.
+// that is no query. naming.go asks what the user knows better than the makers:
+// who said a quote, which name is another's.
 package rows
 
 import (
