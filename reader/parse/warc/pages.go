@@ -22,13 +22,14 @@ type survey struct {
 	listed  map[string]bool     // pages that a list names, with where they lead on to; empty without a list
 	embeds  map[uint64]struct{} // what was fetched for a page and not by somebody
 	found   bool                // a page of the list is in the archive
+	others  map[uint64]struct{} // pages that the list does not name
 	records int
 	seen    map[[16]byte]struct{} // pages that were yielded
 	seed    maphash.Seed
 }
 
 func newSurvey(b *inner.Budget) *survey {
-	return &survey{budget: b, embeds: map[uint64]struct{}{}, seen: map[[16]byte]struct{}{}, seed: maphash.MakeSeed()}
+	return &survey{budget: b, embeds: map[uint64]struct{}{}, others: map[uint64]struct{}{}, seen: map[[16]byte]struct{}{}, seed: maphash.MakeSeed()}
 }
 
 // Read yields the pages of an archive.
@@ -87,8 +88,11 @@ func ReadZipped(in *inner.Input, b *inner.Budget) inner.Documents {
 				return
 			}
 		}
-		if s.records == 0 {
+		switch n := s.unlisted(); {
+		case s.records == 0:
 			yield(inner.Document{}, fmt.Errorf("%w: a web archive without records", inner.ErrDamaged))
+		case n > 0:
+			yield(inner.Document{}, inner.Passed(fmt.Sprintf("pages that its list does not name were left out: %d", n)))
 		}
 	}
 }
@@ -170,12 +174,29 @@ func (s *survey) learn(r *record) bool {
 			if to := a.head.Get("location"); a.status >= 300 && a.status < 400 && to != "" {
 				s.listed[key(to)] = true
 			}
+		} else if ok && len(s.listed) > 0 && a.status == 200 && a.head.Type == "text/html" && !widget(k) && len(s.others) < maxEmbeds {
+			s.others[maphash.String(s.seed, k)] = struct{}{}
 		}
 	case "resource", "conversion":
 		s.found = s.found || s.listed[k]
 	}
 	s.records++
 	return true
+}
+
+// unlisted counts the pages that a list does not name, and that were not
+// fetched for another.
+func (s *survey) unlisted() int {
+	if !s.found {
+		return 0 // nobody goes by the list
+	}
+	for k := range s.listed {
+		delete(s.others, maphash.String(s.seed, k)) // what a page of the list leads on to
+	}
+	for h := range s.embeds {
+		delete(s.others, h)
+	}
+	return len(s.others)
 }
 
 // pages yields the pages of an archive that were not yielded before.
@@ -232,12 +253,16 @@ func (s *survey) page(address string) bool {
 		return false
 	}
 	low := strings.ToLower(k)
-	for _, w := range widgets {
-		if strings.Contains(low, w) {
-			return false
-		}
+	if widget(low) {
+		return false
 	}
 	return low != "" && !strings.HasPrefix(low, "urn:") && !strings.HasPrefix(low, "dns:") && !strings.HasPrefix(low, "metadata:")
+}
+
+// widget reports whether an address is that of what pages embed.
+func widget(address string) bool {
+	low := strings.ToLower(address)
+	return slices.ContainsFunc(widgets, func(w string) bool { return strings.Contains(low, w) })
 }
 
 // widgets are parts of addresses that pages embed.
