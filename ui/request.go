@@ -160,7 +160,7 @@ func (m *model) commands(help bool) overlay.Overlay {
 		for _, k := range r.Keys {
 			labels = append(labels, keys.Label(k))
 		}
-		o := nav.Option{Label: reader.CleanLine(r.Help), Detail: reader.CleanLine(strings.Join(labels, "  "))}
+		o := nav.Option{Label: reader.CleanLine(r.Help), Detail: reader.CleanLine(strings.Join(labels, "  ")), Also: reader.CleanLine(keys.Also(r.Action))}
 		if help {
 			o.Group = reader.CleanLine(scope.Heading())
 		}

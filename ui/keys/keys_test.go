@@ -162,3 +162,23 @@ func TestContinuations(t *testing.T) {
 		t.Errorf("after y: got %q", got)
 	}
 }
+
+// Words that find an action, too, are those of one that there is, and none that its help has.
+func TestAlso(t *testing.T) {
+	t.Parallel()
+	help := map[Action]string{}
+	for _, r := range Table() {
+		help[r.Action] = r.Help
+	}
+	for a, words := range also {
+		said, ok := help[a]
+		if !ok {
+			t.Errorf("%s is no action", a)
+		}
+		for w := range strings.FieldsSeq(words) {
+			if slices.Contains(strings.Fields(said), w) {
+				t.Errorf("%s is found by %q as it is", a, w)
+			}
+		}
+	}
+}

@@ -170,6 +170,8 @@ type Option struct {
 	Label  reader.Text
 	Detail reader.Text
 	Group  reader.Text
+	// Also are words that find it, too, and are not shown.
+	Also reader.Text
 }
 
 // Do calls an action as if its key had been pressed: for the palette and the help.

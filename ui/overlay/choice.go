@@ -48,7 +48,7 @@ func (c *Choice) narrow() {
 			c.shown = append(c.shown, row{option: m.Index})
 		}
 		slices.SortStableFunc(c.shown, func(a, b row) int {
-			return far(c.options[a.option].Label, typed) - far(c.options[b.option].Label, typed)
+			return far(&c.options[a.option], typed) - far(&c.options[b.option], typed)
 		})
 	} else {
 		var group reader.Text
@@ -65,14 +65,14 @@ func (c *Choice) narrow() {
 	c.past(1)
 }
 
-// far tells how far what is typed is from a label: 0 if the label begins with
+// far tells how far what is typed is from an option: 0 if its label begins with
 // it, 1 if a word of it does, 2 if it is in it, 3 if its letters are.
-func far(label reader.Text, typed string) int {
-	l, t := strings.ToLower(string(label)), strings.ToLower(typed)
+func far(o *nav.Option, typed string) int {
+	l, t := strings.ToLower(string(o.Label)), strings.ToLower(typed)
 	switch {
 	case strings.HasPrefix(l, t):
 		return 0
-	case strings.Contains(l, " "+t):
+	case strings.Contains(l, " "+t), strings.Contains(" "+string(o.Also), " "+t):
 		return 1
 	case strings.Contains(l, t):
 		return 2
@@ -96,7 +96,7 @@ type labels Choice
 
 func (l *labels) String(i int) string {
 	o := l.options[i]
-	return string(o.Label) + " " + string(o.Detail) + " " + string(o.Group)
+	return string(o.Label) + " " + string(o.Detail) + " " + string(o.Group) + " " + string(o.Also)
 }
 func (l *labels) Len() int { return len(l.options) }
 
