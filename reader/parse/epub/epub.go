@@ -196,6 +196,9 @@ func within(dir, href string) string {
 // author and publisher.
 const program = "calibre"
 
+// nobody are what programs put in the place of an author whom nobody named.
+var nobody = map[string]bool{"unknown": true, "unbekannt": true, "inconnu": true, "desconocido": true, "sconosciuto": true, "onbekend": true, "неизвестно": true, "невідомий": true, "anonymous": true, "author": true}
+
 // meta returns what the description tells of the book.
 func (d *described) meta() inner.Meta {
 	m := inner.Meta{Outlet: undated(first(d.Metadata.Titles)), Language: first(d.Metadata.Languages), Date: first(d.Metadata.Dates)}
@@ -205,7 +208,7 @@ func (d *described) meta() inner.Meta {
 	var names []string
 	for _, c := range d.Metadata.Creators {
 		n := strings.TrimSpace(c.Name)
-		if n != "" && n != program && len(names) < 5 && (c.Role == "" || c.Role == "aut") {
+		if n != "" && n != program && !nobody[strings.ToLower(n)] && len(names) < 5 && (c.Role == "" || c.Role == "aut") {
 			names = append(names, n)
 		}
 	}

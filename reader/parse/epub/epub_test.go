@@ -34,7 +34,7 @@ func opf(metadata string, files ...string) string {
 		metadata + `</metadata><manifest>` + items.String() + `</manifest><spine>` + refs.String() + `</spine></package>`
 }
 
-const about = `<dc:title>Elm &amp; River</dc:title><dc:creator>Jane Roe</dc:creator><dc:creator role="ill">John Doe</dc:creator><dc:language>en</dc:language><dc:date>2024-05-12</dc:date><dc:subject>Bridges</dc:subject><meta property="dcterms:modified">2024-05-13T06:00:00Z</meta>&lol;`
+const about = `<dc:title>Elm &amp; River</dc:title><dc:creator>Jane Roe</dc:creator><dc:creator role="ill">John Doe</dc:creator><dc:creator>Unknown</dc:creator><dc:language>en</dc:language><dc:date>2024-05-12</dc:date><dc:subject>Bridges</dc:subject><meta property="dcterms:modified">2024-05-13T06:00:00Z</meta>&lol;`
 
 func pack(t testing.TB, files map[string]string) []byte {
 	t.Helper()
