@@ -61,6 +61,9 @@ func TestCorrectionOfCopies(t *testing.T) {
 		if err := a.CorrectQuote(ctx, second, c.fix); err != nil {
 			t.Fatal(err)
 		}
+		if rows, err := a.Quotes(ctx, parse(t, "said:lind"), QuotesNewest, 0, 9); err != nil || !c.fix.None && (len(rows) != 1 || !rows[0].Corrected()) {
+			t.Errorf("after %+v: %+v, %v", c.fix, rows, err)
+		}
 		if got := speakers(); got != c.want {
 			t.Errorf("after %+v: %s, want %s", c.fix, got, c.want)
 		}

@@ -60,11 +60,17 @@ func corrected(quotes []reader.Quote, fixes []correction, markdown reader.Text) 
 		kept[i] = !c.None
 		if !c.None {
 			list[i].Speaker = reader.Speaker{Name: c.Speaker, Kind: c.Kind}
-			list[i].Confidence = 1
+			list[i].Confidence = certain
 		}
 	}
 	return list, kept
 }
+
+// certain is the confidence of what the reader said; makers are never so sure.
+const certain = 1
+
+// Corrected reports whether the reader said who the speaker is, or that nobody is known.
+func (q *QuoteRow) Corrected() bool { return q.Quote.Confidence == certain }
 
 // quoteAt returns the quote that shares most with a span, and at least half of it; -1 if none does.
 func quoteAt(quotes []reader.Quote, at reader.Span) int {

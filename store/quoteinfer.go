@@ -29,7 +29,7 @@ func infer(l *link, quotes []reader.Quote, names []int64) ([]reader.Quote, error
 	list := append([]reader.Quote(nil), quotes...)
 	for i := range list {
 		s := &list[i].Speaker
-		if s.Kind != reader.SpeakerPerson || list[i].Confidence == 1 { // 1: set by the reader
+		if s.Kind != reader.SpeakerPerson || list[i].Confidence == certain {
 			continue
 		}
 		if name := full[nameKeyOf(s.Name)]; name != "" {

@@ -62,9 +62,10 @@ type quoteLine struct {
 	Kind        string        `json:"kind"`
 	Speaker     reader.Text   `json:"speaker"`
 	SpeakerKind string        `json:"speaker_kind"`
-	Inferred    bool          `json:"inferred,omitempty"` // the full name is from other articles
-	Mention     reader.Text   `json:"mention"`            // the speaker as the article has it there
-	Cue         reader.Text   `json:"cue"`                // what tells that something is said
+	Inferred    bool          `json:"inferred,omitempty"`  // the full name is from other articles
+	Corrected   bool          `json:"corrected,omitempty"` // the reader said so
+	Mention     reader.Text   `json:"mention"`             // the speaker as the article has it there
+	Cue         reader.Text   `json:"cue"`                 // what tells that something is said
 	Confidence  float64       `json:"confidence"`
 	Sources     int           `json:"sources"`
 	URL         reader.Text   `json:"url"`
@@ -108,7 +109,7 @@ func quoteOf(q store.QuoteRow) quoteLine {
 	return quoteLine{
 		ID: q.ID, Text: q.Text, Kind: q.Quote.Kind.String(), Speaker: shownSpeaker(&q.Quote),
 		SpeakerKind: speakerKind(&q.Quote), Inferred: q.Quote.Attributed() && q.Quote.Speaker.Inferred,
-		Mention: q.Mention, Cue: q.Cue, Confidence: q.Quote.Confidence, Sources: q.Sources, URL: q.Address, Article: rowOf(q.Row),
+		Corrected: q.Corrected(), Mention: q.Mention, Cue: q.Cue, Confidence: q.Quote.Confidence, Sources: q.Sources, URL: q.Address, Article: rowOf(q.Row),
 	}
 }
 

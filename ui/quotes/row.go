@@ -44,7 +44,7 @@ func (s *Screen) begins(i int, q *store.QuoteRow) bool {
 }
 
 // left says who spoke. The row under the cursor says how the article has it,
-// too, where that is another name. Under the head of a speaker his or her name
+// too, where that is another name, or that the user said so. Under the head of a speaker his or her name
 // is not said again and again: the article is named, and then how it names him.
 func (s *Screen) left(q *store.QuoteRow, first, here bool) (reader.Text, lipgloss.Style) {
 	st := s.look.Styles
@@ -53,7 +53,10 @@ func (s *Screen) left(q *store.QuoteRow, first, here bool) (reader.Text, lipglos
 		return "(unattributed)", st.Quote.Unattributed
 	case !s.under(q):
 		name := speaker(&q.Quote)
-		if here && !sameName(q.Mention, q.Quote.Speaker.Name) {
+		switch {
+		case here && q.Corrected():
+			name += " · set by you"
+		case here && !sameName(q.Mention, q.Quote.Speaker.Name):
 			name += " · " + asWritten(q)
 		}
 		return name, st.Quote.Speaker

@@ -43,7 +43,10 @@ func TestSpeakerAmongOthers(t *testing.T) {
 	has(t, d, "┃ Report 2 ")
 	d, _ = start(t, &fake{n: 2, rows: []store.QuoteRow{meyer(1, 1, "the mayor", "told"), other}}, nav.OpenQuotes{Query: said}, 100, 40)
 	has(t, d, "Anna Meyer · told the mayor", "Jon Meyer")
-	other.Row.Outlet = ""
+	other.Quote.Confidence = 1
+	d, _ = start(t, &fake{n: 1, rows: []store.QuoteRow{other}}, nav.OpenQuotes{}, 100, 40)
+	has(t, d, "Jon Meyer · set by you")
+	other.Row.Outlet, other.Quote.Confidence = "", 0.9
 	d, _ = start(t, &fake{n: 1, rows: []store.QuoteRow{other}}, nav.OpenQuotes{}, 100, 40)
 	has(t, d, "Jon Meyer ", "Report 3 · 19 Apr 2024") // where no outlet is known the title says where
 	if strings.Contains(d.Text(), "said Meyer") {
