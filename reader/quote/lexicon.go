@@ -104,6 +104,13 @@ func (l lexicon) list(forms string, c class) {
 	}
 }
 
+// set lets the blank-separated forms be w and nothing else.
+func (l lexicon) set(forms string, w word) {
+	for _, f := range strings.Fields(forms) {
+		l[f] = w
+	}
+}
+
 // lookup finds a form whatever its capitals. An unknown English form gets a
 // guess from its ending.
 func (l *language) lookup(w string) word {

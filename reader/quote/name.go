@@ -101,12 +101,7 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 			}
 			first, last := a.tokensIn(start, end)
 			if e.Kind == reader.EntityPerson {
-				if last-first > 2 {
-					first += place
-				}
-				first, _ = a.nameBegin(first, last)
-				first = a.pastTown(a.pastRole(a.pastNickname(first), last), last)
-				last = a.behindInitial(first, a.beforeWeekday(first, last))
+				first, last = a.nameItself(first, last, place)
 			}
 			if first >= last || p.inside(first, last) || e.Kind == reader.EntityPerson && !a.opensName(first) {
 				continue
@@ -121,6 +116,18 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 			p.name(a, first, last, id)
 		}
 	}
+}
+
+// nameItself returns the tokens of a person's name among those from first to last
+// that were given for it: without a title, a town, a day. Place is how many words
+// of a full one go.
+func (a *analysis) nameItself(first, last, place int) (int, int) {
+	if last-first > 2 {
+		first += place
+	}
+	first, _ = a.nameBegin(first, last)
+	first = a.pastTown(a.pastRole(a.pastNickname(first), last), last)
+	return first, a.behindInitial(first, a.beforeWeekday(first, last))
 }
 
 // tokensIn returns the tokens between two bytes.

@@ -83,12 +83,11 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 	case t.upper && a.people.at[j] != none && a.people.at[j] == a.people.at[j-1]:
 		return false // Reporters Without Borders
 	case w.is(isPoss) && t.glued:
-		// 's after a name is mostly a possessive; before a participle or determiner it is a verb
-		return false
+		return false // 's after a name is mostly a possessive
 	case w.is(isThat | isRel | isWh | isConj | isTo):
 		return !(w.is(isConj) && (a.joinsName(j, end) || a.joinsOffice(i, j, end)))
 	case w.is(isPrep | isSub):
-		return !a.joinsOrg(j, end) && !(last.word.is(isDet|isPoss) && j+1 < end && a.nounish(j+1))
+		return a.prepEnds(j, end)
 	case w.is(isDet|isPoss) && !w.is(isNumber):
 		return !last.word.is(isDet) && !(w.is(isAdv) && last.word.is(isPoss)) // all the, both these, his most
 	case w.is(isPron) && !w.is(isNumber), w.is(isObject) && !w.is(isPoss), w.is(isNot):
@@ -102,6 +101,13 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 		return true
 	}
 	return w.is(isAdv) && !w.is(isAdj|isDet) && !t.upper && !last.word.is(isDet|isPoss)
+}
+
+// prepEnds reports whether the preposition at token j ends a noun phrase: not
+// inside the name of a body, nor as the noun behind an article (the like).
+func (a *analysis) prepEnds(j, end int) bool {
+	noun := a.tokens[j-1].word.is(isDet|isPoss) && j+1 < end && a.nounish(j+1)
+	return !a.joinsOrg(j, end) && !noun
 }
 
 // endsAtTime decides whether the word of time at token j ends the noun phrase

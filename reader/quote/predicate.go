@@ -181,31 +181,25 @@ func (a *analysis) takeGerund(i int) {
 		if a.secondHand(b) {
 			return
 		}
-	}
-	if a.kindAt(b) == phraseNoun && !a.asideOf(b) && !a.addressed(b) {
-		if a.placeBehindName(b) {
-			b -= 2 // Carl Lind of Ellmar calling it
+		if !a.asideOf(b) && !a.addressed(b) {
+			if a.placeBehindName(b) {
+				b -= 2 // Carl Lind of Ellmar calling it
+			}
+			a.addJoined(i, predicate{subject: b, outer: none, kind: clauseRelative}, none)
+			return
 		}
-		a.addVerb(predicate{phrase: i, subject: b, outer: none, kind: clauseRelative, opened: i, joined: true, owner: none})
-		return
 	}
 	if a.kindAt(b) == phraseVerb { // began saying
-		if n := len(a.verbs); n > 0 {
-			v := a.active(n - 1)
-			a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: n - 1})
+		if n := len(a.verbs) - 1; n >= 0 {
+			a.addJoined(i, a.active(n), n)
 		}
 		return
 	}
 	owner := a.gerundOwner(i, b)
+	if owner == none && a.opensWith(i, b) {
+		return
+	}
 	if owner == none {
-		if top := a.top(); top.verb == none && top.subject != none && a.kindAt(b) == phraseComma {
-			a.addVerb(predicate{phrase: i, subject: top.subject, outer: none, kind: clauseSub, opened: i, joined: true, owner: none})
-			return
-		}
-		if len(a.verbs) == 0 {
-			a.addVerb(predicate{phrase: i, subject: a.nextSubject(i), outer: none, kind: clauseSub, opened: i, joined: true, owner: none})
-			return
-		}
 		owner = len(a.verbs) - 1
 	}
 	v := a.active(owner)
@@ -214,7 +208,30 @@ func (a *analysis) takeGerund(i int) {
 			v, owner = a.active(u), u // there is a pilot, who is early, saying
 		}
 	}
+	a.addJoined(i, v, owner)
+}
+
+// addJoined adds the gerund at phrase i, which has its subject from predicate v;
+// owner is where that stands among the verbs, or none.
+func (a *analysis) addJoined(i int, v predicate, owner int) {
 	a.addVerb(predicate{phrase: i, subject: v.subject, outer: v.outer, kind: v.kind, opened: i, joined: true, owner: owner})
+}
+
+// opensWith adds the gerund at phrase i, behind phrase b, if no verb before it has
+// a subject to share: that of its clause or one that follows. It reports whether
+// it did.
+func (a *analysis) opensWith(i, b int) bool {
+	v := predicate{outer: none, kind: clauseSub}
+	switch top := a.top(); {
+	case top.verb == none && top.subject != none && a.kindAt(b) == phraseComma:
+		v.subject = top.subject
+	case len(a.verbs) == 0:
+		v.subject = a.nextSubject(i)
+	default:
+		return false
+	}
+	a.addJoined(i, v, none)
+	return true
 }
 
 // gerundOwner returns the verb whose subject says what the gerund i behind

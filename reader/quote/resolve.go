@@ -292,29 +292,39 @@ func (a *analysis) finish(f *found) {
 		f.confidence = a.confidenceOf(f)
 		return
 	}
-	t := &a.tokens[f.head]
-	f.speaker.Kind = reader.SpeakerRole
 	if f.group.end > 0 {
+		f.speaker.Kind = reader.SpeakerRole
 		a.show(f, f.group)
 		return
 	}
+	if kind, told := a.kindOfSource(f); told {
+		f.speaker.Kind = kind
+		a.show(f, f.source)
+	} else {
+		f.speaker.Kind = reader.SpeakerUnknown
+	}
+}
+
+// kindOfSource tells what the source of f is, which names nobody that is known;
+// told is whether its words tell who speaks at all.
+func (a *analysis) kindOfSource(f *found) (kind reader.SpeakerKind, told bool) {
+	t := &a.tokens[f.head]
+	w := t.word
+	if w.is(isPron|isObject|isRel|isPoss) && !w.is(isNumber) {
+		return reader.SpeakerUnknown, false
+	}
+	told = !a.language.full || a.speaker(f.head) || f.how == patternLabel || f.how == patternSigned
+	role := w.is(isRole|isTitle|isSaying) || w.is(isDet|isConj|isNumber) && t.kind == kindWord // Another, Neither of them
 	switch {
-	case t.word.is(isPron|isObject|isRel|isPoss) && !t.word.is(isNumber):
-		f.speaker.Kind = reader.SpeakerUnknown
-		return
-	case t.word.is(isRole | isTitle | isSaying):
-	case t.word.is(isDet|isConj|isNumber) && t.kind == kindWord: // Another, Neither of them
+	case role:
+		return reader.SpeakerRole, told
 	case f.how == patternLabel:
-		f.speaker.Kind = reader.SpeakerUnknown
+		return reader.SpeakerUnknown, told
 	case a.language.nouns && a.tokens[a.sourceFirst(f)].word.is(isDet): // der Landwirt
-	case t.upper || t.word.is(isOrg):
-		f.speaker.Kind = reader.SpeakerOrganization
+	case t.upper || w.is(isOrg):
+		return reader.SpeakerOrganization, told
 	}
-	if a.language.full && !a.speaker(f.head) && f.how != patternLabel && f.how != patternSigned {
-		f.speaker.Kind = reader.SpeakerUnknown
-		return
-	}
-	a.show(f, f.source)
+	return reader.SpeakerRole, told
 }
 
 // show lets the words s stand for the speaker of f.

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // verbHere reports whether token i is a verb in this place.
 func (a *analysis) verbHere(i, end int) bool {
 	t := &a.tokens[i]
@@ -183,7 +185,13 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 		return true
 	}
 	subject := p.upper || p.word.is(isPron|isRel|isThat|isRole|isHuman|isAdv|isSaying|isOrg)
-	return subject && (a.complementFollows(i+1, end) || w.cue == cueSay && a.behindWords())
+	return subject && a.opensOrFrames(i, end)
+}
+
+// opensOrFrames reports whether what the verb at token i takes follows it, or
+// stands before it as words before their frame.
+func (a *analysis) opensOrFrames(i, end int) bool {
+	return a.complementFollows(i+1, end) || a.tokens[i].word.cue == cueSay && a.behindWords()
 }
 
 // wordNext returns what the lexicon knows of the token behind token i.
@@ -213,7 +221,7 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 	case p == nil:
 		return false
 	case w.lemma == a.sayLemma():
-		return p.kind == kindWord || p.kind == kindNumber || p.sign == ',' || p.sign == '-' || p.sign == '%'
+		return p.kind == kindWord || p.kind == kindNumber || strings.ContainsRune(",-%", p.sign)
 	case a.baseBehindNumber(p, i, end):
 		return true
 	case p.kind != kindWord || w.is(isAdj) && !p.word.is(isPron|isTo|isModal|isDo):
@@ -229,7 +237,7 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 	}
 	plural := a.pluralNoun(i-1) || a.coupled(i-1)
 	if w.is(isNoun) {
-		return plural && (a.complementFollows(i+1, end) || w.cue == cueSay && a.behindWords())
+		return plural && a.opensOrFrames(i, end)
 	}
 	return plural || p.word.is(isHuman|isThat)
 }
