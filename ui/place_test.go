@@ -30,3 +30,15 @@ func TestHistoryComesBackToTheLine(t *testing.T) {
 		t.Errorf("H came back to\n%s\nwant\n%s", got, there)
 	}
 }
+
+// Where the sidebar covers the text, a jump from it shows the place.
+func TestJumpShowsThePlace(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 60, 20)
+	d.Keys("enter alt+3 j j enter")
+	shows(t, d, "getting two", "n/N quotes 3/12")
+	lacks(t, d, "QUOTES")
+	d.Keys("alt+4 j j j enter")
+	shows(t, d, "n/N Meridian 1/")
+	lacks(t, d, "ENTITIES")
+}

@@ -131,14 +131,14 @@ func (d *Desk) actPane(press keys.Press) (tea.Cmd, bool) {
 			return nil, true
 		}
 		if cmd, ok := d.actQuote(press); ok {
-			return cmd, true
+			return tea.Batch(cmd, d.uncover(press)), true
 		}
 	case PaneEntities:
 		if d.side.Act(sidebar.Entities, press) {
 			return nil, true
 		}
 		if cmd, ok := d.actEntity(press); ok {
-			return cmd, true
+			return tea.Batch(cmd, d.uncover(press)), true
 		}
 	}
 	switch press.Action.Scope() {
@@ -152,6 +152,16 @@ func (d *Desk) actPane(press keys.Press) (tea.Cmd, bool) {
 		}
 	}
 	return nil, false
+}
+
+// uncover goes to the article after a jump to a place in it, if the sidebar lies
+// over all of it.
+func (d *Desk) uncover(press keys.Press) tea.Cmd {
+	jump := press.Action == keys.QuoteJump || press.Action == keys.EntityJump
+	if !jump || !d.panes.drawer || d.panes.side.w+2 < d.panes.article.w {
+		return nil
+	}
+	return d.setFocus(PaneArticle)
 }
 
 // actText does what a key asks for in the article: at its end it goes on to
