@@ -76,6 +76,7 @@ type Listing struct {
 	keys   []int64 // parallel to groups: first day, outlet's or tag's id
 	len    int
 	unread int
+	wait   int
 	ids    [][]ID      // parallel to groups if the list is filtered, else nil
 	behind map[ID][]ID // of a filtered list that folds: what stands behind a row
 	marks  *bookmarks
@@ -88,10 +89,16 @@ func (a *Archive) List(ctx context.Context, v View) (*Listing, error) {
 	err := a.read(ctx, "list", func(l *link) error {
 		list.view = v
 		list.groups, list.keys, list.ids, list.behind = nil, nil, nil, nil
-		if !v.Query.All() {
-			return list.filter(l)
+		if v.Query.All() {
+			return list.count(l)
 		}
-		return list.count(l)
+		if v.Query.Words() {
+			n, err := l.number("SELECT count(*) FROM todo")
+			if list.wait = int(n); err != nil {
+				return err
+			}
+		}
+		return list.filter(l)
 	})
 	if err != nil {
 		return nil, err
@@ -111,6 +118,10 @@ func (l *Listing) Len() int { return l.len }
 
 // Unread returns how many of them are unread.
 func (l *Listing) Unread() int { return l.unread }
+
+// Waiting returns how many articles Index had yet to see when the list was made,
+// if its query asks for words: those it may lack. 0 for others.
+func (l *Listing) Waiting() int { return l.wait }
 
 // count fills a list of everything from the counters.
 func (l *Listing) count(k *link) error {

@@ -58,9 +58,20 @@ func (p *Pane) head(focused bool) string {
 		right = ""
 	case !p.view.Query.All():
 		right = rows.Number(all) + " with " + reader.CleanLine(p.view.Query.String()) + " "
+		if n := p.waiting(); n > 0 { // first: what is cut stands in the line at the top, too
+			right = rows.Number(n) + " not indexed · " + right
+		}
 	}
 	room := p.w - c.Width(" "+string(name)) - 1
 	return style.Render(" "+string(name)) + " " + s.List.Count.Render(c.Right(right, room))
+}
+
+// waiting counts the articles that the filter could not look for words in yet.
+func (p *Pane) waiting() int {
+	if p.listing == nil {
+		return 0
+	}
+	return p.listing.Waiting()
 }
 
 // Position is the cursor's article among those of all groups: "2/18".
@@ -184,6 +195,9 @@ func (p *Pane) empty() []string {
 		return nil
 	case !p.view.Query.All():
 		say = []reader.Text{"Nothing matches.", "esc shows all articles."}
+		if n := p.waiting(); n > 0 {
+			say = append(say, rows.Counted(n, "article is", "articles are")+" not in the index yet.")
+		}
 	default:
 		return p.welcome()
 	}
