@@ -31,15 +31,15 @@ var siteLines = []string{
 
 // breaks are the beginnings of lines that a site puts between two paragraphs, in lower case.
 var breaks = []string{
-	"story continues below", "story continues after", "article continues below", "article continues after", "continue reading below", "scroll to continue", "this story continues", "image source",
+	"story continues below", "story continues after", "article continues below", "article continues after", "continue reading below", "scroll to continue", "this story continues", "image source", "if you click this link and make", "this post contains affiliate", "this post may contain affiliate", "this article contains affiliate", "as an amazon associate",
 }
 
 // endings are the beginnings of the lines below an article that are about the
 // site, what one can do there, and under what it has filed the text, in lower case.
 var endings = []string{
 	"eingeordnet unter", "abgelegt unter", "kategorisiert unter", "veröffentlicht unter", "veröffentlicht in", "eingetragen mit", "eingetragen bei", "posted under", "filed to", "publié dans", "classé dans", "publicado en", "archivado en", "pubblicato in",
-	"got a tip", "have a tip", "got a story", "do you have a story", "send us a tip", "contact the author", "contact the reporter", "email the author", "reach the reporter", "get the latest", "get our", "get more", "stay up to date", "stay informed", "stay connected", "want more", "want to read more", "download our app", "download the app", "listen to this article", "like us on", "find us on", "join us on", "join our", "support our", "support independent", "support quality", "become a member", "become a subscriber", "make a donation", "make your contribution", "thank you for reading", "thanks for reading", "enjoyed this", "if you enjoyed", "if you liked", "did you enjoy", "was this article", "was this helpful", "what do you think?", "tell us what you think", "let us know what you think", "send a letter to the editor", "report a correction", "report an error", "this material may not be published", "our standards:", "did you make this", "contact reporter", "email reporter", "contact this reporter", "printed from", "source: http", "copyright ©", "copyright (c)", "ⓒ", "저작권자", "copyright 20", "copyright 19", "©", "powered by",
-	"unser artikel hat", "hat ihnen dieser", "ihnen hat", "folgen sie uns", "folge uns", "bleiben sie auf dem laufenden", "unterstützen sie", "ce contenu est", "suivez-nous", "síguenos", "seguici", "подписывайтесь", "подпишитесь", "следите за нами", "читайте нас",
+	"got a tip", "have a tip", "got a story", "do you have a story", "send us a tip", "contact the author", "contact the reporter", "email the author", "reach the reporter", "get the latest", "get our", "get more", "stay up to date", "stay informed", "stay connected", "want more", "want to read more", "download our app", "download the app", "listen to this article", "like us on", "find us on", "join us on", "join our", "support our", "support independent", "support quality", "become a member", "become a subscriber", "make a donation", "make your contribution", "thank you for reading", "thanks for reading", "turn on notifications", "enable notifications", "enjoyed this", "if you enjoyed", "if you liked", "did you enjoy", "was this article", "was this helpful", "what do you think?", "tell us what you think", "let us know what you think", "send a letter to the editor", "report a correction", "report an error", "this material may not be published", "our standards:", "did you make this", "contact reporter", "email reporter", "contact this reporter", "printed from", "source: http", "copyright ©", "copyright (c)", "ⓒ", "저작권자", "copyright 20", "copyright 19", "©", "powered by",
+	"verpasse keine", "aktiviere die benachrichtigungen", "erhalte updates", "unser artikel hat", "hat ihnen dieser", "ihnen hat", "folgen sie uns", "folge uns", "bleiben sie auf dem laufenden", "unterstützen sie", "ce contenu est", "suivez-nous", "síguenos", "seguici", "подписывайтесь", "подпишитесь", "следите за нами", "читайте нас",
 }
 
 // invitations are the beginnings of longer paragraphs below an article that ask
@@ -50,7 +50,7 @@ var invitations = []string{
 }
 
 // buttonWords are what the buttons above and below an article say, in lower
-// case and without blanks; the longer of two that begin alike comes first.
+// case and without blanks.
 var buttonWords = []string{
 	"jumptorecipe", "printrecipe", "copylink", "listen", "shares", "share", "saves", "save", "following", "follow", "likes", "like", "comments", "comment", "reply", "replies", "print", "email", "tweet", "bookmark", "download", "subscribe", "signin", "signup", "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "telegram", "reddit", "instagram",
 	"teilen", "drucken", "merken", "vorlesen", "speichern", "folgen", "kommentieren", "anhören", "partager", "imprimer", "écouter", "compartir", "imprimir", "guardar", "escuchar", "condividi", "stampa", "salva",
@@ -64,15 +64,16 @@ func buttons(line string) bool {
 	if len(line) > buttonsMost {
 		return false
 	}
-	rest := strings.ToLower(strings.Join(strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" ·•|/,-–", r) }), ""))
-	for rest != "" {
-		i := slices.IndexFunc(buttonWords, func(w string) bool { return strings.HasPrefix(rest, w) })
-		if i < 0 {
-			return false
-		}
-		rest = rest[len(buttonWords[i]):]
-	}
-	return line != ""
+	low := strings.ToLower(strings.Join(strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" ·•|/,-–", r) }), ""))
+	return low != "" && ofButtons(low)
+}
+
+// ofButtons reports whether a text is made of [buttonWords] alone.
+func ofButtons(low string) bool {
+	return low == "" || slices.ContainsFunc(buttonWords, func(w string) bool {
+		rest, ok := strings.CutPrefix(low, w)
+		return ok && ofButtons(rest)
+	})
 }
 
 // pictureCount is a line that numbers the pictures of a gallery.
@@ -83,6 +84,9 @@ var follows = regexp.MustCompile(`(?i)^follow .{1,60} on (?:twitter|x|facebook|i
 
 // counter is a line that holds a number that a site counts, or an address to write to.
 var counter = regexp.MustCompile(`(?i)^(?:\d{1,4}|\d{1,4} (?:comments?|shares?|likes?|kommentare?|commentaires?|comentarios?)|\d[\d.,]*[km]? (?:followers?|subscribers?|views?|claps?)\b.{0,40}|(?:e-?mail:? ?)?[\w.+-]+@[\w-]+\.[\w.-]+)$`)
+
+// formLabel is what stands beside a field of a form.
+var formLabel = regexp.MustCompile(`(?i)\((?:required|obligatoire|erforderlich|pflichtfeld|obligatorio|obbligatorio|facultatif)\) ?\*?$`)
 
 // writeTo is a line that ends in an address to write to.
 var writeTo = regexp.MustCompile(`[\w.+-]+@[\w-]+\.[\w.-]+$`)
@@ -157,7 +161,19 @@ func besideArticle(b *clean.Block, text string, i, blocks int, f *found) bool {
 	if b.Kind == clean.List {
 		return end && len(b.Lines) == 1 && begins(strings.ToLower(line[:min(len(line), headReach)]), invitations)
 	}
-	return furniture(line) || b.Kind == clean.Prose && (i < topBlocks && len(text) < placeLine && strings.HasSuffix(text, "—") || buttons(line) || pictureCount.MatchString(line) || i < topBlocks && atTop(line, f)) || end && below(b, line, f) || i == blocks-1 && i > 0 && b.Kind == clean.Prose && offices.MatchString(line)
+	if furniture(line) {
+		return true
+	}
+	if b.Kind == clean.Prose && (lineAlone(text, line) || i < topBlocks && (atTop(line, f) || len(text) < placeLine && strings.HasSuffix(text, "—"))) {
+		return true
+	}
+	return end && below(b, line, f) || i == blocks-1 && i > 0 && b.Kind == clean.Prose && offices.MatchString(line)
+}
+
+// lineAlone reports whether a paragraph, anywhere, is what buttons say, the
+// number of a picture, or stands beside a field of a form.
+func lineAlone(text, line string) bool {
+	return buttons(line) || pictureCount.MatchString(line) || len(text) <= buttonsMost && formLabel.MatchString(text)
 }
 
 // atTop reports whether a paragraph above the text is no part of it: how long

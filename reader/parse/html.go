@@ -162,6 +162,9 @@ func saysWho(line string, f *found) bool {
 	before := strings.ToLower(strings.Trim(line[:i], " :|,–—-"))
 	after := strings.Trim(line[i+len(f.byline):], " :|,.;–—-@•·")
 	var probe found
+	if slices.Contains(bywords, before) && strings.HasPrefix(line[i+len(f.byline):], ", ") && len(after) <= roleMost && len(strings.Fields(after)) <= roleWords && !sentence(line) {
+		return true // von Jane Roe, Redaktion
+	}
 	return (before == "" || slices.Contains(bywords, before)) && (after == "" || dateLine(after, &probe) || clockOnly(after))
 }
 
@@ -170,6 +173,12 @@ func saysWho(line string, f *found) bool {
 const (
 	headLine = 120
 	dayLine  = 80
+)
+
+// How long the words are at most that tell what the writer is, in bytes, and how many.
+const (
+	roleMost  = 40
+	roleWords = 3
 )
 
 // clockOnly reports whether a text is a time of day, and no more.
