@@ -106,11 +106,7 @@ func (s *Screen) Act(press keys.Press) (tea.Cmd, bool) {
 	case keys.RowAll:
 		return s.copyAll(), true
 	case keys.RowPage:
-		row, _ := s.list.Current()
-		if s.known(&row) {
-			return nav.Send(nav.OpenEntity{ID: row.Speaker}), true
-		}
-		return nav.Send(rows.SpeakerPage(&row.Quote)), true
+		return s.page(), true
 	default:
 		return s.correct(press)
 	}
@@ -124,6 +120,19 @@ func (s *Screen) open() tea.Cmd {
 		return nil
 	}
 	return nav.Send(nav.OpenArticle{ID: row.Row.ID, At: row.At})
+}
+
+// page opens all that the speaker said, or from there all about him or her.
+func (s *Screen) page() tea.Cmd {
+	row, _ := s.list.Current()
+	if s.known(&row) {
+		return nav.Send(nav.OpenEntity{ID: row.Speaker})
+	}
+	page := rows.SpeakerPage(&row.Quote)
+	if open, ok := page.(nav.OpenQuotes); ok && open.Query.String() == s.query.Query().String() {
+		page = nav.Say{Text: "Nothing more is known of " + row.Quote.Speaker.Name}
+	}
+	return nav.Send(page)
 }
 
 // Typing reports whether the filter is typed.

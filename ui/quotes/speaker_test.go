@@ -43,6 +43,15 @@ func TestSpeakerAmongOthers(t *testing.T) {
 	has(t, d, "┃ Report 2 ")
 	d, _ = start(t, &fake{n: 2, rows: []store.QuoteRow{meyer(1, 1, "the mayor", "told"), other}}, nav.OpenQuotes{Query: said}, 100, 40)
 	has(t, d, "Anna Meyer · told the mayor", "Jon Meyer")
+	named, err := query.Parse(`said:"Jon Meyer"`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, root := start(t, &fake{n: 2, rows: []store.QuoteRow{other, meyer(1, 1, "the mayor", "told")}}, nav.OpenQuotes{Query: named}, 100, 40)
+	d.Keys("p")
+	if say, ok := root.Last().(nav.Say); !ok || say.Text != "Nothing more is known of Jon Meyer" {
+		t.Errorf("asked for %+v, want to hear that this is all", root.Last())
+	}
 	other.Quote.Confidence = 1
 	d, _ = start(t, &fake{n: 1, rows: []store.QuoteRow{other}}, nav.OpenQuotes{}, 100, 40)
 	has(t, d, "Jon Meyer · set by you")
