@@ -85,7 +85,7 @@ func (s *fonts) readTable(f *font, d dict) {
 	default:
 		f.table = standard()
 	}
-	code := 0
+	code, named := 0, make(map[int]string)
 	for _, v := range s.file.list(e["Differences"]) {
 		switch v := s.file.get(v).(type) {
 		case float64:
@@ -93,8 +93,16 @@ func (s *fonts) readTable(f *font, d dict) {
 		case name:
 			if code >= 0 && code < 256 {
 				f.table[code] = s.names.text(string(v))
+				if v != ".notdef" {
+					named[code] = string(v)
+				}
 			}
 			code++
+		}
+	}
+	if letters, ok := dots(named); ok && kind == "Type3" {
+		for code, letter := range letters {
+			f.table[code] = letter
 		}
 	}
 }

@@ -110,7 +110,7 @@ func join(run []mark) (piece, bool) {
 			bold++
 		}
 	}
-	p.text, p.bold = readable.Replace(b.String()), bold*10 >= p.chars*8
+	p.text, p.bold = composed(readable.Replace(b.String())), bold*10 >= p.chars*8
 	return p, true
 }
 

@@ -5,7 +5,7 @@
 // this is found by looking at the places:
 //
 //	object, file, filter, crypt   bytes -> values and unpacked streams
-//	cmap, glyph, font             codes -> characters and how wide they are
+//	cmap, glyph, tex, font        codes -> characters and how wide they are
 //	content                       operators -> characters with their places
 //	line, rtl                     -> pieces of lines
 //	furniture                     running heads, feet and page numbers go
