@@ -141,6 +141,12 @@ func pressAny(t *testing.T, o Options, r *rand.Rand, steps int, beside func(*uit
 			k = "paste"
 			d.Send(tea.PasteMsg{Content: "harbour\n"})
 		case 3:
+			k = "drag and wheel"
+			x, y := r.IntN(180), r.IntN(60)
+			d.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+			d.Send(tea.MouseMotionMsg{X: x + 2, Y: y + r.IntN(5) - 2, Button: tea.MouseLeft})
+			d.Send(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelDown})
+		case 4:
 			if beside != nil {
 				k = "beside"
 				beside(d)

@@ -12,6 +12,7 @@ import (
 	"offprint/store"
 	"offprint/ui/keys"
 	"offprint/ui/nav"
+	"offprint/ui/rows"
 	"offprint/ui/sidebar"
 )
 
@@ -205,7 +206,7 @@ func (d *Desk) toggleRead(ids []store.ID, read bool) tea.Cmd {
 func counted(format string, n int) reader.Text {
 	what := "the article"
 	if n > 1 {
-		what = fmt.Sprintf("%d articles", n)
+		what = string(rows.Number(n)) + " articles"
 	}
 	return reader.CleanLine(fmt.Sprintf(format, what))
 }

@@ -3,7 +3,6 @@ package library
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -12,6 +11,7 @@ import (
 	"offprint/store/query"
 	"offprint/ui/nav"
 	"offprint/ui/prompt"
+	"offprint/ui/rows"
 )
 
 // filter is the line in which the list's query is typed.
@@ -101,7 +101,7 @@ func (p *Pane) Delete(ids []store.ID) tea.Cmd {
 	p.selected, p.deleted = noSelection(), ids[0]
 	say := nav.Say{Text: "Deleted the article", Undo: true}
 	if len(ids) > 1 {
-		say.Text = reader.CleanLine(fmt.Sprintf("Deleted %d articles", len(ids)))
+		say.Text = "Deleted " + rows.Number(len(ids)) + " articles"
 	}
 	archive := p.archive
 	return func() tea.Msg {

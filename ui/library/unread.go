@@ -2,13 +2,12 @@ package library
 
 import (
 	"context"
-	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
-	"offprint/reader"
 	"offprint/store"
 	"offprint/ui/nav"
+	"offprint/ui/rows"
 	"offprint/ui/task"
 )
 
@@ -54,14 +53,14 @@ func (p *Pane) seek(group, item, dir int, open bool) tea.Cmd {
 		msg := soughtMsg{task: id, open: open}
 		for group >= 0 && group < len(groups) {
 			first := item / pageRows * pageRows
-			rows, err := listing.Rows(ctx, group, first, pageRows)
+			some, err := listing.Rows(ctx, group, first, pageRows)
 			if err != nil {
 				msg.err = err
 				return msg
 			}
-			for at := item - first; at >= 0 && at < len(rows); at += dir {
-				if !rows[at].Read {
-					msg.id = rows[at].ID
+			for at := item - first; at >= 0 && at < len(some); at += dir {
+				if !some[at].Read {
+					msg.id = some[at].ID
 					return msg
 				}
 			}
@@ -120,7 +119,7 @@ func (p *Pane) readAll() tea.Cmd {
 		case len(ids) == 0:
 			return nav.Say{Text: "All of these are read"}
 		}
-		say := nav.Say{Text: reader.CleanLine(fmt.Sprintf("Marked all %d read", len(ids))), Undo: true}
+		say := nav.Say{Text: "Marked all " + rows.Number(len(ids)) + " read", Undo: true}
 		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(say)}
 	}
 }
@@ -132,19 +131,19 @@ func unreadOf(ctx context.Context, archive Archive, v store.View) (ids []store.I
 		return nil, err
 	}
 	for at := 0; at < listing.Len(); {
-		rows, err := listing.Rows(ctx, 0, at, pageRows)
+		some, err := listing.Rows(ctx, 0, at, pageRows)
 		if err != nil {
 			return nil, err
 		}
-		if len(rows) == 0 {
+		if len(some) == 0 {
 			break
 		}
-		for i := range rows {
-			if !rows[i].Read {
-				ids = append(ids, rows[i].ID)
+		for i := range some {
+			if !some[i].Read {
+				ids = append(ids, some[i].ID)
 			}
 		}
-		at += len(rows)
+		at += len(some)
 	}
 	return ids, nil
 }
