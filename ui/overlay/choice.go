@@ -106,6 +106,10 @@ func (c *Choice) Key(msg tea.Msg) (tea.Cmd, bool) {
 		switch k.String() {
 		case "esc", "ctrl+c", "ctrl+g":
 			return nil, true
+		case "?": // which opened it, if it is the help
+			if c.input.Value() == "" {
+				return nil, true
+			}
 		case "enter":
 			if len(c.shown) == 0 {
 				return nil, false
@@ -169,7 +173,11 @@ func (c *Choice) Draw(look nav.Look, w, h int) (string, int, int) {
 		lines = append(lines, s.Faint.Render("   nothing matches"))
 	}
 	x, y := middle(w, h, inner+2, rows+3) // as if all were shown, so that it stays while one types
-	return frame(look, c.title, "enter chooses · esc leaves", lines, inner, len(lines)), x, y
+	foot := reader.Text("enter chooses · esc leaves")
+	if inner > 50 {
+		foot = "up and down move · " + foot
+	}
+	return frame(look, c.title, foot, lines, inner, len(lines)), x, y
 }
 
 func (c *Choice) line(look nav.Look, i, w int) string {
