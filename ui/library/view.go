@@ -1,7 +1,6 @@
 package library
 
 import (
-	"fmt"
 	"time"
 
 	"charm.land/lipgloss/v2"
@@ -50,7 +49,7 @@ func (p *Pane) head(focused bool) string {
 	if n := len(p.selected.ids); p.selected.anchor >= 0 {
 		name = "SELECTING"
 	} else if n > 0 {
-		name = reader.CleanLine(fmt.Sprintf("%d SELECTED", n))
+		name = rows.Number(n) + " SELECTED"
 	}
 	right := p.Position() + " · " + p.viewName() + " "
 	switch {
