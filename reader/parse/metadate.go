@@ -266,11 +266,8 @@ func (m *pageMeta) outside(n *html.Node) bool {
 			continue
 		}
 		class = strings.ToLower(class + " " + id)
-		if ownFoot.MatchString(class) {
-			continue
-		}
 		for _, bad := range [...]string{"comment", "related", "sidebar", "footer", "recent", "teaser"} {
-			if hasWord(class, bad) {
+			if hasWord(class, bad) && !(bad == "footer" && ownFoot.MatchString(class)) {
 				return true
 			}
 		}
