@@ -13,7 +13,7 @@ import (
 // orders that have no index, all together.
 
 // cited is a quote that meets all but the query's words.
-type cited struct{ id, same, sorted int64 }
+type cited struct{ id, same, sorted, ord int64 }
 
 func (c cited) article() int64 { return c.id >> quoteBits }
 
@@ -133,7 +133,7 @@ func (s *quoteSearch) order(a, b cited) int {
 	if s.by == QuotesNewest {
 		byDate = -byDate
 	}
-	return cmp.Or(byDate, cmp.Compare(a.id, b.id))
+	return cmp.Or(byDate, cmp.Compare(a.ord, b.ord))
 }
 
 // alongArticles follows the articles that match, the newest first.
@@ -149,7 +149,7 @@ func (s *quoteSearch) alongArticles(limit int) ([]cited, bool, error) {
 	var all []cited
 	for _, f := range list {
 		args := append([]any{int64(f.id) << quoteBits, int64(f.id+1) << quoteBits}, s.args...)
-		some, err := s.cited("quote q WHERE "+cond+" ORDER BY q.id", args)
+		some, err := s.cited("quote q WHERE "+cond+" ORDER BY q.ord", args)
 		if err != nil {
 			return nil, false, err
 		}
@@ -161,10 +161,10 @@ func (s *quoteSearch) alongArticles(limit int) ([]cited, bool, error) {
 // quoteOrders are the sorts in SQL. By speaker, names come before descriptions
 // ("a spokesman", "170 volunteers"), and what nobody is known to have said is last.
 var quoteOrders = [...]string{
-	QuotesNewest: "a.sorted DESC, a.id DESC, q.id",
-	QuotesOldest: "a.sorted, a.id, q.id",
+	QuotesNewest: "a.sorted DESC, a.id DESC, q.ord",
+	QuotesOldest: "a.sorted, a.id, q.ord",
 	QuotesBySpeaker: "s.text IS NULL, w.kind >= " + strconv.Itoa(kindRole) + " OR s.text GLOB '[0-9a-z]*', s.text COLLATE NOCASE, s.id, " +
-		"q.sorted DESC, a.id DESC, q.id",
+		"q.sorted DESC, a.id DESC, q.ord",
 }
 
 // together asks for all at once. Quotes of everything go along the articles, which have an index by date.
@@ -188,9 +188,9 @@ func (s *quoteSearch) together(limit int) ([]cited, bool, error) {
 
 func (s *quoteSearch) cited(text string, args []any) ([]cited, error) {
 	var list []cited
-	err := s.l.all("SELECT q.id, q.same, q.sorted FROM "+text, args, func(scan func(...any) error) error {
+	err := s.l.all("SELECT q.id, q.same, q.sorted, q.ord FROM "+text, args, func(scan func(...any) error) error {
 		var c cited
-		err := scan(&c.id, &c.same, &c.sorted)
+		err := scan(&c.id, &c.same, &c.sorted, &c.ord)
 		list = append(list, c)
 		return err
 	})
