@@ -142,7 +142,7 @@ func (a *analysis) widen(k, v, p int) {
 	if !ok || p+1 >= to || a.kindAt(p+1) == phraseComma || a.kindAt(p+1) == phraseStop || a.kindAt(p+1) == phraseSub || a.kindAt(p+1) == phrasePrep && a.isWord(p+1, "by") {
 		return
 	}
-	if a.kindAt(p-1) == phraseColon || a.kindAt(p-1) == phraseComma || a.stopsInside(p) {
+	if a.kindAt(p-1) == phraseColon || a.kindAt(p-1) == phraseComma || a.stopsInside(p) || a.closedAsSpeech(p) {
 		return
 	}
 	end := a.tokens[a.phrases[to-1].last-1].end

@@ -80,8 +80,8 @@ func (a *analysis) asideHere(i, b int) bool {
 	if a.kindAt(b) == phraseComma && a.phrases[i].verb&participle != 0 && a.verbAfterComma(i) {
 		return true // Lind, asked about it, said
 	}
-	// Lind, in a letter released by her office, said
-	return a.top().subject != b && a.governedNoun(b) && a.reducedHere(i) && a.finiteBehind(i)
+	// Lind, in a letter released by her office, said; but hundreds of pilots chanted
+	return a.top().subject != b && !a.wordAt(a.top().subject).is(isNumber) && a.governedNoun(b) && a.reducedHere(i) && a.finiteBehind(i)
 }
 
 // dropEmpty forgets clauses that turned out to have neither subject nor verb,
