@@ -56,13 +56,26 @@ func insides(src reader.Source, b *inner.Budget) (reader.Format, inner.Documents
 	case mail.IsBox(head):
 		return reader.FormatMail, mail.Read(in)
 	case src.Large != nil:
-		if list := saved.Stream(in); list != nil {
-			return reader.FormatExport, list
-		}
-		if page := slimPage(in, src.Name); page != nil {
-			return reader.FormatHTML, page
-		}
-		return reader.FormatUnknown, refused(fmt.Errorf("%w: no page, zip or tar file, web archive, mailbox or export of a service", inner.ErrLarge))
+		return large(in, src.Name)
+	}
+	return held(src, in, b)
+}
+
+// large returns what is in a file that is too large to be held and none of the
+// kinds that are read where they lie.
+func large(in *inner.Input, name string) (reader.Format, inner.Documents) {
+	if list := saved.Stream(in); list != nil {
+		return reader.FormatExport, list
+	}
+	if page := slimPage(in, name); page != nil {
+		return reader.FormatHTML, page
+	}
+	return reader.FormatUnknown, refused(fmt.Errorf("%w: no page, zip or tar file, web archive, mailbox or export of a service", inner.ErrLarge))
+}
+
+// held returns what is in a file that is held as a whole.
+func held(src reader.Source, in *inner.Input, b *inner.Budget) (reader.Format, inner.Documents) {
+	switch {
 	case saved.IsJoplin(src.Data):
 		return reader.FormatExport, saved.OfJoplin(src.Data)
 	case saved.IsPacked(src.Data):

@@ -94,7 +94,6 @@ func analyse(_ context.Context, s reader.Source) ([]reader.Digest, error) {
 	}
 	return []reader.Digest{{Article: a}}, nil
 }
-
 var errBinary, errOther = errors.New("binary"), errors.New("other")
 
 // judge knows the errors of analyse.

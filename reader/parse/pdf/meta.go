@@ -17,7 +17,7 @@ func (f *file) describe(d *inner.Document, m *measures, list []paragraph, texts 
 	about := f.about()
 	said := title(about.title)
 	page := printed.MatchString(about.maker)
-	i := -1
+	var i int
 	if page && said != "" {
 		i = m.entitled(said, list, texts)
 		d.Says.Title = siteless(said)
@@ -26,23 +26,7 @@ func (f *file) describe(d *inner.Document, m *measures, list []paragraph, texts 
 		d.Says.Title = said
 	}
 	if i >= 0 {
-		skip[i] = true
-		d.Says.Title = texts[i]
-		if rest, ok := strings.CutPrefix(letters(said), letters(texts[i])); ok && rest != "" && !siteAfter(said, texts[i]) {
-			switch second := i+1 < len(texts) && letters(texts[i+1]) == rest; {
-			case second: // it stands on a line of its own
-				d.Says.Title = said
-				i++
-				skip[i] = true
-			case !page && len(said) < 2*len(texts[i]):
-				d.Says.Title = said
-			}
-		}
-		d.Says.Byline, d.Else.Date = authors(texts, i+1, skip)
-		if d.Says.Byline == "" && i+2 < len(texts) && nameAlone.MatchString(texts[i+1]) && dayAlone.MatchString(texts[i+2]) {
-			d.Says.Byline = texts[i+1] // as LaTeX sets them
-			skip[i+1] = true
-		}
+		i = titled(d, i, said, page, texts, skip)
 	}
 	if page {
 		m.printedPage(d, i, list, texts, skip)
@@ -53,6 +37,29 @@ func (f *file) describe(d *inner.Document, m *measures, list []paragraph, texts 
 	repeated(d, said, list, texts, skip)
 	d.Else.Language = f.said(f.dict(f.trailer["Root"]), "Lang")
 	return skip
+}
+
+// titled takes title, author and day from the paragraphs that begin with the
+// title at i, and returns where that ends. page says that a browser printed it.
+func titled(d *inner.Document, i int, said string, page bool, texts []string, skip map[int]bool) int {
+	skip[i] = true
+	d.Says.Title = texts[i]
+	if rest, ok := strings.CutPrefix(letters(said), letters(texts[i])); ok && rest != "" && !siteAfter(said, texts[i]) {
+		switch second := i+1 < len(texts) && letters(texts[i+1]) == rest; {
+		case second: // it stands on a line of its own
+			d.Says.Title = said
+			i++
+			skip[i] = true
+		case !page && len(said) < 2*len(texts[i]):
+			d.Says.Title = said
+		}
+	}
+	d.Says.Byline, d.Else.Date = authors(texts, i+1, skip)
+	if d.Says.Byline == "" && i+2 < len(texts) && nameAlone.MatchString(texts[i+1]) && dayAlone.MatchString(texts[i+2]) {
+		d.Says.Byline = texts[i+1] // as LaTeX sets them
+		skip[i+1] = true
+	}
+	return i
 }
 
 // repeated leaves out what only says again what is told above the text.
