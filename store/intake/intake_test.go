@@ -89,11 +89,12 @@ func analyse(_ context.Context, s reader.Source) ([]reader.Digest, error) {
 		panic("index out of range")
 	}
 	a := reader.Article{Title: reader.CleanLine(s.Name), Format: reader.FormatText}
-	if slices.ContainsFunc([]string{"<", "{", "HTTP/", "mozLz40"}, func(mark string) bool { return strings.HasPrefix(string(s.Data), mark) }) {
+	if d := string(s.Data) + " "; strings.IndexByte("<{", d[0]) >= 0 || strings.HasPrefix(d, "HTTP/") || strings.HasPrefix(d, "mozLz40") {
 		a.Format = reader.FormatHTML
 	}
 	return []reader.Digest{{Article: a}}, nil
 }
+
 var errBinary, errOther = errors.New("binary"), errors.New("other")
 
 // judge knows the errors of analyse.
