@@ -79,8 +79,12 @@ func (a *Archive) index(ctx context.Context) error {
 func (a *Archive) inSlices(ctx context.Context, search, place string, slice func(*indexer) (bool, error)) error {
 	terms := map[string]bool{}
 	for {
-		done := false
+		done, again := false, false
 		err := a.write(ctx, "index", func(l *link) (err error) {
+			if again {
+				clear(terms) // what the attempt before wrote is gone
+			}
+			again = true
 			done, err = slice(&indexer{l: l, search: search, place: place, terms: terms, rest: a.rest})
 			return err
 		})
