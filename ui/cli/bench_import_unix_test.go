@@ -56,7 +56,8 @@ func BenchmarkTerminalKeyWhileImporting(b *testing.B) {
 }
 
 // pressKeys moves through the list, by a row and by a page, and times each
-// key, up to n of them or until ended tells.
+// key, up to n of them or until ended tells. No key goes back: a screen that is
+// as one before could not be told from one that did not change.
 func pressKeys(b *testing.B, s *ptytest.Session, n int, ended <-chan error) []time.Duration {
 	b.Helper()
 	var times []time.Duration
@@ -70,7 +71,7 @@ func pressKeys(b *testing.B, s *ptytest.Session, n int, ended <-chan error) []ti
 		case <-time.After(time.Duration(30+i%7*5) * time.Millisecond):
 		}
 		before := s.Screen()
-		if err := s.Send(string("jjjjdjjjkj"[i%10])); err != nil {
+		if err := s.Send(string("jjjjdjjjjj"[i%10])); err != nil {
 			b.Fatal(err)
 		}
 		t, err := s.Wait(slow, func(screen string) bool { return screen != before })
