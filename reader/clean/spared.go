@@ -33,6 +33,15 @@ var (
 	codeTag = regexp.MustCompile(`(?i)</?(?:code|kbd|samp|tt|q)\b[^<>]*>`)
 )
 
+// What lies further apart, and what is longer than a paragraph can be, tells
+// nothing of one another, in bytes.
+const (
+	besideReach   = 400
+	mentionMost   = 200 // sequences of a paragraph that is about them
+	wordMost      = 120
+	paragraphMost = 20_000
+)
+
 // strayMost is how many sequences, not in quotation marks, a text about
 // encodings has at most that was not itself read wrongly.
 const strayMost = 4
@@ -169,10 +178,10 @@ func (s *spared) look(paragraph string) sequences {
 			continue
 		}
 		c.wrong++
-		if quotedAt(text, i) {
+		if len(text) <= paragraphMost && quotedAt(text, i) {
 			c.quoted++
 		}
-		c.beside = c.beside || s.besideRight(text, i)
+		c.beside = c.beside || c.wrong <= mentionMost && s.besideRight(text[max(0, i-besideReach):min(len(text), i+besideReach)], min(i, besideReach))
 		prev, _ = utf8.DecodeLastRuneInString(out)
 		i += used
 	}
@@ -191,6 +200,9 @@ func (s *spared) besideRight(text string, i int) bool {
 		to = i + n
 	}
 	word := text[from:to]
+	if len(word) > wordMost {
+		return false
+	}
 	var b strings.Builder
 	prev := rune(0)
 	for k := 0; k < len(word); {

@@ -54,10 +54,21 @@ func boxAround(h, root *html.Node, most int) *html.Node {
 	box := h
 	for range promotionDeep {
 		p := box.Parent
-		if p == nil || p == root || len(textOf(p)) > most {
+		if p == nil || p == root || !shorterThan(p, most) {
 			break
 		}
 		box = p
 	}
 	return box
+}
+
+// shorterThan reports whether the text within n has at most so many bytes,
+// blanks aside.
+func shorterThan(n *html.Node, most int) bool {
+	for c := n.FirstChild; c != nil && most >= 0; c = next(c, n, c.Type == html.ElementNode && hidden(c)) {
+		if c.Type == html.TextNode {
+			most -= len(strings.TrimSpace(c.Data))
+		}
+	}
+	return most >= 0
 }
