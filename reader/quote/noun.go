@@ -66,14 +66,26 @@ func (a *analysis) signInNoun(i, j, end int) bool {
 // noun that it belongs to: the Harbour Office (HO) site.
 func (a *analysis) bracketInNoun(i, j, end int) bool {
 	if a.tokens[j].sign == ')' {
-		return j-2 >= i && a.tokens[j-2].sign == '('
-	}
-	if j+3 >= end || !a.tokens[j+1].caps || a.tokens[j+2].sign != ')' {
+		for k := j - 1; k > i && k >= j-longestBracket; k-- {
+			if a.tokens[k].sign == '(' {
+				return true
+			}
+		}
 		return false
 	}
-	t := &a.tokens[j+3]
-	return t.kind == kindWord && !t.upper && a.nounish(j+3) && !a.verbHere(j+3, end)
+	k := j + 1
+	for k < end && k < j+longestBracket && a.tokens[k].kind == kindWord && a.tokens[k].upper && a.tokens[k].run == none {
+		k++
+	}
+	if k+1 >= end || a.tokens[k].sign != ')' || k == j+1 || k == j+2 && !a.tokens[j+1].caps {
+		return false
+	}
+	t := &a.tokens[k+1]
+	return t.kind == kindWord && !t.upper && a.nounish(k+1) && !a.verbHere(k+1, end)
 }
+
+// longestBracket is how many tokens a bracket inside a noun phrase may have.
+const longestBracket = 6
 
 // endsNoun reports whether the noun phrase from i ends before token j.
 func (a *analysis) endsNoun(i, j, end int) bool {
