@@ -48,6 +48,16 @@ func TestShapesTakeLinearTime(t *testing.T) {
 		{"embedded picture", reader.FormatHTML, func(n int) string {
 			return "<p>word" + long + "<img src='data:image/png;base64," + strings.Repeat("A", 5<<20/8*n) + "'>"
 		}, "word", false},
+		{"boxes that ask", reader.FormatHTML, func(n int) string {
+			return "<article><p>word" + long + "<div>" + strings.Repeat("<div><h3>Subscribe now</h3></div>", 8000/8*n) + "</div></article>"
+		}, "word", false},
+		{"a row of spans", reader.FormatHTML, func(n int) string {
+			return "<article><p>word" + long + "<div>" + strings.Repeat("<span>Ab</span>", 16000/8*n) + "</div></article>"
+		}, "word", false},
+		{"quoted mojibake", reader.FormatText, func(n int) string {
+			return "word\n\n" + strings.Repeat("“Müller (MÃ¼ller)” ", 24000/8*n)
+		}, "word", false},
+		{"mojibake in one word", reader.FormatText, func(n int) string { return "word " + strings.Repeat("Ã¼", 100000/8*n) }, "word", false},
 		{"metadata", reader.FormatHTML, func(n int) string {
 			return "<script type=application/ld+json>" + strings.Repeat("[", 300000/8*n) + "</script><p>word" + long
 		}, "word", false},
