@@ -32,7 +32,8 @@
 //
 //	foreignframe.go   "said N" behind a run, "N said" before it
 //	foreigninside.go  a frame inside the marks; foreigncolon.go: before a colon
-//	foreigncue.go     which forms report; foreignsource.go: who is named there
+//	foreigncue.go     which forms report; foreignsource.go, foreignalias.go: who is
+//	                  named there
 //	foreigncarry.go   who speaks on; foreignrole.go: roles, and German names
 //	foreigncase.go    Russian and Ukrainian names in the nominative
 //
