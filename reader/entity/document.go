@@ -37,6 +37,7 @@ func (x *text) settle() {
 	x.peoples()
 	x.datelines()
 	x.loneHouses()
+	x.jointTrades()
 	x.things()
 	x.posted()
 	x.patterns()

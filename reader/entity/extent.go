@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"offprint/reader"
 	"offprint/reader/entity/gazetteer"
 )
@@ -248,4 +250,35 @@ func (x *text) loneHouses() {
 			x.put(mention{first: i, last: i + 1, kind: reader.EntityOrganization, sure: leastOrganization})
 		}
 	}
+}
+
+// trades end the names of bodies that are called by those who are in them.
+var trades = wordSet("Union Guild Association Federation Society League Council Congress Brotherhood Chamber Fund Club Cooperative Alliance")
+
+// jointTrades marks bodies that two trades have made: the Dockers' and
+// Boatmen's Union.
+func (x *text) jointTrades() {
+	if x.language != english {
+		return
+	}
+	for and := 2; and+3 < len(x.Tokens); and++ {
+		if x.word(and) != "and" || !x.trade(and-2) || !x.trade(and+1) {
+			continue
+		}
+		end := and + 3
+		for end < len(x.Tokens) && end < and+6 && x.shapes[end] == capital && !trades[x.word(end)] {
+			end++
+		}
+		if end < len(x.Tokens) && trades[x.word(end)] {
+			x.put(mention{first: and - 2, last: end + 1, kind: reader.EntityOrganization, sure: unsure})
+		}
+	}
+}
+
+// trade reports whether several who do the same stand at token i, as owners:
+// Dockers', Boatmen's.
+func (x *text) trade(i int) bool {
+	own := x.word(i + 1)
+	many := strings.HasSuffix(x.word(i), "s") && (own == "'" || own == "’") || strings.HasSuffix(x.word(i), "men") && x.possessive(i+1)
+	return many && x.shapes[i] == capital && x.table.Find(x.hashes[i])&(placeFlags|gazetteer.Last|gazetteer.First) == 0
 }
