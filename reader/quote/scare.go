@@ -19,7 +19,10 @@ func (a *analysis) notSpeech(p int) bool {
 	if strings.HasSuffix(a.text[:a.runs[a.phrases[p].run].end], ":") && words <= 2 || a.wordsPut(first) {
 		return true
 	}
-	return small == 0 && capitals > 0 && words <= 9 && a.titleBefore(first, a.closedAsSpeech(p) && a.frameAfter(p) != none)
+	if small > 0 || capitals == 0 || words > 9 {
+		return false
+	}
+	return a.titleBefore(first, a.closedAsSpeech(p) && a.frameAfter(p) != none) || a.workBehind(last) || words > 1 && a.wasRead(first-1)
 }
 
 // titleRun reports whether the run of phrase p is the title of a work by what
@@ -125,6 +128,34 @@ func (a *analysis) titleBefore(i int, framed bool) bool {
 		return true
 	}
 	return !framed && (t.word.is(isSub) || t.upper || titling[a.text[t.start:t.end]])
+}
+
+// workBehind reports whether what begins at token i tells of the words in marks
+// before it which kind of work they name: "Low Water," a film about the sea.
+func (a *analysis) workBehind(i int) bool {
+	last := int(a.current.last)
+	if i < last && a.tokens[i].kind == kindPunct && a.tokens[i].sign == ',' {
+		i++
+	}
+	if i+1 >= last || !a.spelled(i, "a") && !a.spelled(i, "an") {
+		return false
+	}
+	for i++; i < last && a.tokens[i].kind == kindWord && a.tokens[i].word.is(isAdj); i++ {
+	}
+	return i < last && a.tokens[i].kind == kindWord && a.work(i)
+}
+
+// wasRead reports whether token i is what people do with books and films. Signs
+// and letters "read" something, too, but no he and no she.
+func (a *analysis) wasRead(i int) bool {
+	if i <= int(a.current.first) || a.tokens[i].kind != kindWord {
+		return false
+	}
+	if a.spelled(i, "saw") || a.spelled(i, "watched") || a.spelled(i, "watching") || a.spelled(i, "reading") {
+		return true
+	}
+	b := &a.tokens[i-1]
+	return a.spelled(i, "read") && b.word.is(isPron) && !equalFold(a.text[b.start:b.end], "it")
 }
 
 // likened reports whether token i is the "as" behind which stands what somebody
