@@ -9,7 +9,8 @@ import (
 	"offprint/reader"
 )
 
-// Bylines are one author, several, or a body.
+// Bylines are one author, several, or a body: "and" parts two people, whatever
+// small words their surnames have, and nothing else.
 func TestAuthors(t *testing.T) {
 	t.Parallel()
 	for byline, want := range map[string]string{
@@ -19,10 +20,26 @@ func TestAuthors(t *testing.T) {
 		"Ana Roth and Paul Kim":              "Ana Roth|Paul Kim",
 		"Ana Roth, Paul Kim and Ida de Lund": "Ana Roth|Paul Kim|Ida de Lund",
 		"Hans Vogel und Anna von der Linden": "Hans Vogel|Anna von der Linden",
-		"Иван Белов и Анна Лунина":            "Иван Белов|Анна Лунина",
-		"Ministry of Health and Human Rights": "Ministry of Health and Human Rights",
-		"Roth and Sons":                       "Roth and Sons",
-		"Martin Kaye, Jr., Ana Roth":          "Martin Kaye, Jr.|Ana Roth",
+		"Иван Белов и Анна Лунина":                 "Иван Белов|Анна Лунина",
+		"Ministry of Health and Human Rights":      "Ministry of Health and Human Rights",
+		"Roth and Sons":                            "Roth and Sons",
+		"Martin Kaye, Jr., Ana Roth":               "Martin Kaye, Jr.|Ana Roth",
+		"Piet van Dam and Hafez al Amin":           "Piet van Dam|Hafez al Amin",
+		"Omar bin Saud & Ana de la Cruz":           "Omar bin Saud|Ana de la Cruz",
+		"Ana Roth et Paul Kim":                     "Ana Roth|Paul Kim",
+		"Ana Roth y Paul Kim":                      "Ana Roth|Paul Kim",
+		"Ольга Рот та Павло Кім":                   "Ольга Рот|Павло Кім",
+		"Ольга Рот і Павло Кім":                    "Ольга Рот|Павло Кім",
+		"Ana Roth and staff":                       "Ana Roth and staff",
+		"staff and Ana Roth":                       "staff and Ana Roth",
+		"Ana Roth and the Whole Paper":             "Ana Roth and the Whole Paper",
+		"Ana Roth and Friends of":                  "Ana Roth and Friends of",
+		"Ana Roth and Bureau for Sea Affairs":      "Ana Roth and Bureau for Sea Affairs",
+		"Ana Roth and One Two Three Four Five":     "Ana Roth and One Two Three Four Five",
+		"Ana Maria Lopez Roth and Paul van der Ee": "Ana Maria Lopez Roth|Paul van der Ee",
+		"Jr., Ana Roth":                            "Jr.|Ana Roth",
+		"Paul Kim, PhD, Ana Roth, M.D.":            "Paul Kim, PhD|Ana Roth, M.D.",
+		", Ana Roth, , Paul Kim,":                  "Ana Roth|Paul Kim,",
 	} {
 		if got := strings.Join(Work{Byline: reader.CleanLine(byline)}.authors(), "|"); got != want {
 			t.Errorf("%q: got %s, want %s", byline, got, want)
