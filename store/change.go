@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"offprint/reader"
-	"offprint/store/pack"
 	"offprint/store/tagset"
 )
 
@@ -143,11 +142,6 @@ func (r *retagged) label() string {
 	return "tagged " + articles(r.articles) + " with " + given + " instead of " + taken
 }
 
-// Delete takes articles out of all lists. They stay in the file until Purge, so that it can be undone.
-func (a *Archive) Delete(ctx context.Context, ids []ID) error {
-	return a.setFlag(ctx, "deleted", "SELECT deleted <> 0 FROM article WHERE id = ? AND deleted = 0", ids, true, "deleted %s")
-}
-
 // light is an article without its text: what counters and flags need.
 type light struct {
 	derived
@@ -239,43 +233,6 @@ func (c *change) applyTag(id int64, value json.RawMessage) error {
 	}
 	c.g.counts(&d.derived, 1)
 	return c.l.do("UPDATE article SET tags = ? WHERE id = ?", tagset.Join(tags), id)
-}
-
-// applyDeleted takes an article out of all that is derived or puts it back.
-func (c *change) applyDeleted(id int64, value json.RawMessage) error {
-	d, names, err := loadDerived(c.l, ID(id))
-	if err != nil {
-		return err
-	}
-	was, err := c.l.number("SELECT deleted FROM article WHERE id = ?", id)
-	if err != nil || (was != 0) == asBool(value) {
-		return err
-	}
-	if asBool(value) {
-		if _, err := c.g.take(d, names); err != nil {
-			return err
-		}
-		if err := c.l.do("UPDATE article SET deleted = ? WHERE id = ?", max(c.now.Unix(), 1), id); err != nil {
-			return err
-		}
-		return enqueue(c.l, ID(id))
-	}
-	if err := c.l.do("UPDATE article SET deleted = 0 WHERE id = ?", id); err != nil {
-		return err
-	}
-	return c.putBack(d, nil)
-}
-
-// putBack derives an article again.
-func (c *change) putBack(d *derived, former map[int64][]int64) error {
-	names, err := c.g.put(d, former)
-	if err != nil {
-		return err
-	}
-	if err := c.l.do("UPDATE finding SET names = ? WHERE id = ?", pack.IDs(names), d.id); err != nil {
-		return err
-	}
-	return enqueue(c.l, d.id)
 }
 
 // SavePosition keeps where reading stopped, and how far that is (0 to 1). It cannot be undone.

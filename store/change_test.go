@@ -189,7 +189,7 @@ func expected(err error) bool {
 func TestUndoAll(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
-	for seed := range uint64(4) {
+	for _, seed := range []uint64{0, 1, 2, 3, 706} { // the last drops a quote of what it deletes
 		p := newPlayer(t, seed, 12)
 		begun := dump(t, p.a)
 		for range 40 {

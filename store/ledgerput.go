@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 
 	"offprint/reader"
@@ -115,7 +116,7 @@ func (g *ledger) putQuotes(d *derived, names []int64, former map[int64][]int64) 
 	}
 	quotes, kept := corrected(d.quotes, d.fixes, d.markdown)
 	known := knownNames(d.entities, names)
-	fresh := freshIDs(d.id, former)
+	numbers := newNumbers(d.id, len(quotes), former)
 	for i := range quotes[:min(len(quotes), maxQuotes)] {
 		if !kept[i] {
 			continue
@@ -126,11 +127,9 @@ func (g *ledger) putQuotes(d *derived, names []int64, former map[int64][]int64) 
 			return err
 		}
 		same := sameWords(d, q, i)
-		id := int64(0)
-		if list := former[same]; len(list) > 0 {
-			id, former[same] = list[0], list[1:]
-		} else {
-			id = fresh()
+		id := numbers.of(i, same)
+		if id == 0 {
+			continue
 		}
 		if err := g.putQuote(d, q, i, id, who, same, names); err != nil {
 			return err
@@ -139,20 +138,47 @@ func (g *ledger) putQuotes(d *derived, names []int64, former map[int64][]int64) 
 	return nil
 }
 
-// freshIDs returns a function that hands out ids of quotes that are not among the former ones.
-func freshIDs(article ID, former map[int64][]int64) func() int64 {
-	taken := map[int64]bool{}
+// quoteNumbers hands out the ids of an article's quotes. One whose words were
+// there before keeps its id. Another has that of its place among all that were
+// found, those included that the reader said are none: so an id names the same
+// quote whatever is dropped, deleted and taken back.
+type quoteNumbers struct {
+	low    int64 // what all ids of the article lie above
+	former map[int64][]int64
+	taken  map[int64]bool // by the former ones
+	spare  int64          // what was handed out last to those whose place is taken
+}
+
+func newNumbers(article ID, quotes int, former map[int64][]int64) *quoteNumbers {
+	n := &quoteNumbers{low: int64(article) << quoteBits, former: former, taken: map[int64]bool{}}
+	n.spare = n.low + int64(quotes)
 	for _, list := range former {
 		for _, id := range list {
-			taken[id] = true
+			n.taken[id] = true
 		}
 	}
-	next := int64(article) << quoteBits
-	return func() int64 {
-		for next++; taken[next]; next++ {
-		}
-		return next
+	return n
+}
+
+// of returns the id of the quote at a place, from 0, with words that have a
+// number; 0 if the article has had too many.
+func (n *quoteNumbers) of(place int, same int64) int64 {
+	own := n.low + int64(place) + 1
+	if list := n.former[same]; len(list) > 0 {
+		i := max(slices.Index(list, own), 0) // of several with the same words the one that stood there
+		id := list[i]
+		n.former[same] = slices.Delete(list, i, i+1)
+		return id
 	}
+	if !n.taken[own] {
+		return own
+	}
+	for n.spare++; n.taken[n.spare]; n.spare++ {
+	}
+	if n.spare > n.low+maxQuotes {
+		return 0
+	}
+	return n.spare
 }
 
 func (g *ledger) putQuote(d *derived, q *reader.Quote, ord int, id, who, same int64, names []int64) error {

@@ -3,7 +3,10 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
+
+	"offprint/reader"
 )
 
 // quoteIDs returns the ids of an article's quotes.
@@ -75,5 +78,74 @@ func TestQuoteIDs(t *testing.T) {
 	}
 	if checked == 0 {
 		t.Error("no quote was compared")
+	}
+}
+
+// TestQuoteIDsComeBack: what is dropped, deleted and taken back leaves each
+// quote its id, also where a later analysis found others between them.
+func TestQuoteIDsComeBack(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	const first, second, third = "“We will wait for them all,” said [Anna Meyer]. ", "“Nobody here waits for any boat,” said [Paul Roth]. ", "“The last boats left very early,” said [Ina Kay]."
+	id := mustAdd(t, a, item("a", said("a", "2024-01-02", first+second+third)))[0].IDs[0]
+	ids := func() (list []string) {
+		art, err := a.Article(ctx, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, q := range quoteIDs(t, a, art) {
+			list = append(list, fmt.Sprint(art.Digest.Quotes[i].Speaker.Name, q&(1<<quoteBits-1)))
+		}
+		return list
+	}
+	expect := func(when string, want ...string) {
+		t.Helper()
+		if got := ids(); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", when, got, want)
+		}
+	}
+	undo := func() {
+		t.Helper()
+		if _, err := a.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	expect("added", "Anna Meyer1", "Paul Roth2", "Ina Kay3")
+	must(t, a.CorrectQuote(ctx, QuoteID(int64(id)<<quoteBits+1), Correction{None: true}))
+	must(t, a.Delete(ctx, []ID{id}))
+	undo()
+	expect("the first dropped, all deleted and back", "Paul Roth2", "Ina Kay3")
+	undo()
+	expect("all back", "Anna Meyer1", "Paul Roth2", "Ina Kay3")
+	_, err := a.Reanalyse(ctx, 1, func(art reader.Article) reader.Digest {
+		d := said("a", "2024-01-02", first+second+third)
+		d.Article, d.Quotes = art, d.Quotes[1:]
+		return d
+	})
+	must(t, err)
+	expect("the first not found", "Paul Roth2", "Ina Kay3")
+	must(t, a.Delete(ctx, []ID{id}))
+	undo()
+	expect("and deleted and back", "Paul Roth2", "Ina Kay3")
+	sound(t, a)
+}
+
+// TestQuoteNumbers: each quote gets a number of its own, whatever was there
+// before, and none that belongs to the next article.
+func TestQuoteNumbers(t *testing.T) {
+	t.Parallel()
+	low := int64(7) << quoteBits
+	n := newNumbers(7, 4, map[int64][]int64{100: {low + 2, low + 4}, 200: {low + 1}, 300: {low + maxQuotes}})
+	var got []int64
+	for place, same := range []int64{5, 100, 200, 100} {
+		got = append(got, n.of(place, same)-low)
+	}
+	if want := []int64{5, 2, 1, 4}; !slices.Equal(got, want) {
+		t.Errorf("numbers %v, want %v", got, want)
+	}
+	full := newNumbers(7, maxQuotes, map[int64][]int64{1: {low + 1}})
+	if id := full.of(0, 2); id != 0 {
+		t.Errorf("a quote too many has number %d", id)
 	}
 }
