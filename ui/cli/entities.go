@@ -247,12 +247,17 @@ func findEntity(ctx context.Context, a *store.Archive, name string) ([]store.Ent
 	case len(exact) > 0:
 		return exact, nil
 	case len(rows) == 0:
-		return nil, &problem{
-			msg: "nothing in the archive is called " + reader.CleanLine(strconv.Quote(name)), code: exitFailed,
-			hint: "offprint entities lists all names",
-		}
+		return nil, noSuchName(name)
 	}
 	return rows, nil
+}
+
+// noSuchName says that nothing is called so.
+func noSuchName(name string) error {
+	return &problem{
+		msg: "nothing in the archive is called " + reader.CleanLine(strconv.Quote(name)), code: exitFailed,
+		hint: "offprint entities lists all names",
+	}
 }
 
 // endsInName reports whether a full name ends in the words of a shorter one.

@@ -53,6 +53,9 @@ func (p *program) graph(ctx context.Context, a *store.Archive, f store.EntityFil
 	if err != nil {
 		return err
 	}
+	if len(rows) == 0 && strings.TrimSpace(f.Name) != "" {
+		return noSuchName(f.Name)
+	}
 	ids := make([]store.EntityID, len(rows))
 	for i, r := range rows {
 		ids[i] = r.ID
