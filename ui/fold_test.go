@@ -66,8 +66,9 @@ func TestCopiesAreFolded(t *testing.T) {
 	d.Type("outlet") // by outlet everything stands where it belongs
 	d.Keys("enter")
 	hides(t, d, "└")
+	d.Keys("zM")
 	shows(t, d, "Paper 1", "Paper 2")
-	d.Keys("ga")
+	d.Keys("zR ga")
 	shows(t, d, "└ Paper 2 · Copy 2")
 	for _, size := range [][2]int{{1, 1}, {41, 9}, {203, 61}} {
 		d.Resize(size[0], size[1])

@@ -2,8 +2,9 @@ package library
 
 import tea "charm.land/bubbletea/v2"
 
-// Wheel scrolls the rows.
+// Wheel scrolls by lines, and by one row at least.
 func (p *Pane) Wheel(lines int, down bool) tea.Cmd {
+	lines = max(1, lines/p.rowLines())
 	if !down {
 		lines = -lines
 	}
@@ -14,7 +15,7 @@ func (p *Pane) Wheel(lines int, down bool) tea.Cmd {
 
 // Click puts the cursor on the row at a line of the pane. same reports that it was there before.
 func (p *Pane) Click(y int) (cmd tea.Cmd, same bool) {
-	row, ok := p.list.RowAt(y - headLines)
+	row, ok := p.rowAt(y - headLines)
 	if !ok {
 		return nil, false
 	}
@@ -22,4 +23,12 @@ func (p *Pane) Click(y int) (cmd tea.Cmd, same bool) {
 	p.goal, p.open.gone = 0, 0
 	p.list.Select(row)
 	return p.want(), same
+}
+
+// rowAt returns the row at a line below the heading.
+func (p *Pane) rowAt(y int) (row int, ok bool) {
+	if y < 0 {
+		return 0, false
+	}
+	return p.list.RowAt(y / p.rowLines())
 }

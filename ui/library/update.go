@@ -12,15 +12,19 @@ import (
 // Resize gives the pane its size in cells and lines, heading included.
 func (p *Pane) Resize(w, h int) tea.Cmd {
 	p.w, p.h = w, h
-	p.list.SetHeight(max(0, h-headLines))
+	p.measure()
 	return p.want()
 }
+
+// measure tells how many rows the pane has room for.
+func (p *Pane) measure() { p.list.SetHeight(max(0, p.h-headLines) / p.rowLines()) }
 
 // Update takes the pane's own results and what concerns everybody.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case nav.Look:
 		p.look = msg
+		p.measure()
 	case nav.Changed:
 		return p.reload(p.keep())
 	case nav.ReadSoFar:

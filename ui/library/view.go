@@ -29,7 +29,7 @@ func (p *Pane) Draw(focused bool) string {
 	}
 	first, end := p.list.Visible()
 	for v := first; v < end; v++ {
-		lines = append(lines, p.line(v, v == first, focused))
+		lines = append(lines, p.lines(v, v == first, focused)...)
 	}
 	return p.look.Cells.Block(lines, p.w, p.h)
 }

@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+)
+
+// Where the list is narrow a title has two lines, so that titles that begin
+// alike are told apart; where it is wide or low, or read aloud, it has one.
+func TestNarrowListHasTwoLines(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 132, 38)
+	list := strings.Join(column(d.Frame()), "\n")
+	for _, want := range []string{
+		"┃● Velmark's Half-Built  12❝ \n ┃  Barrage to Be Finished, … ",
+		"\n\n ▾ 2024",
+		"  ● Court suspends permit 15❝ \n    for Hersk barrage; minis… ",
+		"  ● Court suspends permit  4❝ \n    for Hersk barrage",
+	} {
+		if !strings.Contains(list, want) {
+			t.Errorf("%q is missing in the list:\n%s", want, list)
+		}
+	}
+	for _, size := range [][2]int{{80, 24}, {132, 12}, {200, 40}} {
+		d.Resize(size[0], size[1])
+		if list := strings.Join(column(d.Frame()), "\n"); !strings.Contains(list, "❝") || strings.Contains(list, "\n ┃  ") {
+			t.Errorf("at %v a title has two lines:\n%s", size, list)
+		}
+	}
+}
+
+// column returns the lines of the first pane.
+func column(frame []string) []string {
+	out := make([]string, len(frame))
+	for i, l := range frame {
+		out[i], _, _ = strings.Cut(l, "│")
+		if strings.TrimSpace(out[i]) == "" {
+			out[i] = ""
+		}
+	}
+	return out
+}
+
+// Both lines of a row are the row to the mouse, and the keys go by rows.
+func TestNarrowListMoves(t *testing.T) {
+	t.Parallel()
+	d, _ := start(t, 132, 38)
+	click(t, d, "promise is a date") // its second line
+	shows(t, d, "Ruben Calloway-Iversen")
+	shows(t, d, "┃● Dagny Orrel", "┃  promise is")
+	d.Keys("j j j")
+	shows(t, d, "┃● Four Winters", "┃  Tarve")
+	d.Keys("G")
+	shows(t, d, "┃● Velmark Approves")
+	lacks(t, d, "● Four Winters")
+	wheel(t, d, "● Velmark Approves", false)
+	shows(t, d, "● Four Winters")
+	d.Keys("gg zM j")
+	shows(t, d, "▸ 2025", "▸ 2021")
+}
