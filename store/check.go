@@ -6,10 +6,11 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"unicode/utf8"
+	"maps"
+	"slices"
+	"strings"
 
 	"offprint/reader"
-	"offprint/store/folded"
 )
 
 // Report is what Check found.
@@ -68,47 +69,61 @@ func (a *Archive) check(ctx context.Context) (Report, error) {
 	if err := l.do("BEGIN"); err != nil {
 		return Report{}, a.fault("check", err)
 	}
-	var r Report
+	c := &checker{l: l}
 	for _, part := range []struct {
 		name string
-		look func(*link, *Report) error
-	}{{"file", checkFile}, {"article", checkArticles}, {"counters", checkCounters}, {"index", checkIndex}} {
-		err := part.look(l, &r)
-		if errors.Is(reason(err), ErrCorrupt) {
-			r.add("file", 0, "what belongs to %s cannot all be read", part.name)
-			err = nil
-		}
-		if err != nil {
-			return r, a.fault("check", err)
+		look func() error
+	}{{"file", c.file}, {"article", c.articles}, {"counters", c.counters}, {"index", c.index}} {
+		err := part.look()
+		switch why := reason(err); {
+		case errors.Is(why, ErrIndex): // or a table that is gone
+			c.add("index", 0, "what belongs to %s cannot all be read", part.name)
+		case errors.Is(why, ErrCorrupt):
+			c.add("file", 0, "what belongs to %s cannot all be read", part.name)
+		case err != nil:
+			return c.Report, a.fault("check", err)
 		}
 	}
-	return r, nil
+	return c.Report, nil
 }
 
-// checkFile has SQLite look at the file's own structure.
-func checkFile(l *link, r *Report) error {
-	return l.all("PRAGMA quick_check(20)", nil, func(scan func(...any) error) error {
+// checker looks for damage and reports it.
+type checker struct {
+	Report
+	l *link
+	// blind is set once the index cannot be asked any more: what is wrong with it
+	// says nothing of the texts, all of which are still looked at.
+	blind bool
+}
+
+// file has SQLite look at the file's own structure, and FTS5 at its tables.
+func (c *checker) file() error {
+	return c.l.all("PRAGMA quick_check(20)", nil, func(scan func(...any) error) error {
 		var line string
 		if err := scan(&line); err != nil {
 			return err
 		}
-		if line != "ok" {
-			r.add("file", 0, "%s", reader.CleanLine(line))
+		switch {
+		case line == "ok":
+		case strings.Contains(strings.ToLower(line), "fts5"): // the rest of the file may be well
+			c.add("index", 0, "%s", reader.CleanLine(line))
+		default:
+			c.add("file", 0, "%s", reader.CleanLine(line))
 		}
 		return nil
 	})
 }
 
-// checkArticles compares every text with its checksum, its findings and the index.
-func checkArticles(l *link, r *Report) error {
-	for last := int64(0); len(r.Damaged) < maxDamages; {
-		ids, err := l.numbers("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT 500", last)
+// articles compares every text with its checksum, its findings and the index.
+func (c *checker) articles() error {
+	for last := int64(0); len(c.Damaged) < maxDamages; {
+		ids, err := c.l.numbers("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT 500", last)
 		if err != nil || len(ids) == 0 {
 			return err
 		}
 		for _, id := range ids {
-			r.Articles++
-			if err := checkArticle(l, r, ID(id)); err != nil {
+			c.Articles++
+			if err := c.article(ID(id)); err != nil {
 				return err
 			}
 		}
@@ -117,83 +132,42 @@ func checkArticles(l *link, r *Report) error {
 	return nil
 }
 
-func checkArticle(l *link, r *Report, id ID) error {
+func (c *checker) article(id ID) error {
 	var markdown string
 	var hash, code, digest []byte
-	var rank, waits int64
-	err := l.one(`SELECT a.hash, b.markdown, b.plain, f.digest, coalesce((SELECT rank FROM place WHERE article = a.id), 0),
-		a.deleted <> 0 OR EXISTS (SELECT 1 FROM todo WHERE article = a.id) OR EXISTS (SELECT 1 FROM fact WHERE key = 'stale' AND value <> 0)
-		FROM article a JOIN body b ON b.id = a.id JOIN finding f ON f.id = a.id WHERE a.id = ?`, []any{id}, &hash, &markdown, &code, &digest, &rank, &waits)
+	err := c.l.one("SELECT a.hash, b.markdown, b.plain, f.digest FROM article a JOIN body b ON b.id = a.id JOIN finding f ON f.id = a.id WHERE a.id = ?",
+		[]any{id}, &hash, &markdown, &code, &digest)
 	if absent(err) {
-		r.add("article", id, "its text is missing")
+		c.add("article", id, "its text is missing")
 		return nil
 	}
 	if err != nil {
 		return err
 	}
 	if sum := sha256.Sum256([]byte(markdown)); !bytes.Equal(sum[:], hash) {
-		r.add("article", id, "its text differs from its checksum")
+		c.add("article", id, "its text differs from its checksum")
 		return nil
 	}
 	plain, err := reader.DecodePlain(reader.Clean(markdown), code)
 	if err != nil {
-		r.add("article", id, "its plain text cannot be read")
+		c.add("article", id, "its plain text cannot be read")
 	}
 	var d reader.Digest
 	if reader.DecodeFindings(digest, len(markdown), &d) != nil {
-		r.add("article", id, "its findings cannot be read")
+		c.add("article", id, "its findings cannot be read")
 	}
-	if waits != 0 {
-		return nil
-	}
-	return checkIndexed(l, r, id, rank, plain.Text)
+	return c.indexed(id, plain.Text)
 }
 
-// checkIndexed asks the index for a word of an article's text and one of its notes.
-func checkIndexed(l *link, r *Report, id ID, rank int64, text string) error {
-	if rank == 0 {
-		r.add("index", id, "it is not in the full-text index")
-		return nil
-	}
-	if err := checkWord(l, r, id, rank, text); err != nil {
-		return err
-	}
-	notes, err := notesOf(l, id)
-	if err != nil {
-		return err
-	}
-	return checkWord(l, r, id, rank, notes)
-}
-
-// checkWord asks the index for one word of an article, its longest among the first hundred.
-func checkWord(l *link, r *Report, id ID, rank int64, text string) error {
-	longest, n := "", 0
-	folded.Each(text, func(_, _ int, w string) bool {
-		if utf8.RuneCountInString(w) > utf8.RuneCountInString(longest) {
-			longest = w
-		}
-		n++
-		return n < 100
-	})
-	if longest == "" {
-		return nil
-	}
-	found, err := l.number("SELECT count(*) FROM search WHERE search MATCH ? AND rowid = ?", `"`+longest+`"`, rank)
-	if err == nil && found == 0 {
-		r.add("index", id, "the full-text index does not have its words")
-	}
-	return err
-}
-
-// checkCounters compares all counters with a plain recount.
-func checkCounters(l *link, r *Report) error {
-	for what, text := range recounts {
-		n, err := l.number("SELECT count(*) FROM (" + text + ")")
+// counters compares all counters with a plain recount.
+func (c *checker) counters() error {
+	for _, what := range slices.Sorted(maps.Keys(recounts)) {
+		n, err := c.l.number("SELECT count(*) FROM (" + recounts[what] + ")")
 		if err != nil {
 			return err
 		}
 		if n > 0 {
-			r.add("counters", 0, "%d counters of %s are wrong", n, what)
+			c.add("counters", 0, "%d counters of %s are wrong", n, what)
 		}
 	}
 	return nil
@@ -238,20 +212,4 @@ var recounts = map[string]string{
 func diff(kind int, count string) string {
 	all := fmt.Sprintf("SELECT key, n, unread AS u FROM counter WHERE kind = %d", kind)
 	return fmt.Sprintf("SELECT * FROM (SELECT * FROM (%[1]s) EXCEPT SELECT * FROM (%[2]s)) UNION ALL SELECT * FROM (SELECT * FROM (%[2]s) EXCEPT SELECT * FROM (%[1]s))", all, count)
-}
-
-// checkIndex compares the index with its own books.
-func checkIndex(l *link, r *Report) error {
-	sound, err := indexSound(l)
-	if err != nil {
-		return err
-	}
-	if !sound {
-		r.add("index", 0, "the full-text index has lost articles")
-	}
-	n, err := l.number(`SELECT count(*) FROM place p LEFT JOIN search_docsize d ON d.id = p.rank WHERE d.id IS NULL`)
-	if err == nil && n > 0 {
-		r.add("index", 0, "%d articles have a place but are not in the full-text index", n)
-	}
-	return err
 }

@@ -68,6 +68,57 @@ func TestCheckTellsWhatIsLost(t *testing.T) {
 	}
 }
 
+// TestCheckOfADamagedIndex: whatever is wrong with the index, it is told once
+// and as such, all texts are looked at, and Rebuild mends it.
+func TestCheckOfADamagedIndex(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	for _, damage := range []string{
+		"UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 10", "UPDATE search_data SET block = substr(block, 1, 8) WHERE id > 10",
+		"DELETE FROM search_data", "DELETE FROM search_docsize", "DROP TABLE search_data", "DROP TABLE search", "DROP TABLE place", "DROP TABLE term", "DELETE FROM term",
+	} {
+		a := testArchive(t)
+		for _, title := range []string{"one", "two", "three"} {
+			mustAdd(t, a, item(title, plainDigest(title, "2024-01-02", "common words of "+title)))
+		}
+		index(t, a)
+		sqlOn(t, a, "UPDATE body SET markdown = replace(markdown, 'common', 'uncommon') WHERE id = 3")
+		sqlOn(t, a, "PRAGMA writable_schema = 1; "+damage+"; PRAGMA writable_schema = 0")
+		must(t, a.Close())
+		for _, readOnly := range []bool{true, false} {
+			a, err := Open(ctx, a.Path(), Options{ReadOnly: readOnly})
+			if err != nil {
+				t.Fatalf("%s: %v", damage, err)
+			}
+			r, err := a.Check(ctx)
+			if err != nil || r.Articles != 3 {
+				t.Errorf("%s: %d articles, %v", damage, r.Articles, err)
+			}
+			text, index := 0, 0
+			for _, d := range r.Damaged {
+				switch d.Part {
+				case "article":
+					text++
+				case "index":
+					index++
+				default:
+					t.Errorf("%s: told as %+v", damage, d)
+				}
+			}
+			if text != 1 || index == 0 || index > 4 {
+				t.Errorf("%s: told as %+v, want one text and the index", damage, r.Damaged)
+			}
+			if !readOnly {
+				must(t, a.Rebuild(ctx))
+				if r, err := a.Check(ctx); err != nil || len(r.Damaged) != 1 {
+					t.Errorf("%s: rebuilt, it is told as %+v, %v", damage, r.Damaged, err)
+				}
+			}
+			must(t, a.Close())
+		}
+	}
+}
+
 // TestDamagedJournal: a change that can no longer be read is not half undone;
 // it is told, and all else goes on.
 func TestDamagedJournal(t *testing.T) {

@@ -78,7 +78,7 @@
 //	quote*                             quotes: found (quotequery, quotefind), corrected, like another (quotekindred, quotetongue), speakers
 //	related, ataddress                 what is close to an article; the one that an address leads to
 //	rebuild                            findings and all that is derived made anew → ledger, index
-//	check, salvage, backup*            looking for damage, saving what is left, copies, those of older versions (backupolder)
+//	check*, salvage, backup*           looking for damage, saving what is left, copies, those of older versions (backupolder)
 //
 // # Searching
 //

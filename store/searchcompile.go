@@ -225,10 +225,14 @@ func wordExpr(l *link, w string, open bool) (string, error) {
 // words step by step, while it must merge all articles of a beginning first.
 const maxTerms = 400
 
+// prefixLetters is how long the beginnings are that FTS5 has an index of; those
+// of longer words are looked up in table term.
+const prefixLetters = 3
+
 // beginning returns the expression for a beginning of a word: of up to three
 // letters from the prefix index, of more as the words that begin so.
 func beginning(l *link, w string) (string, error) {
-	if len([]rune(w)) <= 3 {
+	if len([]rune(w)) <= prefixLetters {
 		return `"` + w + `"*`, nil
 	}
 	list := []string{}
