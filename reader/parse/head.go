@@ -253,7 +253,7 @@ func takeField(b *clean.Block, f *found, titled bool, next int) bool {
 	switch {
 	case f.title != "" && stripMarks(line) == f.title:
 		return true
-	case f.byline == "" && bylineOf(line, f), f.published.IsZero() && dateLine(line, f), topicLine(b, f), sourceLine(line, f), sameDay(line, f):
+	case f.byline == "" && bylineOf(line, f), f.published.IsZero() && dateLine(line, f), topicLine(b, f), sourceLine(line, f), sameDay(line, f), titled && whoAndWhen(line, f):
 		return true
 	case f.byline == "" && titled && f.published.IsZero() && b.Links == 1 && b.Left == "" && nameLike(stripMarks(line)):
 		f.byline = stripMarks(line)

@@ -142,7 +142,9 @@ func repeats(b *clean.Block, f *found) bool {
 // onDay reports whether a line that is no sentence holds the day on which the
 // page was published: with it a site tells who wrote what, where and when.
 func onDay(line string, published time.Time) bool {
-	if published.IsZero() || len(line) > dayLine || sentence(line) || asks(line) || !strings.ContainsAny(line, "0123456789") {
+	whole := line
+	line = publicationIn(line)
+	if published.IsZero() || len(line) > dayLine || line == whole && sentence(line) || asks(line) || !strings.ContainsAny(line, "0123456789") {
 		return false
 	}
 	t, ok := dateWithin(line, true)

@@ -116,10 +116,7 @@ func (m *pageMeta) summary() string {
 			continue
 		}
 		left--
-		at := n.Parent
-		for at != nil && !blockTag(at.DataAtom) {
-			at = at.Parent
-		}
+		at := blockOf(n)
 		if at == nil || at.DataAtom == atom.Body || !slices.Contains(told, squeezed(n.Data, leadLeast)) {
 			continue
 		}

@@ -46,7 +46,7 @@ func (m *pageMeta) findByline() string {
 	if b := m.markedAuthor(false); b != "" {
 		return b
 	}
-	return firstFilled(m.nearByline(), m.labelledByline())
+	return firstFilled(m.nearByline(), m.datedByline(), m.labelledByline())
 }
 
 // shown returns those of the names that the page shows to its readers. Others
@@ -93,7 +93,7 @@ func (m *pageMeta) markedAuthor(sure bool) string {
 			continue
 		}
 		if b := m.people([]string{text}); b != "" {
-			return b
+			return m.withJoined(b, n)
 		}
 		if a := cleanAuthor(text); (sure || authorAddress(attr(n, "href")) || hasWord(class, "vcard")) && alias(a) && !m.isSite(a) {
 			return a

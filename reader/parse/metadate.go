@@ -104,65 +104,6 @@ func (m *pageMeta) updatedDate(monthFirst bool) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// How many pieces of text behind and before the title are looked at for a date.
-const (
-	piecesAfter  = 60
-	piecesBefore = 25
-)
-
-// nearTitle returns the first date that stands in a short piece of text behind
-// the title, else the last one before it.
-func (m *pageMeta) nearTitle(monthFirst bool) (time.Time, bool) {
-	if m.titleAt == nil {
-		return time.Time{}, false
-	}
-	n := m.titleAt
-	for left := piecesAfter; n != nil && left > 0; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
-		if t, ok := m.pieceDate(n, monthFirst, &left); ok {
-			return t, true
-		}
-	}
-	n = m.titleAt
-	for left := piecesBefore; n != nil && left > 0; n = before(n) {
-		if t, ok := m.pieceDate(n, monthFirst, &left); ok {
-			return t, true
-		}
-	}
-	return time.Time{}, false
-}
-
-// pieceDate reads the date in a short text node, and counts those it looked at.
-func (m *pageMeta) pieceDate(n *html.Node, monthFirst bool, left *int) (time.Time, bool) {
-	if n.Type != html.TextNode || n.Parent != nil && hidden(n.Parent) {
-		return time.Time{}, false
-	}
-	text := strings.TrimSpace(n.Data)
-	if text == "" {
-		return time.Time{}, false
-	}
-	*left--
-	if len(text) > datePiece || !strings.ContainsAny(text, "0123456789") {
-		return time.Time{}, false
-	}
-	t, ok := dateWithin(text, monthFirst)
-	if !ok && len(text) <= 4 { // 8. <a>Dezember 2010</a>
-		t, ok = dateWithin(blockText(n.Parent, datePiece), monthFirst)
-	}
-	return t, ok && !m.outside(n)
-}
-
-// before is the node before n in document order.
-func before(n *html.Node) *html.Node {
-	if n.PrevSibling == nil {
-		return n.Parent
-	}
-	n = n.PrevSibling
-	for n.LastChild != nil {
-		n = n.LastChild
-	}
-	return n
-}
-
 // sharper returns the page's own time if it falls on the day that came from the address.
 func (m *pageMeta) sharper(on time.Time, monthFirst bool) time.Time {
 	for _, s := range []string{m.tag("article:published_time"), m.ld.published} {

@@ -30,7 +30,7 @@ func (m *pageMeta) nearByline() string {
 		}
 		if alone {
 			if b := m.people([]string{text}); b != "" {
-				return b
+				return m.withJoined(b, n)
 			}
 		}
 		low := strings.ToLower(strings.Trim(text, ":| "))
@@ -46,6 +46,33 @@ func (m *pageMeta) nearByline() string {
 		}
 	}
 	return ""
+}
+
+// joiners are what stands between the names of those who wrote together.
+var joiners = []string{",", "and", "&", ", and", "und", "et", "y", "e", "en", "och", "и"}
+
+// joinedMost is how many more names than one are taken from a line.
+const joinedMost = 8
+
+// withJoined adds the names to a byline that its line goes on with behind n,
+// each in an element of its own.
+func (m *pageMeta) withJoined(byline string, n *html.Node) string {
+	all := []string{byline}
+	block, behind := blockOf(n), false
+	for n = next(n, m.doc, true); n != nil && len(all) <= joinedMost; n = next(n, m.doc, n.Type == html.ElementNode && hidden(n)) {
+		text := pieceText(n)
+		if text == "" {
+			continue
+		}
+		if blockOf(n) != block || !behind && !slices.Contains(joiners, strings.ToLower(text)) || behind && !fullName(text) {
+			break
+		}
+		if behind {
+			all = append(all, text)
+		}
+		behind = !behind
+	}
+	return strings.Join(all, ", ")
 }
 
 // labels are the words before a writer's name that stand wherever a page tells
