@@ -6,11 +6,31 @@ const clauseReach = 12
 // clauseFollows reports whether a subject and a finite verb come within a few words.
 func (a *analysis) clauseFollows(i, end int) bool {
 	for j := i; j < end && j < i+clauseReach; j++ {
+		if j > i {
+			j = a.pastBracket(j, end)
+		}
+		if j >= end {
+			return false
+		}
 		if is, told := a.clauseAt(i, j, end); told {
 			return is
 		}
 	}
 	return false
+}
+
+// pastBracket returns the token behind the bracket that opens at token j and
+// closes soon, or j: Captain Lind (Ellmar) said.
+func (a *analysis) pastBracket(j, end int) int {
+	if a.tokens[j].kind != kindPunct || a.tokens[j].sign != '(' {
+		return j
+	}
+	for k := j + 1; k < end && k < j+longestBracket; k++ {
+		if t := &a.tokens[k]; t.kind == kindPunct && t.sign == ')' {
+			return k + 1
+		}
+	}
+	return j
 }
 
 // clauseAt decides by token j whether a clause begins at token i; told is whether it does.

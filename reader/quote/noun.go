@@ -94,6 +94,8 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 	switch {
 	case t.upper && a.people.at[j] != none && a.people.at[j] == a.people.at[j-1]:
 		return false // Reporters Without Borders
+	case w.is(isTitle) && t.upper && a.titleOpens(i, j):
+		return true
 	case w.is(isPoss) && t.glued:
 		return false // 's after a name is mostly a possessive
 	case w.is(isThat | isRel | isWh | isConj | isTo):
@@ -112,7 +114,23 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 	if a.verbHere(j, end) {
 		return true
 	}
-	return w.is(isAdv) && !w.is(isAdj|isDet) && !t.upper && !last.word.is(isDet|isPoss)
+	return w.is(isAdv) && !w.is(isAdj|isDet) && !t.upper && !last.word.is(isDet|isPoss) && !a.ordinal(j)
+}
+
+// titleOpens reports whether the title at token j begins somebody's name behind
+// a noun phrase from i that a preposition governs: in a letter Sen. Lind said.
+func (a *analysis) titleOpens(i, j int) bool {
+	n, last := len(a.phrases)-1, &a.tokens[j-1]
+	if n < 0 || a.phrases[n].kind != phrasePrep || a.text[a.tokens[j].end-1] != '.' || last.upper || last.kind != kindWord {
+		return false
+	}
+	return a.nounish(j-1) && !last.word.is(isRole|isHuman|isAdj|isDet|isPoss|isOrg)
+}
+
+// ordinal reports whether token j is a "first" behind an adjective: the former
+// first lady.
+func (a *analysis) ordinal(j int) bool {
+	return a.tokens[j-1].word.is(isAdj) && a.spelled(j, "first")
 }
 
 // prepEnds reports whether the preposition at token j ends a noun phrase: not

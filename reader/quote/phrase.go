@@ -117,7 +117,7 @@ func (a *analysis) pastDateline(s sentence) int {
 	for i := first + 1; i < int(s.last) && i < first+12; i++ {
 		t := &a.tokens[i]
 		switch {
-		case t.kind == kindMark || t.word.is(isVerb) && !t.upper:
+		case t.kind == kindMark || t.kind == kindWord && !t.upper && (t.word.is(isVerb) || a.nounish(i)):
 			return first
 		case t.kind == kindPunct && t.sign == '-' && !(t.glued && i+1 < int(s.last) && a.tokens[i+1].glued && a.text[t.start] == '-'):
 			if i+1 < int(s.last) {

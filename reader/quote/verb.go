@@ -169,25 +169,6 @@ func (a *analysis) gerundHere(p *token, i, end int) bool {
 	return w.cue != cueNone && !w.is(isNoun) || !w.is(isNoun)
 }
 
-// thirdHere tells "claims that" from "the claims".
-func (a *analysis) thirdHere(p *token, i, end int) bool {
-	w, next := a.tokens[i].word, a.wordNext(i, end)
-	switch {
-	case !w.is(isNoun | isRole | isHuman): // but his legal costs were
-		return w.cue != cueNone || !w.is(isThird) || !next.is(isBe) || p == nil || p.word.is(isPron|isRel|isThat)
-	case w.cue == cueCall && i+1 < end && a.tokens[i+1].sign == '.':
-		return false // the Disney and Pixar brands.
-	case p == nil || p.kind == kindNumber || next.is(isThat) && a.wordNext(i+1, end).is(isAux):
-		return false // Southern states that have
-	case p.kind == kindMark || p.kind == kindPunct:
-		return (p.sign == ')' || p.sign == ',') && i+1 < end && a.thirdBehindSign(i)
-	case p.word.is(isPron) && !p.word.is(isNumber|isObject) || p.word.is(isConj) && next.is(isThat):
-		return true
-	}
-	subject := p.upper || p.word.is(isPron|isRel|isThat|isRole|isHuman|isAdv|isSaying|isOrg)
-	return subject && a.opensOrFrames(i, end)
-}
-
 // opensOrFrames reports whether what the verb at token i takes follows it, or
 // stands before it as words before their frame.
 func (a *analysis) opensOrFrames(i, end int) bool {
@@ -202,18 +183,6 @@ func (a *analysis) wordNext(i, end int) word {
 	return a.tokens[i+1].word
 }
 
-// thirdBehindSign is thirdHere behind a comma or a closing bracket.
-func (a *analysis) thirdBehindSign(i int) bool {
-	next := &a.tokens[i+1]
-	switch {
-	case next.word.is(isThat|isDet|isPron) || next.kind == kindMark:
-		return true
-	case next.word.is(isTo) && a.behindFrame():
-		return true
-	}
-	return next.upper && a.tokens[i].word.cue == cueSay && a.behindWords()
-}
-
 // baseHere tells "they claim" from "the claim".
 func (a *analysis) baseHere(p *token, i, end int) bool {
 	w := a.tokens[i].word
@@ -222,6 +191,8 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 		return false
 	case w.lemma == a.sayLemma():
 		return p.kind == kindWord || p.kind == kindNumber || strings.ContainsRune(",-%", p.sign)
+	case w.cue != cueNone && !w.is(isNoun) && i+1 < end && p.kind == kindWord && (a.tokens[i+1].word.is(isThat) || a.nounish(i-1) && a.tokens[i+1].word.is(isDet|isPoss)):
+		return true // those who know it argue that
 	case a.baseBehindNumber(p, i, end):
 		return true
 	case p.kind != kindWord || w.is(isAdj) && !p.word.is(isPron|isTo|isModal|isDo):
