@@ -73,6 +73,9 @@ func (a *analysis) afterCueSign(j int, c complement) complement {
 // nounTaken returns what the cue w takes at noun phrase j; ok is false if that
 // only names the hearer. The first phrase behind the cue is i.
 func (a *analysis) nounTaken(i, j int, w word, c complement) (done complement, ok bool) {
+	if a.wordAt(j).is(isSaying) && a.kindAt(j+1) == phraseColon && a.kindAt(j+2) == phraseQuote && w.cue == cueNone {
+		return complement{contentQuote, j + 2, c.heard}, true // had one message: "..."
+	}
 	if k := a.warned(j, w); k != none && j == i {
 		return complement{contentClause, k, j}, true
 	}

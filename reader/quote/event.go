@@ -85,6 +85,10 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 		a.take(i, v, p, patternAfter)
 		return
 	}
+	if v := a.brokenOff(p); v != none {
+		a.takeBroken(i, v, p)
+		return
+	}
 	if a.colonName(i, p) || a.nounCue(i, p) {
 		return
 	}

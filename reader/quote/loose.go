@@ -132,3 +132,33 @@ var reportingNouns = map[string]bool{
 	"insistence": true, "admission": true, "slogan": true, "motto": true, "response": true, "assessment": true,
 	"speech": true, "tweet": true, "rhetoric": true, "words": true, "contention": true, "declaration": true, "complaint": true,
 }
+
+// brokenOff returns the predicate of the frame that breaks off a sentence which
+// begins with the run at phrase p and goes on unmarked, or none: "If we sail"
+// with the owners, Lind said, "we go by night."
+func (a *analysis) brokenOff(p int) int {
+	if p != 0 {
+		return none
+	}
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if c := a.wordAt(x.phrase).cue; c != cueSay && c != cueTell || x.kind != clauseMain || x.inverted || x.subject == none {
+			continue
+		}
+		if x.opened < 2 || a.kindAt(x.opened-1) != phraseComma || a.finiteBetween(p+1, x.opened) {
+			return none
+		}
+		if c := a.complement(x.phrase+1, x.phrase); c.kind == contentQuote && a.kindAt(c.start-1) == phraseComma {
+			return v
+		}
+		return none
+	}
+	return none
+}
+
+// takeBroken makes the quote of predicate v with all that stands before its
+// frame, beginning with the run at phrase p.
+func (a *analysis) takeBroken(i, v, p int) {
+	k := a.newFound(i, v, patternAround)
+	a.addPart(k, a.stretch(p, a.verbs[v].opened-1))
+}

@@ -219,7 +219,7 @@ func (a *analysis) beginsUpper(p int) bool {
 // afterMiddle returns the predicate of the frame between two runs ("...," she
 // said, "..."), which the second run belongs to as well.
 func (a *analysis) afterMiddle(p int) int {
-	if p < 2 || a.kindAt(p-1) != phraseComma && a.kindAt(p-1) != phraseVerb && a.kindAt(p-1) != phraseColon && a.kindAt(p-1) != phraseNoun && a.kindAt(p-1) != phraseStop {
+	if p < 2 || !a.otherWords(p) && a.kindAt(p-1) != phraseComma && a.kindAt(p-1) != phraseVerb && a.kindAt(p-1) != phraseColon && a.kindAt(p-1) != phraseNoun && a.kindAt(p-1) != phraseStop {
 		return none
 	}
 	for k := len(a.found) - 1; k >= 0; k-- {
@@ -235,6 +235,12 @@ func (a *analysis) afterMiddle(p int) int {
 		}
 	}
 	return none
+}
+
+// otherWords reports whether the run at phrase p gives the words before a frame
+// once more: "Nej," she said, or "No."
+func (a *analysis) otherWords(p int) bool {
+	return a.kindAt(p-1) == phraseConj && a.isWord(p-1, "or") && a.kindAt(p-2) == phraseComma && a.kindAt(p-3) == phraseVerb
 }
 
 func (a *analysis) sentenceAt() int {
