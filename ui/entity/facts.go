@@ -157,7 +157,7 @@ func (s *Screen) whence(q *store.QuoteRow, w int) reader.Text {
 		where = q.Row.Title
 	}
 	if name := q.Quote.Speaker.Name; q.Quote.Attributed() && q.Speaker != s.page.ID {
-		where = name + " · " + where
+		where = name + rows.Unsure(s.look.Styles, &q.Quote, false) + " · " + where
 	}
 	if where == "" {
 		return day

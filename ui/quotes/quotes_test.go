@@ -56,7 +56,10 @@ func row(i int, meyer bool) store.QuoteRow {
 	if meyer {
 		r.Quote.Speaker.Name, r.Speaker = "Anna Meyer", 1
 	}
-	if i%7 == 6 {
+	switch i % 7 {
+	case 5:
+		r.Quote.Confidence = 0.6
+	case 6:
 		r.Quote.Confidence = 0.1
 	}
 	return r
@@ -131,6 +134,10 @@ func TestQuotes(t *testing.T) {
 	if open, ok := root.Last().(nav.OpenQuotes); !ok || open.Query.String() != `said:"Omar Haddad"` {
 		t.Errorf("asked for %+v, want what he said", root.Last())
 	}
+	d.Keys("j j j")
+	has(t, d, "中村 花子 ?")
+	d.Keys("j") // number 5
+	has(t, d, "中村 花子 · unsure")
 	d.Keys("G G G")
 	has(t, d, "250 · newest first", "number 249")
 	if place, ok := root.Screen.Place().(nav.OpenQuotes); !ok || place.At != 249 {

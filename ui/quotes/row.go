@@ -50,9 +50,9 @@ func (s *Screen) left(q *store.QuoteRow, first, here bool) (reader.Text, lipglos
 	st := s.look.Styles
 	switch {
 	case !q.Quote.Attributed():
-		return "(unattributed)", st.Quote.Unattributed
+		return rows.Speaker(&q.Quote), st.Quote.Unattributed
 	case !s.under(q):
-		name := speaker(&q.Quote)
+		name := rows.Speaker(&q.Quote) + rows.Unsure(st, &q.Quote, here)
 		switch {
 		case here && q.Corrected():
 			name += " · set by you"
@@ -61,7 +61,7 @@ func (s *Screen) left(q *store.QuoteRow, first, here bool) (reader.Text, lipglos
 		}
 		return name, st.Quote.Speaker
 	case !first:
-		return "… " + asWritten(q), st.Faint
+		return "… " + asWritten(q) + rows.Unsure(st, &q.Quote, here), st.Faint
 	case q.Row.Title == "":
 		return "(untitled)", st.Title
 	}
@@ -125,12 +125,4 @@ func (s *Screen) title(q *store.QuoteRow, source reader.Text) reader.Text {
 		return ""
 	}
 	return reader.CleanLine(c.Cut(q.Row.Title, room)) + " · "
-}
-
-// speaker says who spoke.
-func speaker(q *reader.Quote) reader.Text {
-	if q.Speaker.Inferred {
-		return q.Speaker.Name + " (from other articles)"
-	}
-	return q.Speaker.Name
 }

@@ -23,25 +23,20 @@ const (
 	Entities
 )
 
-// quoteLines is the most lines of a quote: its speaker and two of its words.
-const quoteLines = 3
-
-// measured is up to how many quotes of an article are asked how many lines they
-// need. Of more, each has as many as any.
-const measured = 300
-
 // Pane is the two lists.
 type Pane struct {
 	look     nav.Look
 	article  *store.Article
 	texts    []reader.Text // the words of each quote, on one line
 	order    []entry       // entities as shown
+	named    int           // how many there are of all kinds
 	kind     reader.EntityKind
 	allKinds bool
 	most     int // mentions of the most named entity
 	spread   int // articles of the archive that name the one named in most
 
 	quotes   rows.Model
+	words    int // the most lines of a quote's words
 	entities picker.Model
 	track    int // the quote that the track is at, -1: none
 	hidden   [2]bool
@@ -61,7 +56,7 @@ func New(look nav.Look) *Pane { return &Pane{look: look, allKinds: true, track: 
 // SetLook changes how the pane looks.
 func (p *Pane) SetLook(l nav.Look) {
 	p.look = l
-	p.quotes.SetHeads(p.heights())
+	p.fit()
 }
 
 // SetArticle shows what was found in an article; nil shows nothing. The
@@ -69,10 +64,14 @@ func (p *Pane) SetLook(l nav.Look) {
 func (p *Pane) SetArticle(a *store.Article) {
 	same := p.article != nil && a != nil && p.article.Row.ID == a.Row.ID
 	p.article, p.texts, p.most, p.spread = a, nil, 0, 0
+	p.named = 0
 	if a != nil {
 		p.texts = make([]reader.Text, len(a.Digest.Quotes))
-		for _, e := range a.Digest.Entities {
+		for i, e := range a.Digest.Entities {
 			p.most = max(p.most, e.Count())
+			if p.known(i) {
+				p.named++
+			}
 		}
 		for _, n := range a.Named {
 			p.spread = max(p.spread, n.Articles)
@@ -120,25 +119,9 @@ func (p *Pane) arrange() {
 			delete(under, e.Country)
 		}
 	}
-	p.quotes.SetHeads(p.heights())
+	p.fit()
 	p.entities.SetLength(len(p.order))
 	p.measure(p.focus)
-}
-
-// heights says how many lines each quote takes.
-func (p *Pane) heights() []rows.Head {
-	if p.article == nil {
-		return nil
-	}
-	n := len(p.article.Digest.Quotes)
-	out := make([]rows.Head, n)
-	for i := range out {
-		out[i] = rows.Head{Lines: quoteLines, Stop: true}
-		if n <= measured {
-			out[i].Lines = 1 + len(p.wrapped(i))
-		}
-	}
-	return out
 }
 
 // shows reports whether the filter of kinds lets an entity through.
@@ -154,7 +137,8 @@ func (p *Pane) known(i int) bool {
 // Toggle shows or hides one of the lists.
 func (p *Pane) Toggle(part Part) {
 	p.hidden[part] = !p.hidden[part]
-	p.Resize(p.w, p.h)
+	p.fit()
+	p.measure(p.focus)
 }
 
 // Hidden reports whether a list is hidden.
@@ -222,50 +206,12 @@ func (p *Pane) nextKind() {
 // Resize gives the pane its size. Both lists share it; where there is room for
 // one only, it is the one that has the focus.
 func (p *Pane) Resize(w, h int) {
-	if p.h = h; p.w != w {
-		p.w = w
-		p.quotes.SetHeads(p.heights())
+	if p.w != w || p.h != h {
+		p.w, p.h = w, h
+		p.fit()
 	}
 	p.measure(p.focus)
 }
 
-// measure gives the lists their shares of the height.
-func (p *Pane) measure(focus Part) {
-	p.focus = focus
-	q, e := p.split(focus)
-	gap := 0 // between the lists
-	if q > 0 && e > 0 {
-		gap = 1
-	}
-	p.quotes.SetHeight(max(0, q-1-gap))
-	p.entities.SetHeight(max(0, e-1))
-}
-
 // Focus tells which list the keys go to.
 func (p *Pane) Focus(part Part) { p.measure(part) }
-
-// minSplit is the height from which both lists are shown: in less each would
-// show two quotes and a few names.
-const minSplit = 20
-
-// split cuts the height for the two lists, headings included.
-func (p *Pane) split(focus Part) (quotes, entities int) {
-	switch {
-	case p.hidden[Quotes] && p.hidden[Entities]:
-		return 0, 0
-	case p.hidden[Quotes]:
-		return 0, p.h
-	case p.hidden[Entities]:
-		return p.h, 0
-	case p.h < minSplit:
-		if focus == Entities {
-			return 0, p.h
-		}
-		return p.h, 0
-	}
-	quotes = p.h * 11 / 20
-	if want := p.quotes.Height() + 2; want < quotes {
-		quotes = max(want, 4)
-	}
-	return quotes, p.h - quotes
-}

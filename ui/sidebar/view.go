@@ -52,7 +52,7 @@ func (p *Pane) drawQuotes(h int, focused bool) []string {
 	return lines[:min(h, len(lines))]
 }
 
-// drawQuote draws a quote: number and speaker, then its words in two lines at most.
+// drawQuote draws a quote: number and speaker, then as many of its words as fit.
 func (p *Pane) drawQuote(i int, here bool) []string {
 	s, c := p.look.Styles, p.look.Cells
 	q := &p.article.Digest.Quotes[i]
@@ -61,11 +61,12 @@ func (p *Pane) drawQuote(i int, here bool) []string {
 		bar = s.Quote.Gutter.Render("▌")
 	}
 	number := fmt.Sprintf("%2d ", i+1)
-	name, style := speaker(q), s.Quote.Speaker
+	style := s.Quote.Speaker
 	if !q.Attributed() {
 		style = s.Quote.Unattributed
 	}
-	head := c.Fit(name, p.w-5)
+	unsure := string(rows.Unsure(s, q, here))
+	head := c.FitStyled(c.Cut(rows.Speaker(q), p.w-5-c.Width(unsure))+unsure, p.w-5)
 	if here {
 		head = s.List.Selected.Render(number + head)
 	} else {
@@ -76,18 +77,17 @@ func (p *Pane) drawQuote(i int, here bool) []string {
 	if q.Kind == reader.QuoteIndirect {
 		body = s.Faint
 	}
-	for _, line := range p.wrapped(i) {
+	for _, line := range p.wrapped(i, p.words) {
 		lines = append(lines, bar+"   "+body.Render(line))
 	}
 	return lines
 }
 
-// wrapped returns the lines of a quote's words, the last cut if there are more.
+// wrapped returns at most so many lines of a quote's words, the last cut if there are more.
 // Of a mixed quote the speaker's own words are worth more than the reporter's:
 // if those lines end before them, they begin a little before them instead.
-func (p *Pane) wrapped(i int) []string {
-	const most = quoteLines - 1
-	words, w := p.words(i), max(1, p.w-6)
+func (p *Pane) wrapped(i, most int) []string {
+	words, w := p.said(i), max(1, p.w-6)
 	lines := rows.Wrapped(p.look.Cells, words, w, most)
 	if p.article.Digest.Quotes[i].Kind != reader.QuoteMixed || strings.ContainsAny(strings.Join(lines, ""), quoteMarks) {
 		return lines
@@ -108,24 +108,13 @@ func ownWords(words reader.Text) reader.Text {
 	return reader.CleanLine(string(words[start:]))
 }
 
-// speaker is what the sidebar says of who spoke.
-func speaker(q *reader.Quote) reader.Text {
-	if !q.Attributed() {
-		return "(unattributed)"
-	}
-	if q.Speaker.Inferred {
-		return q.Speaker.Name + " (from other articles)"
-	}
-	return q.Speaker.Name
-}
-
 // maxWords is how many bytes of a quote are looked at: more than two lines hold.
 const maxWords = 400
 
 const quoteMarks = `"“„«»”`
 
-// words returns the quote's words with marks as its kind wants them.
-func (p *Pane) words(i int) reader.Text {
+// said returns the quote's words with marks as its kind wants them.
+func (p *Pane) said(i int) reader.Text {
 	if p.texts[i] != "" {
 		return p.texts[i]
 	}

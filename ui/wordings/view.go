@@ -121,9 +121,9 @@ func (s *Screen) block(q *store.QuoteRow, words []word, differs func(words strin
 	line := func(t reader.Text, style lipgloss.Style) string {
 		return rows.Bar(s.look, here) + style.Render(c.Cut(t, w-indent-1))
 	}
-	who, style := reader.Text("(unattributed)"), st.Quote.Unattributed
-	if q.Quote.Attributed() {
-		who, style = q.Quote.Speaker.Name, st.Quote.Speaker
+	who, style := rows.Speaker(&q.Quote)+rows.Unsure(st, &q.Quote, here), st.Quote.Speaker
+	if !q.Quote.Attributed() {
+		style = st.Quote.Unattributed
 	}
 	if s.foreign() {
 		who += " · in " + language(q.Row.Language)
