@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"regexp"
 	"strings"
 
 	"offprint/reader"
@@ -9,9 +10,17 @@ import (
 // wikiReach is how long a link between notes may be, in bytes.
 const wikiReach = 300
 
+// noteComment is a comment in a note, and blockName the name at the end of a
+// line by which other notes lead to its block.
+var (
+	noteComment = regexp.MustCompile(`(?:^|[ \n])%%[ \n][^%]*[ \n]%%($|[ \n])`)
+	blockName   = regexp.MustCompile(`(?m) \^[A-Za-z0-9-]{4,40}$`)
+)
+
 // WikiLinks makes text of the links between notes: [[Jane Roe]], [[roe|Jane
 // Roe]]. The notes are not here. Pictures by such links (![[a.png]]) go, and
-// so do the marks of callouts (> [!note] Title). Code stays.
+// so do the marks of callouts (> [!note] Title), the names of blocks (^a1b2c3)
+// at their ends, and comments (%% words %%). Code stays.
 func WikiLinks(blocks []Block, notes *Notes) []Block {
 	if notes.AsIs {
 		return blocks
@@ -29,15 +38,17 @@ func WikiLinks(blocks []Block, notes *Notes) []Block {
 			}
 			text = b.Text()
 		}
-		if strings.Contains(text, "[[") {
-			fixed := withoutWiki(text)
-			if fixed != text {
-				notes.AddOnce(reader.RepairMarkup, text)
-				if strings.TrimSpace(fixed) == "" {
-					continue
-				}
-				b.Lines = strings.Split(fixed, "\n")
+		if !strings.Contains(text, "[[") && !strings.Contains(text, "%%") && !strings.Contains(text, " ^") {
+			out = append(out, b)
+			continue
+		}
+		fixed := blockName.ReplaceAllString(noteComment.ReplaceAllString(withoutWiki(text), "$1"), "")
+		if fixed != text {
+			notes.AddOnce(reader.RepairMarkup, text)
+			if strings.TrimSpace(fixed) == "" {
+				continue
 			}
+			b.Lines = strings.Split(strings.TrimRight(fixed, " \n"), "\n")
 		}
 		out = append(out, b)
 	}

@@ -57,7 +57,7 @@ func TestReadAgain(t *testing.T) {
 // noted reports whether a text that is no Markdown has signs in it that mean
 // something in the files of programs for notes.
 func noted(text string) bool {
-	for _, sign := range []string{"==", "[[", "{{", "{%", "state: stub"} {
+	for _, sign := range []string{"==", "[[", "{{", "{%", "%%", " ^", "state: stub"} {
 		if strings.Contains(text, sign) {
 			return true
 		}

@@ -107,7 +107,7 @@ func readFrontMatter(front string, kind byte, f *found) {
 		f.outlet = source
 	}
 	f.language = firstOf(low, "lang", "language", "locale")
-	f.tags = listOf(low, "tags", "tag", "labels", "keywords", "categories", "category", "topics")
+	f.tags = hashed(listOf(low, "tags", "tag", "labels", "keywords", "categories", "category", "topics"))
 	f.published = firstDate(low, "date", "published", "publishdate", "pubdate", "date_published", "published_at", "publisheddate")
 	f.description = firstOf(low, "description", "summary", "excerpt", "deck")
 	f.readKept(low)
@@ -151,6 +151,23 @@ func firstDate(m map[string]any, keys ...string) time.Time {
 		}
 	}
 	return time.Time{}
+}
+
+// hashed takes off the marks by which tags are written in a text: #news #elm.
+func hashed(tags []string) []string {
+	var out []string
+	for _, t := range tags {
+		if !strings.HasPrefix(t, "#") {
+			out = append(out, t)
+			continue
+		}
+		for _, one := range strings.Split(t, " #") {
+			if one = strings.TrimSpace(strings.TrimLeft(one, "#")); one != "" {
+				out = append(out, one)
+			}
+		}
+	}
+	return out
 }
 
 // unlinked returns a name without the marks by which notes are linked: [[Jane Roe]], [[roe|Jane Roe]].

@@ -49,6 +49,9 @@ func markdownFile(text string, notes *clean.Notes) reader.Article {
 	front, kind, body := cutFrontMatter(text)
 	var f found
 	readFrontMatter(front, kind, &f)
+	if front == "" {
+		body = percentHead(body, &f)
+	}
 	for _, s := range []*string{&f.title, &f.byline, &f.outlet} {
 		*s = clean.Entities(*s, notes)
 	}
@@ -56,11 +59,12 @@ func markdownFile(text string, notes *clean.Notes) reader.Article {
 	blocks = clean.Mend(blocks, false, notes)
 	blocks = clean.WikiLinks(blocks, notes)
 	f.marked = clean.Marks(blocks, notes)
+	blocks = listedHead(blocks, &f)
 	if front == "" {
 		blocks = takeTail(takeHead(blocks, &f, notes), &f, notes)
 		blocks = clean.DropNavigation(blocks, notes)
 	} else {
-		blocks = dropTitle(blocks, f.title)
+		blocks = dropExcerpt(dropTitle(titleAbove(blocks, &f), f.title), &f, notes)
 	}
 	blocks = clean.JoinParagraphs(blocks, f.title, isCaption, clean.WordsFor(blocks), notes)
 	clipped := len(blocks) > 0 || webAddress(f.address) == ""

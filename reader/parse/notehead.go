@@ -1,0 +1,109 @@
+package parse
+
+import (
+	"strings"
+
+	"offprint/reader"
+	"offprint/reader/clean"
+)
+
+// What programs that clip pages into notes write above their text: a title in
+// the manner of pandoc, a heading instead of a title, what they found of the
+// page as a list or as a quote.
+
+// percentLines are the lines of a title as pandoc has it: title, authors, date.
+const percentLines = 3
+
+// percentHead takes the lines with % at the beginning of a text, and returns
+// what is behind them.
+func percentHead(text string, f *found) string {
+	rest := text
+	var lines []string
+	for len(lines) < percentLines && strings.HasPrefix(rest, "%") && !strings.HasPrefix(rest, "%%") {
+		line, behind, _ := strings.Cut(rest, "\n")
+		lines, rest = append(lines, strings.TrimSpace(line[1:])), behind
+	}
+	if len(lines) == 0 || lines[0] == "" || strings.TrimSpace(rest) == "" || !strings.HasPrefix(strings.TrimLeft(rest, " \r"), "\n") {
+		return text
+	}
+	f.title = stripMarks(lines[0])
+	if len(lines) > 1 {
+		f.byline = trimByline(stripMarks(lines[1]))
+	}
+	if len(lines) > 2 {
+		f.published, _ = parseDate(lines[2], true)
+	}
+	return rest
+}
+
+// titleAbove takes the heading of the first rank that a note without a title begins with.
+func titleAbove(blocks []clean.Block, f *found) []clean.Block {
+	if f.title != "" || len(blocks) < 2 || blocks[0].Kind != clean.Heading {
+		return blocks
+	}
+	if lines := blocks[0].Lines; strings.HasPrefix(lines[0], "# ") || len(lines) == 2 && strings.HasPrefix(lines[1], "=") {
+		f.title = stripMarks(lines[0])
+		return blocks[1:]
+	}
+	return blocks
+}
+
+// dropExcerpt takes the quote that MarkDownload puts above a text for what the
+// page says of itself, with the line below it.
+func dropExcerpt(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block {
+	if notes.AsIs || len(blocks) < 2 || blocks[0].Kind != clean.Quote || strings.Trim(blocks[0].Lines[0], "># ") != "Excerpt" {
+		return blocks
+	}
+	var said []string
+	for _, l := range blocks[0].Lines[1:] {
+		said = append(said, strings.TrimLeft(l, "> "))
+	}
+	f.description = firstFilled(f.description, strings.TrimSpace(strings.Join(said, "\n")))
+	notes.Add(reader.RepairNavigation, blocks[0].Text())
+	if blocks = blocks[1:]; blocks[0].Kind == clean.Rule {
+		blocks = blocks[1:]
+	}
+	return blocks
+}
+
+// noteReach is how far from the beginning of a note the list stands of what is
+// known of its page, in blocks.
+const noteReach = 4
+
+// listedHead takes the list below the heading Metadata, as Readwise writes it
+// into notes: Author: Jane Roe.
+func listedHead(blocks []clean.Block, f *found) []clean.Block {
+	for i := 0; i+2 < len(blocks) && i < noteReach; i++ {
+		if blocks[i].Kind != clean.Heading || blocks[i+1].Kind != clean.List || headingLine(&blocks[i]) != "metadata" {
+			continue
+		}
+		probe := *f
+		for _, line := range blocks[i+1].Lines {
+			key, value, ok := strings.Cut(strings.TrimLeft(line, "-*+ "), ":")
+			if !ok {
+				return blocks
+			}
+			value = stripMarks(strings.TrimSpace(value))
+			switch strings.ToLower(strings.Trim(key, "*_ ")) {
+			case "author", "authors":
+				probe.byline = firstFilled(probe.byline, trimByline(value))
+			case "url", "source":
+				probe.address = firstFilled(probe.address, webAddress(value))
+			case "published", "published date", "publish date":
+				if t, ok := parseDate(value, true); ok && probe.published.IsZero() {
+					probe.published = t
+				}
+			}
+		}
+		if probe.address == "" {
+			return blocks
+		}
+		*f = probe
+		rest := append([]clean.Block{}, blocks[:i]...)
+		if blocks = blocks[i+2:]; len(blocks) > 1 && headingLine(&blocks[0]) == "full document" {
+			blocks = blocks[1:]
+		}
+		return append(rest, blocks...)
+	}
+	return blocks
+}
