@@ -27,7 +27,8 @@ func TestJEX(t *testing.T) {
 	}
 	item(1, "Rivers\n\nid: %032x\ntype_: 2")
 	item(2, "The ferry\n\nIt sails again.\n\nid: %032x\nsource_url: https://example.org/ferry\ntype_: 1")
-	item(3, "The mill\n\nIt stands beside the weir.\n\nid: %032x\ntype_: 1")
+	item(3, "The mill\n\nIt stands beside the weir.\n\nid: %032x\ndeleted_time: 0\ntype_: 1")
+	item(8, "In the trash\n\nIt was thrown away.\n\nid: %032x\ndeleted_time: 1714650000000\ntype_: 1")
 	item(4, "elm\n\nid: %032x\ntype_: 5")
 	item(5, "stone work\n\nid: %032x\ntype_: 5")
 	for id, tag := range map[int]int{6: 4, 7: 5} {

@@ -72,6 +72,10 @@ func extractedEntry(_ string, r record) inner.Document {
 		return withText(d, html)
 	}
 	text := r.get("text")
+	if !hasWords(text) {
+		d.Kind = inner.Stub
+		return d
+	}
 	if !strings.Contains(text, "\n\n") {
 		text = strings.ReplaceAll(text, "\n", "\n\n") // a line is a paragraph
 	}

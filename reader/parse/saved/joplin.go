@@ -39,7 +39,7 @@ func IsJoplin(data []byte) bool {
 func OfJoplin(data []byte) inner.Documents {
 	return func(yield func(inner.Document, error) bool) {
 		it := readItem(data)
-		if it.keys["type_"] != joplinNote {
+		if !it.note() {
 			yield(inner.Document{}, ErrNone)
 			return
 		}
@@ -67,7 +67,7 @@ func OfJEX(entries func(*inner.Budget) inner.Documents, b *inner.Budget) inner.D
 		for d, err := range entries(b) {
 			if err == nil && IsJoplin(d.Data) {
 				it := readItem(d.Data)
-				if it.keys["type_"] != joplinNote {
+				if !it.note() {
 					continue
 				}
 				var tags []string
@@ -89,6 +89,12 @@ func OfJEX(entries func(*inner.Budget) inner.Documents, b *inner.Budget) inner.D
 type joplinItem struct {
 	title, body string
 	keys        map[string]string
+}
+
+// note reports whether an item is a note that is not in the trash.
+func (it *joplinItem) note() bool {
+	deleted := it.keys["deleted_time"]
+	return it.keys["type_"] == joplinNote && (deleted == "" || deleted == "0")
 }
 
 func readItem(data []byte) joplinItem {
