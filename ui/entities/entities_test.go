@@ -69,7 +69,7 @@ func TestIndex(t *testing.T) {
 	t.Parallel()
 	f := &fake{n: 1000}
 	d, root := start(t, f, nav.OpenEntities{}, 100, 30)
-	has(t, d, "NAMES", "100+", "[all]", "P 中村 Name 1", "2,113 articles", "1 Apr 2022 – Today", "2 quotes")
+	has(t, d, "NAMES", " 1,000 ", "[all]", "P 中村 Name 1", "2,113 articles", "1 Apr 2022 – Today", "2 quotes")
 	d.Keys("j enter")
 	if want := (nav.OpenEntity{ID: 2}); root.Last() != want {
 		t.Errorf("asked for %+v, want %+v", root.Last(), want)

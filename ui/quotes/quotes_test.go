@@ -125,7 +125,7 @@ func TestQuotes(t *testing.T) {
 	t.Parallel()
 	f := &fake{n: 250}
 	d, root := start(t, f, nav.OpenQuotes{}, 100, 30)
-	has(t, d, "100+ · newest first", "Anna Meyer", "“The river will not wait", "in 7 articles · The Reporter · 19 Apr 2024", "The Reporter · 19 Apr 2024", "(unattributed)")
+	has(t, d, "250 · newest first", "Anna Meyer", "“The river will not wait", "in 7 articles · The Reporter · 19 Apr 2024", "The Reporter · 19 Apr 2024", "(unattributed)")
 	d.Keys("j enter")
 	if want := (nav.OpenArticle{ID: 101, At: reader.Span{Start: 10, End: 15}}); root.Last() != want {
 		t.Errorf("asked for %+v, want %+v", root.Last(), want)

@@ -12,7 +12,7 @@ func TestInARealArchive(t *testing.T) {
 	t.Parallel()
 	root := rowstest.New(t, New(rowstest.Archive(t, 60), rowstest.Look(), nav.OpenQuotes{}, rowstest.Now))
 	d := drive(t, root, 100, 40)
-	has(t, d, "100+ · newest first", "Anna Meyer", "We counted 10 ships", "Yesterday")
+	has(t, d, "121 · newest first", "Anna Meyer", "We counted 10 ships", "Yesterday")
 	d.Keys("/")
 	d.Type("said:meyer ships")
 	d.Keys("enter")

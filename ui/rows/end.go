@@ -10,6 +10,8 @@ import (
 func (l *List[T]) seekEnd() tea.Cmd {
 	ctx, id := l.work.Begin(context.Background())
 	l.wanted, l.seeking = nil, true
+	l.tally.Stop() // the end tells, and if one goes elsewhere first they are counted again
+	l.untold = true
 	fetch, known := l.fetch, (l.tail-1)/PageRows
 	return func() tea.Msg {
 		msg := loadedMsg[T]{task: id, end: true}
@@ -23,13 +25,13 @@ func (l *List[T]) seekEnd() tea.Cmd {
 
 // lastPage returns the last page that holds a row, the first if none does. It
 // begins at one that did when it was read, and asks for single rows: a few
-// dozen at any length.
+// dozen at any length. With an error it is the last that was found so far.
 func lastPage[T any](ctx context.Context, fetch Fetch[T], known int) (int, error) {
 	low, high := 0, max(known, 1) // low holds rows if any page does, high may
 	for step := 1; ; step *= 2 {
 		rows, err := fetch(ctx, high*PageRows, 1)
 		if err != nil {
-			return 0, err
+			return low, err
 		}
 		if len(rows) == 0 {
 			break
@@ -40,7 +42,7 @@ func lastPage[T any](ctx context.Context, fetch Fetch[T], known int) (int, error
 		mid := (low + high) / 2
 		rows, err := fetch(ctx, mid*PageRows, 1)
 		if err != nil {
-			return 0, err
+			return low, err
 		}
 		if len(rows) == 0 {
 			high = mid
@@ -63,7 +65,7 @@ func (l *List[T]) toEnd(pages map[int][]T) {
 	for p := range pages {
 		l.measure(p)
 	}
-	l.whole = true
+	l.whole, l.seen = true, true
 	l.SetEven(n, l.each)
 	l.SelectEven(n - 1)
 	l.forget()

@@ -2,8 +2,6 @@ package rows
 
 import (
 	"context"
-	"maps"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,7 +21,7 @@ const keptPages = 30
 type Fetch[T any] func(ctx context.Context, offset, n int) ([]T, error)
 
 // List is a list whose even rows are fetched in pages when they come into
-// sight. How many there are is found out as the end comes near. It is used from Update
+// sight. How many there are is counted once the first have come. It is used from Update
 // alone; what its commands bring comes back through [List.Update].
 type List[T any] struct {
 	Model
@@ -34,11 +32,14 @@ type List[T any] struct {
 
 	pages   map[int][]T
 	whole   bool // the end is known
+	seen    bool // it was seen since the last load
 	wanted  map[int]bool
 	work    task.Slot
 	load    bool         // what is fetched replaces all that is here
 	here    bool         // something has come since the list was made
 	seeking bool         // the work under way looks for the end
+	tally   task.Slot    // counts the rows
+	untold  bool         // they are to be counted when those in sight are here
 	failed  bool         // a load did not work: what is here answers an older question
 	asked   loadedMsg[T] // by the last load, to be asked again
 	err     error
@@ -86,6 +87,7 @@ func (l *List[T]) Reload() tea.Cmd {
 func (l *List[T]) begin(msg loadedMsg[T]) tea.Cmd {
 	ctx, id := l.work.Begin(context.Background())
 	l.load, l.seeking, l.wanted, l.asked, msg.task = true, false, nil, msg, id
+	l.tally.Stop()
 	fetch, page := l.fetch, msg.at/PageRows
 	pages := []int{page}
 	if page > 0 { // rows before the cursor are on the screen, and rows may have moved
@@ -148,6 +150,10 @@ func (l *List[T]) Want() tea.Cmd {
 // Update takes what the list's own commands bring; taken is false if msg is
 // something else. Of rows that could not be fetched cmd tells the user; [List.Err] has the reason.
 func (l *List[T]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
+	if m, ok := msg.(talliedMsg[T]); ok && l.tally.Done(m.task) {
+		l.tallied(m)
+		return l.Want(), true
+	}
 	m, ok := msg.(loadedMsg[T])
 	if !ok || !l.work.Done(m.task) {
 		return nil, false
@@ -172,7 +178,10 @@ func (l *List[T]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 			l.forget()
 		})
 	}
-	return l.Want(), true
+	if cmd := l.Want(); cmd != nil {
+		return cmd, true
+	}
+	return l.countAll(), true
 }
 
 // replace puts what a load brought in the place of all rows.
@@ -186,7 +195,9 @@ func (l *List[T]) replace(m loadedMsg[T]) {
 	if m.keep {
 		l.tail, l.whole = length, whole
 	}
+	l.seen = false
 	l.count(m.pages)
+	l.untold = !l.seen
 	if onHead {
 		l.Select(l.cursor)
 		return
@@ -210,27 +221,6 @@ func (l *List[T]) replace(m loadedMsg[T]) {
 		l.top = from - off
 		l.follow()
 	}
-}
-
-// count learns from new pages how many rows there are.
-func (l *List[T]) count(pages map[int][]T) {
-	n, whole := l.tail, l.whole
-	for _, p := range slices.Sorted(maps.Keys(pages)) {
-		rows := pages[p]
-		l.measure(p)
-		end := p*PageRows + len(rows)
-		switch {
-		case len(rows) == PageRows && end >= n:
-			n, whole = end, false
-		case len(rows) == PageRows:
-		case len(rows) > 0 || p == 0:
-			n, whole = end, true
-		case end <= n: // an empty page: the end is not after it
-			n, whole = end, len(l.pages[p-1]) == PageRows
-		}
-	}
-	l.whole = whole
-	l.SetEven(n, l.each)
 }
 
 // forget drops the pages far from the screen when too many are held.
@@ -286,25 +276,6 @@ func (l *List[T]) Current() (row T, ok bool) {
 	return l.At(i)
 }
 
-// Known returns how many even rows are known of, and whether that is all.
-func (l *List[T]) Known() (n int, whole bool) { return l.tail, l.whole }
-
-// Count writes how many rows are known of: "250", "100+" where there may be
-// more, with … while the end is sought; nothing before the first have come.
-func (l *List[T]) Count() reader.Text {
-	if !l.here {
-		return ""
-	}
-	n := Number(l.tail)
-	if !l.whole {
-		n += "+"
-	}
-	if l.seeking && l.work.Busy() {
-		n += " …"
-	}
-	return n
-}
-
 // Here reports whether any answer has come: before that an empty list says nothing.
 func (l *List[T]) Here() bool { return l.here }
 
@@ -340,4 +311,7 @@ func (l *List[T]) measure(p int) {
 }
 
 // Stop cancels what is being fetched.
-func (l *List[T]) Stop() { l.work.Stop() }
+func (l *List[T]) Stop() {
+	l.work.Stop()
+	l.tally.Stop()
+}
