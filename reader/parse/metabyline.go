@@ -274,12 +274,21 @@ func (m *pageMeta) diary() bool {
 
 // isSite reports whether a is the site's own name, or begins with it.
 func (m *pageMeta) isSite(a string) bool {
-	host := outletOf(m.address())
+	return namedAs(a, append(hostNames(outletOf(m.address())), m.outlet()))
+}
+
+// hostNames returns what a site can be called after its host.
+func hostNames(host string) []string {
 	if i := strings.LastIndexByte(host, '.'); i > 0 {
 		host = host[:i]
 	}
+	return []string{host, host[strings.LastIndexByte(host, '.')+1:]}
+}
+
+// namedAs reports whether a is one of the names of a site, or begins with it.
+func namedAs(a string, sites []string) bool {
 	names := siteNames(a)
-	for _, site := range []string{m.outlet(), host, host[strings.LastIndexByte(host, '.')+1:]} {
+	for _, site := range sites {
 		for _, own := range siteNames(site) {
 			for _, n := range names {
 				if own != "" && (n == own || len(own) >= ownLeast && strings.HasPrefix(n, own)) {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -55,6 +56,9 @@ func markdownFile(text string, notes *clean.Notes) reader.Article {
 	for _, s := range []*string{&f.title, &f.byline, &f.outlet} {
 		*s = clean.Entities(*s, notes)
 	}
+	if title, site := cutSite(f.title, outletOf(f.address)); site != "" {
+		f.title, f.outlet = title, firstFilled(f.outlet, site)
+	}
 	blocks := readableMarkup(clean.Split(string(reader.Clean(body)), true), notes)
 	blocks = clean.Mend(blocks, false, notes)
 	blocks = clean.WikiLinks(blocks, notes)
@@ -107,7 +111,9 @@ func (f *found) article(blocks []clean.Block, notes *clean.Notes) reader.Article
 		Markdown:  body(clean.Join(append(head, blocks...)), notes),
 	}
 	if a.Outlet == "" {
-		a.Outlet = reader.CleanLine(outletOf(f.address))
+		host := outletOf(f.address)
+		_, site := cutSite(f.title, host)
+		a.Outlet = field(cmp.Or(site, host))
 	}
 	a.Tags = fields(f.tags)
 	a.Kept = f.kept
