@@ -79,6 +79,7 @@ func (in *intake) insert(d *reader.Digest, hash [32]byte, file int64) (ID, error
 
 // derive puts an article into all that is derived, and in line for the index.
 func (in *intake) derive(at *derived, d *reader.Digest, former map[int64][]int64) error {
+	at.found = true
 	names, err := in.g.put(at, former)
 	if err != nil {
 		return err

@@ -75,7 +75,8 @@
 //	list*                              lists: counted or filtered, by dates, page by page, labels → search
 //	journal, change*                   what the reader does, with undo: flags and tags, highlights, as saved, purge → ledger, index
 //	entity*                            names: pages, merging, what makes one of several (entitysurname, entityvariants) → journal
-//	quote*                             quotes: found (quotequery, quotefind), corrected, like another (quotekindred, quotetongue), speakers
+//	quote*                             quotes: found (quotequery, quotefind), corrected (quotecorrection, quoteprecedent for copies that come later),
+//	                                   like another (quotekindred, quotetongue), speakers
 //	related, ataddress                 what is close to an article; the one that an address leads to
 //	rebuild                            findings and all that is derived made anew → ledger, index
 //	check*, salvage, backup*           looking for damage, saving what is left, copies, those of older versions (backupolder)

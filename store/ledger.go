@@ -35,6 +35,8 @@ type ledger struct {
 	names    map[nameKey]*nameState
 	byID     map[int64]*nameState
 	torn     map[int64]bool // stories whose copies are folded anew in close
+	// precedents are what the reader said about quotes; nil until it is asked for.
+	precedents *precedents
 }
 
 type counterKey struct {
@@ -80,6 +82,7 @@ type derived struct {
 	quotes   []reader.Quote // as found, corrections not applied
 	entities []reader.Entity
 	fixes    []correction
+	found    bool // its quotes are as they were found just now, see inherit
 }
 
 // dayOf returns the day since 1970 of a moment in seconds.

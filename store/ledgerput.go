@@ -42,6 +42,11 @@ func (g *ledger) put(d *derived, former map[int64][]int64) ([]int64, error) {
 	if err != nil {
 		return nil, err
 	}
+	if d.found && len(d.quotes) > 0 {
+		if err := g.inherit(d, ids); err != nil {
+			return nil, err
+		}
+	}
 	return ids, g.putQuotes(d, ids, former)
 }
 

@@ -77,3 +77,17 @@ func TestCorrectionOfCopies(t *testing.T) {
 		sound(t, a)
 	}
 }
+
+// Two whom the reader said to be no names are not one speaker for that.
+func TestCorrectionOfCopiesByNobodies(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	c := &copiedQuote{T: t, a: testArchive(t)}
+	first := c.add(closedQuay + "[Quay Office].")
+	c.add(closedQuay + "[North Pier].")
+	for _, name := range []string{"Quay Office", "North Pier"} {
+		must(t, c.a.DropEntity(ctx, known(t, c.a, name).ID))
+	}
+	c.correct(first, Correction{Speaker: "Marta Lind", Kind: reader.SpeakerPerson})
+	c.expect("the first corrected", "Marta Lind", "North Pier")
+}

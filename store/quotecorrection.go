@@ -37,6 +37,12 @@ func corrections(l *link, id ID) ([]correction, error) {
 	return list, err
 }
 
+// putCorrection stores a correction, in the place of the one of its number.
+func putCorrection(l *link, c *correction) error {
+	return l.do("INSERT OR REPLACE INTO correction (id, article, anchor, none, speaker, kind) VALUES (?, ?, ?, ?, ?, ?)",
+		c.ID, c.Article, encodeAnchor(c.Anchor), c.None, string(c.Speaker), int(c.Kind))
+}
+
 // corrected returns the quotes with the corrections applied. kept[i] is false
 // for those that are none. The slice given is not changed.
 func corrected(quotes []reader.Quote, fixes []correction, markdown reader.Text) (list []reader.Quote, kept []bool) {
@@ -127,7 +133,8 @@ const mostCorrected = 100
 
 // CorrectQuote sets who said a quote, or that it is none. It holds through later
 // analyses. The same words in other articles are one quote and are corrected
-// with it, unless they are known to be somebody else's; undo takes all back.
+// with it, unless they are known to be somebody else's, and so are those that
+// come later (quoteprecedent.go); undo takes all back.
 func (a *Archive) CorrectQuote(ctx context.Context, id QuoteID, fix Correction) error {
 	return a.changeAs(ctx, "correction", "", func(c *change) ([]step, string, error) {
 		places, err := c.samePlaces(id, fix.None)
@@ -168,7 +175,7 @@ type quotePlace struct {
 func (c *change) samePlaces(id QuoteID, anybody bool) ([]quotePlace, error) {
 	var list []quotePlace
 	err := c.l.all(`SELECT o.id, o.ord FROM quote q JOIN quote o ON o.same = q.same LEFT JOIN name n ON n.id = q.who LEFT JOIN name m ON m.id = o.who
-		WHERE q.id = ? AND (o.id = q.id OR ? OR o.who = 0 OR m.entity = n.entity) ORDER BY o.id <> q.id, o.id LIMIT ?`,
+		WHERE q.id = ? AND (o.id = q.id OR ? OR o.who IN (0, q.who) OR m.entity = n.entity AND n.entity <> 0) ORDER BY o.id <> q.id, o.id LIMIT ?`,
 		[]any{id, anybody, mostCorrected}, func(scan func(...any) error) error {
 			var p quotePlace
 			err := scan(&p.quote, &p.ord)
@@ -237,8 +244,8 @@ func (c *change) applyCorrection(id int64, value json.RawMessage) error {
 	if fix == nil {
 		err = c.l.do("DELETE FROM correction WHERE id = ?", id)
 	} else {
-		err = c.l.do("INSERT OR REPLACE INTO correction (id, article, anchor, none, speaker, kind) VALUES (?, ?, ?, ?, ?, ?)",
-			id, article, encodeAnchor(fix.Anchor), fix.None, string(fix.Speaker), int(fix.Kind))
+		fix.ID = id
+		err = putCorrection(c.l, fix)
 	}
 	if err != nil || deleted != 0 {
 		return err

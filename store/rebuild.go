@@ -176,7 +176,7 @@ func (c *change) reanalysed(n *analysed, version int) error {
 	if err != nil {
 		return err
 	}
-	d.quotes, d.entities = n.digest.Quotes, n.digest.Entities
+	d.quotes, d.entities, d.found = n.digest.Quotes, n.digest.Entities, true
 	if names, err = c.g.put(d, former); err != nil {
 		return err
 	}
