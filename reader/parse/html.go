@@ -25,6 +25,7 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 	meta := readMeta(doc, fetched)
 	var f found
 	f.fromPage(meta)
+	f.outlet = firstFilled(f.outlet, meta.titledSite())
 	f.above = meta.kickers()
 	root := articleIn(doc, meta)
 	address, _ := url.Parse(f.address)
@@ -54,7 +55,7 @@ func page(text, fetched string, notes *clean.Notes) reader.Article {
 // fromPage takes what the page says about the article.
 func (f *found) fromPage(m *pageMeta) {
 	m.found = m.title()
-	f.title, f.byline, f.outlet, f.address = m.found, m.byline(), firstFilled(m.outlet(), m.titledSite()), m.address()
+	f.title, f.byline, f.outlet, f.address = m.found, m.byline(), m.outlet(), m.address()
 	f.language = firstFilled(m.language, m.ld.language, m.tag("og:locale", "content-language", "language", "dc.language"))
 	f.published = m.published(monthLeads(f.language, outletOf(f.address)))
 	tags := m.ld.tags
