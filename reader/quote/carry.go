@@ -134,7 +134,7 @@ func (a *analysis) statesFirst() bool {
 	}
 	v := &a.phrases[0]
 	w := a.tokens[v.head].word
-	return v.verb&finite != 0 && (w.cue == cueSay || w.cue == cueWeak)
+	return v.verb&finite != 0 && (w.cue == cueSay || w.cue == cueWeak || w.cue == cueAsk)
 }
 
 // carry gives the run at phrase p, which has no cue, a speaker from what was before.

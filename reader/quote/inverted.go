@@ -147,6 +147,7 @@ func (a *analysis) relativeBetween(i, j int) bool {
 
 // verbAfterComma reports whether a comma and then a finite verb follow phrase i in its clause.
 func (a *analysis) verbAfterComma(i int) bool {
+	question := false // in what Lind was asked: asked whether it would sail
 	for k := i + 1; k+1 < len(a.phrases) && k < i+12; k++ {
 		switch a.phrases[k].kind {
 		case phraseComma:
@@ -155,10 +156,13 @@ func (a *analysis) verbAfterComma(i int) bool {
 			return a.phrases[k+1].kind == phraseVerb && a.phrases[k+1].verb&finite != 0
 		case phraseStop, phraseColon:
 			return false
+		case phraseWh, phraseSub:
+			question = a.wordAt(i).cue == cueAsk
 		case phraseVerb:
-			if a.phrases[k].verb&finite != 0 {
+			if a.phrases[k].verb&finite != 0 && !question {
 				return false
 			}
+			question = question && a.phrases[k].verb&finite == 0
 		}
 	}
 	return false
