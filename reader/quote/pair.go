@@ -91,9 +91,14 @@ func (a *analysis) leftOpen(index int, b reader.Block, open, first int, carried 
 	if open != none {
 		o := a.signs[open]
 		whole := o.start == b.Start || o.start <= b.Start+2
-		if a.opensNext(index) || (whole || a.startsSpeechAt(b, o)) && o.style != styleSingle && b.Kind != reader.BlockHeading {
-			a.addRun(index, o.start, o.end, b.End, b.End, o.style)
-			if a.opensNext(index) || a.closesNext(index, o.style) {
+		if a.opensNext(index) || (whole || a.startsSpeechAt(b, o)) && o.style != styleSingle && o.style != styleSmall && b.Kind != reader.BlockHeading {
+			goesOn := a.opensNext(index) || a.closesNext(index, o.style)
+			end := b.End
+			if at := a.frameUnclosed(o.end, b.End); at != none && !goesOn {
+				end = at
+			}
+			a.addRun(index, o.start, o.end, end, end, o.style)
+			if goesOn {
 				left = int32(len(a.runs) - 1)
 			}
 		}
@@ -129,7 +134,7 @@ func agree(open, end style) bool {
 	switch {
 	case open == end:
 		return true
-	case open == styleSingle || end == styleSingle || open == styleAngle || end == styleAngle || open == styleCorner || end == styleCorner:
+	case open == styleSingle || end == styleSingle || open == styleAngle || end == styleAngle || open == styleCorner || end == styleCorner || open == styleSmall || end == styleSmall:
 		return false
 	case open == styleLow:
 		return end == styleCurly || end == styleStraight

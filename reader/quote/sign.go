@@ -26,6 +26,7 @@ const (
 	styleLow    // „ “ and „ ”
 	styleSingle // ‘ ’ and ' '
 	styleCorner // 「 」
+	styleSmall  // ‹ ›, mostly inside others
 	styleDash   // a dash before it, none behind it
 )
 
@@ -92,6 +93,11 @@ func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
 		s.ends = !a.spaceBefore(b, i) // German books turn them round
 	case '»':
 		s.style, s.ends = styleAngle, true
+		s.opens = a.spaceBefore(b, i) && letterBehind
+	case '‹':
+		s.style, s.opens, s.ends = styleSmall, true, !a.spaceBefore(b, i)
+	case '›':
+		s.style, s.ends = styleSmall, true
 		s.opens = a.spaceBefore(b, i) && letterBehind
 	case '「', '『':
 		s.style, s.opens = styleCorner, true

@@ -35,10 +35,65 @@ func (a *analysis) nestedOpen(index int, b reader.Block, open, k int) bool {
 func (a *analysis) endUnclosed(index, open, k int) {
 	o := a.signs[open]
 	end := len(strings.TrimRight(a.text[:a.signs[k].start], " "))
+	if at := a.frameUnclosed(o.end, end); at != none && o.style != styleSingle {
+		a.addRun(index, o.start, o.end, at, at, o.style)
+		return
+	}
 	if end-o.end < shortestUnclosed || o.style == styleSingle || strings.IndexByte(".!?", a.text[end-1]) < 0 {
 		return
 	}
 	a.addRun(index, o.start, o.end, end, end, o.style)
+}
+
+// frameUnclosed returns where a quote whose closing mark is missing ends because a
+// frame stands behind it, between from and end of the text, or none: "We sail at
+// noon, said Lind. The pier was closed.
+func (a *analysis) frameUnclosed(from, end int) int {
+	if !a.language.full {
+		return none
+	}
+	for i := from; i < end; i++ {
+		if c := a.text[i]; c != ',' && c != '?' && c != '!' {
+			continue
+		}
+		stop := strings.IndexAny(a.text[i+1:end], ".,:;?!\n")
+		if stop < 0 {
+			stop = end - i - 1
+		}
+		if a.isFrame(a.text[i+1 : i+1+stop]) {
+			return i + 1
+		}
+	}
+	return none
+}
+
+// isFrame reports whether a verb of speech and who speaks is all that s is: he
+// said, said the mayor.
+func (a *analysis) isFrame(s string) bool {
+	words := strings.Fields(s)
+	if n := len(words); n < 2 || n > longestFrame || len(s) == 0 || s[0] != ' ' {
+		return false
+	}
+	first, last := words[0], words[len(words)-1]
+	if a.saysPlainly(first) {
+		return a.namesSomeone(words[1])
+	}
+	return a.saysPlainly(last) && a.namesSomeone(first) && first != "I"
+}
+
+// longestFrame is how many words a frame may have behind a mark that is missing.
+const longestFrame = 5
+
+// saysPlainly reports whether w is a finite verb of speech: said, asked.
+func (a *analysis) saysPlainly(w string) bool {
+	x := a.language.lookup(w)
+	return (x.cue == cueSay || x.cue == cueAsk) && x.is(isPast|isThird) && !x.is(isNoun) && unicode.IsLower(firstRune(w))
+}
+
+// namesSomeone reports whether w can begin the words for who speaks.
+func (a *analysis) namesSomeone(w string) bool {
+	x := a.language.lookup(w)
+	return unicode.IsUpper(firstRune(w)) || x.is(isPron|isDet|isPoss|isRole|isHuman) && !x.is(isThat|isRel)
 }
 
 // startsSpeechAt reports whether the sign o, which nothing closes, opens a
