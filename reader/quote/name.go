@@ -319,7 +319,7 @@ func (a *analysis) nameBegin(i, j int) (first int, titled bool) {
 	first = i
 	for k := i; k < j && !(a.tokens[i].word.is(isForename) && !a.tokens[i].word.is(isTitle)); k++ {
 		w := a.tokens[k].word
-		if k+1 < j && (w.is(isTitle) && !w.is(isForename) || w.is(isRole) && (a.tokens[k+1].word.is(isForename) || a.language.nouns && k+3 == j && a.tokens[k+1].word.class == 0)) {
+		if k+1 < j && (a.chargeEnds(k) || w.is(isTitle) && !w.is(isForename) || w.is(isRole) && (a.tokens[k+1].word.is(isForename) || a.language.nouns && k+3 == j && a.tokens[k+1].word.class == 0)) {
 			first, titled = k+1, true
 		}
 	}

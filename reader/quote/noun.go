@@ -136,8 +136,26 @@ func (a *analysis) ordinal(j int) bool {
 // prepEnds reports whether the preposition at token j ends a noun phrase: not
 // inside the name of a body, nor as the noun behind an article (the like).
 func (a *analysis) prepEnds(j, end int) bool {
+	if a.inCharge(j, end) {
+		return false
+	}
 	noun := a.tokens[j-1].word.is(isDet|isPoss) && j+1 < end && a.nounish(j+1)
 	return !a.joinsOrg(j, end) && !noun
+}
+
+// inCharge reports whether the preposition at token j stands inside an office
+// that somebody's name follows: Special Agent in Charge Karl Moe.
+func (a *analysis) inCharge(j, end int) bool {
+	if !a.spelled(j, "in") || j+2 >= end || !a.spelled(j+1, "Charge") && !a.spelled(j+1, "charge") {
+		return false
+	}
+	return a.tokens[j-1].upper && a.tokens[j+2].upper && a.tokens[j+2].kind == kindWord
+}
+
+// chargeEnds reports whether token k ends an office with a preposition inside it:
+// Special Agent in Charge.
+func (a *analysis) chargeEnds(k int) bool {
+	return k > 0 && a.spelled(k, "Charge") && a.spelled(k-1, "in")
 }
 
 // endsAtTime decides whether the word of time at token j ends the noun phrase

@@ -151,6 +151,9 @@ func (a *analysis) gerundHere(p *token, i, end int) bool {
 	if w.cue == cueNone && i+2 < end && a.pluralNoun(i+1) && a.tokens[i+2].word.lemma == a.sayLemma() {
 		return false // hacking specialists say
 	}
+	if equalFold(a.text[a.tokens[i].start:a.tokens[i].end], "acting") && i+1 < end && a.tokens[i+1].upper {
+		return false // Acting Mayor Lind
+	}
 	if p == nil {
 		if w.lemma == 0 && i+1 < end && a.tokens[i+1].word.is(isPast|isThird) && !a.tokens[i+1].word.is(isNoun) {
 			return false // a name: Schilling said
