@@ -50,7 +50,7 @@ func (a *analysis) foreignRun(i, first, last int) {
 // foreignFramed ties the run s of the tokens from first to last to a frame beside
 // it, or sees that it is a name. It reports whether it did.
 func (a *analysis) foreignFramed(i, first, last int, s span) bool {
-	if a.foreignInside(i, first, last) || a.spokenOfBefore(first) && a.foreignBefore(i, first, s) || a.foreignAfter(i, last, s) || a.foreignBare(i, first, last, s) {
+	if a.foreignInside(i, first, last) || a.spokenOfBefore(first) && a.foreignBefore(i, first, s) || a.foreignAfter(i, last, s) || a.saidThere(i, first, last, s) || a.foreignBare(i, first, last, s) {
 		return true
 	}
 	if c := &a.carried; a.foreignAlone(first, last) && c.found != none && c.block == a.current.block && c.sentence == i-1 && a.carryOn(i, s) {

@@ -31,7 +31,8 @@
 // then
 //
 //	foreignframe.go   "said N" behind a run, "N said" before it
-//	foreigninside.go  a frame inside the marks; foreigncolon.go: before a colon
+//	foreigninside.go  a frame inside the marks; foreigncolon.go: before a
+//	                  colon; foreignplace.go: heißt es in N
 //	foreigncue.go     which forms report; foreignsource.go, foreignalias.go: who is
 //	                  named there
 //	foreigncarry.go   who speaks on; foreignrole.go: roles, and German names
