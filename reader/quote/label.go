@@ -168,19 +168,20 @@ func (a *analysis) beforeOffice(last int) int {
 	return office - 2
 }
 
-// listsName reports whether the noun phrase s is all that stands before the
-// colon of the run at phrase p in an item of a list, and looks like a name:
-// Ellmar Shipping: "...".
+// listsName reports whether the words from the noun phrase s on are all that
+// stands before the colon of the run at phrase p in an item of a list, and look
+// like a name: Ellmar Shipping: "...", Institute of Tides: "...".
 func (a *analysis) listsName(s, p int) bool {
-	if s != 0 || p != 2 || a.plain.Blocks[a.current.block].Kind != reader.BlockListItem {
+	if s != 0 || a.plain.Blocks[a.current.block].Kind != reader.BlockListItem {
 		return false
 	}
-	for k := a.phrases[s].first; k < a.phrases[s].last; k++ {
-		if !a.tokens[k].upper {
+	first, last := a.phrases[s].first, a.phrases[p-2].last
+	for k := first; k < last; k++ {
+		if t := &a.tokens[k]; !t.upper && !a.spelled(int(k), "of") && !a.spelled(int(k), "and") && !a.spelled(int(k), "for") {
 			return false
 		}
 	}
-	return a.phrases[s].last-a.phrases[s].first > 1
+	return last-first > 1
 }
 
 // colonClause returns where the words begin that end with the noun phrase last
@@ -190,7 +191,7 @@ func (a *analysis) colonClause(last int) (from, cue int) {
 	from = last
 	for from > 0 && a.kindAt(from-1) != phraseStop && a.kindAt(from-1) != phraseDash && a.kindAt(from-1) != phraseQuote {
 		switch k := a.kindAt(from - 1); {
-		case k == phraseVerb && from-1 == 0 && from == last && (a.wordAt(0).cue == cueSay || a.wordAt(0).cue == cueWeak):
+		case k == phraseVerb && from-1 == 0 && from == last && (a.wordAt(0).cue == cueSay || a.wordAt(0).cue == cueWeak || a.wordAt(0).cue == cueAsk):
 			return from, 0 // Continued Lind:
 		case k == phraseVerb && from == last && a.wordAt(from-1).cue == cueNone && a.isPerson(last):
 			return from, none // does not surprise Anna Lind:
