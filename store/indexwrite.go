@@ -180,7 +180,8 @@ func (w *indexer) note() {
 	w.fresh = w.fresh[:0]
 }
 
-// firstRank returns the first place that is not before a moment, among those in order of date.
+// firstRank returns the first place that is not before a moment, among those in
+// order of date. Places whose articles are gone for good tell nothing.
 func firstRank(l *link, sorted int64) (int64, error) {
 	last, err := l.number("SELECT rank FROM place WHERE rank < ? ORDER BY rank DESC LIMIT 1", lateRank)
 	if err != nil {
@@ -189,9 +190,8 @@ func firstRank(l *link, sorted int64) (int64, error) {
 	low, high := int64(1), last+1
 	for low < high {
 		mid := (low + high) / 2
-		var rank int64
-		var at sql.NullInt64
-		err := l.one("SELECT p.rank, a.sorted FROM place p LEFT JOIN article a ON a.id = p.article WHERE p.rank >= ? AND p.rank < ? ORDER BY p.rank LIMIT 1",
+		var rank, at int64
+		err := l.one("SELECT p.rank, a.sorted FROM place p CROSS JOIN article a ON a.id = p.article WHERE p.rank >= ? AND p.rank < ? ORDER BY p.rank LIMIT 1",
 			[]any{mid, high}, &rank, &at)
 		if absent(err) {
 			high = mid
@@ -200,7 +200,7 @@ func firstRank(l *link, sorted int64) (int64, error) {
 		if err != nil {
 			return 0, err
 		}
-		if at.Valid && at.Int64 >= sorted {
+		if at >= sorted {
 			high = mid
 		} else {
 			low = rank + 1
