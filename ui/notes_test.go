@@ -69,3 +69,22 @@ func TestBeginPassageHere(t *testing.T) {
 		t.Errorf("highlighted %+v, want the third word and the fourth", list)
 	}
 }
+
+// A note of several lines stays one when it is changed.
+func TestNotesOfSeveralLines(t *testing.T) {
+	t.Parallel()
+	d, a := start(t, 120, 40)
+	d.Keys("enter n v a")
+	d.Type("ask her again")
+	d.Keys("ctrl+j")
+	d.Type("and him")
+	d.Keys("enter gg ]m c")
+	shows(t, d, "│ ask her again ", "│ and him ", "ctrl+j new line")
+	d.Type(", twice")
+	d.Keys("enter")
+	if list := marked(t, a); len(list) != 1 || list[0].Note != "ask her again\nand him, twice" {
+		t.Errorf("kept %+v", list)
+	}
+	d.Keys("gm")
+	shows(t, d, "note: ask her again and him, twice")
+}

@@ -29,6 +29,9 @@ func (m *model) request(msg tea.Msg) (tea.Cmd, bool) {
 		return m.fail(msg), true
 	case nav.Ask:
 		m.overlay = overlay.NewLine(msg)
+		if msg.Several {
+			m.overlay = overlay.NewArea(msg)
+		}
 	case nav.Choose:
 		m.overlay = overlay.NewChoice(msg)
 	case nav.Show:

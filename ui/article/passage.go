@@ -116,7 +116,7 @@ func (p *Pane) askNote() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return nav.Send(nav.Ask{Title: "Note on the passage", Answer: func(typed string) tea.Msg {
-		return noteMsg{s, reader.CleanLine(typed)}
+	return nav.Send(nav.Ask{Title: "Note on the passage", Several: true, Answer: func(typed string) tea.Msg {
+		return noteMsg{s, reader.Clean(typed)}
 	}})
 }

@@ -42,6 +42,7 @@ type Screen struct {
 	begin   int // the row to begin at
 	copying rows.Errand
 	w, h    int
+	shape   shape // when the heights of rows were last told
 }
 
 // New returns the highlights in the articles that open asks for. now tells today, for "Today".

@@ -171,3 +171,17 @@ func TestGeometry(t *testing.T) {
 		rowstest.Sweep(d.Resize)
 	})
 }
+
+// A note is shown in three lines, and one that is short leaves no line empty.
+func TestLongNotes(t *testing.T) {
+	t.Parallel()
+	f := some(3)
+	f.all[0].Note = reader.CleanLine(strings.Repeat("what did she mean by this ", 6) + "last words")
+	d, _ := start(t, f, 80, 24)
+	has(t, d, "note: what did", "by this last words")
+	for i, l := range d.Frame()[1:] {
+		if above := d.Frame()[i]; i > 2 && i < 14 && strings.TrimSpace(l) == "" && strings.TrimSpace(above) == "" {
+			t.Errorf("lines %d and %d are empty:\n%s", i, i+1, d.Text())
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"offprint/reader"
+	"offprint/ui/cells"
 	"offprint/ui/rows"
 )
 
@@ -14,18 +15,48 @@ func (s *Screen) Resize(w, h int) tea.Cmd {
 	return s.list.Want()
 }
 
-// passageLines is how many lines of a passage are shown.
-func (s *Screen) passageLines() int {
+// shape is what the heights of rows depend on.
+type shape struct {
+	cells cells.Measure
+	w, h  int
+}
+
+// wordLines is how many lines of a passage are shown at most, and of a note.
+func (s *Screen) wordLines() int {
 	if s.h < rows.Roomy {
 		return 1
 	}
-	return 2
+	return 3
 }
 
-// layOut gives the list its height and that of its rows: title, passage, note, a blank.
+// widest is how many cells a line of a passage has at most.
+const widest = 104
+
+// passage returns the lines of a highlight's words.
+func (s *Screen) passage(r *row) []string {
+	words := r.words
+	if words == "" { // a note that was made on all of it
+		words = "the whole article"
+	}
+	return rows.Wrapped(s.look.Cells, words, min(s.w-6, widest), s.wordLines())
+}
+
+// note returns the lines of a highlight's note, or else of the day it was made.
+func (s *Screen) note(r *row) []string {
+	if r.Note == "" {
+		return []string{s.look.Cells.Cut("highlighted "+rows.Day(r.Created, s.now()), s.w-6)}
+	}
+	return rows.Wrapped(s.look.Cells, "note: "+reader.CleanLine(string(r.Note)), min(s.w-6, widest), s.wordLines())
+}
+
+// layOut gives the list its height and those of its rows: title, passage, note, a blank.
 func (s *Screen) layOut() {
-	s.list.SetHeight(max(0, s.h-len(s.head())-rows.Gap(s.h)))
-	s.list.SetLines(2 + s.passageLines() + rows.Gap(s.h))
+	gap := rows.Gap(s.h)
+	s.list.SetHeight(max(0, s.h-len(s.head())-gap))
+	if now := (shape{s.look.Cells, s.w, s.h}); now != s.shape {
+		s.shape = now
+		s.list.SetHeights(3+gap, func(r row) int { return 1 + len(s.passage(&r)) + len(s.note(&r)) + gap })
+	}
 }
 
 // name stands before the filter.
@@ -50,7 +81,7 @@ func (s *Screen) Draw() string {
 
 // drawRow draws the article, the passage and the note.
 func (s *Screen) drawRow(i int, here bool) []string {
-	st, c := s.look.Styles, s.look.Cells
+	st := s.look.Styles
 	r, ok := s.list.At(i)
 	bar := rows.Bar(s.look, here)
 	if !ok {
@@ -68,18 +99,15 @@ func (s *Screen) drawRow(i int, here bool) []string {
 		right = "not in the text"
 	}
 	lines := []string{rows.Title(s.look, title, right, st.Title, s.w, here)}
-	words := r.words
-	if words == "" { // a note that was made on all of it
-		words = "the whole article"
-	}
-	for _, l := range rows.Wrapped(c, words, s.w-6, s.passageLines()) {
+	for _, l := range s.passage(&r) {
 		lines = append(lines, bar+st.Quote.Gutter.Render("▍")+" "+st.Text.Render(l))
 	}
+	style := st.Faint
 	if r.Note != "" {
-		note := reader.CleanLine(string(r.Note))
-		lines = append(lines, bar+"  "+st.Meta.Render(c.Cut("note: "+note, s.w-6)))
-	} else {
-		lines = append(lines, bar+"  "+st.Faint.Render(c.Cut("highlighted "+rows.Day(r.Created, s.now()), s.w-6)))
+		style = st.Meta
+	}
+	for _, l := range s.note(&r) {
+		lines = append(lines, bar+"  "+style.Render(l))
 	}
 	return lines
 }

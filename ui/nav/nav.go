@@ -144,11 +144,12 @@ type ReadSoFar struct {
 	Progress float64
 }
 
-// Ask asks for one line of text. Answer makes the message of what was typed;
+// Ask asks for a line of text, or several. Answer makes the message of what was typed;
 // it is not called if the user gives up.
 type Ask struct {
 	Title   reader.Text
 	Initial string
+	Several bool // of lines; nothing is suggested then
 	// Suggest lists what may be meant by what is typed, also before anything is; nil: nothing.
 	Suggest func(typed string) []reader.Text
 	// Take has the first suggestion chosen as soon as something is typed, where

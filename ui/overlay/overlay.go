@@ -1,6 +1,6 @@
 // Package overlay holds the boxes that lie over the screen for a moment: a
 // choice ([Choice], also the palette and the help), a line to type ([Line])
-// and text to read ([Sheet]). While one is open it gets all keys.
+// or several ([Area]), and text to read ([Sheet]). While one is open it gets all keys.
 package overlay
 
 import (

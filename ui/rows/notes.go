@@ -18,8 +18,8 @@ type Marker interface {
 
 // AskNote asks for the note on a highlight, and keeps it.
 func AskNote(archive Marker, h store.Highlight) tea.Cmd {
-	return nav.Send(nav.Ask{Title: "Note on the passage", Initial: string(reader.CleanLine(string(h.Note))), Answer: func(typed string) tea.Msg {
-		h.Note = reader.CleanLine(typed)
+	return nav.Send(nav.Ask{Title: "Note on the passage", Initial: string(h.Note), Several: true, Answer: func(typed string) tea.Msg {
+		h.Note = reader.Clean(typed)
 		return tea.BatchMsg{func() tea.Msg {
 			return changed(archive.SetHighlight(context.Background(), &h), "keeping the note", "Kept the note")
 		}}
