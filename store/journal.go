@@ -99,20 +99,26 @@ func (a *Archive) changeAs(ctx context.Context, kind, arg string, decide func(c 
 	})
 }
 
-// keep writes a change into the journal. What was undone before can no longer be redone.
+// keep writes a change into the journal. What was undone before can no longer be
+// redone; its number is not given again, by which others see that something
+// changed (see Stamp).
 func (c *change) keep(e entry, label string) error {
 	b, err := json.Marshal(e)
+	if err != nil {
+		return err
+	}
+	last, err := c.l.number("SELECT max(id) FROM journal")
 	if err != nil {
 		return err
 	}
 	if err := c.l.do("DELETE FROM journal WHERE undone = 1"); err != nil {
 		return err
 	}
-	id, err := c.l.insert("INSERT INTO journal (made, label, steps) VALUES (?, ?, ?)", c.now.Unix(), label, string(b))
+	err = c.l.do("INSERT INTO journal (id, made, label, steps) VALUES (?, ?, ?, ?)", last+1, c.now.Unix(), label, string(b))
 	if err != nil {
 		return err
 	}
-	return c.l.do("DELETE FROM journal WHERE id <= ?", id-maxJournal)
+	return c.l.do("DELETE FROM journal WHERE id <= (SELECT id FROM journal ORDER BY id DESC LIMIT 1 OFFSET ?)", maxJournal)
 }
 
 // Undo takes the last change back and says what it was, such as "starred 3 articles". ErrNothing if there is none.

@@ -5,7 +5,7 @@ import "context"
 // Stamp is what an archive's contents are told apart by: two that differ mean
 // that something was added, changed or undone in between, by this program or
 // by another. It says nothing else.
-type Stamp struct{ articles, unread, last, changes, undone, indexed, waiting int64 }
+type Stamp struct{ articles, unread, last, changes, undone, indexed, queued, waiting int64 }
 
 // Stamp returns the archive's present stamp. It is cheap at any size and may
 // be called every few seconds.
@@ -19,8 +19,9 @@ func (a *Archive) Stamp(ctx context.Context) (Stamp, error) {
 			(SELECT coalesce(max(id), 0) FROM journal),
 			(SELECT count(*) FROM (SELECT 1 FROM journal WHERE undone <> 0 ORDER BY id DESC LIMIT 1000)),
 			(SELECT coalesce(max(value), 0) FROM fact WHERE key = 'indexed'),
+			(SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'todo'),
 			EXISTS (SELECT 1 FROM todo)`,
-			nil, &s.articles, &s.unread, &s.last, &s.changes, &s.undone, &s.indexed, &s.waiting)
+			nil, &s.articles, &s.unread, &s.last, &s.changes, &s.undone, &s.indexed, &s.queued, &s.waiting)
 	})
 	return s, err
 }

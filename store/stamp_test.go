@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"testing"
 
@@ -47,6 +48,17 @@ func TestStampTellsOfChanges(t *testing.T) {
 		{"undo", func() error { _, err := other.Undo(ctx); return err }},
 		{"open", func() error { return other.Opened(ctx, id) }},
 		{"index", func() error { return other.Index(ctx) }},
+		{"another text, in the index already", func() error {
+			d := c.article(1, 40)
+			d.Article.Markdown += " More."
+			_, err := other.Add(ctx, []Item{{Origin: "x", Digests: []reader.Digest{d}}})
+			return errors.Join(err, other.Index(ctx))
+		}},
+		{"star again", func() error { return other.SetStarred(ctx, []ID{id}, true) }},
+		{"something else instead", func() error {
+			_, err := other.Undo(ctx)
+			return errors.Join(err, other.AddTag(ctx, []ID{id}, "boats"))
+		}},
 	} {
 		if err := step.do(); err != nil {
 			t.Fatalf("%s: %v", step.name, err)

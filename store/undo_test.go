@@ -179,3 +179,22 @@ func TestCorrectionsSurviveAnalysis(t *testing.T) {
 		t.Errorf("undone: %v, quotes differ from those found", err)
 	}
 }
+
+// TestJournalLimit: as many changes as are promised can be undone, also where
+// numbers between them are gone, and older ones are forgotten.
+func TestJournalLimit(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	id := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "first")))[0].IDs
+	sqlOn(t, a, `WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1300)
+		INSERT INTO journal (id, made, label, steps) SELECT 3 * i, 0, 'an older change', '{}' FROM n`)
+	must(t, a.SetStarred(context.Background(), id, true))
+	err := a.read(context.Background(), "count", func(l *link) error {
+		n, err := l.number("SELECT count(*) FROM journal")
+		if n != maxJournal {
+			t.Errorf("%d changes are kept, want %d", n, maxJournal)
+		}
+		return err
+	})
+	must(t, err)
+}
