@@ -31,14 +31,31 @@ func (a *Archive) joinSurnames(ctx context.Context) error {
 		steps, err = surnameSteps(l)
 		return err
 	})
-	if err != nil || len(steps) == 0 {
+	if err != nil {
 		return err
 	}
 	return a.joinNames(ctx, steps)
 }
 
-// joinNames has names stand for what the rules say, but for those of which the reader decided in between.
+// joinedAtOnce is how many names are joined in one transaction: counting what
+// an entity has anew takes a while, and whoever stars an article need not wait.
+const joinedAtOnce = 100
+
+// joinNames has names stand for what the rules say, in short transactions.
 func (a *Archive) joinNames(ctx context.Context, steps []step) error {
+	for part := range slices.Chunk(steps, joinedAtOnce) {
+		if err := a.joinSome(ctx, part); err != nil {
+			return err
+		}
+		if err := a.pause(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// joinSome joins names in one transaction, but for those of which the reader decided in between.
+func (a *Archive) joinSome(ctx context.Context, steps []step) error {
 	return a.write(ctx, "group names", func(l *link) error {
 		c := newChange(l, a.now(), "")
 		for _, s := range steps {

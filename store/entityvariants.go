@@ -49,15 +49,7 @@ func (a *Archive) joinVariants(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for part := range slices.Chunk(steps, 100) {
-		if err := a.joinNames(ctx, part); err != nil {
-			return err
-		}
-		if err := a.pause(ctx); err != nil {
-			return err
-		}
-	}
-	return nil
+	return a.joinNames(ctx, steps)
 }
 
 // variantSteps returns what is to change.
