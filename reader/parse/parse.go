@@ -19,6 +19,7 @@ import (
 
 	"offprint/reader"
 	"offprint/reader/clean"
+	"offprint/reader/parse/inner"
 )
 
 // The errors of Parse; each comes wrapped with the reason.
@@ -98,6 +99,9 @@ func parseText(src reader.Source) (a reader.Article, err error) {
 	}
 	if a.Title == "" {
 		a.Title = fallbackTitle(a.Markdown, src.Name)
+	}
+	if format == reader.FormatHTML && !src.AsIs && absent(&a) {
+		return a, fmt.Errorf("%w: %w", ErrOther, inner.Passed("it stands in the place of a page that was not there, or not given"))
 	}
 	if format == reader.FormatText {
 		a.Title = field(undated(string(a.Title)))
