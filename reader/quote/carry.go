@@ -36,6 +36,7 @@ func (a *analysis) endSentence(i, before int) {
 		}
 		a.carry(i, p)
 	}
+	a.framedChain(i, before)
 	if k := a.lastSource(before); k != none {
 		a.carried.found, a.carried.block, a.carried.sentence = k, a.current.block, i
 	}
@@ -317,19 +318,6 @@ func (a *analysis) listedName(i int) bool {
 	}
 	j := a.nameEnd(int(s.first), int(s.last))
 	return j == int(s.last) || j == int(s.last)-1 && a.stops(j)
-}
-
-// holder returns the quote that holds run r, or none.
-func (a *analysis) holder(r int32) int {
-	at := a.runs[r].start
-	for k := len(a.found) - 1; k >= 0; k-- {
-		for q := a.found[k].first; q != none; q = a.parts[q].next {
-			if a.parts[q].start <= at && at < a.parts[q].end {
-				return k
-			}
-		}
-	}
-	return none
 }
 
 // quoteAlone reports whether the sentence is nothing but runs and signs.

@@ -17,7 +17,7 @@
 //	tie.go       which verb reports a run; label.go, loose.go, asframe.go, chorus.go
 //	indirect.go  reports without marks; relay.go, nounreport.go, question.go, bare.go (which are none)
 //	scare.go     runs that are no quotes
-//	carry.go     quotes without a cue of their own
+//	carry.go     quotes without a cue of their own; chain.go: one over paragraphs
 //	name.go      the people of the article; surname.go, fold.go, role.go, office.go,
 //	             country.go, gender.go
 //	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they"

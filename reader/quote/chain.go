@@ -1,0 +1,59 @@
+package quote
+
+// framedChain gives the paragraphs of one quote, of which only the last closes
+// its marks, to whom the frame behind that one names, if no frame of their own
+// tied the first to somebody: the quote of sentence i, those from before on.
+func (a *analysis) framedChain(i, before int) {
+	for k := before; k < len(a.found); k++ {
+		f := &a.found[k]
+		if f.how != patternAfter || f.source.start >= f.source.end {
+			continue
+		}
+		r := a.runOf(a.parts[f.first].start)
+		if r == none || a.runs[r].from == none {
+			continue
+		}
+		h := a.holder(a.runs[r].from)
+		if h == none || h >= before || a.text[a.runs[r].open] != a.text[a.runs[a.runs[r].from].open] {
+			continue // with other marks it is rather somebody else whom the first one quotes
+		}
+		switch a.found[h].how {
+		case patternCarried, patternSubject, patternNone:
+			a.joinChain(h, k)
+			a.carried.found, a.carried.block, a.carried.sentence = h, a.current.block, i
+			k--
+		}
+	}
+}
+
+// joinChain makes quote k the end of quote h, and who says k say both.
+func (a *analysis) joinChain(h, k int) {
+	head, tail := &a.found[h], a.found[k]
+	a.parts[head.last].next = tail.first
+	tail.first, tail.verb = head.first, none
+	a.found[h] = tail
+	a.found = append(a.found[:k], a.found[k+1:]...)
+}
+
+// runOf returns the run that begins at byte i of the sentence at hand, or none.
+func (a *analysis) runOf(i int32) int32 {
+	for p := range a.phrases {
+		if r := a.phrases[p].run; a.phrases[p].kind == phraseQuote && r != none && a.runs[r].start == i {
+			return r
+		}
+	}
+	return none
+}
+
+// holder returns the quote that holds run r, or none.
+func (a *analysis) holder(r int32) int {
+	at := a.runs[r].start
+	for k := len(a.found) - 1; k >= 0; k-- {
+		for q := a.found[k].first; q != none; q = a.parts[q].next {
+			if a.parts[q].start <= at && at < a.parts[q].end {
+				return k
+			}
+		}
+	}
+	return none
+}
