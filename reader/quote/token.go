@@ -63,6 +63,9 @@ func (a *analysis) scan(b reader.Block) {
 func (a *analysis) read(t *token, r rune, n, end int) {
 	i := int(t.start)
 	switch {
+	case isApostrophe(r) && t.glued && a.language.full && spacedEnding(a.text, i+n, end) > 0:
+		t.end = int32(i + n + spacedEnding(a.text, i+n, end))
+		t.word = a.language.lookup("'" + a.text[i+n+1:t.end])
 	case isApostrophe(r) && t.glued && contractionAt(a.text, i+n, end) > 0:
 		t.end = int32(i + n + contractionAt(a.text, i+n, end))
 		a.describe(t, r)
@@ -145,6 +148,23 @@ func contractionAt(text string, i, end int) int {
 		}
 	}
 	return 0
+}
+
+// spacedEnding returns the length of what belongs to the apostrophe before byte i
+// though a blank stands between them, as careless copying leaves it: the mayor’ s
+// office, we’ ll. It is 0 if nothing does.
+func spacedEnding(text string, i, end int) int {
+	if i+1 >= end || text[i] != ' ' {
+		return 0
+	}
+	n := contractionAt(text, i+1, end)
+	if possessiveAt(text, i+1, end) {
+		n = 1
+	}
+	if n == 0 || i+1+n < end && isApostrophe(firstRune(text[i+1+n:])) {
+		return 0
+	}
+	return n + 1
 }
 
 func letterAt(text string, i int) bool {
