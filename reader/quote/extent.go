@@ -47,7 +47,7 @@ func (a *analysis) takesObject(v int) bool {
 	case cueAsk, cueTalk:
 		return true
 	case cueCall:
-		return !a.governed(v)
+		return !a.governed(v) && a.passedOn(a.verbs[v].phrase) == none
 	case cueObject:
 		return !w.is(isClausal) && !a.governed(v)
 	case cueSay:

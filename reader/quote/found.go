@@ -33,6 +33,14 @@ type found struct {
 	fragment    bool // the content is, unless more is added: it is not told, but tells who was spoken of
 }
 
+// mentions returns the source of f and what stands with it, in the order of the text.
+func (f *found) mentions() [2]span {
+	if f.relative.start < f.source.start {
+		return [...]span{f.relative, f.source}
+	}
+	return [...]span{f.source, f.relative}
+}
+
 // evidence is how the speaker's name came out of the source.
 type evidence uint8
 
@@ -102,10 +110,10 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 		if n := x.subject + 2; x.phrase == n+1 && a.kindAt(n-1) == phraseComma && a.kindAt(n) == phraseNoun && a.headAt(n).upper {
 			f.source.end = a.tokens[a.phrases[n].last-1].end // Ellmar's mayor, Anna Lind said
 		}
-		if u := a.issuer(v); u != none {
+		if u := a.whoseWords(v); u != none {
 			f.relative = f.source
 			f.source, f.head = a.mention(u)
-			f.alias = a.aliasOf(u)
+			f.alias, f.mute = a.aliasOf(u), !a.canSpeak(u)
 			a.tokens[f.head].speaker = true
 			return f
 		}

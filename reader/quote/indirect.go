@@ -140,7 +140,7 @@ func (a *analysis) according(i int) {
 			continue
 		}
 		from, to, ok := a.accordingExtent(p)
-		if !ok || a.framedRun(from, to) != none {
+		if !ok || a.framedRun(from, to) != none || from > p && a.reporterAt(from) != none {
 			continue
 		}
 		s := a.stretch(from, to)

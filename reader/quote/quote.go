@@ -153,7 +153,7 @@ func (a *analysis) quotes() []reader.Quote {
 		}
 		content := spans[from:len(spans):len(spans)]
 		from = len(spans)
-		for _, s := range [...]span{f.source, f.relative} {
+		for _, s := range f.mentions() {
 			if s.start < s.end {
 				spans = append(spans, a.plain.Span(int(s.start), int(s.end)))
 			}
