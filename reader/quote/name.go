@@ -47,6 +47,9 @@ type people struct {
 	roles   []role
 	body    int32 // the organisation that spoke last, or none
 	bodyAt  int32 // the sentence in which it did
+
+	newcomer  newcomer   // who was told of last without a name
+	strangers []stranger // all of them, in the order of the text
 }
 
 // role is a word by which the text tells what somebody is.
@@ -60,6 +63,7 @@ type role struct {
 // gather finds everybody that is named, in the names given and in the text.
 func (p *people) gather(a *analysis, names []reader.Entity) {
 	p.body = none
+	p.newcomer.at, p.strangers = none, p.strangers[:0]
 	p.list, p.namings, p.roles = p.list[:0], p.namings[:0], p.roles[:0]
 	if cap(p.at) < len(a.tokens) {
 		p.at = make([]int32, len(a.tokens)+len(a.tokens)/4)
@@ -89,7 +93,7 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 		default:
 			continue
 		}
-		if e = a.withoutOf(e, names); e.Name == "" {
+		if e = a.withoutOf(e, names); e.Name == "" || e.Kind == reader.EntityPerson && letterAlone(string(e.Name)) {
 			continue
 		}
 		e, place := a.behindPlaceName(e)

@@ -20,7 +20,8 @@
 //	carry.go     quotes without a cue of their own; chain.go: one over paragraphs
 //	name.go      the people of the article; surname.go, fold.go, role.go, office.go,
 //	             country.go, gender.go
-//	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they"
+//	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they";
+//	             unnamed.go: "she" behind "one of them"
 //
 // [Interview] adds the answers of an article that asks and answers (lettered.go:
 // by Q and A); dateline.go passes over the town and day that a text begins with.

@@ -47,6 +47,9 @@ func (a *analysis) walk(next, pronoun *int, head int32) {
 		if t.run != none || t.kind != kindWord {
 			continue
 		}
+		if t.subject && a.language.full {
+			a.passUnnamed(i)
+		}
 		if g := a.pronounGender(t); g != genderUnknown && !t.speaker {
 			if id := p.byPronoun(a, g, a.sentenceOf(i), nil); id != none {
 				p.raise(id, a.sentenceOf(i), pronounWeight(t))
@@ -133,7 +136,7 @@ func (p *people) weightAt(id, sentence int32) float64 {
 
 // byPronoun returns who he or she is, or none. It is nobody whom f, if given, names.
 func (p *people) byPronoun(a *analysis, g gender, sentence int32, f *found) int32 {
-	best, score := int32(none), 0.02
+	best, score := int32(none), max(0.02, p.unnamedAt(g, sentence))
 	for id := range p.list {
 		x := &p.list[id]
 		if x.kind != reader.EntityPerson || x.gender != genderUnknown && x.gender != g {
@@ -242,6 +245,7 @@ func (a *analysis) namePronoun(f *found, g gender, sentence int32) {
 	p := &a.people
 	f.by = evidencePronoun
 	if f.person = p.byPronoun(a, g, sentence, f); f.person == none {
+		p.sayUnnamed(f, g, sentence)
 		return
 	}
 	if x := &p.list[f.person]; x.gender == genderUnknown {
@@ -316,7 +320,7 @@ func (a *analysis) kindOfSource(f *found) (kind reader.SpeakerKind, told bool) {
 	told = !a.language.full || a.speaker(f.head) || f.how == patternLabel || f.how == patternSigned
 	role := w.is(isRole|isTitle|isSaying) || w.is(isDet|isConj|isNumber) && t.kind == kindWord // Another, Neither of them
 	switch {
-	case role:
+	case role || a.letterFor(int(f.head)):
 		return reader.SpeakerRole, told
 	case f.how == patternLabel:
 		return reader.SpeakerUnknown, told
