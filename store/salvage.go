@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"io/fs"
+	"maps"
 	"os"
 	"strings"
 
@@ -28,18 +29,17 @@ func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, er
 		return 0, 0, a.fault("salvage", err)
 	}
 	defer a.readers.give(st)
-	l := &link{ctx, st} // not in one transaction, which damage could end
-	originals := func(origin reader.Text) (any, string) { return originalIn(l, origin) }
+	s := &salvor{from: &link{ctx, st}, to: to, documents: map[int64]int64{}}
 	for last := ID(0); ; {
 		var batch []*remains
 		var missed int
-		batch, missed, last = readable(l, last)
+		batch, missed, last = readable(s.from, last)
 		if err := ctx.Err(); err != nil {
 			return saved, lost, err
 		}
 		lost += missed
 		if len(batch) > 0 {
-			if err := to.takeIn(ctx, batch, originals); err != nil {
+			if err := s.takeIn(ctx, batch); err != nil {
 				return saved, lost, err
 			}
 			saved += len(batch)
@@ -50,10 +50,17 @@ func (a *Archive) Salvage(ctx context.Context, path string) (saved, lost int, er
 	}
 }
 
-// originalIn returns a file as it is kept, and the encoding that its host told; nil if it cannot be read.
-func originalIn(l *link, origin reader.Text) (data any, charset string) {
+// salvor takes what can be read of one archive into another.
+type salvor struct {
+	from      *link // not in one transaction, which damage could end
+	to        *Archive
+	documents map[int64]int64 // those that are there, by their numbers before
+}
+
+// original returns a file as it is kept, and the encoding that its host told; nil if it cannot be read.
+func (s *salvor) original(origin reader.Text) (data any, charset string) {
 	var packed []byte
-	if l.one("SELECT original, charset FROM file WHERE origin = ?", []any{string(origin)}, &packed, &charset) == nil && packed != nil {
+	if s.from.one("SELECT original, charset FROM file WHERE origin = ?", []any{string(origin)}, &packed, &charset) == nil && packed != nil {
 		data = packed
 	}
 	return data, charset
@@ -146,13 +153,14 @@ func remainsOf(l *link, art *Article) *remains {
 	return r
 }
 
-// takeIn adds articles that were read from another archive. originals reads the file that was kept of an origin.
-func (a *Archive) takeIn(ctx context.Context, batch []*remains, originals func(reader.Text) (data any, charset string)) error {
-	return a.write(ctx, "salvage", func(l *link) error {
-		in := newIntake(a, l)
-		documents := map[int64]int64{}
+// takeIn adds articles that were read.
+func (s *salvor) takeIn(ctx context.Context, batch []*remains) error {
+	var documents map[int64]int64
+	err := s.to.write(ctx, "salvage", func(l *link) error {
+		documents = maps.Clone(s.documents) // what is tried again begins anew
+		in := newIntake(s.to, l)
 		for _, art := range batch {
-			file, err := in.fileOf(art.Article, originals)
+			file, err := s.file(l, art.Article)
 			if err != nil {
 				return err
 			}
@@ -164,38 +172,42 @@ func (a *Archive) takeIn(ctx context.Context, batch []*remains, originals func(r
 			if err := in.restore(id, art); err != nil {
 				return err
 			}
-			if err := in.restoreDocument(id, file, &art.from, documents); err != nil {
+			if err := restoreDocument(l, id, file, &art.from, documents); err != nil {
 				return err
 			}
 		}
 		return in.close()
 	})
+	if err == nil {
+		s.documents = documents
+	}
+	return err
+}
+
+// file names the file that an article came from, as one that changed since: it is read again when it is met.
+func (s *salvor) file(l *link, art *Article) (int64, error) {
+	file, err := l.number("SELECT id FROM file WHERE origin = ?", string(art.Origin))
+	if err != nil || file != 0 {
+		return file, err
+	}
+	data, charset := s.original(art.Origin)
+	return l.insert("INSERT INTO file (origin, size, modified, hash, original, charset) VALUES (?, -1, 0, x'', ?, ?)", string(art.Origin), data, charset)
 }
 
 // restoreDocument gives an article what it is made from; documents are those
 // that are there, by their numbers before.
-func (in *intake) restoreDocument(id ID, file int64, d *document, documents map[int64]int64) (err error) {
+func restoreDocument(l *link, id ID, file int64, d *document, documents map[int64]int64) (err error) {
 	if d.id == 0 {
 		return nil
 	}
 	now, ok := documents[d.id]
 	if !ok {
-		if now, err = in.l.insert("INSERT INTO document (name, charset, original) VALUES (?, ?, ?)", d.name, d.charset, d.original); err != nil {
+		if now, err = l.insert("INSERT INTO document (name, charset, original) VALUES (?, ?, ?)", d.name, d.charset, d.original); err != nil {
 			return err
 		}
 		documents[d.id] = now
 	}
-	return in.l.do("INSERT INTO made (article, file, document) VALUES (?, ?, ?)", id, file, now)
-}
-
-// fileOf names the file that an article came from, as one that changed since: it is read again when it is met.
-func (in *intake) fileOf(art *Article, originals func(reader.Text) (data any, charset string)) (int64, error) {
-	file, err := in.l.number("SELECT id FROM file WHERE origin = ?", string(art.Origin))
-	if err != nil || file != 0 {
-		return file, err
-	}
-	data, charset := originals(art.Origin)
-	return in.l.insert("INSERT INTO file (origin, size, modified, hash, original, charset) VALUES (?, -1, 0, x'', ?, ?)", string(art.Origin), data, charset)
+	return l.do("INSERT INTO made (article, file, document) VALUES (?, ?, ?)", id, file, now)
 }
 
 // restore gives an article what its reader did with it.

@@ -78,3 +78,35 @@ func TestSalvageKeepsAllThatWasDone(t *testing.T) {
 		}
 	}
 }
+
+// A document that many articles are made from is kept once in what is salvaged, too.
+func TestSalvageOfOneDocument(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	list := &reader.Document{Name: "list.csv", Data: []byte("a list of what somebody kept")}
+	var digests []reader.Digest
+	for i := range 2*salvageChunk + 1 {
+		d := plainDigest(fmt.Sprint("row ", i), "2024-01-02", fmt.Sprint("the text of row ", i))
+		d.Article.From = list
+		digests = append(digests, d)
+	}
+	mustAdd(t, a, item("large.zip", digests...))
+	to := filepath.Join(t.TempDir(), "salvaged.db")
+	if saved, lost, err := a.Salvage(ctx, to); err != nil || saved != len(digests) || lost != 0 {
+		t.Fatal(saved, lost, err)
+	}
+	b := openAt(t, to)
+	err := b.read(ctx, "count", func(l *link) error {
+		kept, err := l.number("SELECT count(*) FROM document")
+		if err != nil {
+			return err
+		}
+		made, err := l.number("SELECT count(*) FROM made m JOIN document d ON d.id = m.document")
+		if kept != 1 || made != int64(len(digests)) {
+			t.Errorf("%d documents, %d articles are made from them; want 1, %d", kept, made, len(digests))
+		}
+		return err
+	})
+	must(t, err)
+}
