@@ -84,3 +84,17 @@ func TestDeleteFromTheText(t *testing.T) {
 	d.Keys("U")
 	shows(t, d, "2/18", "Dagny Orrel: 'A prom")
 }
+
+// What takes some seconds in a large archive is told as it begins.
+func TestMarkingManyIsToldAtOnce(t *testing.T) {
+	t.Parallel()
+	d := uitest.New(t, newModel(options(t, many(t, 2100))), 100, 30)
+	d.Hasty()
+	d.Hold()
+	d.Keys("A")
+	d.Step() // the key's batch
+	d.Step() // and what is in it
+	shows(t, d, "Marking 2,100 read …")
+	d.Release()
+	shows(t, d, "Marked all 2,100 read")
+}

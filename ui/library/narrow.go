@@ -12,7 +12,7 @@ import (
 // A pane that is narrower than roomForDate shows twenty cells of a title in one
 // line, which tells few articles from each other. Where it is high enough each
 // row has two lines then: a title goes on in the second, and a group's head has
-// a blank line above it.
+// a blank line above it. Below a short title stand its outlet and date.
 const (
 	narrowLines = 2
 	narrowFrom  = 16 // lines of the pane
@@ -67,8 +67,13 @@ func (p *Pane) articleLines(r store.Row, below, here, ranged, focused bool) []st
 	}
 	right := p.counts(r)
 	top, rest := parted(c, titleOf(r, below), p.w-5-c.Width(right), p.w-5)
+	aside := ""
+	if rest == "" { // what wider rows tell beside the title
+		aside = c.Cut(p.aside(r, below), p.w-5)
+	}
 	if here {
 		style := p.selection(focused)
+		rest += aside
 		return []string{
 			" " + s.List.Bar.Render(bar) + style.Render(c.FitStyled(sign+" "+top+" "+right, p.w-2)),
 			" " + s.List.Bar.Render(bar) + style.Render(c.FitStyled("  "+rest, p.w-2)),
@@ -80,8 +85,21 @@ func (p *Pane) articleLines(r store.Row, below, here, ranged, focused bool) []st
 	}
 	return []string{
 		" " + s.List.Bar.Render(bar) + mark.Render(sign) + " " + style.Render(top) + " " + p.styledCounts(right),
-		" " + s.List.Bar.Render(bar) + "  " + style.Render(rest),
+		" " + s.List.Bar.Render(bar) + "  " + style.Render(rest) + s.List.Count.Render(aside),
 	}
+}
+
+// aside is the outlet and the date of a row, as far as its group and its title
+// do not tell them.
+func (p *Pane) aside(r store.Row, below bool) reader.Text {
+	date := reader.CleanLine(strings.TrimSpace(p.dateIn(r)))
+	switch {
+	case below || r.Outlet == "" || p.listing.Grouping() == store.GroupOutlet:
+		return date
+	case date == "":
+		return r.Outlet
+	}
+	return r.Outlet + " · " + date
 }
 
 // parted breaks a title after the words that fill w cells, with blanks behind

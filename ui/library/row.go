@@ -81,6 +81,11 @@ func (p *Pane) shortDate(r store.Row) string {
 	if p.w < roomForDate || p.look.Styles.Words {
 		return ""
 	}
+	return p.dateIn(r)
+}
+
+// dateIn is the date of a row as its group leaves it to tell.
+func (p *Pane) dateIn(r store.Row) string {
 	date := r.Published
 	if date.IsZero() {
 		date = r.Added

@@ -104,8 +104,19 @@ func (p *Pane) sought(msg soughtMsg) tea.Cmd {
 	return p.Find(msg.id)
 }
 
+// tellFrom is from how many articles on marking them takes so long that it is
+// told when it begins: a hundred thousand take some seconds.
+const tellFrom = 2000
+
 // readAll marks all articles of the view read, shown or not.
 func (p *Pane) readAll() tea.Cmd {
+	if _, n := p.Count(); n >= tellFrom {
+		return tea.Batch(nav.Send(nav.Say{Text: "Marking " + rows.Number(n) + " read …"}), p.markAll())
+	}
+	return p.markAll()
+}
+
+func (p *Pane) markAll() tea.Cmd {
 	archive, all := p.archive, store.View{Query: p.view.Query, Group: store.GroupNone}
 	return func() tea.Msg {
 		ctx := context.Background()
