@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 )
 
 // Backup writes a copy of the archive to a file that must not exist: whole or not at all.
@@ -15,7 +16,7 @@ func (a *Archive) Backup(ctx context.Context, path string) error {
 		return &Error{"back up to", path, fs.ErrExist}
 	}
 	if err := a.copyTo(ctx, path); err != nil {
-		if errors.Is(err, context.Canceled) {
+		if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 			return err
 		}
 		return &Error{"back up to", path, reason(err)}
@@ -47,7 +48,26 @@ func (a *Archive) copyTo(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	return os.Rename(name, path)
+	if err := os.Rename(name, path); err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+// syncFolder has the name of a new file reach the disk, where folders can be
+// read and synced: an archive is not brought up before its copy would be found
+// again.
+func syncFolder(path string) error {
+	d, err := os.Open(path)
+	if err == nil {
+		err = errors.Join(d.Sync(), d.Close())
+	}
+	for _, cannot := range []error{errors.ErrUnsupported, fs.ErrInvalid, fs.ErrPermission, syscall.EINVAL} {
+		if errors.Is(err, cannot) {
+			return nil
+		}
+	}
+	return err
 }
 
 // vacuumInto copies on a connection of its own: the readers' refuse to write, to any file.

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 )
 
 // An index that lost its articles is noticed and made anew; the articles are not touched.
@@ -142,8 +145,19 @@ func TestBackup(t *testing.T) {
 	if err := a.Backup(ctx, to); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("over a file that exists: %v, want fs.ErrExist", err)
 	}
-	left, _ := filepath.Glob(filepath.Join(filepath.Dir(to), ".backup*"))
-	if len(left) > 0 {
-		t.Errorf("left behind: %v", left)
+	late, stop := context.WithDeadline(ctx, time.Now().Add(-time.Second))
+	defer stop()
+	err := a.Backup(late, to+".2")
+	if _, ours := errors.AsType[*Error](err); !errors.Is(err, context.DeadlineExceeded) || ours {
+		t.Errorf("out of time: %v, want the context's own error", err)
+	}
+	left, err := os.ReadDir(filepath.Dir(to))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range left {
+		if strings.HasPrefix(f.Name(), ".") || strings.HasSuffix(f.Name(), ".2") {
+			t.Errorf("left behind: %s", f.Name())
+		}
 	}
 }
