@@ -28,6 +28,9 @@ func TestReadAgain(t *testing.T) {
 		}
 		for _, f := range txtar.Parse(data).Files {
 			for _, name := range []string{"a.md", "a.html", "a.txt"} {
+				if name == "a.txt" && strings.HasSuffix(f.Name, ".want") {
+					continue // its lines of fields are no text
+				}
 				articles, err := parse.Parse(reader.Source{Name: name, Data: f.Data})
 				if err != nil {
 					continue

@@ -10,8 +10,13 @@ import (
 	"offprint/reader"
 )
 
-// enoughText is how much of a text its language can be told from, in bytes.
-const enoughText = 300
+// How much of a text its language can be told from, in bytes: for certain, and
+// where it has some of the commonest words of one language.
+const (
+	enoughText = 300
+	littleText = 100
+	littleHits = 5 // common words in a little text
+)
 
 // How much of a text is looked at for its language, in bytes: for its small
 // words, and for its letters where those do not tell.
@@ -27,11 +32,18 @@ const (
 func languageOf(declared string, md reader.Text) string {
 	declared = languageTag(declared)
 	main, _, _ := strings.Cut(declared, "-")
+	if declared == "" && len(md) >= littleText && len(md) < enoughText {
+		l, hits := bySmallWords(string(md))
+		if hits < littleHits {
+			return ""
+		}
+		return l
+	}
 	if len(md) < enoughText || declared != "" && commonWords[main] == "" {
 		return declared
 	}
 	sample := string(md.Slice(reader.Span{Start: 0, End: wordReach}))
-	switch l := bySmallWords(sample); {
+	switch l, _ := bySmallWords(sample); {
 	case l != "" && l != main:
 		return l
 	case l != "" || declared != "":
@@ -77,8 +89,8 @@ var smallWords = sync.OnceValue(func() map[string][]string {
 })
 
 // bySmallWords returns the language whose commonest words make up a good part
-// of the text, and clearly more than those of the next.
-func bySmallWords(text string) string {
+// of the text, and clearly more than those of the next, and how many they are.
+func bySmallWords(text string) (language string, found int) {
 	table := smallWords()
 	hits := map[string]int{}
 	all := 0
@@ -104,9 +116,9 @@ func bySmallWords(text string) string {
 		}
 	}
 	if best == "" || hits[best]*6 < all || second*3 > hits[best]*2 {
-		return ""
+		return "", 0
 	}
-	return best
+	return best, hits[best]
 }
 
 // languageTag returns s as a language tag such as en or pt-BR, empty if it is none.
