@@ -248,10 +248,14 @@ func TestFilterAndFind(t *testing.T) {
 	}
 	d.Keys("ctrl+u")
 	d.Type("is:nothing")
-	shows(t, d, "/ is:nothing", "starred") // what is wrong, and what would be right
+	shows(t, d, "/  is:nothing", "starred") // what is wrong, and what would be right
+	d.Keys("ctrl+u")
+	d.Type("said:orr")
+	d.Keys("tab")
+	shows(t, d, `/  said:"Dagny Orrel"`, "tab completes", "esc shows all")
 	d.Keys("esc enter /")
 	d.Type("barrage")
-	shows(t, d, "find: barrage", "1/")
+	shows(t, d, "find: barrage", "1/", "enter keeps what is found")
 	d.Keys("enter n")
 	shows(t, d, "barrage 2/")
 	d.Keys("esc")

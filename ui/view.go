@@ -85,9 +85,34 @@ func (m *model) footer() string {
 		return c.FitStyled("", room) + right
 	}
 	if a, ok := m.screen().(asking); ok && a.Asking() != "" {
-		return c.FitStyled(" "+m.look.Styles.Footer.Desc.Render(c.Cut(a.Asking(), room-2)), room) + right
+		return c.FitStyled(" "+m.asked(a.Asking(), room-2), room) + right
 	}
 	return c.FitStyled(m.hints(room-1), room) + right
+}
+
+// asked draws what a screen says of the keys while it takes them as text, as
+// hints are drawn.
+func (m *model) asked(say reader.Text, room int) string {
+	s, c := m.look.Styles.Footer, m.look.Cells
+	var line string
+	for part := range strings.SplitSeq(string(say), " · ") {
+		key, what := "", part
+		for _, k := range []string{"enter ", "esc ", "tab ", "up and down "} {
+			if rest, ok := strings.CutPrefix(part, k); ok {
+				key, what = k, rest
+			}
+		}
+		if c.Width(part) > room {
+			break
+		}
+		room -= c.Width(part) + 2
+		line += s.Key.Render(strings.TrimSpace(key))
+		if key != "" {
+			line += " "
+		}
+		line += s.Desc.Render(what) + "  "
+	}
+	return line
 }
 
 // hints draws as many hints as fit whole.

@@ -107,12 +107,16 @@ func label(all []hint) {
 	}
 }
 
-// Asking says what is waited for while labels are shown; "" if none are.
+// Asking says what is waited for while labels are shown or words to find are
+// typed; "" if neither is.
 func (p *Pane) Asking() reader.Text {
-	if p.hints == nil {
-		return ""
+	switch {
+	case p.hints != nil:
+		return "type a letter of what you mean · esc leaves"
+	case p.find.line != nil:
+		return "enter keeps what is found · esc goes back"
 	}
-	return "type a letter of what you mean · esc leaves"
+	return ""
 }
 
 // typeHint takes a letter; anything that is no label ends it.

@@ -164,8 +164,14 @@ func (d *Desk) Status() reader.Text {
 	return d.article.Status()
 }
 
-// Asking says what is waited for while a letter chooses.
-func (d *Desk) Asking() reader.Text { return d.article.Asking() }
+// Asking says what is waited for while a letter chooses, and what the keys do
+// while something is typed.
+func (d *Desk) Asking() reader.Text {
+	if d.list.Typing() {
+		return d.list.Asking()
+	}
+	return d.article.Asking()
+}
 
 // Hints lists the actions that the footer names, the most useful first.
 func (d *Desk) Hints() []keys.Action {

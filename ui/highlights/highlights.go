@@ -133,6 +133,14 @@ func (s *Screen) Place() tea.Msg {
 // Scopes names where keys are looked up, the inner first.
 func (s *Screen) Scopes() []keys.Scope { return []keys.Scope{keys.Rows, keys.Motion, keys.Global} }
 
+// Asking says what the keys do while the filter is typed: all others are text.
+func (s *Screen) Asking() reader.Text {
+	if !s.query.Typing() {
+		return ""
+	}
+	return "enter keeps · up and down choose · tab completes · esc leaves"
+}
+
 // Hints lists the actions that the footer names, the most useful first.
 func (s *Screen) Hints() []keys.Action {
 	if s.query.Typing() {

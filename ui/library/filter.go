@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -10,57 +9,61 @@ import (
 	"offprint/store"
 	"offprint/store/query"
 	"offprint/ui/nav"
-	"offprint/ui/prompt"
 	"offprint/ui/rows"
 )
 
 // filter is the line in which the list's query is typed.
 type filter struct {
-	line    *prompt.Model // not nil while it is typed
-	mistake reader.Text   // what is wrong with it, if anything
+	line   *rows.Query // not nil while it is typed
+	values rows.Values
 }
 
 // Typing reports whether the pane wants keys as text.
 func (p *Pane) Typing() bool { return p.filter.line != nil }
 
+// Asking says what the keys do while the filter is typed; "" if it is not.
+func (p *Pane) Asking() reader.Text {
+	if !p.Typing() {
+		return ""
+	}
+	return "enter keeps · up and down choose · tab completes · esc shows all"
+}
+
 // editFilter opens the filter's line over the heading.
 func (p *Pane) editFilter() tea.Cmd {
-	m := prompt.New(p.view.Query.String())
-	p.filter = filter{line: &m}
-	return nil
+	p.filter.line = rows.NewQuery(p.view.Query.String())
+	p.filter.line.Edit()
+	return p.filter.values.Fetch(p.archive)
 }
 
 // Type takes a key press or a paste while the filter is typed. Enter keeps
 // the filter, esc drops it; every change filters at once.
 func (p *Pane) Type(msg tea.Msg) tea.Cmd {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.String() {
-		case "enter":
-			p.filter.line = nil
-			return nil
-		case "esc":
-			p.filter = filter{}
-			p.view.Query = query.Query{}
-			return p.reload(p.keep())
-		case "up", "ctrl+p":
-			p.list.Move(-1)
-			return p.want()
-		case "down", "ctrl+n":
-			p.list.Move(1)
-			return p.want()
-		}
-	}
-	if !p.filter.line.Update(msg) {
+	switch rows.Key(msg) {
+	case "enter":
+		p.endFilter()
 		return nil
+	case "esc":
+		p.endFilter()
+		p.view.Query = query.Query{}
+		return p.reload(p.keep())
+	case "up", "ctrl+p":
+		p.list.Move(-1)
+		return p.want()
+	case "down", "ctrl+n":
+		p.list.Move(1)
+		return p.want()
 	}
-	q, err := query.Parse(p.filter.line.Value())
-	if bad := (*query.Error)(nil); errors.As(err, &bad) {
-		p.filter.mistake = reader.CleanLine(bad.Error())
-		return nil // keep showing what the last readable filter found
+	if !p.filter.line.Type(msg) {
+		return nil // what cannot be read leaves what the last readable filter found
 	}
-	p.filter.mistake = ""
-	p.view.Query = q.Typing()
+	p.view.Query = p.filter.line.Query()
 	return p.reload(0)
+}
+
+func (p *Pane) endFilter() {
+	p.filter.values.Stop()
+	p.filter.line = nil
 }
 
 // askSort asks for the order.

@@ -15,6 +15,7 @@ import (
 	"offprint/store"
 	"offprint/ui/nav"
 	"offprint/ui/picker"
+	"offprint/ui/rows"
 	"offprint/ui/task"
 )
 
@@ -23,6 +24,7 @@ type Archive interface {
 	List(ctx context.Context, v store.View) (*store.Listing, error)
 	Delete(ctx context.Context, ids []store.ID) error
 	SetRead(ctx context.Context, ids []store.ID, read bool) error
+	rows.Known // to complete the filter
 }
 
 // pageRows is how many rows are fetched at once: several screens, and still one short query.

@@ -21,6 +21,9 @@ func (p *Pane) measure() { p.list.SetHeight(max(0, p.h-headLines) / p.rowLines()
 
 // Update takes the pane's own results and what concerns everybody.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	if p.filter.line != nil && p.filter.values.Update(msg, p.filter.line) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case nav.Look:
 		p.look = msg

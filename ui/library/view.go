@@ -17,11 +17,10 @@ const headLines = 1
 // Draw returns the pane in exactly its size. focused tells whether keys go to it.
 func (p *Pane) Draw(focused bool) string {
 	lines := make([]string, 0, p.h)
-	lines = append(lines, p.head(focused))
-	if p.filter.mistake != "" {
-		for _, l := range p.look.Cells.Wrap(p.filter.mistake, max(1, p.w-4)) {
-			lines = append(lines, "   "+p.look.Styles.Error.Render(l))
-		}
+	if p.filter.line != nil {
+		lines = append(lines, p.filter.line.Head(p.look, p.w, filterName, "")...)
+	} else {
+		lines = append(lines, p.head(focused))
 	}
 	if p.list.Len() == 0 {
 		lines = append(lines, p.empty()...)
@@ -34,12 +33,12 @@ func (p *Pane) Draw(focused bool) string {
 	return p.look.Cells.Block(lines, p.w, p.h)
 }
 
-// head draws the pane's heading, or the filter while it is typed.
+// filterName stands before the filter while it is typed.
+const filterName reader.Text = "/"
+
+// head draws the pane's heading.
 func (p *Pane) head(focused bool) string {
 	s, c := p.look.Styles, p.look.Cells
-	if p.filter.line != nil {
-		return s.Overlay.Prompt.Render(" / ") + p.filter.line.View(s, p.w-4)
-	}
 	style := s.Pane.Unfocused
 	if focused {
 		style = s.Pane.Title
@@ -190,7 +189,7 @@ func (p *Pane) empty() []string {
 		say = []reader.Text{"The list could not be read.", "ctrl+l tries again."}
 	case p.listing == nil:
 		return nil
-	case p.filter.mistake != "":
+	case p.filter.line != nil && p.filter.line.Err() != nil:
 		return nil
 	case !p.view.Query.All():
 		say = []reader.Text{"Nothing matches.", "esc shows all articles."}
@@ -237,5 +236,5 @@ func (p *Pane) CursorX() int {
 	if p.filter.line == nil {
 		return -1
 	}
-	return min(p.w-1, cells.Measure{}.Width(" / ")+p.filter.line.CursorX())
+	return p.filter.line.CursorX(p.look, p.w, filterName)
 }
