@@ -273,7 +273,11 @@ func (p *people) byRoleLater(a *analysis, head int32) int32 {
 func (a *analysis) indefinite(i int32) bool {
 	w := a.text[a.tokens[i].start:a.tokens[i].end]
 	if a.language.full {
-		return equalFold(w, "a")
+		switch strings.ToLower(w) {
+		case "a", "an", "another", "some", "any", "no", "every", "each", "one":
+			return true
+		}
+		return false
 	}
 	switch strings.ToLower(w) {
 	case "ein", "eine", "einer", "un", "una", "une", "unos", "unas", "des", "kein", "keine":

@@ -98,7 +98,7 @@ func (p *people) byRole(a *analysis, first, head int32) int32 {
 	best, score := int32(none), 0
 	for k := range p.roles {
 		r := &p.roles[k]
-		if !r.head || r.token >= head || !foldEqual(r.word, word) {
+		if !r.head || r.token >= head || !foldEqual(r.word, word) || p.strangerSince(word, r.token, head) {
 			continue
 		}
 		s := 10 + int(r.token)*5/int(head+1)

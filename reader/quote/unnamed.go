@@ -34,12 +34,12 @@ func (a *analysis) passUnnamed(i int) {
 		return
 	}
 	p := &a.people
-	p.strangers = append(p.strangers, stranger{a.roleBase(int32(i)), int32(i)})
 	w := 4.0
 	if t.inner {
 		w = 1
 	}
 	if t.speaker {
+		p.strangers = append(p.strangers, stranger{a.roleBase(int32(i)), int32(i)})
 		w += 3
 	}
 	p.meet(a, int32(i), w)
