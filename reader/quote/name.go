@@ -48,6 +48,9 @@ type people struct {
 	body    int32 // the organisation that spoke last, or none
 	bodyAt  int32 // the sentence in which it did
 
+	spoke   int32 // the person whose words were last, or none
+	spokeAt int32 // the sentence with them
+
 	newcomer  newcomer   // who was told of last without a name
 	strangers []stranger // all of them, in the order of the text
 }
@@ -63,7 +66,7 @@ type role struct {
 // gather finds everybody that is named, in the names given and in the text.
 func (p *people) gather(a *analysis, names []reader.Entity) {
 	p.body = none
-	p.newcomer.at, p.strangers = none, p.strangers[:0]
+	p.spoke, p.newcomer.at, p.strangers = none, none, p.strangers[:0]
 	p.list, p.namings, p.roles = p.list[:0], p.namings[:0], p.roles[:0]
 	if cap(p.at) < len(a.tokens) {
 		p.at = make([]int32, len(a.tokens)+len(a.tokens)/4)

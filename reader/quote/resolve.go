@@ -25,6 +25,7 @@ func (a *analysis) resolve() {
 		}
 		a.walk(&next, &pronoun, f.head)
 		a.name(f)
+		p.spokeNow(f, a.sentenceOf(int(f.head)))
 	}
 	for k := range a.found {
 		a.finish(&a.found[k])
@@ -230,7 +231,9 @@ func (a *analysis) nameRole(f *found, s int32) {
 		switch {
 		case f.person != none:
 		case a.language.full:
-			f.person = p.byRoleSoon(a, first, f.head)
+			if f.person = a.byBroader(first, f.head, s); f.person == none {
+				f.person = p.byRoleSoon(a, first, f.head)
+			}
 		default:
 			f.person = p.byRoleLater(a, f.head)
 		}

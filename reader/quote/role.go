@@ -1,6 +1,10 @@
 package quote
 
-import "offprint/reader"
+import (
+	"strings"
+
+	"offprint/reader"
+)
 
 // tellRoles notes by which words the text introduces each person: those
 // before the name ("Foreign Minister Sergei Lavrov") and those behind it
@@ -21,10 +25,11 @@ func (p *people) addRole(a *analysis, i int, id int32, head bool) {
 }
 
 func (p *people) rolesBefore(a *analysis, n *naming) {
-	i := int(n.first) - 1
+	i, comma := int(n.first)-1, false
 	if i >= 0 && a.tokens[i].kind == kindPunct && a.tokens[i].sign == ',' {
 		i-- // the foreign minister, Sergei Lavrov
-		if i < 0 || a.language.full && !a.tokens[i].word.is(isRole) {
+		comma = true
+		if i < 0 || a.language.full && !a.tokens[a.overDomain(i)].word.is(isRole) {
 			return
 		}
 	}
@@ -32,7 +37,9 @@ func (p *people) rolesBefore(a *analysis, n *naming) {
 		p.foreignRole(a, n, i)
 		return
 	}
-	i = a.overPlace(i)
+	if i = a.overPlace(i); comma {
+		i = a.overDomain(i)
+	}
 	head := true
 	for ; i >= 0 && i > int(n.first)-9; i-- {
 		t := &a.tokens[i]
@@ -63,7 +70,7 @@ func (p *people) rolesBehind(a *analysis, n *naming) {
 	if i+1 >= len(a.tokens) || a.tokens[i].kind != kindPunct || a.tokens[i].sign != ',' {
 		return
 	}
-	from := i + 1
+	from := a.whoIs(i + 1)
 	for i = from; i < len(a.tokens) && i < from+14; i++ {
 		t := &a.tokens[i]
 		if t.kind != kindWord && t.kind != kindNumber || t.word.is(isRel|isSub) || t.word.is(isBe|isHave|isModal|isDo) && !t.word.is(isPoss) {
@@ -78,10 +85,66 @@ func (p *people) rolesBehind(a *analysis, n *naming) {
 		w := &a.tokens[i]
 		if s := a.text[w.start:w.end]; w.word.is(isRole) && !nameless[s] || i <= from+1 && kin[s] {
 			p.addRole(a, i, n.person, true)
+			if a.ofParliament(i) {
+				p.roles = append(p.roles, role{"lawmaker", n.person, true, int32(i)})
+			}
 		} else if !a.tokens[i].word.is(isDet | isPrep | isConj | isPoss) {
 			p.addRole(a, i, n.person, false)
 		}
 	}
+}
+
+// whoIs returns where the role begins that a relative clause at token i tells:
+// Anna Lind, who is a member of the council. It is i if there is none.
+func (a *analysis) whoIs(i int) int {
+	if !a.spelled(i, "who") {
+		return i
+	}
+	switch {
+	case a.spelled(i+1, "is"), a.spelled(i+1, "was"):
+		return i + 2
+	case (a.spelled(i+1, "serves") || a.spelled(i+1, "works")) && a.spelled(i+2, "as"):
+		return i + 3
+	}
+	return i
+}
+
+// overDomain returns the role whose domain ends with token i, before a comma and
+// a name: the manager of the whole harbour, Anna Lind. It is i if there is none.
+func (a *analysis) overDomain(i int) int {
+	for k := i; a.language.full && k > 0 && k > i-7; k-- {
+		t := &a.tokens[k]
+		if t.kind != kindWord || t.run != none || t.word.is(isRole|isTitle|isFinite|isConj|isRel|isSub) {
+			return i
+		}
+		if k < i && a.spelled(k, "of") {
+			if r := &a.tokens[k-1]; r.word.is(isRole|isTitle) && !r.word.is(isPlural) && r.kind == kindWord && r.run == none {
+				return k - 1
+			}
+			return i
+		}
+	}
+	return i
+}
+
+// ofParliament reports whether the role at token i is that of a member of some
+// parliament.
+func (a *analysis) ofParliament(i int) bool {
+	if !a.spelled(i, "member") || !a.spelled(i+1, "of") {
+		return false
+	}
+	for k := i + 2; k < len(a.tokens) && k < i+6; k++ {
+		if t := &a.tokens[k]; parliaments[strings.ToLower(a.text[t.start:t.end])] {
+			return true
+		}
+	}
+	return false
+}
+
+// parliaments are the words that tell one.
+var parliaments = map[string]bool{
+	"parliament": true, "congress": true, "senate": true, "knesset": true, "bundestag": true, "duma": true, "legislature": true,
+	"sabha": true, "rada": true, "majlis": true, "diet": true, "sejm": true,
 }
 
 // byRole returns who was introduced by the words of a noun phrase, or none:

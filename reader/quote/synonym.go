@@ -1,0 +1,113 @@
+package quote
+
+import (
+	"strings"
+
+	"offprint/reader"
+)
+
+// broader are the words by which a text goes on about somebody whom it
+// introduced by a narrower one: the lawmaker, who is a senator.
+var broader = map[string]string{
+	"lawmaker":        "lawmaker legislator parliamentarian mp mep senator congressman congresswoman deputy representative assemblyman assemblywoman backbencher councillor",
+	"legislator":      "lawmaker parliamentarian mp mep senator congressman congresswoman deputy representative assemblyman assemblywoman",
+	"parliamentarian": "lawmaker legislator mp mep senator deputy",
+	"mp":              "lawmaker legislator parliamentarian backbencher deputy",
+	"politician":      "lawmaker legislator parliamentarian mp mep senator congressman congresswoman governor mayor minister",
+	"official":        "minister secretary undersecretary commissioner director governor envoy ambassador chief head superintendent administrator spokesman spokeswoman spokesperson mayor",
+	"diplomat":        "ambassador envoy",
+	"lawyer":          "attorney counsel",
+	"attorney":        "lawyer counsel",
+	"spokesperson":    "spokesman spokeswoman",
+	"scientist":       "professor researcher physicist biologist chemist geologist",
+	"researcher":      "scientist professor author co-author",
+	"academic":        "professor lecturer historian economist",
+	"scholar":         "professor historian",
+	"cleric":          "imam bishop archbishop priest pastor ayatollah rabbi sheikh",
+	"chair":           "chairman chairwoman chairperson",
+	"chairperson":     "chairman chairwoman chair",
+	"boss":            "executive ceo chief director manager coach",
+	"cop":             "officer detective sergeant",
+	"officer":         "detective sergeant lieutenant inspector captain",
+	"leader":          "president premier chancellor chairman",
+	"physician":       "doctor surgeon",
+	"filmmaker":       "director",
+	"vocalist":        "singer",
+	"entrepreneur":    "founder co-founder",
+}
+
+// narrower reports whether word is one of those that the broader one stands for.
+func narrower(word, words string) bool {
+	for rest := words; rest != ""; {
+		w, more, _ := strings.Cut(rest, " ")
+		if foldEqual(w, word) {
+			return true
+		}
+		rest = more
+	}
+	return false
+}
+
+// byBroader returns who was introduced by a word that is narrower than the role
+// at token head: the official, who is the minister. It is who spoke last if the
+// words fit them, else the only one whom they fit, or none.
+func (a *analysis) byBroader(first, head, sentence int32) int32 {
+	p := &a.people
+	word := strings.ToLower(a.text[a.tokens[head].start:a.tokens[head].end])
+	words := broader[word]
+	if words == "" {
+		return none
+	}
+	only, several := int32(none), false
+	for k := range p.roles {
+		r := &p.roles[k]
+		if !r.head || r.token >= head || r.person == only || !narrower(r.word, words) || !a.fitsWords(first, head, r.person, word == "leader") {
+			continue
+		}
+		if only != none {
+			several = true
+		}
+		if r.person == p.spoke && sentence-p.spokeAt <= 2 && !p.strangerSince(word, 0, head) {
+			return r.person
+		}
+		only = r.person
+	}
+	if only == none || several || p.strangerSince(word, 0, head) {
+		return none
+	}
+	return only
+}
+
+// fitsWords reports whether every word before the role at token head is one
+// that the text told person id by, at least one if told.
+func (a *analysis) fitsWords(first, head, id int32, told bool) bool {
+	for i := first; i < head; i++ {
+		t := &a.tokens[i]
+		if t.word.is(isDet | isPoss) {
+			continue
+		}
+		if !a.people.hasKindred(id, a.text[t.start:t.end]) {
+			return false
+		}
+		told = false
+	}
+	return !told
+}
+
+// hasKindred reports whether person id was told by w or a word of its country.
+func (p *people) hasKindred(id int32, w string) bool {
+	for k := range p.roles {
+		if r := &p.roles[k]; r.person == id && (foldEqual(r.word, w) || len(w) > 3 && len(r.word) > 3 && w[0] < 'a' && r.word[0] < 'a' && kindred(w, r.word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// spokeNow remembers who spoke in sentence s.
+func (p *people) spokeNow(f *found, s int32) {
+	p.spoke, p.spokeAt = f.person, s
+	if f.person != none && p.list[f.person].kind != reader.EntityPerson {
+		p.spoke = none
+	}
+}
