@@ -3,14 +3,13 @@ package store
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
-// Quotes are found in one of three ways, so that the first page comes at once
+// Quotes are found in one of four ways, so that the first page comes at once
 // however many there are: along the quotes by one name (or about it), which
-// are kept by date; along the articles that match, newest first; or, for
-// orders that have no index, all together.
+// are kept by date; along the articles that match, newest first; along all
+// speakers, by name; or, for orders that have no index, all together.
 
 // cited is a quote that meets all but the query's words.
 type cited struct{ id, same, sorted, ord int64 }
@@ -22,19 +21,21 @@ const maxLeads = 16
 
 // ids returns a page of quotes.
 func (s *quoteSearch) ids(offset, n int) ([]int64, error) {
-	next := s.together
+	next, growth := s.together, 32 // which goes over all of them each time, however few are asked for
 	switch {
+	case s.by == QuotesBySpeaker && s.lead == nil && s.free():
+		next, growth = s.alongSpeakers, 4
 	case s.by == QuotesBySpeaker:
 	case s.lead != nil && len(s.lead.names) <= maxLeads:
-		next = s.alongNames
+		next, growth = s.alongNames, 4
 	case s.lead == nil && s.by == QuotesNewest && !s.free():
-		next = s.alongArticles
+		next, growth = s.alongArticles, 4
 	}
 	var ids []int64
 	seen := map[int64]bool{} // words that were shown already, from another article
 	quotes := newQuoteReader(s.l)
 	done := 0
-	for limit := 4 * (offset + n); ; limit *= 4 {
+	for limit := 4 * (offset + n); ; limit *= growth {
 		list, whole, err := next(limit)
 		if err != nil {
 			return nil, err
@@ -158,13 +159,43 @@ func (s *quoteSearch) alongArticles(limit int) ([]cited, bool, error) {
 	return all, len(list) < limit, nil
 }
 
-// quoteOrders are the sorts in SQL. By speaker, names come before descriptions
-// ("a spokesman", "170 volunteers"), and what nobody is known to have said is last.
+// alongSpeakers follows the speakers in their order, and the quotes by each from
+// the newest on. What nobody is known to have said comes last.
+func (s *quoteSearch) alongSpeakers(limit int) ([]cited, bool, error) {
+	speakers, err := s.l.numbers("SELECT s.id FROM name s WHERE s.entity = s.id AND s.quotes > 0 ORDER BY " + speakerOrder)
+	if err != nil {
+		return nil, false, err
+	}
+	rest, args := s.rest()
+	var all []cited
+	for _, id := range speakers {
+		names, err := namesOf(s.l, EntityID(id))
+		if err != nil {
+			return nil, false, err
+		}
+		list, err := s.cited("quote q CROSS JOIN article a ON a.id = q.id >> 16 WHERE q.who <> 0 AND q.who"+inList+"AND "+rest+" ORDER BY "+quoteOrders[QuotesNewest],
+			append([]any{jsonIDs(names)}, args...))
+		if err != nil {
+			return nil, false, err
+		}
+		if all = append(all, list...); len(all) >= limit {
+			return all, false, nil
+		}
+	}
+	list, err := s.cited("article a CROSS JOIN quote q ON q.id >= a.id << 16 AND q.id < (a.id + 1) << 16 LEFT JOIN name w ON w.id = q.who WHERE coalesce(w.entity, 0) = 0 AND "+
+		rest+" ORDER BY "+quoteOrders[QuotesNewest]+" LIMIT ?", append(slices.Clone(args), limit))
+	return append(all, list...), len(list) < limit, err
+}
+
+// speakerOrder is the order of speakers s: names come before descriptions ("a
+// spokesman", "170 volunteers").
+const speakerOrder = "s.kind >= 100 OR s.text GLOB '[0-9a-z]*', s.text COLLATE NOCASE, s.id"
+
+// quoteOrders are the sorts in SQL. By speaker, what nobody is known to have said is last.
 var quoteOrders = [...]string{
-	QuotesNewest: "a.sorted DESC, a.id DESC, q.ord",
-	QuotesOldest: "a.sorted, a.id, q.ord",
-	QuotesBySpeaker: "s.text IS NULL, w.kind >= " + strconv.Itoa(kindRole) + " OR s.text GLOB '[0-9a-z]*', s.text COLLATE NOCASE, s.id, " +
-		"q.sorted DESC, a.id DESC, q.ord",
+	QuotesNewest:    "a.sorted DESC, a.id DESC, q.ord",
+	QuotesOldest:    "a.sorted, a.id, q.ord",
+	QuotesBySpeaker: "s.text IS NULL, " + speakerOrder + ", q.sorted DESC, a.id DESC, q.ord",
 }
 
 // together asks for all at once. Quotes of everything go along the articles, which have an index by date.

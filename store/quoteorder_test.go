@@ -73,3 +73,44 @@ func paged(ctx context.Context, t *testing.T, a *Archive, q string, by QuoteSort
 		}
 	}
 }
+
+// TestQuotesAlongSpeakers: speaker by speaker the quotes come in the order in
+// which all together do, whatever was merged, renamed, dropped and corrected.
+func TestQuotesAlongSpeakers(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(3) {
+		p := newPlayer(t, 40+seed, 25)
+		for range 80 {
+			if err := p.change(); !expected(err) {
+				t.Fatal(err)
+			}
+		}
+		err := p.a.read(context.Background(), "list", func(l *link) error {
+			s, err := newQuoteSearch(l, parse(t, ""), QuotesBySpeaker)
+			if err != nil {
+				return err
+			}
+			want, _, err := s.together(1 << 20)
+			if err != nil {
+				return err
+			}
+			for _, limit := range []int{1, 7, len(want) - 1, len(want), len(want) + 1} {
+				got, whole, err := s.alongSpeakers(limit)
+				if err != nil {
+					return err
+				}
+				if len(got) < min(limit, len(want)) || !whole && len(got) < limit || whole && len(got) != len(want) {
+					t.Errorf("seed %d: %d of %d quotes with a limit of %d, all: %v", seed, len(got), len(want), limit, whole)
+				}
+				for i := range got {
+					if got[i] != want[i] {
+						t.Errorf("seed %d, limit %d: quote %d is %+v, want %+v", seed, limit, i, got[i], want[i])
+						break
+					}
+				}
+			}
+			return nil
+		})
+		must(t, err)
+	}
+}
