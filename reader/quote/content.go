@@ -49,6 +49,9 @@ func (a *analysis) complement(i, v int) complement {
 			}
 			c.heard = j
 		case phraseSub, phraseVerb:
+			if a.textCarried(j, w) {
+				continue
+			}
 			return complement{a.openContent(i, j, w), j, c.heard}
 		case phraseRel:
 			return a.behindHearer(j, c)
@@ -91,10 +94,50 @@ func (a *analysis) nounContent(j int, w word) contentKind {
 	if w.cue == cueCall || w.cue == cueObject {
 		return contentObject
 	}
+	if w.cue == cueSay && a.runIsVerb(j) {
+		return contentClause // said it "will not hold" the ice
+	}
 	if a.verbFollows(j) || w.is(isSayer) && (a.finiteAfter(j) || w.lemma == a.sayLemma() && a.someWords(j)) {
 		return contentClause
 	}
 	return contentObject
+}
+
+// runIsVerb reports whether the run right behind noun phrase j holds the verb of
+// the clause that this begins: it "firmly opposes" the plan.
+func (a *analysis) runIsVerb(j int) bool {
+	if a.kindAt(j+1) != phraseQuote || a.phrases[j].poss || a.bareDet(j) {
+		return false
+	}
+	pronoun := a.wordAt(j).is(isPron) && a.phrases[j].last-a.phrases[j].first == 1
+	for k := a.phrases[j+1].first + 1; k < a.phrases[j+1].last; k++ {
+		switch w := a.tokens[k].word; {
+		case w.is(isModal|isBe|isHave|isDo) && !w.is(isPoss), w.is(isThird|isPast) && !w.is(isNoun):
+			return true
+		case !w.is(isAdv|isNot):
+			return pronoun && w.is(isThird|isPast|isBase)
+		}
+	}
+	return false
+}
+
+// textCarried reports whether the verb at phrase j only tells of the text that a
+// verb of speech names how it came about: said in a letter carried by the Herald
+// that.
+func (a *analysis) textCarried(j int, w word) bool {
+	if a.phrases[j].verb&participle == 0 || w.cue != cueSay || a.kindAt(j-1) != phraseNoun || a.kindAt(j-2) != phrasePrep || !a.wordAt(j-1).is(isSaying) {
+		return false
+	}
+	for k := j + 1; k < len(a.phrases) && k < j+7; k++ {
+		switch a.kindAt(k) {
+		case phraseThat, phraseQuote:
+			return true
+		case phraseNoun, phrasePrep, phraseTime, phraseAdv:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // openContent tells what the verb or the "if" at phrase j behind the cue w

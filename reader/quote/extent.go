@@ -34,10 +34,19 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 	if c.kind == contentTo && a.kindAt(from-1) == phraseAdv && a.isWord(from-1, "not") {
 		from-- // not to go
 	}
+	if c.kind == contentClause && a.kindAt(from) == phraseNoun && a.kindAt(from-1) == phraseAdv && from-1 > x.phrase && a.rough(from-1) {
+		from-- // nearly 100 boats had left
+	}
 	if c.kind == contentTo && c.heard != none && !a.wordAt(c.heard).is(isObject) {
 		from = c.heard // whom it asks belongs to what it asks
 	}
 	return from, a.contentEnd(v, c.start, c.kind), true
+}
+
+// rough reports whether the adverb at phrase i belongs to a number behind it.
+func (a *analysis) rough(i int) bool {
+	n := int(a.phrases[i+1].first)
+	return a.numberAt(n) && (a.isWord(i, "nearly") || a.isWord(i, "almost") || a.isWord(i, "roughly") || a.isWord(i, "only") || a.isWord(i, "just"))
 }
 
 // takesObject reports whether a bare object can be what predicate v reports.

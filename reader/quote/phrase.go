@@ -224,6 +224,8 @@ func (a *analysis) smallPhrase(i, end int) int {
 	w := t.word
 	k := phrasePrep
 	switch {
+	case a.atLeast(i, end):
+		return a.nounPhrase(i, end)
 	case w.is(isTo):
 		if a.opensInfinitive(i, end) {
 			return a.verbPhrase(i, end)
@@ -241,7 +243,7 @@ func (a *analysis) smallPhrase(i, end int) int {
 		k = phraseWh
 	case w.is(isSub):
 		k = a.subordinate(i, end)
-	case w.is(isPrep) && approximate[a.text[t.start:t.end]] && i+1 < end && (a.tokens[i+1].kind == kindNumber || a.tokens[i+1].word.is(isNumber)):
+	case w.is(isPrep) && approximate[a.text[t.start:t.end]] && i+1 < end && a.numberAt(i+1):
 		return a.nounPhrase(i, end)
 	case w.is(isPrep) && w.is(isParticle) && a.afterVerb() && a.particleHere(i, end):
 		k = phraseAdv
@@ -272,6 +274,34 @@ func (a *analysis) subordinate(i, end int) phraseKind {
 
 // approximate are prepositions that rather belong to the number behind them.
 var approximate = map[string]bool{"about": true, "over": true, "under": true, "around": true, "About": true, "Over": true}
+
+// numberAt reports whether token i is a number, in figures or in words.
+func (a *analysis) numberAt(i int) bool {
+	return a.tokens[i].kind == kindNumber || a.tokens[i].word.is(isNumber)
+}
+
+// atLeast reports whether a number with words that bound it begins at token i:
+// at least 12, up to 40, as many as 30.
+func (a *analysis) atLeast(i, end int) bool {
+	for _, words := range bounds {
+		n := len(words)
+		if i+n >= end || !a.numberAt(i+n) {
+			continue
+		}
+		same := true
+		for k, w := range words {
+			t := &a.tokens[i+k]
+			same = same && equalFold(a.text[t.start:t.end], w)
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
+// bounds are the words before a number that begin with a preposition.
+var bounds = [...][]string{{"at", "least"}, {"at", "most"}, {"up", "to"}, {"as", "many", "as"}, {"as", "few", "as"}, {"in", "all"}}
 
 func (a *analysis) infinitiveFollows(i, end int) bool {
 	for ; i < end && a.tokens[i].word.is(isAdv) && !a.tokens[i].word.is(isBase); i++ {

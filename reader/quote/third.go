@@ -17,6 +17,9 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 	case p.word.is(isPron) && !p.word.is(isNumber|isObject) || p.word.is(isConj) && next.is(isThat):
 		return true
 	}
+	if w.cue == cueNone && i+1 < end && a.tokens[i+1].sign == '.' {
+		return false // harbour concerns.
+	}
 	subject := p.upper || p.word.is(isPron|isRel|isThat|isRole|isHuman|isAdv|isSaying|isOrg)
 	return subject && a.opensOrFrames(i, end)
 }

@@ -296,6 +296,8 @@ func (a *analysis) reports(v int) bool {
 		return false
 	case cueWeak:
 		return a.thatFollows(v)
+	case cueCall:
+		return a.quotesAs(a.verbs[v].phrase) == none
 	}
 	return true
 }

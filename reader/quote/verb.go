@@ -209,11 +209,17 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 	case p.word.is(isConj):
 		return !w.is(isNoun) && a.baseBefore()
 	}
-	plural := a.pluralNoun(i-1) || a.coupled(i-1)
+	plural := a.pluralNoun(i-1) && !a.oneNamed(i-1) || a.coupled(i-1)
 	if w.is(isNoun) {
 		return plural && a.opensOrFrames(i, end)
 	}
 	return plural || p.word.is(isHuman|isThat)
+}
+
+// oneNamed reports whether an article for one stands before the name at token i: a
+// Waters delegate.
+func (a *analysis) oneNamed(i int) bool {
+	return a.tokens[i].upper && i > int(a.current.first) && (a.spelled(i-1, "a") || a.spelled(i-1, "an") || a.spelled(i-1, "A") || a.spelled(i-1, "An"))
 }
 
 // baseBehindNumber is baseHere behind a number or an aside: nine in 10 believe;
