@@ -68,8 +68,8 @@
 //	types, load*                       what is read: rows, articles, versions, originals
 //	add*, document, imports            what an import brings: is it new (addstranger, addtitled), another text (addjoin, addolder),
 //	                                   the text of a stub (addfill, addstub), what it says of the reader (addkept) → ledger, index
-//	ledger*                            what is derived from an article: taken out, put in (ledgerput), quotes (ledgerquote),
-//	                                   near copies (ledgersketch) and their folding (ledgerfold)
+//	ledger*                            what is derived from an article: counters (ledger), put in and taken out (ledgerput), names (ledgername),
+//	                                   quotes (ledgerquote), near copies (ledgersketch) and their folding (ledgerfold)
 //	index*                             the full-text index: written to (indexwrite), made anew (indexremake), notes (indexnoted)
 //	search*                            queries in SQL (searchcompile, searchcondition), hits and their lines
 //	list*                              lists: counted or filtered, by dates, page by page, labels → search
