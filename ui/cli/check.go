@@ -11,14 +11,8 @@ import (
 	"offprint/store"
 )
 
-// checkCommand is `offprint check`.
-func (p *program) checkCommand() *cobra.Command {
-	var rebuild, drop bool
-	var salvage string
-	c := &cobra.Command{
-		Use:   "check",
-		Short: "Read the whole archive and compare it with its checksums",
-		Long: `Read the whole archive: every text against its checksum, the counts against a
+// checkHelp says what check does.
+const checkHelp = `Read the whole archive: every text against its checksum, the counts against a
 recount, the index against the texts. Nothing is changed, unless --rebuild
 has the index and the counts made anew from the texts.
 
@@ -27,9 +21,17 @@ be read into a new one and leaves the damaged one as it is.
 
 Before an archive of an older version is brought up it is copied: archive.db.v11
 is what it was at version 11. check lists these copies with their sizes.
-Nothing removes them by itself; --drop-copies does, if all is well.`,
-		Example: `offprint check
-offprint check --salvage rescued.db`,
+Nothing removes them by itself; --drop-copies does, if all is well.`
+
+// checkCommand is `offprint check`.
+func (p *program) checkCommand() *cobra.Command {
+	var rebuild, drop bool
+	var salvage string
+	c := &cobra.Command{
+		Use:     "check",
+		Short:   "Read the whole archive and compare it with its checksums",
+		Long:    checkHelp,
+		Example: "offprint check\noffprint check --salvage rescued.db",
 		GroupID: groupArchive,
 		Args:    none,
 		RunE: p.do(func(ctx context.Context, _ []string) error {

@@ -61,27 +61,8 @@ func (p *program) original(ctx context.Context, name string) ([]byte, error) {
 	}
 	var data []byte
 	var from reader.Text
-	err := p.reading(ctx, func(a *store.Archive) error {
-		article, err := a.Article(ctx, id)
-		if err != nil {
-			return err
-		}
-		from = article.Origin
-		switch d, err := a.Document(ctx, id); {
-		case err != nil:
-			return err
-		case d != nil:
-			p.say("it was saved inside of " + article.Origin + ", of which this is what the article was made from: " + reader.CleanLine(d.Name))
-			data = d.Data
-			return nil
-		}
-		if data, err = a.Original(ctx, id); err != nil || data == nil {
-			return err
-		}
-		others, err := a.FileArticles(ctx, string(article.Origin))
-		if err == nil && (len(others) > 1 || slices.Contains(containers, article.Digest.Article.Format)) {
-			p.say("it was saved inside of " + article.Origin + ", which is given as a whole")
-		}
+	err := p.reading(ctx, func(a *store.Archive) (err error) {
+		data, from, err = p.kept(ctx, a, id)
 		return err
 	})
 	if err != nil {
@@ -91,6 +72,32 @@ func (p *program) original(ctx context.Context, name string) ([]byte, error) {
 		return nil, &problem{msg: "its original was not kept", hint: "it was read from " + from + "; it is kept when that is added again after a change", code: exitFailed}
 	}
 	return data, nil
+}
+
+// kept returns what the archive kept of the file that an article was read from,
+// nil if that is nothing, and what the file is called. Where it is more or less
+// than the article, that is said.
+func (p *program) kept(ctx context.Context, a *store.Archive, id store.ID) (data []byte, from reader.Text, err error) {
+	article, err := a.Article(ctx, id)
+	if err != nil {
+		return nil, "", err
+	}
+	from = article.Origin
+	switch d, err := a.Document(ctx, id); {
+	case err != nil:
+		return nil, "", err
+	case d != nil:
+		p.say("it was saved inside of " + from + ", of which this is what the article was made from: " + reader.CleanLine(d.Name))
+		return d.Data, from, nil
+	}
+	if data, err = a.Original(ctx, id); err != nil || data == nil {
+		return nil, from, err
+	}
+	others, err := a.FileArticles(ctx, string(from))
+	if err == nil && (len(others) > 1 || slices.Contains(containers, article.Digest.Article.Format)) {
+		p.say("it was saved inside of " + from + ", which is given as a whole")
+	}
+	return data, from, err
 }
 
 // articleNumber reads the number of an article; isFile is true if name is none,
