@@ -111,23 +111,36 @@ func (s *splitter) goesOn(kind Kind, line, bare string) bool {
 		b.Kind, s.open = Heading, false
 	case b.Kind == Prose && len(b.Lines) == 1 && tableRule(bare) && strings.Contains(b.Lines[0], "|"):
 		b.Kind = Table
-	case b.Kind == Prose && kind == List && !interrupts(bare):
-	case b.Kind == Prose && kind != Prose && kind != Code && kind != Definition && kind != Picture:
-		return false
-	case b.Kind == Prose && fenceOf(bare) != "":
+	case !joins(b.Kind, kind, line, bare):
 		return false
 	case b.Kind == Picture && kind != Picture:
 		b.Kind = Prose
-	case kind == Heading || kind == Rule:
-		return false
-	case (b.Kind == List || b.Kind == Quote) && fenceOf(bare) != "" && indent(line) < 2:
-		return false
-	case b.Kind == Quote && kind == List, b.Kind == List && kind == Quote && indent(line) < 2, b.Kind == Definition && kind != Prose && kind != Code && kind != Definition:
-		return false
 	}
 	b.Lines = append(b.Lines, line)
 	return true
 }
+
+// joins reports whether a line that would begin a block of this kind goes on
+// with an open one right above it.
+func joins(open, kind Kind, line, bare string) bool {
+	fence := fenceOf(bare) != ""
+	switch open {
+	case Prose:
+		return kind == List && !interrupts(bare) || unmarked(kind) && !fence || kind == Picture
+	case Picture:
+		return true
+	case List:
+		return kind != Heading && kind != Rule && (indent(line) >= 2 || kind != Quote && !fence)
+	case Quote:
+		return kind != Heading && kind != Rule && kind != List && (indent(line) >= 2 || !fence)
+	case Definition:
+		return unmarked(kind)
+	}
+	return kind != Heading && kind != Rule
+}
+
+// unmarked reports whether a line of this kind can be one of a paragraph.
+func unmarked(kind Kind) bool { return kind == Prose || kind == Code || kind == Definition }
 
 // kindOf tells what a line would begin.
 func (s *splitter) kindOf(line, bare string) Kind {
