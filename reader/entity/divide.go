@@ -148,6 +148,21 @@ var formWords = map[string]bool{
 	"Bhd": true, "Limited": true,
 }
 
+// legalForms end the full names of companies.
+var legalForms = []string{
+	" inc", " corp", " ltd", " plc", " llc", " ag", " se", " sa", " nv", " co", " corporation", " limited", " gmbh", " group", " spa", " ab", " asa", " oyj",
+}
+
+// legalName leaves the legal form off a company's key.
+func legalName(key string) string {
+	for _, f := range legalForms {
+		if k, ok := strings.CutSuffix(key, f); ok && k != "" {
+			return strings.TrimSuffix(k, ",")
+		}
+	}
+	return key
+}
+
 // withForm takes the legal forms behind an organisation's name into it.
 func (x *text) withForm(m mention) mention {
 	if i := m.last; m.kind == reader.EntityOrganization && i+1 < len(x.Tokens) && x.word(i) == "&" && formWords[x.word(i+1)] {
@@ -160,9 +175,8 @@ func (x *text) withForm(m mention) mention {
 	return m
 }
 
-// byLastWord gives a name of two words or more the kind that its last word
-// tells, and takes a title off the end of an organisation's ("Nordwind CEO").
-func (x *text) byLastWord(m mention) mention {
+// offTitle takes a title off the end of an organisation's name: Nordwind CEO.
+func (x *text) offTitle(m mention) mention {
 	for m.kind == reader.EntityOrganization && m.last-m.first > 1 {
 		f := x.table.Find(x.hashes[m.last-1])
 		before := x.word(m.last - 2)
@@ -171,7 +185,13 @@ func (x *text) byLastWord(m mention) mention {
 		}
 		m.last--
 	}
-	if (m.sure < unsure || m.last-m.first > 1 && m.kind == reader.EntityPerson || m.last-m.first == 1 && x.shapes[m.first] == capitals && m.sure < 0.98) && m.kind != reader.EntityOrganization {
+	return m
+}
+
+// byTables gives a name the kind that the tables have it as, where they have
+// no other and the tagger is not sure of its own.
+func (x *text) byTables(m mention) mention {
+	if m.kind != reader.EntityOrganization && x.overruled(m) {
 		if n, f := x.match(m.first, m.last, placeFlags|orgFlags|gazetteer.Demonym); n == m.last-m.first && f&^orgFlags == 0 && f&(gazetteer.Org|gazetteer.Team) != 0 {
 			m.kind, m.sure = reader.EntityOrganization, unsure
 		}
@@ -182,6 +202,21 @@ func (x *text) byLastWord(m mention) mention {
 	if m.kind == reader.EntityOther && m.last-m.first == 1 && planets[x.word(m.first)] {
 		m.kind = reader.EntityPlace
 	}
+	return m
+}
+
+// overruled reports whether the tables know better than the tagger whether m is
+// an organisation: it is unsure, made a person of several words, or was
+// misled by capitals.
+func (x *text) overruled(m mention) bool {
+	if n := m.last - m.first; n > 1 {
+		return m.sure < unsure || m.kind == reader.EntityPerson
+	}
+	return m.sure < unsure || x.shapes[m.first] == capitals && m.sure < 0.98
+}
+
+// byLastWord gives a name of two words or more the kind that its last word tells.
+func (x *text) byLastWord(m mention) mention {
 	if m.last-m.first < 2 || m.sure > 0.95 || m.kind == reader.EntityOther && x.quoted(m) {
 		return m
 	}

@@ -77,7 +77,8 @@ func (x *text) parts(m mention) []mention {
 			if p = x.tickerless(p); p.first == p.last {
 				continue
 			}
-			out = append(out, x.ends(x.withForm(x.byLastWord(x.titled(x.behindWork(x.trim(p)))))))
+			p = x.offTitle(x.titled(x.behindWork(x.trim(p))))
+			out = append(out, x.ends(x.withForm(x.byLastWord(x.byTables(p)))))
 		}
 	}
 	return out
@@ -98,79 +99,6 @@ const (
 	leastListed       = 0.3
 	leastSure         = 0.4 // people and places
 )
-
-// doubtful reports whether the tagger is not sure enough of m.
-func (x *text) doubtful(m mention) bool {
-	switch {
-	case x.language != english:
-		return false
-	case m.kind == reader.EntityOrganization:
-		return m.sure < leastOrganization && !(m.sure > leastListed && x.listed(m))
-	case m.kind == reader.EntityPerson, m.kind == reader.EntityPlace:
-		return m.sure < leastSure
-	}
-	return false
-}
-
-// listed reports whether the tables have the whole of m as an organisation.
-func (x *text) listed(m mention) bool {
-	n, f := x.match(m.first, m.last, orgFlags)
-	return n == m.last-m.first && f&(gazetteer.Org|gazetteer.Team) != 0
-}
-
-// rejected reports whether m is certainly no name: a date, money, a mark.
-func (x *text) rejected(m mention) bool {
-	letters, dates := false, true
-	for i := m.first; i < m.last; i++ {
-		letters = letters || x.Tokens[i].Kind == token.Word
-		if x.Tokens[i].Kind == token.Word && x.table.Find(x.hashes[i])&gazetteer.Date == 0 {
-			dates = false
-		}
-	}
-	if !letters || x.partyTag(m) {
-		return true
-	}
-	if dates && m.kind != reader.EntityEvent && (m.last-m.first > 1 || m.kind != reader.EntityPerson && m.kind != reader.EntityPlace || m.sure < 0.6) {
-		return true
-	}
-	if m.last < len(x.Tokens) && m.kind == reader.EntityPlace {
-		switch next := x.word(m.last); {
-		case next == "$", next == "£": // US $5
-			return true
-		case m.first > 0 && (next == "dollars" || next == "dollar") && x.amount(m.first-1): // five million US dollars
-			return true
-		}
-	}
-	if m.kind == reader.EntityOrganization && m.last-m.first == 1 { // AI, LNG, CEO
-		if f := x.table.Find(x.hashes[m.first]); f&gazetteer.Thing != 0 && f&orgFlags == 0 {
-			return true
-		}
-	}
-	if w := x.word(m.first); m.last-m.first == 1 && (w == "Constitution" || w == "Revolution") {
-		return true
-	}
-	if m.kind != reader.EntityOrganization && m.kind != reader.EntityPlace && x.onlyTitles(m) {
-		return true
-	}
-	return x.doubtful(m) || m.last-m.first == 1 && boilerplate[x.word(m.first)] && !(m.kind == reader.EntityPerson && m.sure > 0.8)
-}
-
-// amount reports whether token i ends a number.
-func (x *text) amount(i int) bool {
-	switch x.word(i) {
-	case "hundred", "thousand", "million", "billion", "trillion":
-		return true
-	}
-	return x.Tokens[i].Kind == token.Number
-}
-
-// boilerplate are words of web pages, and such as stand for a name but are none.
-var boilerplate = map[string]bool{
-	"Slideshow": true, "Photo": true, "Photos": true, "Video": true, "File": true, "Advertisement": true, "Share": true,
-	"Subscribe": true, "Newsletter": true, "Read": true, "Related": true, "Image": true, "Images": true, "Highness": true,
-	"Party": true, "Court": true, "Church": true, "Agency": true, "State": true, "Republic": true, "Park": true, "City": true,
-	"Comments": true, "Tags": true, "Updated": true, "Published": true, "Editing": true, "Reporting": true, "Writing": true,
-}
 
 // key is a name as other places repeat it: its words in small letters, where
 // names are declined without their endings.

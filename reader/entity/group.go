@@ -168,13 +168,7 @@ func (x *text) bySurface() []*thing {
 		key := strings.TrimPrefix(n.key, "the ")
 		switch m.kind {
 		case reader.EntityPlace, reader.EntityNationality:
-			if nation, ok := x.nationOf(m, string(n.text)); ok && nation.People == (m.kind == reader.EntityNationality) {
-				t.country, t.nation, key = nation.QID, nation.Name, nation.Name
-			} else if m.kind == reader.EntityNationality { // Muslim, Muslims
-				key = strings.TrimSuffix(key, "s")
-			} else {
-				key = x.caseless(n, m.kind, key)
-			}
+			key = x.nationKey(t, m, n, key)
 		case reader.EntityPerson:
 			key = x.caseless(n, m.kind, key)
 			if t.of = fulls.meant(m, n.words, x.sexOf(m)); t.of != "" {
@@ -200,19 +194,17 @@ func (x *text) bySurface() []*thing {
 	return things
 }
 
-// legalForms end the full names of companies.
-var legalForms = []string{
-	" inc", " corp", " ltd", " plc", " llc", " ag", " se", " sa", " nv", " co", " corporation", " limited", " gmbh", " group", " spa", " ab", " asa", " oyj",
-}
-
-// legalName leaves the legal form off a company's key.
-func legalName(key string) string {
-	for _, f := range legalForms {
-		if k, ok := strings.CutSuffix(key, f); ok && k != "" {
-			return strings.TrimSuffix(k, ",")
-		}
+// nationKey returns the key of a place or people, and tells the country that it is.
+func (x *text) nationKey(t *thing, m mention, n name, key string) string {
+	nation, ok := x.nationOf(m, string(n.text))
+	switch {
+	case ok && nation.People == (m.kind == reader.EntityNationality):
+		t.country, t.nation = nation.QID, nation.Name
+		return nation.Name
+	case m.kind == reader.EntityNationality: // Muslim, Muslims
+		return strings.TrimSuffix(key, "s")
 	}
-	return key
+	return x.caseless(n, m.kind, key)
 }
 
 func (x *text) words(m mention) []string {
