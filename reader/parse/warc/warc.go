@@ -69,33 +69,21 @@ func (w *walk) records(in *inner.Input) error {
 
 // members goes through an archive of which each record is packed with gzip by itself.
 func (w *walk) members(in *inner.Input) (wrong error) {
-	var z *gzip.Reader
+	p := packing{in: in, packed: bufio.NewReaderSize(nil, 256<<10)}
+	p.seek(0)
 	bombs := 0
-	packed := bufio.NewReaderSize(nil, 256<<10)
-	rest := inner.From(in, 0)
-	packed.Reset(rest)
-	position := func() int64 {
-		read, _ := rest.Seek(0, io.SeekCurrent)
-		return in.Size() - rest.Size() + read - int64(packed.Buffered())
-	}
 	for at := int64(0); at < in.Size(); {
-		var err error
-		if z == nil {
-			z, err = gzip.NewReader(packed)
-		} else {
-			err = z.Reset(packed)
-		}
+		err := p.open()
 		if err == nil {
-			z.Multistream(false)
 			var more bool
 			begun := at
-			more, err = w.plain(inner.Loose(w.budget.Reader(z), func() int64 { return position() - begun }))
+			more, err = w.plain(inner.Loose(w.budget.Reader(p.z), func() int64 { return p.position() - begun }))
 			if !more || w.budget.Spent() {
 				return errors.Join(wrong, err)
 			}
 		}
 		if err == nil {
-			at = position()
+			at = p.position()
 			continue
 		}
 		wrong = err
@@ -105,10 +93,43 @@ func (w *walk) members(in *inner.Input) (wrong error) {
 		if at = inner.Find(in, []byte("\x1f\x8b\x08"), at+1); at < 0 {
 			break
 		}
-		rest = inner.From(in, at)
-		packed.Reset(rest)
+		p.seek(at)
 	}
 	return wrong
+}
+
+// packing is an archive whose members are read one after the other, and where
+// its reading stands.
+type packing struct {
+	in     *inner.Input
+	rest   *io.SectionReader // from the last seek on
+	packed *bufio.Reader     // of rest
+	z      *gzip.Reader      // of one member; nil before the first
+}
+
+// seek has the next member be read from a position.
+func (p *packing) seek(at int64) {
+	p.rest = inner.From(p.in, at)
+	p.packed.Reset(p.rest)
+}
+
+// position returns up to where the archive was read.
+func (p *packing) position() int64 {
+	read, _ := p.rest.Seek(0, io.SeekCurrent)
+	return p.in.Size() - p.rest.Size() + read - int64(p.packed.Buffered())
+}
+
+// open begins the next member.
+func (p *packing) open() (err error) {
+	if p.z == nil {
+		p.z, err = gzip.NewReader(p.packed)
+	} else {
+		err = p.z.Reset(p.packed)
+	}
+	if err == nil {
+		p.z.Multistream(false)
+	}
+	return err
 }
 
 // maxBombs is how many records that are packed too tightly are passed over.

@@ -79,11 +79,7 @@ func (w *walk) framed(in *inner.Input) error {
 			continue
 		}
 		if bytes.Equal(inner.At(in, at, len(frameMark)), frameMark) {
-			err := d.Reset(io.NewSectionReader(in, at, n))
-			more := true
-			if err == nil {
-				more, err = w.plain(inner.Loose(w.budget.Reader(d), func() int64 { return n }))
-			}
+			more, err := w.frame(d, io.NewSectionReader(in, at, n))
 			if !more {
 				return errors.Join(wrong, err)
 			}
@@ -97,6 +93,14 @@ func (w *walk) framed(in *inner.Input) error {
 		at += n
 	}
 	return wrong
+}
+
+// frame goes through the records of one frame, and reports whether to go on behind it.
+func (w *walk) frame(d *zstd.Decoder, packed *io.SectionReader) (more bool, err error) {
+	if err := d.Reset(packed); err != nil {
+		return true, err
+	}
+	return w.plain(inner.Loose(w.budget.Reader(d), packed.Size))
 }
 
 // dictionaryOf returns the dictionary that an archive begins with, nil if it
