@@ -90,24 +90,30 @@ func parseText(src reader.Source) (a reader.Article, err error) {
 	default:
 		a = plainFile(text, &notes)
 	}
-	if t, ok := nameDate(src.Name); ok && a.Published.IsZero() && format != reader.FormatHTML {
-		a.Published = t
-	}
 	a.Format, a.Repairs = format, notes.List
 	if strings.TrimSpace(string(a.Markdown)) == "" && a.Title == "" {
 		return a, fmt.Errorf("%w: nothing but blanks and marks", ErrEmpty)
 	}
-	if a.Title == "" {
-		a.Title = fallbackTitle(a.Markdown, src.Name)
-	}
+	byName(&a, src.Name)
 	if format == reader.FormatHTML && !src.AsIs && absent(&a) {
 		return a, fmt.Errorf("%w: %w", ErrOther, inner.Passed("it stands in the place of a page that was not there, or not given"))
 	}
-	if format == reader.FormatText {
-		a.Title = field(undated(string(a.Title)))
-	}
 	addressed(&a, src.Address)
 	return a, nil
+}
+
+// byName gives an article without a title, or without its day, those that its
+// first line or the name of its file have.
+func byName(a *reader.Article, name string) {
+	if t, ok := nameDate(name); ok && a.Published.IsZero() && a.Format != reader.FormatHTML {
+		a.Published = t
+	}
+	if a.Title == "" {
+		a.Title = fallbackTitle(a.Markdown, name)
+	}
+	if a.Format == reader.FormatText {
+		a.Title = field(undated(string(a.Title)))
+	}
 }
 
 // addressed gives an article that names no address the one that it was fetched from.
