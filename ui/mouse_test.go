@@ -156,7 +156,7 @@ func TestClickInTheDrawer(t *testing.T) {
 	t.Parallel()
 	d, _ := start(t, 80, 24)
 	d.Keys("enter alt+3")
-	shows(t, d, "Velmark's Half-Built Barrage to Be Finished, and to Sleep in Winter", "┌──")
+	shows(t, d, "Velmark's Half-Built Barrage to Be Finished, and to Sleep in Winter", "╭──")
 	click(t, d, "3 Casper Thyle")
 	click(t, d, "3 Casper Thyle")
 	shows(t, d, "n/N quotes 3/12")

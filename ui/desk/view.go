@@ -58,11 +58,11 @@ func (d *Desk) drawer(before string) string {
 	border := d.look.Styles.Pane.Border
 	line := strings.Repeat("─", max(0, d.panes.side.w))
 	var b strings.Builder
-	b.WriteString(before + border.Render("┌"+line+"┐"))
+	b.WriteString(before + border.Render("╭"+line+"╮"))
 	for _, l := range strings.Split(d.side.Draw(true), "\n") {
 		b.WriteString("\n" + before + border.Render("│") + l + border.Render("│"))
 	}
-	b.WriteString("\n" + before + border.Render("└"+line+"┘"))
+	b.WriteString("\n" + before + border.Render("╰"+line+"╯"))
 	return b.String()
 }
 

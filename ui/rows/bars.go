@@ -47,7 +47,7 @@ func Months(look nav.Look, months []store.Month, w int) []string {
 		label += " – " + month(last)
 	}
 	label += " · at most " + Number(most) + " in " + period(each)
-	return []string{s.List.Bars.Render(b.String()), s.Faint.Render(c.Cut(label, w))}
+	return []string{s.List.Months.Render(b.String()), s.Faint.Render(c.Cut(label, w))}
 }
 
 // bar returns the bar of n where the highest stands for most: a blank for none.

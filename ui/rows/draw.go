@@ -32,16 +32,21 @@ func Bar(look nav.Look, here bool) string {
 // Title draws a row's first line in w cells: text, and right at its end, cut
 // to half of them. The cursor's row stands out.
 func Title(look nav.Look, text, right reader.Text, style lipgloss.Style, w int, here bool) string {
+	return signed(look, "", style, text, right, style, w, here)
+}
+
+// signed is Title with a sign before the text, which has a style of its own.
+func signed(look nav.Look, sign string, mark lipgloss.Style, text, right reader.Text, style lipgloss.Style, w int, here bool) string {
 	s, c := look.Styles, look.Cells
 	end := ""
 	if right != "" {
 		end = "  " + c.Cut(right, max(0, (w-indent)/2)) + " "
 	}
-	line := c.Fit(text, w-indent-c.Width(end))
+	line := c.Fit(text, w-indent-c.Width(sign)-c.Width(end))
 	if here {
-		return Bar(look, true) + s.List.Selected.Render(line+end)
+		return Bar(look, true) + s.List.Selected.Render(sign+line+end)
 	}
-	return Bar(look, false) + style.Render(line) + s.List.Count.Render(end)
+	return Bar(look, false) + mark.Render(sign) + style.Render(line) + s.List.Count.Render(end)
 }
 
 // Article draws the first line of an article's row: whether it is unread, begun
@@ -49,6 +54,7 @@ func Title(look nav.Look, text, right reader.Text, style lipgloss.Style, w int, 
 func Article(look nav.Look, r store.Row, now time.Time, w int, here bool) string {
 	s := look.Styles
 	title, style := r.Title, s.Title
+	sign, mark := "", s.List.Count
 	if title == "" {
 		title = "(untitled)"
 	}
@@ -59,13 +65,13 @@ func Article(look nav.Look, r store.Row, now time.Time, w int, here bool) string
 	case s.Words:
 		right = "unread · " + right
 	case Begun(r):
-		title, style = "◐ "+title, s.Text
+		sign, style = "◐ ", s.Text
 	case r.Read:
-		title, style = "  "+title, s.Text
+		sign, style = "  ", s.Text
 	default:
-		title = "● " + title
+		sign, mark = "● ", s.List.Unread
 	}
-	return Title(look, title, right, style, w, here)
+	return signed(look, sign, mark, title, right, style, w, here)
 }
 
 // Begun reports whether an article was left before its end.

@@ -90,7 +90,7 @@ func (p *Pane) split(focus Part) (quotes, entities int) {
 	}
 	quotes = p.share()
 	if want := p.quotes.Height() + 2; want < quotes {
-		quotes = max(want, 4)
+		quotes = max(want, 3)
 	}
 	return quotes, p.h - quotes
 }

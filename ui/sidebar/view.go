@@ -137,7 +137,7 @@ func (p *Pane) said(i int) reader.Text {
 	// What is mixed of the reporter's words and the speaker's has marks inside.
 	if q.Kind == reader.QuoteDirect && !strings.ContainsAny(string(text[:min(4, len(text))]), quoteMarks) ||
 		q.Kind == reader.QuoteMixed && !strings.ContainsAny(string(text), quoteMarks) {
-		text = `"` + text + `"`
+		text = "“" + text + "”"
 	}
 	p.texts[i] = text
 	return text

@@ -87,7 +87,8 @@ type List struct {
 	Star      lipgloss.Style // ★
 	Count     lipgloss.Style // numbers at the right
 	Bar       lipgloss.Style // ┃ before the selected row
-	Bars      lipgloss.Style // ▇ small bar charts
+	Bars      lipgloss.Style // ▇ bars beside a number, which says it already: they keep back
+	Months    lipgloss.Style // ▃ how often in which months
 }
 
 // Pane is the look of panes and what is between them.
@@ -222,7 +223,8 @@ func (p *paint) chrome(s *Styles) {
 		Star:      p.fg(star),
 		Count:     p.fg(faint),
 		Bar:       p.fg(accent).Bold(true),
-		Bars:      p.fg(accent),
+		Bars:      p.fg(line),
+		Months:    p.fg(accent),
 	}
 	s.Pane = Pane{
 		Title:     p.fg(accent).Bold(true),
