@@ -21,7 +21,8 @@
 //	name.go      the people of the article; surname.go, fold.go, role.go, office.go,
 //	             country.go, gender.go
 //	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they";
-//	             unnamed.go: "she" behind "one of them"
+//	             unnamed.go: "she" behind "one of them";
+//	             synonym.go, epithet.go: other words for who was introduced, or spoke
 //
 // [Interview] adds the answers of an article that asks and answers (lettered.go:
 // by Q and A); dateline.go passes over the town and day that a text begins with.

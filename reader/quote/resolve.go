@@ -25,7 +25,7 @@ func (a *analysis) resolve() {
 		}
 		a.walk(&next, &pronoun, f.head)
 		a.name(f)
-		p.spokeNow(f, a.sentenceOf(int(f.head)))
+		a.spokeNow(f, a.sentenceOf(int(f.head)))
 	}
 	for k := range a.found {
 		a.finish(&a.found[k])
@@ -233,6 +233,9 @@ func (a *analysis) nameRole(f *found, s int32) {
 		case a.language.full:
 			if f.person = a.byBroader(first, f.head, s); f.person == none {
 				f.person = p.byRoleSoon(a, first, f.head)
+			}
+			if f.person == none {
+				f.person = a.byEpithet(f, first, s)
 			}
 		default:
 			f.person = p.byRoleLater(a, f.head)

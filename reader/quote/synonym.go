@@ -104,10 +104,11 @@ func (p *people) hasKindred(id int32, w string) bool {
 	return false
 }
 
-// spokeNow remembers who spoke in sentence s.
-func (p *people) spokeNow(f *found, s int32) {
+// spokeNow remembers who spoke last, in sentence s; it is nobody if they asked.
+func (a *analysis) spokeNow(f *found, s int32) {
+	p := &a.people
 	p.spoke, p.spokeAt = f.person, s
-	if f.person != none && p.list[f.person].kind != reader.EntityPerson {
+	if f.person != none && (p.list[f.person].kind != reader.EntityPerson || a.putQuestion(f)) {
 		p.spoke = none
 	}
 }
