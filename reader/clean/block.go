@@ -128,7 +128,7 @@ func joins(open, kind Kind, line, bare string) bool {
 	case Prose:
 		return kind == List && !interrupts(bare) || unmarked(kind) && !fence || kind == Picture
 	case Picture:
-		return true
+		return unmarked(kind) && !fence || kind == Picture
 	case List:
 		return kind != Heading && kind != Rule && (indent(line) >= 2 || kind != Quote && !fence)
 	case Quote:
