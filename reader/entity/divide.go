@@ -101,32 +101,16 @@ func (x *text) kindOf(first, last int) reader.EntityKind {
 	return reader.EntityOrganization
 }
 
-// lastWords are words that at the end of a name tell its kind.
-var lastWords = map[string]reader.EntityKind{
-	"Prefecture": reader.EntityPlace, "Province": reader.EntityPlace, "County": reader.EntityPlace, "Governorate": reader.EntityPlace,
-	"Island": reader.EntityPlace, "Islands": reader.EntityPlace, "River": reader.EntityPlace, "Mountains": reader.EntityPlace,
-	"Street": reader.EntityPlace, "Road": reader.EntityPlace, "Avenue": reader.EntityPlace, "Airport": reader.EntityPlace,
-	"Peninsula": reader.EntityPlace, "Valley": reader.EntityPlace, "Desert": reader.EntityPlace, "Strait": reader.EntityPlace,
-	"Stadium": reader.EntityPlace, "Arena": reader.EntityPlace, "Ground": reader.EntityPlace, "Circuit": reader.EntityPlace,
-	"Square": reader.EntityPlace, "Bridge": reader.EntityPlace, "Beach": reader.EntityPlace, "Bay": reader.EntityPlace,
-	"Highway": reader.EntityPlace, "Expressway": reader.EntityPlace, "Bypass": reader.EntityPlace, "Boulevard": reader.EntityPlace,
-	"Church": reader.EntityOrganization, "Trust": reader.EntityOrganization, "Securities": reader.EntityOrganization,
-	"University": reader.EntityOrganization, "Ministry": reader.EntityOrganization, "Committee": reader.EntityOrganization,
-	"Commission": reader.EntityOrganization, "Association": reader.EntityOrganization, "Federation": reader.EntityOrganization,
-	"Corporation": reader.EntityOrganization, "Inc": reader.EntityOrganization, "Inc.": reader.EntityOrganization,
-	"Ltd": reader.EntityOrganization, "Ltd.": reader.EntityOrganization, "Council": reader.EntityOrganization,
-	"Party": reader.EntityOrganization, "Agency": reader.EntityOrganization, "Institute": reader.EntityOrganization,
-	"Foundation": reader.EntityOrganization, "Airlines": reader.EntityOrganization, "Airways": reader.EntityOrganization,
-	"FC": reader.EntityOrganization, "Authority": reader.EntityOrganization, "Department": reader.EntityOrganization,
-	"Co": reader.EntityOrganization, "Co.": reader.EntityOrganization, "Corp": reader.EntityOrganization, "Corp.": reader.EntityOrganization,
-	"Holding": reader.EntityOrganization, "Holdings": reader.EntityOrganization, "Parliament": reader.EntityOrganization,
-	"Police": reader.EntityOrganization, "Organization": reader.EntityOrganization, "Organisation": reader.EntityOrganization,
-	"Energy": reader.EntityOrganization, "Hydro": reader.EntityOrganization, "Electric": reader.EntityOrganization,
-	"Petroleum": reader.EntityOrganization, "Pharma": reader.EntityOrganization, "Pharmaceuticals": reader.EntityOrganization,
-	"Telecom": reader.EntityOrganization, "Insurance": reader.EntityOrganization, "Motors": reader.EntityOrganization,
-	"Shipping": reader.EntityOrganization, "Technologies": reader.EntityOrganization, "Industries": reader.EntityOrganization,
-	"Logistics": reader.EntityOrganization, "Ventures": reader.EntityOrganization, "Lines": reader.EntityOrganization,
-}
+// placeLast and bodyLast are words that at the end of a name tell that it is
+// one of a place, or of an organisation.
+var (
+	placeLast = wordSet(`Prefecture Province County Governorate Island Islands River Mountains Street Road Avenue Airport Peninsula
+		Valley Desert Strait Stadium Arena Ground Circuit Square Bridge Beach Bay Highway Expressway Bypass Boulevard`)
+	bodyLast = wordSet(`Church Trust Securities University Ministry Committee Commission Association Federation Corporation Inc Inc.
+		Ltd Ltd. Council Party Agency Institute Foundation Airlines Airways FC Authority Department Co Co. Corp Corp.
+		Holding Holdings Parliament Police Organization Organisation Energy Hydro Electric Petroleum Pharma
+		Pharmaceuticals Telecom Insurance Motors Shipping Technologies Industries Logistics Ventures Lines`)
+)
 
 // saints stand before the names of churches that are buildings.
 var saints = wordSet("St St. Saint San Santa Holy All Christ")
@@ -142,11 +126,7 @@ var planets = wordSet("Earth Mars Venus Jupiter Saturn Mercury Neptune Uranus Pl
 const unsure = 0.7
 
 // formWords are the legal forms of companies, part of the name before them.
-var formWords = map[string]bool{
-	"Inc": true, "Inc.": true, "Corp": true, "Corp.": true, "Co": true, "Co.": true, "Ltd": true, "Ltd.": true, "PLC": true,
-	"Plc": true, "plc": true, "LLC": true, "AG": true, "NV": true, "SE": true, "SpA": true, "ASA": true, "Oyj": true, "GmbH": true, "FK": true,
-	"Bhd": true, "Limited": true,
-}
+var formWords = wordSet(`Inc Inc. Corp Corp. Co Co. Ltd Ltd. PLC Plc plc LLC AG NV SE SpA ASA Oyj GmbH FK Bhd Limited`)
 
 // legalForms end the full names of companies.
 var legalForms = []string{
@@ -221,8 +201,11 @@ func (x *text) byLastWord(m mention) mention {
 		return m
 	}
 	last := x.word(m.last - 1)
-	if k, ok := lastWords[last]; ok && k != m.kind && !(last == "Church" && saints[x.word(m.first)]) {
-		m.kind = k
+	switch {
+	case placeLast[last]:
+		m.kind = reader.EntityPlace
+	case bodyLast[last] && !(last == "Church" && saints[x.word(m.first)]):
+		m.kind = reader.EntityOrganization
 	}
 	if (m.kind == reader.EntityOrganization || m.kind == reader.EntityPlace) && thingWords[last] && !(x.word(m.first+1) == "of" && x.table.Find(x.hashes[m.first])&gazetteer.OrgWord != 0) {
 		m.kind = reader.EntityOther

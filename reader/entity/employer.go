@@ -98,7 +98,7 @@ func (x *text) ifBody(found []mention, m mention) []mention {
 // endsAsPlace reports whether m ends as the names of places do: Suffolk
 // County, Western New York.
 func (x *text) endsAsPlace(m mention) bool {
-	if k, ok := lastWords[x.word(m.last-1)]; ok && k == reader.EntityPlace {
+	if placeLast[x.word(m.last-1)] {
 		return true
 	}
 	for i := m.first; i < m.last; i++ {

@@ -232,7 +232,7 @@ func holds(whole, part []string) bool {
 }
 
 // placeTails are words that a place's name may have or lack.
-var placeTails = map[string]bool{"city": true, "province": true, "state": true, "county": true, "island": true, "district": true, "region": true}
+var placeTails = wordSet("city province state county island district region")
 
 // longPlace returns the place that is t with such a word behind it.
 func longPlace(t *thing, in *index) *thing {

@@ -283,12 +283,9 @@ func calm(kind reader.EntityKind, name reader.Text) reader.Text {
 }
 
 // eventWords end or begin the names of events.
-var eventWords = map[string]bool{
-	"cup": true, "games": true, "olympics": true, "open": true, "championship": true, "championships": true, "prix": true,
-	"war": true, "festival": true, "summit": true, "conference": true, "election": true, "revolution": true, "uprising": true,
-	"bowl": true, "marathon": true, "expo": true, "hurricane": true, "cyclone": true, "typhoon": true, "massacre": true,
-	"genocide": true, "holocaust": true, "crisis": true, "riots": true, "protests": true, "offensive": true, "battle": true,
-}
+var eventWords = wordSet(`cup games olympics open championship championships prix war festival summit conference election revolution
+	uprising bowl marathon expo hurricane cyclone typhoon massacre genocide holocaust crisis riots protests
+	offensive battle`)
 
 // finer tells an event or a work from the other things that have names: an
 // event by its words, a work by the quote marks around it.

@@ -92,8 +92,7 @@ func (x *text) twoBodies(m mention, i int) bool {
 
 // bodyEnd reports whether the names of organisations end with the word at token i.
 func (x *text) bodyEnd(i int) bool {
-	k, ok := lastWords[x.word(i)]
-	return x.table.Find(x.hashes[i])&gazetteer.OrgWord != 0 || ok && k == reader.EntityOrganization || newsEnds[x.word(i)]
+	return x.table.Find(x.hashes[i])&gazetteer.OrgWord != 0 || bodyLast[x.word(i)] || newsEnds[x.word(i)]
 }
 
 // seats are what somebody is of a place, right before whose name it may stand.

@@ -142,14 +142,9 @@ var offices = wordSet("Sen Sens Rep Reps Gov Govs")
 
 // ranks are titles that are given names or words too, but hardly ever begin a
 // person's full name.
-var ranks = map[string]bool{
-	"Prince": true, "Princess": true, "King": true, "Queen": true, "Sheikh": true, "Sheik": true, "Pope": true, "Judge": true,
-	"Justice": true, "Rabbi": true, "General": true, "Major": true, "Captain": true, "Bishop": true, "Sir": true, "Lord": true,
-	"Uncle": true, "Aunt": true, "Sister": true, "Father": true, "Brother": true, "Crown": true, "Highness": true,
-	"Majesty": true, "Excellency": true, "Commodore": true, "Brigadier": true, "Admiral": true, "Maulana": true, "Alhaji": true,
-	"Grandmother": true, "Grandfather": true, "Auntie": true, "Counselor": true, "Counsellor": true, "Judges": true, "Justices": true,
-	"Assemblyman": true, "Assemblywoman": true, "Mullah": true, "His": true, "Her": true,
-}
+var ranks = wordSet(`Prince Princess King Queen Sheikh Sheik Pope Judge Justice Rabbi General Major Captain Bishop Sir Lord Uncle
+	Aunt Sister Father Brother Crown Highness Majesty Excellency Commodore Brigadier Admiral Maulana Alhaji
+	Grandmother Grandfather Auntie Counselor Counsellor Judges Justices Assemblyman Assemblywoman Mullah His Her`)
 
 // isTitle reports whether the word at token i is a title and no given name.
 func (x *text) isTitle(i int) bool {

@@ -85,9 +85,5 @@ func (x *text) amount(i int) bool {
 }
 
 // boilerplate are words of web pages, and such as stand for a name but are none.
-var boilerplate = map[string]bool{
-	"Slideshow": true, "Photo": true, "Photos": true, "Video": true, "File": true, "Advertisement": true, "Share": true,
-	"Subscribe": true, "Newsletter": true, "Read": true, "Related": true, "Image": true, "Images": true, "Highness": true,
-	"Party": true, "Court": true, "Church": true, "Agency": true, "State": true, "Republic": true, "Park": true, "City": true,
-	"Comments": true, "Tags": true, "Updated": true, "Published": true, "Editing": true, "Reporting": true, "Writing": true,
-}
+var boilerplate = wordSet(`Slideshow Photo Photos Video File Advertisement Share Subscribe Newsletter Read Related Image Images Highness
+	Party Court Church Agency State Republic Park City Comments Tags Updated Published Editing Reporting Writing`)

@@ -9,17 +9,10 @@ import (
 )
 
 // connectors stand inside names between capitals ("Banco de España", "Ursula von der Leyen").
-var connectors = map[string]bool{
-	"of": true, "de": true, "la": true, "del": true, "der": true, "den": true, "van": true, "von": true, "bin": true,
-	"ibn": true, "al": true, "el": true, "da": true, "do": true, "dos": true, "du": true, "des": true, "di": true, "le": true,
-	"&": true, "for": true, "the": true, "and": true, "on": true, "für": true, "pour": true, "zu": true, "et": true, "los": true, "las": true,
-}
+var connectors = wordSet("of de la del der den van von bin ibn al el da do dos du des di le & for the and on für pour zu et los las")
 
 // personParticles are those connectors that stand in people's names.
-var personParticles = map[string]bool{
-	"de": true, "la": true, "del": true, "der": true, "den": true, "van": true, "von": true, "bin": true, "ibn": true,
-	"al": true, "el": true, "da": true, "do": true, "dos": true, "du": true, "di": true, "le": true, "zu": true,
-}
+var personParticles = wordSet("de la del der den van von bin ibn al el da do dos du di le zu")
 
 // known are the flags by which a phrase alone tells what it is.
 const known = gazetteer.Country | gazetteer.Demonym | gazetteer.Org | gazetteer.Company | gazetteer.Team |

@@ -124,7 +124,7 @@ func (x *text) seed(i int) {
 
 // outs stand in scoreboards before the name of who caught or bowled, and
 // behind that of who batted.
-var outs = map[string]bool{"c": true, "b": true, "lbw": true}
+var outs = wordSet("c b lbw")
 
 // batted marks the people on a scoreboard of cricket: "Milo Tarn c Lund b Rie 52".
 func (x *text) batted(i, first int) {
