@@ -14,6 +14,8 @@ import (
 	"time"
 
 	_ "modernc.org/sqlite" // the driver
+
+	"offprint/store/schema"
 )
 
 // Options says how an archive is opened.
@@ -75,7 +77,7 @@ const (
 // has an archive open once: whoever closes a file gives up all locks that the
 // program has on it, and Open looks into the file before SQLite does.
 func Open(ctx context.Context, path string, o Options) (*Archive, error) {
-	return openAs(ctx, path, o, steps)
+	return openAs(ctx, path, o, schema.Steps)
 }
 
 // openAs is Open for a program that knows these versions.

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"offprint/store/schema"
 )
 
 // Copy is what an archive was before a newer program brought it up (see
@@ -97,7 +99,7 @@ func versionIn(path string) (int, error) {
 	if _, err := f.ReadAt(head, 0); err != nil {
 		return 0, err
 	}
-	if string(head[:16]) != magic || binary.BigEndian.Uint32(head[68:]) != applicationID {
+	if string(head[:16]) != magic || binary.BigEndian.Uint32(head[68:]) != schema.ApplicationID {
 		return 0, fmt.Errorf("%s: %w", path, fs.ErrInvalid)
 	}
 	return int(binary.BigEndian.Uint32(head[60:])), nil

@@ -9,46 +9,17 @@
 // come from counters, pages from indexes, searches stop when the screen is
 // full. The package imports the types of package reader and the language of
 // store/query; it neither reads files of articles nor analyses them. What needs
-// no database stands in packages below: words (folded), what is alike (alike),
-// passages (passage), lines of hits (excerpt), addresses (address), tags
-// (tagset), packing (pack).
+// no database stands in packages below: the tables (schema), words (folded), what
+// is alike (alike), passages (passage), lines of hits (excerpt), addresses
+// (address), tags (tagset), packing (pack).
 //
 // # The file
 //
-// SQLite in WAL mode, marked by its application id and a version; older
-// versions are copied beside the file, then brought up step by step
-// (schema.go). Writers wait for each other; readers never wait, and
-// all that one call reads is of one moment (linkreaders.go). What is read from the
-// file is cleaned as if it came from the network, since it may.
-//
-//	article    one narrow row each: what lists show; id is the ID
-//	body       its Markdown, and how the plain text differs from it
-//	finding    its quotes, entities and repairs in one compact value,
-//	           and the names of its entities in the same order
-//	version    older texts; the mended one of an article that is shown as it was
-//	           saved (article.as_is, changeasis.go)
-//	identity   numbers of addresses and texts, to recognise an article again
-//	file, part the files that articles came from
-//	document, made    what articles of a file are made from that is too large to be kept
-//	outlet, tag, tagged
-//	counter    how many articles, and unread ones, there are in all, by day, outlet and tag; how many are folded
-//	name       what makers called something: kind and folded text. Never dropped, but joined (respell.go).
-//	           name.entity is the name that it stands for: an entity is a group of names
-//	sketch     numbers of a text, by which near copies are one story (article.story);
-//	           folded lists leave out all but one of those within a day (article.copy, ledgerfold.go)
-//	alias      other names by which articles call it
-//	word       the words of names
-//	mention    which article names it, by date
-//	quote      by whom (a name), by date; quotes with the same words have the same number
-//	about      which names stand in a quote or its sentence
-//	correction, highlight, position, mark    what the reader did
-//	kept       what imports said of an article's reader, so that it is applied once
-//	attempt    when the text of a stub was last fetched in vain, and why
-//	import     the last runs of imports with their accounts
-//	journal    changes that can be undone
-//	todo       articles that the index has yet to see
-//	fact       single numbers
-//	search, place, term    the full-text index (FTS5, without the texts)
+// SQLite in WAL mode, marked by its application id and a version; its tables
+// are told in package schema. Older versions are copied beside the file, then
+// brought up step by step (migrate.go). Writers wait for each other; readers
+// never wait, and all that one call reads is of one moment (linkreaders.go). What
+// is read from the file is cleaned as if it came from the network, since it may.
 //
 // Counter, tagged, sketch, mention, quote, about, alias and the numbers in name are
 // derived from articles. The ledger (ledger.go) alone writes them: it takes an
@@ -62,7 +33,7 @@
 // is about. Those on the left of an arrow use those on its right.
 //
 //	archive, stamp                     opening and closing; what an archive is told apart by
-//	schema, schemamigrate, respell*    the tables, step by step; keys when words are folded anew
+//	migrate, respell*                  an archive brought up to this version; keys when words are folded anew
 //	link, linkreaders, fault, errors   statements, transactions, connections; what went wrong, in our words. Under all others
 //	locks_*                            whether the file system can lock files
 //	types, load*                       what is read: rows, articles, versions, originals

@@ -9,15 +9,6 @@ import (
 	"offprint/store/pack"
 )
 
-// schemaDocuments keeps what articles are made from where their file is too
-// large to be kept: the documents in it, each once, however many articles it gave.
-const schemaDocuments = `
-CREATE TABLE IF NOT EXISTS document (id INTEGER PRIMARY KEY, name TEXT NOT NULL, charset TEXT NOT NULL, original BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS made (article INTEGER PRIMARY KEY, file INTEGER NOT NULL, document INTEGER NOT NULL);
-CREATE INDEX IF NOT EXISTS made_file ON made (file);
-CREATE INDEX IF NOT EXISTS made_document ON made (document);
-`
-
 // Document returns the document that an article was made from, if its file is
 // too large to be kept as a whole; nil if that is not so. Its strings are not clean.
 func (a *Archive) Document(ctx context.Context, id ID) (*reader.Document, error) {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"offprint/reader"
+	"offprint/store/schema"
 )
 
 // corpus makes articles that are the same each time: words by Zipf's law,
@@ -230,7 +231,7 @@ func openAt(t testing.TB, path string) *Archive {
 // openOlder makes an archive as a program made it that knew the first n versions.
 func openOlder(t testing.TB, path string, n int) *Archive {
 	t.Helper()
-	a, err := openAs(context.Background(), path, Options{}, steps[:n])
+	a, err := openAs(context.Background(), path, Options{}, schema.Steps[:n])
 	if err != nil {
 		t.Fatal(err)
 	}

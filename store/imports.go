@@ -8,13 +8,6 @@ import (
 	"offprint/reader"
 )
 
-// schemaImports remembers the runs of imports with their accounts, and which
-// articles are shown as they were saved, with nothing mended.
-const schemaImports = `
-CREATE TABLE import (id INTEGER PRIMARY KEY, made INTEGER NOT NULL, account TEXT NOT NULL);
-ALTER TABLE article ADD COLUMN as_is INTEGER NOT NULL DEFAULT 0;
-`
-
 // The limits of what is remembered of imports.
 const (
 	maxImports  = 50  // runs

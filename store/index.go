@@ -22,6 +22,9 @@ const (
 	indexPause = 15 * time.Millisecond
 )
 
+// lateRank is the first place of articles that were put into the index after newer ones.
+const lateRank int64 = 1 << 40
+
 // The names of facts: numbers kept in table fact.
 const (
 	factIndexed = "indexed" // articles in the index

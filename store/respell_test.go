@@ -17,6 +17,7 @@ import (
 	"offprint/reader"
 	"offprint/store/alike"
 	"offprint/store/folded"
+	"offprint/store/schema"
 )
 
 // older makes an archive of the version before letters such as ß were folded.
@@ -24,7 +25,7 @@ import (
 func older(t *testing.T, fill func(a *Archive)) (path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "a.db")
-	a, err := openAs(t.Context(), path, Options{Now: func() time.Time { return june }}, steps[:11])
+	a, err := openAs(t.Context(), path, Options{Now: func() time.Time { return june }}, schema.Steps[:11])
 	if err != nil {
 		t.Fatal(err)
 	}

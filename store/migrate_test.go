@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"offprint/store/folded"
+	"offprint/store/schema"
 )
 
 // An archive of an older version is copied, then brought up; one of a newer
@@ -23,19 +24,19 @@ func TestMigration(t *testing.T) {
 	id := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))[0].IDs[0]
 	a.Close()
 
-	broken := append(append([]string(nil), steps...), "CREATE TABLE more (id INTEGER); CREATE TABLE article (id INTEGER)")
+	broken := append(append([]string(nil), schema.Steps...), "CREATE TABLE more (id INTEGER); CREATE TABLE article (id INTEGER)")
 	if a, err := openAs(ctx, path, Options{}, broken); err == nil {
 		a.Close()
 		t.Fatal("a step that fails opens the archive")
 	}
-	copied := fmt.Sprintf("%s.v%d", path, len(steps))
+	copied := fmt.Sprintf("%s.v%d", path, len(schema.Steps))
 	if err := os.Remove(copied); err != nil {
 		t.Error(err)
 	}
 	a = openAt(t, path) // still the version it was
 	a.Close()
 
-	next := append(append([]string(nil), steps...), "CREATE TABLE more (id INTEGER)", "INSERT INTO more VALUES (7)")
+	next := append(append([]string(nil), schema.Steps...), "CREATE TABLE more (id INTEGER)", "INSERT INTO more VALUES (7)")
 	for range 2 {
 		a, err := openAs(ctx, path, Options{}, next)
 		if err != nil {
@@ -71,7 +72,7 @@ func TestBroughtUpWhileOpen(t *testing.T) {
 	ctx := context.Background()
 	a := testArchive(t)
 	ids := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))[0].IDs
-	b, err := openAs(ctx, a.Path(), Options{}, append(slices.Clone(steps), "CREATE TABLE more (id INTEGER)"))
+	b, err := openAs(ctx, a.Path(), Options{}, append(slices.Clone(schema.Steps), "CREATE TABLE more (id INTEGER)"))
 	if err != nil {
 		t.Fatal(err)
 	}

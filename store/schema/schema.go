@@ -1,20 +1,48 @@
-package store
+// Package schema is the tables of an archive, as they came about: a step for
+// each version. A step of a version that was released is never changed; what
+// is new is a new step, at the end of [Steps]. Package store runs them and alone
+// reads and writes the tables; the files that are named here are its.
+//
+//	article    one narrow row each: what lists show; id is the ID
+//	body       its Markdown, and how the plain text differs from it
+//	finding    its quotes, entities and repairs in one compact value,
+//	           and the names of its entities in the same order
+//	version    older texts; the mended one of an article that is shown as it was
+//	           saved (article.as_is, changeasis.go)
+//	identity   numbers of addresses and texts, to recognise an article again
+//	file, part the files that articles came from
+//	document, made    what articles of a file are made from that is too large to be kept
+//	outlet, tag, tagged
+//	counter    how many articles, and unread ones, there are in all, by day, outlet and tag; how many are folded
+//	name       what makers called something: kind and folded text. Never dropped, but joined (respell.go).
+//	           name.entity is the name that it stands for: an entity is a group of names
+//	sketch     numbers of a text, by which near copies are one story (article.story);
+//	           folded lists leave out all but one of those within a day (article.copy, ledgerfold.go)
+//	alias      other names by which articles call it
+//	word       the words of names
+//	mention    which article names it, by date
+//	quote      by whom (a name), by date; quotes with the same words have the same number
+//	about      which names stand in a quote or its sentence
+//	correction, highlight, position, mark    what the reader did
+//	kept       what imports said of an article's reader, so that it is applied once
+//	attempt    when the text of a stub was last fetched in vain, and why
+//	import     the last runs of imports with their accounts
+//	journal    changes that can be undone
+//	todo       articles that the index has yet to see
+//	fact       single numbers
+//	search, place, term    the full-text index (FTS5, without the texts)
+package schema
 
-// applicationID marks the file as ours: "oprt" in the header.
-const applicationID = 0x6f707274
+// ApplicationID marks the file as ours: "oprt" in the header.
+const ApplicationID = 0x6f707274
 
-// steps are the migrations: steps[i] makes an archive of version i+1 out of
-// one of version i. A step is never changed once it was released; a new
-// version is a new step. Open runs those that a file lacks, each in its own
-// transaction, after a backup.
-var steps = []string{schema1, schema2, schema3, schema4, schemaImports, schema6, schema7, schema8, schema9, schema10, schema11, schema12, schemaDocuments}
+// Steps are the migrations: Steps[i] makes an archive of version i+1 out of
+// one of version i. Those that a file lacks are run each in its own transaction,
+// after a backup.
+var Steps = []string{step1, step2, step3, step4, step5, step6, step7, step8, step9, step10, step11, step12, step13}
 
-// late is the first place of articles that were put into the index after
-// newer ones; see index.go.
-const lateRank int64 = 1 << 40
-
-// schema1 is the first version; doc.go explains it.
-const schema1 = `
+// step1 is the first version.
+const step1 = `
 CREATE TABLE outlet (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, key TEXT NOT NULL);
 
 CREATE TABLE article (
@@ -150,18 +178,18 @@ CREATE TABLE place (rank INTEGER PRIMARY KEY, article INTEGER NOT NULL UNIQUE);
 CREATE TABLE term (term TEXT PRIMARY KEY) WITHOUT ROWID;
 `
 
-// schema2 finds near copies: articles that share most of their sketch (see
+// step2 finds near copies: articles that share most of their sketch (see
 // ledgersketch.go) are one story, named by the first of them.
-const schema2 = `
+const step2 = `
 ALTER TABLE article ADD COLUMN story INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX article_story ON article (story) WHERE deleted = 0 AND story <> 0;
 CREATE TABLE sketch (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) WITHOUT ROWID;
 `
 
-// schema3 knows stubs: articles of which only the address was saved. Table
+// step3 knows stubs: articles of which only the address was saved. Table
 // kept holds what imports said of an article (addkept.go), attempt when its text
 // was last fetched in vain.
-const schema3 = `
+const step3 = `
 ALTER TABLE article ADD COLUMN stub INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX article_stub ON article (sorted) WHERE deleted = 0 AND stub = 1;
 CREATE INDEX article_added ON article (added) WHERE deleted = 0;
@@ -169,8 +197,8 @@ CREATE TABLE kept (article INTEGER NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY 
 CREATE TABLE attempt (article INTEGER PRIMARY KEY, tried INTEGER NOT NULL, reason TEXT NOT NULL);
 `
 
-// schema4 folds the copies of a story that are of one day (see ledgerfold.go).
-const schema4 = `
+// step4 folds the copies of a story that are of one day (see ledgerfold.go).
+const step4 = `
 ALTER TABLE article ADD COLUMN copy INTEGER NOT NULL DEFAULT 0;
 DROP INDEX article_story;
 CREATE INDEX article_story ON article (story, sorted) WHERE deleted = 0 AND story <> 0;
@@ -183,20 +211,27 @@ INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted <
 CREATE INDEX article_row ON article (sorted) WHERE deleted = 0 AND copy = 0;
 `
 
-// schema6 finds the stubs that have a title only (see addtitled.go), however many articles have it.
-const schema6 = `
+// step5 remembers the runs of imports with their accounts, and which
+// articles are shown as they were saved, with nothing mended.
+const step5 = `
+CREATE TABLE import (id INTEGER PRIMARY KEY, made INTEGER NOT NULL, account TEXT NOT NULL);
+ALTER TABLE article ADD COLUMN as_is INTEGER NOT NULL DEFAULT 0;
+`
+
+// step6 finds the stubs that have a title only (see addtitled.go), however many articles have it.
+const step6 = `
 CREATE INDEX article_nameless ON article (title COLLATE NOCASE) WHERE deleted = 0 AND stub = 1 AND address = '';
 `
 
-// schema7 remembers in which encoding the host of a page said that it is:
+// step7 remembers in which encoding the host of a page said that it is:
 // without, the original cannot be read anew.
-const schema7 = `
+const step7 = `
 ALTER TABLE file ADD COLUMN charset TEXT NOT NULL DEFAULT '';
 `
 
-// schema8 has the first and last date of a name be those of articles with a
+// step8 has the first and last date of a name be those of articles with a
 // date. A name that none of them mentions has a first after its last.
-const schema8 = `
+const step8 = `
 CREATE INDEX IF NOT EXISTS article_undated ON article (sorted) WHERE deleted = 0 AND published IS NULL;
 CREATE TEMP TABLE dated AS SELECT n.entity AS entity, min(m.sorted) AS first, max(m.sorted) AS last
 	FROM mention m CROSS JOIN name n ON n.id = m.name WHERE EXISTS (SELECT 1 FROM article WHERE deleted = 0 AND published IS NULL)
@@ -206,9 +241,9 @@ UPDATE name SET first = d.first, last = d.last FROM dated d WHERE d.entity = nam
 DROP TABLE dated;
 `
 
-// schema9 has the copy that the reader touched be the row of its story and day
+// step9 has the copy that the reader touched be the row of its story and day
 // (see rowFirst in ledgerfold.go).
-const schema9 = `
+const step9 = `
 CREATE INDEX IF NOT EXISTS article_front ON article (story, sorted) WHERE deleted = 0 AND story <> 0 AND copy = 0;
 UPDATE article SET copy = EXISTS (SELECT 1 FROM article o
 	WHERE o.story = article.story AND o.story <> 0 AND o.deleted = 0
@@ -222,14 +257,14 @@ INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted <
 	FROM article WHERE deleted = 0 AND copy = 1 GROUP BY day;
 `
 
-// schema10 has the index see what was noted before it held notes (indexnoted.go).
-const schema10 = `
+// step10 has the index see what was noted before it held notes (indexnoted.go).
+const step10 = `
 INSERT OR REPLACE INTO todo (article) SELECT DISTINCT article FROM highlight WHERE note <> '' OR lost;
 `
 
-// schema11 folds copies within a day of each other, be it over midnight, and
+// step11 folds copies within a day of each other, be it over midnight, and
 // has copy be the article that one stands behind (see ledgerfold.go).
-const schema11 = `
+const step11 = `
 DROP INDEX IF EXISTS article_front;
 UPDATE article SET copy = 0 WHERE copy <> 0;
 WITH o AS (SELECT id, story, sorted, starred * 8 + (highlights > 0) * 4 + (progress > 0) * 2 + read AS touched,
@@ -246,14 +281,23 @@ INSERT INTO counter (kind, key, n, unread) SELECT 5, (sorted - 86399 * (sorted <
 	FROM article WHERE deleted = 0 AND copy <> 0 GROUP BY day;
 `
 
-// schema12 tells that words and keys are folded as before letters such as ß and
+// step12 tells that words and keys are folded as before letters such as ß and
 // æ were; respell.go, which runs with the step, brings them up. Numbers that the
 // journal has for articles are not used again (changepurge.go).
-const schema12 = `
+const step12 = `
 INSERT OR REPLACE INTO fact (key, value) VALUES ('folded', 1);
 INSERT OR REPLACE INTO fact (key, value) SELECT 'article', max(json_extract(s.value, '$.id'))
 	FROM journal j, json_each(CASE WHEN json_valid(j.steps) THEN j.steps ELSE '{}' END, '$.steps') s
 	WHERE json_extract(CASE WHEN json_valid(j.steps) THEN j.steps ELSE '{}' END, '$.kind') IN ('read', 'starred', 'tag', 'deleted', 'shown')
 	AND json_type(s.value, '$.id') = 'integer' AND json_extract(s.value, '$.id') < 1 << 40
 	HAVING max(json_extract(s.value, '$.id')) > 0;
+`
+
+// step13 keeps what articles are made from where their file is too large to be
+// kept: the documents in it, each once, however many articles it gave.
+const step13 = `
+CREATE TABLE IF NOT EXISTS document (id INTEGER PRIMARY KEY, name TEXT NOT NULL, charset TEXT NOT NULL, original BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS made (article INTEGER PRIMARY KEY, file INTEGER NOT NULL, document INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS made_file ON made (file);
+CREATE INDEX IF NOT EXISTS made_document ON made (document);
 `

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"time"
+
+	"offprint/store/schema"
 )
 
 // identify reads whose file it is, for a program that may not write. It
@@ -28,7 +30,7 @@ func (a *Archive) versionOf(ctx context.Context, st *statements) (int, error) {
 	switch {
 	case err != nil:
 		return 0, err
-	case app != applicationID:
+	case app != schema.ApplicationID:
 		return 0, ErrNotArchive
 	case version > int64(len(a.steps)):
 		return 0, ErrNewer
@@ -107,7 +109,7 @@ func (a *Archive) found(ctx context.Context) error {
 		if err != nil || n > 0 {
 			return err
 		}
-		if _, err := l.st.on.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
+		if _, err := l.st.on.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", schema.ApplicationID)); err != nil {
 			return err
 		}
 		for i, script := range a.steps {
