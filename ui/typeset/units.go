@@ -3,6 +3,7 @@ package typeset
 import (
 	"bytes"
 	"sort"
+	"strings"
 	"unicode"
 
 	"github.com/rivo/uniseg"
@@ -89,15 +90,28 @@ func (b *block) units(offset int, u Unit) []reader.Span {
 		}
 	}
 	if u == Sentence {
-		whole := string(text)
-		for _, s := range token.Sentences(whole, token.Tokens(whole)) {
-			keep(s.Start, s.End)
-		}
+		b.eachSentence(string(text), keep)
 	} else {
 		eachWord(text, keep)
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start })
 	return all
+}
+
+// eachSentence calls keep for the sentences of text. In the rows of a table none
+// goes on from one line to the next, or from a key to its value: those are far
+// apart in the source.
+func (b *block) eachSentence(text string, keep func(start, end int)) {
+	for at := 0; at <= len(text); {
+		part := text[at:]
+		if i := strings.IndexByte(part, '\n'); i >= 0 && b.kind == kindRow {
+			part = part[:i]
+		}
+		for _, s := range token.Sentences(part, token.Tokens(part)) {
+			keep(at+s.Start, at+s.End)
+		}
+		at += len(part) + 1
+	}
 }
 
 // eachWord calls keep for the words of text (UAX #29) and what is between them.
@@ -125,11 +139,12 @@ func (b *block) wordBorder(i int) int {
 }
 
 // unitText returns the text of cells and for each of its bytes the cell that
-// it is of. Line breaks count as paragraphs' ends.
+// it is of. A line break is one byte, and so is each of what stands between a
+// key and its value in the rows of a table.
 func (b *block) unitText(from, to int) (text []byte, cells []int) {
 	for i := from; i < to; i++ {
 		t := b.text[b.cells[i].at:b.end(i)]
-		if b.cells[i].flags&mustBreak != 0 {
+		if b.cells[i].flags&mustBreak != 0 || b.kind == kindRow && b.cells[i].src == noSource {
 			t = []byte("\n")
 		}
 		text = append(text, t...)

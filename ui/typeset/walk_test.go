@@ -19,7 +19,7 @@ func TestWalkThereAndBack(t *testing.T) {
 	r := rand.New(rand.NewPCG(27, 28))
 	pieces := []string{
 		"The ferry left. ", "Nobody *was* told? ", "“We wait,” she **said**. ", "漢字を読む。", "e.g. 3.5 km ", "[a link](https://a.example/x) ", "`code` ", "&amp; ",
-		"\n\n", "\n\n", "\n\n# Head\n\n", "\n\n- item\n- [x] done\n\n", "\n\n> quoted. So.\n\n", "\n\n| a |\n|--|\n| d. E |\n\n", "\n\n```\nx := 1\n\ny\n```\n\n", "\n\n---\n\n",
+		"\n\n", "\n\n", "\n\n# Head\n\n", "\n\n- item\n- [x] done\n\n", "\n\n> quoted. So.\n\n", "\n\n| a |\n|--|\n| d. E |\n\n", "\n\n| a | b c |\n|--|--|\n| d. E | f |\n\n", "\n\n```\nx := 1\n\ny\n```\n\n", "\n\n---\n\n",
 		"\n\n![a picture](p.jpg)\n\n", "note[^1] ", "\\* ", "é\u0301 ", "— ", "<b>raw</b> ", "Term\n: Meaning\n\n",
 	}
 	for range 150 {
