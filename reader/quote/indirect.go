@@ -101,10 +101,8 @@ func (a *analysis) joinPart(k int, s span) {
 // speaks reports whether the verb of predicate v reports speech without marks.
 func (a *analysis) speaks(v int) bool {
 	switch a.verbWord(v).cue {
-	case cueSay, cueTell, cueAsk, cueObject, cueTalk:
+	case cueSay, cueTell, cueAsk, cueCall, cueObject, cueTalk:
 		return true
-	case cueCall:
-		return a.quotesAs(a.verbs[v].phrase) == none
 	case cueWeak:
 		return a.thatFollows(v)
 	}

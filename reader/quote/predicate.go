@@ -189,10 +189,6 @@ func (a *analysis) takeGerund(i int) {
 			return
 		}
 	}
-	if s := a.quotedAs(b); s != none { // quoted Lind as saying
-		a.addJoined(i, predicate{subject: s, outer: none, kind: clauseRelative}, none)
-		return
-	}
 	if a.kindAt(b) == phraseVerb { // began saying
 		if n := len(a.verbs) - 1; n >= 0 {
 			a.addJoined(i, a.active(n), n)

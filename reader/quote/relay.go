@@ -116,38 +116,3 @@ var authoring = map[string]bool{
 	"filed": true, "written": true, "released": true, "issued": true, "signed": true, "posted": true, "published": true,
 	"provided": true, "drafted": true, "prepared": true, "sent": true,
 }
-
-// quotesAs returns the "as" behind whom the verb at phrase v quotes, with a verb
-// of speech behind it, or none: the Herald quoted Anna Lind as saying.
-func (a *analysis) quotesAs(v int) int {
-	if w := a.wordAt(v); w.cue != cueCall || a.phrases[v].verb&passive != 0 || a.kindAt(v+1) != phraseNoun || w.lemma != a.language.words["quote"].lemma && w.lemma != a.language.words["cite"].lemma {
-		return none
-	}
-	for k := v + 2; k+1 < len(a.phrases) && k < v+10; k++ {
-		switch a.kindAt(k) {
-		case phrasePrep, phraseSub:
-			if a.isWord(k, "as") && a.kindAt(k+1) == phraseVerb && a.phrases[k+1].verb&gerund != 0 && a.wordAt(k+1).cue != cueNone {
-				return k
-			}
-		case phraseVerb, phraseStop, phraseColon, phraseQuote:
-			return none
-		}
-	}
-	return none
-}
-
-// quotedAs returns whom the verb before the "as" at phrase b quotes, or none.
-func (a *analysis) quotedAs(b int) int {
-	if k := a.kindAt(b); k != phrasePrep && k != phraseSub || !a.isWord(b, "as") {
-		return none
-	}
-	for v := b - 2; v >= 0 && v > b-10; v-- {
-		if a.kindAt(v) == phraseVerb {
-			if a.quotesAs(v) == b {
-				return v + 1
-			}
-			return none
-		}
-	}
-	return none
-}
