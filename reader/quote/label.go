@@ -7,6 +7,9 @@ import "offprint/reader"
 // speakers in the same paragraph. It reports whether it took the sentence.
 func (a *analysis) label(i int) bool {
 	inside := a.carried.labelled == a.current.block+1
+	if !inside && a.headlineTail(i) {
+		return true
+	}
 	if len(a.phrases) < 3 || a.kindAt(0) != phraseNoun || a.kindAt(1) != phraseColon || !a.current.begins && !inside && a.kindAt(2) != phraseQuote {
 		return false
 	}
@@ -37,6 +40,9 @@ func (a *analysis) label(i int) bool {
 // labels reports whether the noun phrase p before a colon can be a speaker:
 // inside a transcript only what is in capitals throughout.
 func (a *analysis) labels(p *phrase, inside bool) bool {
+	if !inside && a.headlineSource(p) {
+		return true
+	}
 	caps := true
 	for k := p.first; k < p.last; k++ {
 		t := &a.tokens[k]
@@ -50,7 +56,7 @@ func (a *analysis) labels(p *phrase, inside bool) bool {
 		return false
 	case caps:
 		return true
-	case inside || a.people.at[p.head] == none && !a.headline:
+	case inside || a.people.at[p.head] == none && !a.headline, a.headlineHere() && !a.headline: // Anna Lind: a life on the quay
 		return false
 	}
 	return a.personHere(p.head) || a.headline && (a.people.at[p.head] != none || p.last-p.first > 1)
