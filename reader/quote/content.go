@@ -114,7 +114,7 @@ func (a *analysis) runIsVerb(j int) bool {
 		switch w := a.tokens[k].word; {
 		case w.is(isModal|isBe|isHave|isDo) && !w.is(isPoss), w.is(isThird|isPast) && !w.is(isNoun):
 			return true
-		case !w.is(isAdv|isNot):
+		case !w.is(isAdv | isNot):
 			return pronoun && w.is(isThird|isPast|isBase)
 		}
 	}

@@ -143,7 +143,7 @@ func (a *analysis) take(i, v, p int, how pattern) {
 // said "it hurt" the party.
 func (a *analysis) widen(k, v, p int) {
 	_, to, ok := a.extent(v)
-	if !ok || p+1 >= to || a.kindAt(p+1) == phraseComma || a.kindAt(p+1) == phraseStop || a.kindAt(p+1) == phraseSub || a.kindAt(p+1) == phrasePrep && a.isWord(p+1, "by") {
+	if !ok || p+1 >= to || a.kindAt(p+1) == phraseComma || a.kindAt(p+1) == phraseStop || a.kindAt(p+1) == phraseSub || a.kindAt(p+1) == phrasePrep && a.isWord(p+1, "by") || a.kindAt(p+1) == phraseConj && a.kindAt(p+2) == phraseVerb {
 		return
 	}
 	if a.kindAt(p-1) == phraseColon || a.kindAt(p-1) == phraseComma || a.stopsInside(p) || a.closedAsSpeech(p) {

@@ -97,7 +97,7 @@ func (a *analysis) verbBehind(p *token, i, end int) (is, told bool) {
 	case b.is(isDet|isPoss) && !b.is(isPron|isObject):
 		// the reported deal; many say
 		return b.is(isPlural) && w.is(isBase|isPast) && !w.is(isIng) && a.complementFollows(i+1, end), true
-	case b.is(isAdj) && !b.is(isHuman|isAdv):
+	case b.is(isAdj) && !b.is(isHuman|isAdv) && !(p.upper && i > 1 && a.tokens[i-2].upper && a.sameSentence(i-1)):
 		return w.is(isPast) && (!w.is(isNoun|isPart) || w.lemma == a.sayLemma()), true
 	case b.is(isPrep | isTo):
 		if is, told := a.verbBehindPrep(p, i, end); told {
