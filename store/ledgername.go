@@ -6,6 +6,7 @@ import (
 
 	"offprint/reader"
 	"offprint/store/folded"
+	"offprint/store/variant"
 )
 
 // nameKeyOf returns the form under which spellings of a name are one: folded, without the article.
@@ -53,7 +54,7 @@ func (g *ledger) name(kind int, text reader.Text, country string) (*nameState, e
 	case absent(err):
 		id, err = g.found(kind, key, text, country)
 		entity = id
-	case err == nil && clearer(string(text), known):
+	case err == nil && variant.Clearer(string(text), known):
 		err = g.l.do("UPDATE name SET text = ? WHERE id = ?", string(text), id)
 	}
 	if err != nil {

@@ -9,7 +9,8 @@
 // Washington.
 //
 // Keys are names as [offprint/store/folded.Key] gives them: folded words with
-// a blank between.
+// a blank between. Of two spellings with one key [Clearer] says which is to be
+// shown.
 package variant
 
 import (

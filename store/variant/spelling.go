@@ -1,15 +1,15 @@
-package store
+package variant
 
 import (
 	"strings"
 	"unicode"
 )
 
-// clearer reports whether the same name is better written as a than as b, so
+// Clearer reports whether the same name is better written as a than as b, so
 // that the list does not go on showing what the first article happened to
 // write: "house" for House, "Washington Dc" for Washington DC, "Charles E
 // Schumer" for Charles E. Schumer. Names in capitals are never clearer.
-func clearer(a, b string) bool {
+func Clearer(a, b string) bool {
 	if capitals(a) == 0 || shouted(a) {
 		return false
 	}
