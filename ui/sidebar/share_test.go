@@ -81,3 +81,19 @@ func TestUnsureSpeakers(t *testing.T) {
 		t.Errorf("the sign is cut off:\n%s", got)
 	}
 }
+
+// No name stands at the foot of the quotes without a word of its quote.
+func TestNoNameStandsAlone(t *testing.T) {
+	t.Parallel()
+	p := New(rowstest.Look())
+	p.SetArticle(said(9, 10, 30))
+	for h := 20; h < 50; h++ {
+		p.Resize(30, h)
+		lines := strings.Split(shown(p), "\n")
+		for i, l := range lines[:h-1] {
+			if strings.Contains(l, "Greta Holm") && !strings.Contains(lines[i+1], "harbour") {
+				t.Errorf("%d lines: %q stands alone:\n%s", h, l, strings.Join(lines, "\n"))
+			}
+		}
+	}
+}

@@ -48,7 +48,15 @@ func (p *Pane) drawQuotes(h int, focused bool) []string {
 	if p.article != nil && p.quotes.Stops() == 0 {
 		return append(lines, p.look.Styles.Faint.Render(p.look.Cells.Cut("  Nobody is quoted here.", p.w)))
 	}
-	lines = append(lines, p.quotes.Lines(func(i int) []string { return p.drawQuote(i, focused && i == p.quotes.Cursor()) })...)
+	last := "" // the first line of the last quote in sight
+	lines = append(lines, p.quotes.Lines(func(i int) []string {
+		drawn := p.drawQuote(i, focused && i == p.quotes.Cursor())
+		last = drawn[0]
+		return drawn
+	})...)
+	if n := len(lines) - 1; n > 1 && lines[n] == last { // a name without a word says nothing
+		lines[n] = ""
+	}
 	return lines[:min(h, len(lines))]
 }
 
