@@ -53,14 +53,36 @@ func byDate(name string, f *found) string {
 	return name
 }
 
-// trimByline joins several names by commas and drops what is not a name.
+// trimByline joins several names by commas and drops what is not a name. The
+// name of a body may hold an "and" of its own.
 func trimByline(name string) string {
 	name = strings.Trim(name, " .,;:|-–—")
 	name = strings.TrimPrefix(name, "by ")
-	for _, and := range []string{" and ", " & ", "; "} {
-		name = strings.ReplaceAll(name, and, ", ")
+	name = strings.ReplaceAll(name, "; ", ", ")
+	for _, and := range []string{" and ", " & "} {
+		parts := strings.Split(name, and)
+		name = parts[0]
+		for _, part := range parts[1:] {
+			if bodyBefore(name) {
+				name += and + part
+			} else {
+				name += ", " + part
+			}
+		}
 	}
 	return strings.ReplaceAll(name, ",, ", ", ")
+}
+
+// bodyBefore reports whether the last of these names is that of a body: with a
+// small word in it that no surname has, as Department of Health.
+func bodyBefore(names string) bool {
+	words := strings.Fields(names[strings.LastIndexByte(names, ',')+1:])
+	for i, w := range words {
+		if i > 0 && (w == "of" || w == "for" || w == "on" || w == "für" || w == "pour") {
+			return true
+		}
+	}
+	return false
 }
 
 // nameLike reports whether s can be the name of a writer or of an agency: few
