@@ -24,6 +24,12 @@ func (w Work) authors() []string {
 	return names
 }
 
+// particles are the small words within surnames.
+var particles = map[string]bool{
+	"de": true, "del": true, "della": true, "di": true, "da": true, "do": true, "dos": true, "das": true, "du": true, "la": true, "le": true, "van": true, "von": true,
+	"der": true, "den": true, "ten": true, "ter": true, "zu": true, "bin": true, "ibn": true, "al": true, "el": true, "y": true,
+}
+
 // suffixes end a name behind a comma.
 var suffixes = map[string]bool{"Jr": true, "Sr": true, "II": true, "III": true, "IV": true, "MD": true, "M.D": true, "PhD": true, "Ph.D": true}
 
@@ -50,7 +56,7 @@ func person(name string) bool {
 		if unicode.IsUpper(first) {
 			continue
 		}
-		if i == 0 || i == len(words)-1 || w != "de" && w != "von" && w != "van" && w != "der" && w != "la" && w != "bin" && w != "al" {
+		if i == 0 || i == len(words)-1 || !particles[w] {
 			return false
 		}
 	}

@@ -26,6 +26,7 @@ func TestAuthors(t *testing.T) {
 		"Martin Kaye, Jr., Ana Roth":               "Martin Kaye, Jr.|Ana Roth",
 		"Piet van Dam and Hafez al Amin":           "Piet van Dam|Hafez al Amin",
 		"Omar bin Saud & Ana de la Cruz":           "Omar bin Saud|Ana de la Cruz",
+		"Ana dos Santos and Ida du Lac":            "Ana dos Santos|Ida du Lac",
 		"Ana Roth et Paul Kim":                     "Ana Roth|Paul Kim",
 		"Ana Roth y Paul Kim":                      "Ana Roth|Paul Kim",
 		"Ольга Рот та Павло Кім":                   "Ольга Рот|Павло Кім",
