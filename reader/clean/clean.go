@@ -42,8 +42,8 @@ func (n *Notes) Add(kind reader.RepairKind, text string) {
 	n.List = append(n.List, reader.Repair{Kind: kind, Text: t})
 }
 
-// AddOnce tells of a repair of a kind that is told of once only.
-func (n *Notes) AddOnce(kind reader.RepairKind, text string) {
+// addOnce tells of a repair of a kind that is told of once only.
+func (n *Notes) addOnce(kind reader.RepairKind, text string) {
 	for i := range n.List {
 		if n.List[i].Kind == kind {
 			return

@@ -7,10 +7,10 @@ import (
 	"offprint/reader"
 )
 
-// Unlink makes text of the links in text that lead nowhere: to #, to a file beside
+// unlink makes text of the links in text that lead nowhere: to #, to a file beside
 // the page, to a script, to data inside the link. It returns how many there were, and what else
 // stands in it but marks between them.
-func Unlink(line string, notes *Notes) (out string, dead int, rest string) {
+func unlink(line string, notes *Notes) (out string, dead int, rest string) {
 	if !strings.Contains(line, "](") {
 		return line, 0, line
 	}

@@ -20,12 +20,12 @@ func Mend(blocks []Block, plain bool, notes *Notes) []Block {
 			continue
 		}
 		for j, l := range b.Lines {
-			b.Lines[j] = Spaces(l, plain && b.Kind != Table, notes)
+			b.Lines[j] = spaces(l, plain && b.Kind != Table, notes)
 		}
 		text := b.Text()
 		b.Left = text
 		if strings.Contains(text, "](") {
-			text, b.Links, b.Left = Unlink(text, notes)
+			text, b.Links, b.Left = unlink(text, notes)
 		}
 		if strings.Contains(text, "*") {
 			text = Emphasis(text, notes)
@@ -35,14 +35,14 @@ func Mend(blocks []Block, plain bool, notes *Notes) []Block {
 	return blocks
 }
 
-// Spaces makes ordinary blanks of those that do not break, and one blank of
+// spaces makes ordinary blanks of those that do not break, and one blank of
 // several when squeeze is set. The blanks that a line begins with stay.
-func Spaces(line string, squeeze bool, notes *Notes) string {
+func spaces(line string, squeeze bool, notes *Notes) string {
 	if notes.AsIs {
 		return line
 	}
 	if strings.Contains(line, "\u00a0") || strings.Contains(line, "\u202f") {
-		notes.AddOnce(reader.RepairSpace, line)
+		notes.addOnce(reader.RepairSpace, line)
 		line = strings.ReplaceAll(strings.ReplaceAll(line, "\u00a0", " "), "\u202f", " ")
 	}
 	if !squeeze {

@@ -44,7 +44,7 @@ func WikiLinks(blocks []Block, notes *Notes) []Block {
 		}
 		fixed := blockName.ReplaceAllString(noteComment.ReplaceAllString(withoutWiki(text), "$1"), "")
 		if fixed != text {
-			notes.AddOnce(reader.RepairMarkup, text)
+			notes.addOnce(reader.RepairMarkup, text)
 			if strings.TrimSpace(fixed) == "" {
 				continue
 			}

@@ -210,16 +210,16 @@ func (t *Text) acronym(s sentence, i int) company {
 	if t.words[i].form != formCapitals || i < s.first+3 || t.words[i-1].text != "(" {
 		return 0
 	}
-	if t.Expansion(i, s.first) < i-1 {
+	if t.expansion(i, s.first) < i-1 {
 		return acronymOf
 	}
 	return 0
 }
 
-// Expansion returns where the name begins that the acronym at word i
+// expansion returns where the name begins that the acronym at word i
 // abbreviates, given that the name ends before the parenthesis at i-1; i if
 // there is none. No word before limit is looked at.
-func (t *Text) Expansion(i, limit int) int {
+func (t *Text) expansion(i, limit int) int {
 	letters := t.words[i].text
 	k, at := len(letters)-1, i-2
 	for at >= limit && k >= 0 && i-at < 12 {

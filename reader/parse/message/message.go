@@ -136,8 +136,8 @@ func mediaType(value string) (string, map[string]string) {
 // Multipart reports whether the body consists of parts.
 func (p *Part) Multipart() bool { return strings.HasPrefix(p.Type, "multipart/") }
 
-// Parts returns the parts of a multipart body.
-func (p *Part) Parts() []*Part {
+// parts returns the parts of a multipart body.
+func (p *Part) parts() []*Part {
 	boundary := p.boundary()
 	if boundary == nil {
 		return nil
@@ -221,7 +221,7 @@ func (p *Part) leaves(out []*Part, depth int) []*Part {
 	if depth >= maxDepth {
 		return out
 	}
-	for _, c := range p.Parts() {
+	for _, c := range p.parts() {
 		if len(out) >= maxParts {
 			break
 		}
