@@ -179,7 +179,7 @@ func (d *Desk) Hints() []keys.Action {
 	var own []keys.Action
 	switch {
 	case d.bare:
-		return []keys.Action{keys.Palette, keys.Help}
+		return []keys.Action{keys.Back, keys.Palette, keys.Help}
 	case d.article.Selecting() && d.focus == PaneArticle:
 		return []keys.Action{keys.SelMark, keys.SelNote, keys.SelCopy, keys.SelWordNext, keys.SelSentence, keys.Cancel}
 	case d.focus == PaneList && d.list.Selecting():
@@ -187,16 +187,27 @@ func (d *Desk) Hints() []keys.Action {
 	case d.focus == PaneList:
 		own = []keys.Action{keys.ListOpen, keys.ListFind}
 	case d.focus == PaneArticle:
-		own = []keys.Action{keys.Hints, keys.NextArticle, keys.CopyQuoted, keys.Find}
+		own = []keys.Action{keys.Hints, keys.NextArticle, keys.Back, keys.CopyQuoted, keys.Find}
 		if a := d.article.Article(); a != nil && a.Row.Stub {
-			own = []keys.Action{keys.OpenOriginal, keys.NextArticle}
+			own = []keys.Action{keys.OpenOriginal, keys.NextArticle, keys.Back}
 		}
 	case d.focus == PaneQuotes:
-		own = []keys.Action{keys.QuoteJump, keys.QuoteSpeaker, keys.QuotePage, keys.QuoteOthers, keys.QuoteSwitch}
+		own = []keys.Action{keys.QuoteJump, keys.Back, keys.QuoteSpeaker, keys.QuotePage, keys.QuoteOthers, keys.QuoteSwitch}
 	case d.focus == PaneEntities:
-		own = []keys.Action{keys.EntityJump, keys.EntityPage, keys.EntitySwitch}
+		own = []keys.Action{keys.EntityJump, keys.Back, keys.EntityPage, keys.EntitySwitch}
 	}
-	return append(append(own, keys.PaneNext), global...)
+	if own = append(own, keys.PaneNext); d.focus == PaneList {
+		own = append(own, keys.Back)
+	}
+	return append(own, global...)
+}
+
+// Hint says what going back is where there is nothing to go back to.
+func (d *Desk) Hint(a keys.Action) reader.Text {
+	if a == keys.Back && d.focus == PaneList {
+		return "quit"
+	}
+	return ""
 }
 
 // Place returns the article that is open and the offset at the top of the

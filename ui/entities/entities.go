@@ -135,7 +135,7 @@ func (s *Screen) Hints() []keys.Action {
 	if s.filter.Typing() {
 		return nil
 	}
-	return []keys.Action{keys.RowOpen, keys.RowFind, keys.RowNext, keys.Search, keys.Palette, keys.Help}
+	return []keys.Action{keys.RowOpen, keys.Back, keys.RowFind, keys.RowNext, keys.Search, keys.Palette, keys.Help}
 }
 
 // Hint says what tab goes on to.

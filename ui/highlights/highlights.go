@@ -146,7 +146,7 @@ func (s *Screen) Hints() []keys.Action {
 	if s.query.Typing() {
 		return nil
 	}
-	return []keys.Action{keys.RowOpen, keys.RowFind, keys.RowCorrect, keys.RowCopy, keys.RowRemove, keys.Search, keys.Palette, keys.Help}
+	return []keys.Action{keys.RowOpen, keys.Back, keys.RowFind, keys.RowCorrect, keys.RowCopy, keys.RowRemove, keys.Search, keys.Palette, keys.Help}
 }
 
 // Hint names what an action does here.

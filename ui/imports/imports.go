@@ -169,7 +169,7 @@ func (s *Screen) Scopes() []keys.Scope { return []keys.Scope{keys.Rows, keys.Mot
 
 // Hints lists the actions that the footer names, the most useful first.
 func (s *Screen) Hints() []keys.Action {
-	return []keys.Action{keys.RowOpen, keys.RowNext, keys.RowCopy, keys.Search, keys.Palette, keys.Help}
+	return []keys.Action{keys.RowOpen, keys.Back, keys.RowNext, keys.RowCopy, keys.Search, keys.Palette, keys.Help}
 }
 
 // Hint says what tab shows.

@@ -173,7 +173,7 @@ func globalRows() []Row {
 		{Action: Search, Keys: []string{"s"}, Help: "search the whole archive", Hint: "search"},
 		{Action: Palette, Keys: []string{":", "ctrl+p"}, Help: "palette: every command by name", Hint: "commands"},
 		{Action: Help, Keys: []string{"?", "f1"}, Help: "help: every key", Hint: "help"},
-		{Action: Back, Keys: []string{"q"}, Help: "back; at the list: quit"},
+		{Action: Back, Keys: []string{"q"}, Help: "back; at the list: quit", Hint: "back"},
 		{Action: Quit, Keys: []string{"Q", "ctrl+c"}, Help: "quit"},
 		{Action: Cancel, Keys: []string{"esc"}, Help: "close, clear the search, drop the selection; else to the list", Hint: "leave"},
 		{Action: HistoryBack, Keys: []string{"H", "ctrl+o"}, Help: "back in history"},

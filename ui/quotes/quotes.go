@@ -174,7 +174,7 @@ func (s *Screen) Hints() []keys.Action {
 	if s.query.Typing() {
 		return nil
 	}
-	hints := []keys.Action{keys.RowOpen, keys.RowFind, keys.RowSort, keys.RowCopy}
+	hints := []keys.Action{keys.RowOpen, keys.Back, keys.RowFind, keys.RowSort, keys.RowCopy}
 	if row, ok := s.list.Current(); ok && row.Sources > 1 {
 		hints = append(hints, keys.RowSources)
 	}

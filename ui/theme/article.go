@@ -127,7 +127,7 @@ func (p *paint) glamour() glamour.StyleConfig {
 		Heading:       block(title, true),
 		H1:            block(accent, true),
 		H2:            block(accent, true),
-		Strikethrough: glamour.StylePrimitive{CrossedOut: &yes},
+		Strikethrough: glamour.StylePrimitive{CrossedOut: &yes, Color: p.name(faint)},
 		Emph:          glamour.StylePrimitive{Italic: &yes},
 		Strong:        glamour.StylePrimitive{Bold: &yes},
 		ImageText:     glamour.StylePrimitive{Color: p.name(caption), Italic: &yes},

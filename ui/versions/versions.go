@@ -263,7 +263,7 @@ func (s *Screen) Scopes() []keys.Scope {
 
 // Hints lists the actions that the footer names.
 func (s *Screen) Hints() []keys.Action {
-	hints := []keys.Action{keys.RowOpen}
+	hints := []keys.Action{keys.RowOpen, keys.Back}
 	if s.count > 1 {
 		hints = append(hints, keys.RowSort)
 	}

@@ -209,7 +209,7 @@ func (s *Screen) Scopes() []keys.Scope {
 
 // Hints lists the actions that the footer names, the most useful first.
 func (s *Screen) Hints() []keys.Action {
-	hints := []keys.Action{keys.RowOpen, keys.RowCopy, keys.Help}
+	hints := []keys.Action{keys.RowOpen, keys.Back, keys.RowCopy, keys.Help}
 	switch {
 	case len(s.others) == 0:
 		return hints
