@@ -38,6 +38,7 @@ func (a *analysis) pair() {
 			carried = none
 			continue
 		}
+		a.turnFrames(b)
 		carried = a.pairBlock(i, b, carried)
 	}
 }

@@ -4,7 +4,8 @@
 // one file each:
 //
 //	pair.go      quotation marks -> runs, over paragraphs too; sign.go, dash.go;
-//	             unclosed.go where one is missing
+//	             unclosed.go where one is missing, turned.go where one is glued to
+//	             the wrong word
 //	token.go     words and signs, with what the lexicon knows of them; nickname.go
 //	sentence.go  sentences, never ending inside a quote
 //	phrase.go    noun and verb phrases of a sentence; small.go, ahead.go, noun.go,
