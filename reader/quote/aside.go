@@ -103,7 +103,8 @@ func (a *analysis) medialFrame(i, b int) bool {
 	}
 	p := &a.phrases[i+1]
 	w := a.tokens[p.head].word
-	return w.cue == cueSay && w.is(isPast|isThird) && p.last-p.first == 1 && a.afterFrame(i+1) != none
+	words := a.kindAt(i+2) == phraseComma && a.kindAt(i+3) == phraseQuote && !a.officeBefore(i) // the pier, she said, "is old"
+	return w.cue == cueSay && w.is(isPast|isThird) && p.last-p.first == 1 && (words || a.afterFrame(i+1) != none)
 }
 
 // behindHearer is c, or the "that" behind the relative clause which phrase j

@@ -81,10 +81,20 @@ func (a *analysis) rememberSubject(i int) {
 		if x.subject == none || x.kind != clauseMain || !a.human(x.subject) || a.headAt(x.subject).run != none {
 			continue
 		}
-		a.carried.subject, a.carried.head = a.mention(x.subject)
+		a.carried.subject, a.carried.head = a.mention(a.presented(x))
 		a.carried.subjectS = i
 		return
 	}
+}
+
+// presented returns the noun phrase of whom predicate x presents, or its subject:
+// one of them is Anna Lind.
+func (a *analysis) presented(x *predicate) int {
+	n := x.phrase + 1
+	if a.kindAt(n) == phraseNoun && a.wordAt(x.phrase).is(isBe) && a.phrases[x.phrase].verb&auxiliary != 0 && a.isPerson(n) && !a.isPerson(x.subject) && (!a.wordAt(x.subject).is(isPron) || a.wordAt(x.subject).is(isNumber)) {
+		return n
+	}
+	return x.subject
 }
 
 // promise notes a sentence that ends with a colon and a cue: the paragraph
@@ -161,7 +171,7 @@ func (a *analysis) carry(i, p int) {
 		a.append(f, s)
 		return
 	}
-	if a.signed(i, p, s) {
+	if a.signed(i, p, s) || a.headless(i, p, s) {
 		return
 	}
 	words, _, _ := a.countWords(int(a.phrases[p].first), int(a.phrases[p].last))

@@ -35,6 +35,28 @@ func (a *analysis) joinChain(h, k int) {
 	a.found = append(a.found[:k], a.found[k+1:]...)
 }
 
+// headless ties the words s, the run at phrase p, to the subject of the sentence
+// before if the verb of speech right before them has none: But said "...". It
+// reports whether it did.
+func (a *analysis) headless(i, p int, s span) bool {
+	v := p - 1
+	if a.kindAt(v) == phraseComma || a.kindAt(v) == phraseColon {
+		v--
+	}
+	if a.kindAt(v) != phraseVerb || v != 0 && (v != 1 || a.kindAt(0) != phraseConj) || a.carried.subjectS != i-1 || a.carried.head == none {
+		return false
+	}
+	h := a.headAt(v)
+	if h.word.cue != cueSay || a.phrases[v].verb&finite == 0 {
+		return false
+	}
+	f := a.unsourced(i, patternBefore)
+	f.source, f.head = a.carried.subject, a.carried.head
+	f.cue = span{h.start, h.end}
+	a.append(f, s)
+	return true
+}
+
 // runOf returns the run that begins at byte i of the sentence at hand, or none.
 func (a *analysis) runOf(i int32) int32 {
 	for p := range a.phrases {

@@ -42,9 +42,22 @@ func (a *analysis) takesOver(i int) bool {
 	case !a.human(i):
 		return false
 	case top.kind == clauseMain && a.opensAside():
-		return true
+		return !a.describes(i)
 	}
 	return (!a.human(top.subject) || a.kindAt(a.before(top.subject)) == phraseComma) && !a.verbFollows(top.subject)
+}
+
+// describes reports whether noun phrase i only tells more of the subject at hand:
+// Anna Lind, professor at the University of Moss, Ellmar, wrote.
+func (a *analysis) describes(i int) bool {
+	s := a.top().subject
+	if a.isPerson(i) || !a.isPerson(s) && !a.wordAt(s).is(isRole) {
+		return false
+	}
+	if a.nextVerb(i) != i+1 {
+		return true
+	}
+	return a.tokens[a.phrases[i].first].upper && !a.wordAt(i).is(isRole|isHuman|isOrg)
 }
 
 // saidAfterAside reports whether noun phrase i, a comma b before it, opens the main

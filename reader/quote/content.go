@@ -82,8 +82,8 @@ func (a *analysis) nounTaken(i, j int, w word, c complement) (done complement, o
 	if k := a.warned(j, w); k != none && j == i {
 		return complement{contentClause, k, j}, true
 	}
-	if a.heard(j, i, w) && c.heard == none {
-		return c, false
+	if a.heard(j, i, w) && c.heard == none || a.isWord(j, "following") && a.kindAt(j+1) == phraseColon {
+		return c, false // told Lind; wrote the following: "..."
 	}
 	return complement{a.nounContent(j, w), j, c.heard}, true
 }

@@ -169,7 +169,7 @@ func (a *analysis) goesOnAround(x, y *predicate) bool {
 // gerund y: Lind saying it was "old" and Moe calling it.
 func (a *analysis) ownGerund(x, y *predicate) bool {
 	both := a.phrases[x.phrase].verb&a.phrases[y.phrase].verb&gerund != 0
-	return both && a.wordAt(x.phrase).cue != cueNone && x.subject == x.phrase-1 && x.phrase > y.phrase && a.kindAt(x.subject-1) == phraseConj
+	return both && a.wordAt(x.phrase).cue != cueNone && (x.subject == x.phrase-1 || x.subject == x.phrase-3 && a.placeBehindName(x.phrase-1)) && x.phrase > y.phrase && a.kindAt(x.subject-1) == phraseConj
 }
 
 // cutAtJoined is cutBefore where predicate x shares the speaker: and said, adding.

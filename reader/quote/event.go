@@ -89,15 +89,28 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 		a.takeBroken(i, v, p)
 		return
 	}
-	if a.colonName(i, p) || a.nounCue(i, p) {
-		return
+	if !a.nounSpeech(i, p) {
+		a.looseSpeech(i, p)
 	}
-	a.looseSpeech(i, p)
+}
+
+// nounSpeech ties the run at phrase p to somebody by the noun before it rather than
+// by a verb. It reports whether it did.
+func (a *analysis) nounSpeech(i, p int) bool {
+	if v := a.objected(p); v != none {
+		a.take(i, v, p, patternBefore)
+		return true
+	}
+	return a.colonName(i, p) || a.nounCue(i, p)
 }
 
 // looseSpeech ties the run at phrase p to a verb somewhere before it.
 func (a *analysis) looseSpeech(i, p int) {
 	v := a.looseCue(p)
+	if v == none && a.wasTold(p) {
+		r := &a.runs[a.phrases[p].run]
+		a.append(a.unsourced(i, patternNone), span{r.start, r.end})
+	}
 	if v == none || a.goesBy(p) {
 		return
 	}

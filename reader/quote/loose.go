@@ -16,7 +16,7 @@ func (a *analysis) looseCue(p int) int {
 		}
 		last = false
 		switch {
-		case best != none || x.outer != none && !a.empty(a.verbs[x.outer].subject) || !a.human(x.subject) && !a.holdsWords(x.subject, p):
+		case best != none || a.nobody(x.subject) || x.outer != none && !a.empty(a.verbs[x.outer].subject) || !a.human(x.subject) && !a.holdsWords(x.subject, p):
 		case a.empty(x.subject):
 			blank = v
 		default:
@@ -29,10 +29,30 @@ func (a *analysis) looseCue(p int) int {
 	return best
 }
 
+// wasTold reports whether the run at phrase p is what a court or somebody else was
+// told, nobody says by whom.
+func (a *analysis) wasTold(p int) bool {
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if x.phrase > p || x.subject != none || x.patient == none || a.wordAt(x.phrase).cue != cueTell {
+			continue
+		}
+		if k := a.kindAt(x.phrase + 1); k == phraseThat || k == phraseNoun && a.verbFollows(x.phrase+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // empty reports whether noun phrase s is a subject that stands for nobody: it,
 // there.
 func (a *analysis) empty(s int) bool {
 	return s != none && (a.isWord(s, "it") || a.isWord(s, "there") || a.isWord(s, "there's") || a.isWord(s, "it's"))
+}
+
+// nobody reports whether noun phrase s is but "no one" or the like, who says nothing.
+func (a *analysis) nobody(s int) bool {
+	return a.isWord(s, "nobody") || a.isWord(s, "none") || a.isWord(s, "one") && a.spelled(int(a.phrases[s].first), "no")
 }
 
 // holdsWords reports whether noun phrase s is a text that the run at phrase p,
@@ -71,11 +91,45 @@ func (a *analysis) plainFrame(p int) int {
 	return none
 }
 
+// anotherBegins reports whether the run at phrase p, which a verb of speech and a
+// comma announce, ends its sentence though a comma closes it: he wrote, "We sail,"
+// He also sang.
+func (a *analysis) anotherBegins(p int) bool {
+	if p < 2 || a.kindAt(p-1) != phraseComma || a.kindAt(p-2) != phraseVerb || a.wordAt(p-2).cue == cueNone || a.kindAt(p+1) != phraseNoun {
+		return false
+	}
+	t := a.headAt(p + 1)
+	return t.upper && t.word.is(isPron) && !a.spelled(int(a.phrases[p+1].head), "I") && !a.headline
+}
+
+// objected returns the predicate of who answers what somebody else said with the
+// words behind the colon, those of the run at phrase p, or none: the owners
+// rejected Lind's claim: "...".
+func (a *analysis) objected(p int) int {
+	if p < 4 || a.kindAt(p-1) != phraseColon || a.kindAt(p-2) != phraseNoun || a.kindAt(p-3) != phraseVerb {
+		return none
+	}
+	h := a.headAt(p - 2)
+	if c := a.wordAt(p - 3).cue; c != cueObject && c != cueCall || !reportingNouns[a.text[h.start:h.end]] {
+		return none
+	}
+	for v := range a.verbs {
+		if x := &a.verbs[v]; x.phrase == p-3 && x.subject != none && a.canSpeak(x.subject) {
+			return v
+		}
+	}
+	return none
+}
+
 // nounCue ties the run at phrase p to the owner of a noun that reports: the
 // mayor's promise of "...", his "..." remark. It reports whether it did.
 func (a *analysis) nounCue(i, p int) bool {
 	first := int(a.phrases[p].first)
-	for k := first - 1; k > int(a.current.first) && k > first-9; k-- {
+	reach := first - 9
+	if first > int(a.current.first)+2 && (a.likened(first-1) || a.likened(first-2)) {
+		reach = first - 18 // her description of every move of the owners as a "..."
+	}
+	for k := first - 1; k > int(a.current.first) && k > reach; k-- {
 		t := &a.tokens[k]
 		if k == first-1 && t.kind == kindPunct && (t.sign == ',' || t.sign == '-' || t.sign == ':') {
 			continue // her comment that, "..."; his stock answer - "..."
@@ -83,7 +137,7 @@ func (a *analysis) nounCue(i, p int) bool {
 		if t.kind != kindWord || t.word.cue != cueNone && t.word.is(isPast) && !t.word.is(isNoun) {
 			break
 		}
-		if !reportingNouns[a.text[t.start:t.end]] {
+		if w := a.text[t.start:t.end]; !reportingNouns[w] && !(announcingNouns[w] && a.kindAt(p-1) == phraseColon) {
 			continue
 		}
 		for o := k - 1; o >= int(a.current.first) && o > k-4; o-- {
@@ -107,7 +161,8 @@ func (a *analysis) takeOwner(i, p, o, k int) bool {
 	if a.tokens[o].glued { // the mayor's
 		head = o - 1
 		from = head
-		for from > int(a.current.first) && a.tokens[from-1].kind == kindWord && a.tokens[from-1].run == none && !a.tokens[from-1].word.is(isPrep|isConj|isSub|isFinite|isThat|isIng|isTo) {
+		begin := a.nounBegin(int32(head))
+		for from > begin && a.tokens[from-1].kind == kindWord && a.tokens[from-1].run == none && !a.tokens[from-1].word.is(isPrep|isConj|isSub|isFinite|isThat|isIng|isTo) {
 			from--
 		}
 	}
@@ -121,6 +176,16 @@ func (a *analysis) takeOwner(i, p, o, k int) bool {
 	f.cue = span{a.tokens[k].start, a.tokens[k].end}
 	a.append(f, span{r.start, r.end})
 	return true
+}
+
+// nounBegin returns where the noun phrase that holds token i begins, or the sentence.
+func (a *analysis) nounBegin(i int32) int {
+	for k := range a.phrases {
+		if p := &a.phrases[k]; p.kind == phraseNoun && p.first <= i && i < p.last {
+			return int(p.first)
+		}
+	}
+	return int(a.current.first)
 }
 
 // reportingNouns are what somebody says.
@@ -161,4 +226,14 @@ func (a *analysis) brokenOff(p int) int {
 func (a *analysis) takeBroken(i, v, p int) {
 	k := a.newFound(i, v, patternAround)
 	a.addPart(k, a.stretch(p, a.verbs[v].opened-1))
+}
+
+// announcingNouns are what somebody says with the words behind a colon: the
+// pilots' verdict: "...".
+var announcingNouns = map[string]bool{
+	"definition": true, "advice": true, "dictum": true, "verdict": true, "explanation": true, "reply": true,
+	"plea": true, "demand": true, "demands": true, "appeal": true, "prediction": true, "observation": true,
+	"conclusion": true, "mantra": true, "reaction": true, "announcement": true, "phrase": true, "quip": true,
+	"reasoning": true, "excuse": true, "justification": true, "plan": true, "proposition": true, "philosophy": true,
+	"instruction": true, "instructions": true, "prayer": true, "wish": true, "rationale": true, "logic": true,
 }

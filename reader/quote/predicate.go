@@ -16,7 +16,7 @@ func (a *analysis) takeVerb(i int) {
 }
 
 func (a *analysis) addVerb(v predicate) int {
-	if a.phrases[v.phrase].verb&passive != 0 && a.wordAt(v.phrase).cue != cueNone && !a.isWord(v.phrase, "quoted") {
+	if a.phrases[v.phrase].verb&passive != 0 && (a.wordAt(v.phrase).cue != cueNone || a.wordsBehind(v.phrase)) && !a.isWord(v.phrase, "quoted") {
 		v.patient, v.subject = v.subject, a.agent(v.phrase)
 		if v.subject == none {
 			v.subject = a.statedIn(v.phrase)
@@ -51,6 +51,13 @@ func (a *analysis) agent(i int) int {
 		}
 	}
 	return none
+}
+
+// wordsBehind reports whether a colon and words in marks stand right behind whom
+// the passive verb at phrase i names: the mood was summed up by Lind: "...".
+func (a *analysis) wordsBehind(i int) bool {
+	s := a.agent(i)
+	return s != none && a.kindAt(s+1) == phraseColon && a.kindAt(s+2) == phraseQuote
 }
 
 // statedIn returns who the passive verb at phrase i has its words from if its

@@ -64,6 +64,9 @@ func (a *analysis) whoseWords(v int) int {
 		return u
 	}
 	i := a.verbs[v].phrase
+	if a.issuedFrom(i + 1) {
+		return i + 3
+	}
 	if i == 0 || !a.isWord(i-1, "as") || a.phrases[i].verb&gerund == 0 {
 		return a.passedOn(i)
 	}
@@ -73,6 +76,15 @@ func (a *analysis) whoseWords(v int) int {
 		}
 	}
 	return none
+}
+
+// issuedFrom reports whether noun phrase i is a text that somebody else gave, whose
+// words follow: the palace issued a statement from the king: "...".
+func (a *analysis) issuedFrom(i int) bool {
+	if a.kindAt(i) != phraseNoun || !a.wordAt(i).is(isSaying) || a.kindAt(i+1) != phrasePrep || !a.isWord(i+1, "from") && !a.isWord(i+1, "by") {
+		return false
+	}
+	return a.kindAt(i+2) == phraseNoun && a.canSpeak(i+2) && a.kindAt(i+3) == phraseColon
 }
 
 // passedOn returns the noun phrase of whom the verb at phrase i passes on the words

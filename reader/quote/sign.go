@@ -72,6 +72,9 @@ func (a *analysis) collect(b reader.Block, single bool) {
 
 // signAt classifies the character r at i.
 func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
+	if (r == '“' || r == '”') && garbledDash(a.text[b.Start:i]) {
+		return sign{}, false
+	}
 	switch r {
 	case '“':
 		return a.curlyOpener(b, sign{start: i, end: i + n}), true
@@ -107,6 +110,13 @@ func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// garbledDash reports whether a mark behind before is the last third of a dash that
+// was decoded wrongly and then torn apart, which mends no more: â €”.
+func garbledDash(before string) bool {
+	before, ok := strings.CutSuffix(before, "€")
+	return ok && strings.HasSuffix(strings.TrimSuffix(before, " "), "â")
 }
 
 // curlyOpener tells what the mark “ at s does.

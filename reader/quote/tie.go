@@ -9,6 +9,9 @@ func (a *analysis) frameAfter(p int) int {
 		next++
 	}
 	closed := a.closedAsSpeech(p) || next > p+1
+	if next == p+1 && a.anotherBegins(p) {
+		return none
+	}
 	for v := range a.verbs {
 		x := &a.verbs[v]
 		c := a.wordAt(x.phrase).cue

@@ -192,6 +192,8 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 	switch {
 	case p == nil:
 		return false
+	case w.cue == cueTell && p.kind == kindWord && w.lemma == a.language.words["tell"].lemma:
+		return true // the owners of the pier tell
 	case w.lemma == a.sayLemma():
 		return p.kind == kindWord || p.kind == kindNumber || strings.ContainsRune(",-%", p.sign)
 	case w.cue != cueNone && !w.is(isNoun) && i+1 < end && p.kind == kindWord && (a.tokens[i+1].word.is(isThat) || a.nounish(i-1) && a.tokens[i+1].word.is(isDet|isPoss)):
