@@ -142,7 +142,7 @@ func TestKeptOnce(t *testing.T) {
 		Passages: []reader.Passage{{Text: "Nobody was hurt."}}}, "floods", "rivers")
 	id := mustAdd(t, a, export(1, stub))[0].IDs[0]
 	ids := []ID{id}
-	for _, err := range []error{a.SetRead(ctx, ids, false), a.SetStarred(ctx, ids, false), a.RemoveTag(ctx, ids, "Floods"),
+	for _, err := range []error{a.SetRead(ctx, ids, false), a.SetStarred(ctx, ids, false), a.ChangeTags(ctx, ids, nil, []reader.Text{"Floods"}),
 		a.RemoveHighlight(ctx, read(t, a, id).Highlights[0].ID)} {
 		if err != nil {
 			t.Fatal(err)

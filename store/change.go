@@ -62,16 +62,6 @@ func articles(n int) string {
 	return fmt.Sprint(n, " articles")
 }
 
-// AddTag gives articles a tag, see ChangeTags.
-func (a *Archive) AddTag(ctx context.Context, ids []ID, tag reader.Text) error {
-	return a.ChangeTags(ctx, ids, []reader.Text{tag}, nil)
-}
-
-// RemoveTag takes a tag away from articles, see ChangeTags.
-func (a *Archive) RemoveTag(ctx context.Context, ids []ID, tag reader.Text) error {
-	return a.ChangeTags(ctx, ids, nil, []reader.Text{tag})
-}
-
 // ChangeTags takes tags away from articles and then gives them others, as one
 // change. ErrNoTag if one of them has no letter, and nothing is changed.
 func (a *Archive) ChangeTags(ctx context.Context, ids []ID, add, remove []reader.Text) error {

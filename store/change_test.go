@@ -115,9 +115,9 @@ func (p *player) change() error {
 	case 1:
 		return p.a.SetStarred(ctx, p.some(), p.r.IntN(2) > 0)
 	case 2:
-		return p.a.AddTag(ctx, p.some(), []reader.Text{"one", "Two", "three"}[p.r.IntN(3)])
+		return p.a.ChangeTags(ctx, p.some(), []reader.Text{[]reader.Text{"one", "Two", "three"}[p.r.IntN(3)]}, nil)
 	case 3:
-		return p.a.RemoveTag(ctx, p.some(), []reader.Text{"one", "two", "Three"}[p.r.IntN(3)])
+		return p.a.ChangeTags(ctx, p.some(), nil, []reader.Text{[]reader.Text{"one", "two", "Three"}[p.r.IntN(3)]})
 	case 4:
 		return p.a.Delete(ctx, p.some()[:1])
 	case 5:

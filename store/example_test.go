@@ -44,7 +44,7 @@ func Example() {
 	}
 	for _, h := range hits {
 		fmt.Println(h.Row.Title)
-		_ = a.AddTag(ctx, []store.ID{h.Row.ID}, "sea")
+		_ = a.ChangeTags(ctx, []store.ID{h.Row.ID}, []reader.Text{"sea"}, nil)
 	}
 	label, _ := a.Undo(ctx)
 	fmt.Println("taken back:", label)

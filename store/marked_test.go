@@ -46,7 +46,7 @@ func TestTakenAwayStaysAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, err := range []error{
-		a.RemoveTag(ctx, []ID{id}, "floods"), a.SetStarred(ctx, []ID{id}, true), a.SetStarred(ctx, []ID{id}, false),
+		a.ChangeTags(ctx, []ID{id}, nil, []reader.Text{"floods"}), a.SetStarred(ctx, []ID{id}, true), a.SetStarred(ctx, []ID{id}, false),
 	} {
 		if err != nil {
 			t.Fatal(err)

@@ -116,7 +116,7 @@ func (m *model) tag() {
 	list, ids, gone := m.some()
 	given, taken := pick(m, modelTags), pick(m, modelTags)
 	if given == taken {
-		m.refused(m.a.AddTag(context.Background(), ids, " / "), ErrNoTag)
+		m.refused(m.a.ChangeTags(context.Background(), ids, []reader.Text{" / "}, nil), ErrNoTag)
 		return
 	}
 	err := m.a.ChangeTags(context.Background(), ids, []reader.Text{given}, []reader.Text{taken})

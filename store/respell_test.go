@@ -225,11 +225,11 @@ func TestTakenBefore(t *testing.T) {
 	d.Article.Tags, d.Article.Kept.Starred = []reader.Text{"floods", "north", "west"}, true
 	a := openAt(t, older(t, func(a *Archive) {
 		id := mustAdd(t, a, item("river.html", d))[0].IDs
-		must(t, a.RemoveTag(ctx, id, "floods"), a.SetStarred(ctx, id, false), a.RemoveTag(ctx, id, "west"))
+		must(t, a.ChangeTags(ctx, id, nil, []reader.Text{"floods"}), a.SetStarred(ctx, id, false), a.ChangeTags(ctx, id, nil, []reader.Text{"west"}))
 		if _, err := a.Undo(ctx); err != nil {
 			t.Fatal(err)
 		}
-		must(t, a.RemoveTag(ctx, id, "north"), a.write(ctx, "as before", func(l *link) error { return l.do("DELETE FROM kept") }))
+		must(t, a.ChangeTags(ctx, id, nil, []reader.Text{"north"}), a.write(ctx, "as before", func(l *link) error { return l.do("DELETE FROM kept") }))
 	}))
 	mustAdd(t, a, export(1, stubOf("https://news.example/river", "River", reader.Kept{Starred: true}, "floods", "north", "south")))
 	if r := read(t, a, 1).Row; !slices.Equal(r.Tags, []reader.Text{"west", "south"}) || r.Starred {

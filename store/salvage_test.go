@@ -28,7 +28,7 @@ func TestSalvage(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := &Highlight{Article: 7, Note: "kept", Anchor: reader.AnchorAt(art.Digest.Article.Markdown, reader.Span{Start: 5, End: 30})}
-	for _, err := range []error{a.SetRead(ctx, []ID{7}, true), a.SetStarred(ctx, []ID{7}, true), a.AddTag(ctx, []ID{7}, "dear"), a.SetHighlight(ctx, h)} {
+	for _, err := range []error{a.SetRead(ctx, []ID{7}, true), a.SetStarred(ctx, []ID{7}, true), a.ChangeTags(ctx, []ID{7}, []reader.Text{"dear"}, nil), a.SetHighlight(ctx, h)} {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -57,7 +57,7 @@ func TestStampTellsOfChanges(t *testing.T) {
 		{"star again", func() error { return other.SetStarred(ctx, []ID{id}, true) }},
 		{"something else instead", func() error {
 			_, err := other.Undo(ctx)
-			return errors.Join(err, other.AddTag(ctx, []ID{id}, "boats"))
+			return errors.Join(err, other.ChangeTags(ctx, []ID{id}, []reader.Text{"boats"}, nil))
 		}},
 	} {
 		if err := step.do(); err != nil {

@@ -20,8 +20,8 @@ func TestUndoLabels(t *testing.T) {
 	}{
 		{a.SetStarred(ctx, ids, true), "starred 2 articles"},
 		{a.SetRead(ctx, ids[:1], true), "marked 1 article read"},
-		{a.AddTag(ctx, ids, "to read"), "tagged 2 articles with to read"},
-		{a.RemoveTag(ctx, ids[:1], "To Read"), "took To Read from 1 article"},
+		{a.ChangeTags(ctx, ids, []reader.Text{"to read"}, nil), "tagged 2 articles with to read"},
+		{a.ChangeTags(ctx, ids[:1], nil, []reader.Text{"To Read"}), "took To Read from 1 article"},
 		{a.ChangeTags(ctx, ids, []reader.Text{"boxer", "TO READ", "Boxer", "multi word tag"}, nil), "tagged 2 articles with boxer, TO READ, multi word tag"},
 		{a.ChangeTags(ctx, ids, []reader.Text{"Boxer"}, []reader.Text{"boxer", "multi word tag", "none"}), "tagged 2 articles with Boxer instead of boxer, multi word tag"},
 		{a.Delete(ctx, ids), "deleted 2 articles"},
