@@ -47,6 +47,40 @@ func (a *analysis) couple(n int32) span {
 	return span{a.tokens[x.first].start, a.tokens[y.last-1].end}
 }
 
+// both returns the words for two people who speak as one, the first of them by
+// naming n, which is the source of f: Anna Lind and her deputy Erik Moe said. It
+// is empty if the second name is the subject of a verb of its own.
+func (a *analysis) both(f *found, n int32) span {
+	x := &a.people.namings[n]
+	if !a.language.full || !a.spelled(int(x.last), "and") || !a.namesPerson(int(x.first)) || f.how == patternLabel || f.how == patternSigned {
+		return span{}
+	}
+	k := int(x.last) + 1
+	for k < len(a.tokens) && k < int(x.last)+7 && a.people.at[k] == none && a.beforeName(k) {
+		k++
+	}
+	if k >= len(a.tokens) || !a.namesPerson(k) || a.people.namings[a.people.at[k]].person == x.person {
+		return span{}
+	}
+	last := int(a.people.namings[a.people.at[k]].last)
+	switch {
+	case last >= len(a.tokens) || a.tokens[last].glued && a.tokens[last].word.is(isPoss):
+		return span{}
+	case f.cue.start > a.tokens[k].start && (a.tokens[last].start == f.cue.start || a.tokens[last].word.is(isAdv|isHave|isTime)):
+	case f.cue.end > 0 && f.cue.end <= a.tokens[x.first].start && a.stops(last):
+	default:
+		return span{}
+	}
+	return span{a.tokens[a.people.namings[n].first].start, a.tokens[last-1].end}
+}
+
+// beforeName reports whether token k can be a title or role before a name: her
+// deputy, fellow Republican Representative.
+func (a *analysis) beforeName(k int) bool {
+	t := &a.tokens[k]
+	return t.kind == kindWord && t.run == none && (t.upper || t.word.is(isTitle|isRole|isHuman|isPoss|isDet|isAdj) || a.spelled(k, "fellow")) && !t.word.is(isFinite&^isThird&^isPast)
+}
+
 // plural are the words for several people who were told of before.
 var plural = map[string]bool{"they": true, "They": true, "their": true, "Their": true}
 

@@ -159,6 +159,11 @@ func (a *analysis) name(f *found) {
 	p, t := &a.people, &a.tokens[f.head]
 	s := a.sentenceOf(int(f.head))
 	if n := p.at[f.head]; n != none && !a.officeOf(f, n) {
+		if f.group = a.both(f, n); f.group.end > 0 {
+			f.by = evidenceShort
+			p.raise(p.namings[n].person, s, 3)
+			return
+		}
 		f.person, f.by = p.namings[n].person, evidenceShort
 		if p.namings[n].last-p.namings[n].first > 1 {
 			f.by = evidenceFull
