@@ -73,6 +73,8 @@ func (a *analysis) nounWeight(n *naming) float64 {
 	switch t := &a.tokens[n.last-1]; {
 	case t.subject && !t.inner:
 		return 5
+	case a.topic(int(n.first)) && a.spelled(int(n.last), ","):
+		return 5
 	case t.subject:
 		return 2
 	}
@@ -80,6 +82,18 @@ func (a *analysis) nounWeight(n *naming) float64 {
 		return 1.5
 	}
 	return 2
+}
+
+// topic reports whether the name at token i opens its sentence behind "for" or
+// "as for": it is whom the sentence is about.
+func (a *analysis) topic(i int) bool {
+	for i > 0 && a.language.full && a.tokens[i-1].word.is(isTitle|isRole) {
+		i--
+	}
+	if i == 0 || !a.language.full {
+		return false
+	}
+	return a.spelled(i-1, "For") || i > 1 && a.spelled(i-1, "for") && a.spelled(i-2, "As")
 }
 
 // pronounGender tells whether a token is he or she.
