@@ -26,11 +26,17 @@ func (a *analysis) addVerb(v predicate) int {
 	}
 	if v.subject != none && v.subject < len(a.phrases) {
 		t := a.headAt(v.subject)
-		t.inner = (!t.subject || t.inner) && v.kind != clauseMain
+		t.inner = (!t.subject || t.inner) && v.kind != clauseMain && !a.setsBeside(v)
 		t.subject = true
 	}
 	a.verbs = append(a.verbs, v)
 	return len(a.verbs) - 1
+}
+
+// setsBeside reports whether predicate v stands in a clause that tells of another
+// what the main one tells of its subject: Lind left, while Moe stayed.
+func (a *analysis) setsBeside(v predicate) bool {
+	return v.kind == clauseSub && v.opened > 0 && len(a.verbs) > 0 && (a.isWord(v.opened, "while") || a.isWord(v.opened, "whereas"))
 }
 
 // agent returns the noun phrase after "by" that tells who does what the
