@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -70,7 +71,7 @@ func (p *Pane) endFilter() {
 func (p *Pane) askSort() tea.Cmd {
 	return p.ask("Sort by", []nav.Option{
 		{Label: "newest first"}, {Label: "oldest first"}, {Label: "last added first"}, {Label: "title"}, {Label: "longest first"},
-	}, func(v *store.View, i int) { v.Sort = store.Sort(i) })
+	}, int(p.view.Sort), func(v *store.View, i int) { v.Sort = store.Sort(i) })
 }
 
 // groupings are those that are offered, in this order.
@@ -82,11 +83,15 @@ func (p *Pane) askGroup() tea.Cmd {
 	return p.ask("Group by", []nav.Option{
 		{Label: "date: days, months or years"}, {Label: "day"}, {Label: "month"}, {Label: "year"},
 		{Label: "outlet"}, {Label: "tag"}, {Label: "not at all"},
-	}, func(v *store.View, i int) { v.Group = groupings[i] })
+	}, slices.Index(groupings[:], p.view.Group), func(v *store.View, i int) { v.Group = groupings[i] })
 }
 
-func (p *Pane) ask(title reader.Text, options []nav.Option, set func(*store.View, int)) tea.Cmd {
+// ask offers what the view can be; now is what it is.
+func (p *Pane) ask(title reader.Text, options []nav.Option, now int, set func(*store.View, int)) tea.Cmd {
 	v := p.view
+	if now >= 0 && now < len(options) {
+		options[now].Detail = "now"
+	}
 	return nav.Send(nav.Choose{Title: title, Options: options, Answer: func(i int) tea.Msg {
 		set(&v, i)
 		return nav.OpenList{View: v}
