@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -58,7 +57,7 @@ type Archive struct {
 	readers *readers
 
 	patience time.Duration // how long to wait for another program's transaction
-	writing  sync.Mutex    // held during a transaction
+	writing  chan struct{} // holds one during a transaction, see turn
 	writerDB *sql.DB
 	writer   *statements
 
@@ -82,7 +81,7 @@ func Open(ctx context.Context, path string, o Options) (*Archive, error) {
 
 // openAs is Open for a program that knows these versions.
 func openAs(ctx context.Context, path string, o Options, steps []string) (*Archive, error) {
-	a := &Archive{steps: steps, patience: patience, path: path, readOnly: o.ReadOnly, noBackup: o.NoBackup, analysis: o.Analysis, now: o.Now, rest: o.Rest, older: o.Older}
+	a := &Archive{steps: steps, patience: patience, writing: make(chan struct{}, 1), path: path, readOnly: o.ReadOnly, noBackup: o.NoBackup, analysis: o.Analysis, now: o.Now, rest: o.Rest, older: o.Older}
 	if a.now == nil {
 		a.now = time.Now
 	}

@@ -207,8 +207,11 @@ func (a *Archive) write(ctx context.Context, op string, fn func(*link) error) er
 	if a.readOnly {
 		return &Error{op, a.path, ErrReadOnly}
 	}
-	a.writing.Lock()
-	defer a.writing.Unlock()
+	over, err := a.turn(ctx)
+	if err != nil {
+		return a.fault(op, err)
+	}
+	defer over()
 	if err := a.there(); err != nil {
 		return a.fault(op, err)
 	}
@@ -218,7 +221,7 @@ func (a *Archive) write(ctx context.Context, op string, fn func(*link) error) er
 		}
 		return fn(l)
 	}
-	err := a.transact(ctx, ours)
+	err = a.transact(ctx, ours)
 	for range tries {
 		if err == nil || !passing(err) {
 			break
@@ -226,6 +229,17 @@ func (a *Archive) write(ctx context.Context, op string, fn func(*link) error) er
 		err = a.transact(ctx, ours)
 	}
 	return a.fault(op, err)
+}
+
+// turn waits until no other goroutine writes, and returns what ends the turn.
+// Whoever is cancelled meanwhile waits no longer.
+func (a *Archive) turn(ctx context.Context) (over func(), err error) {
+	select {
+	case a.writing <- struct{}{}:
+		return func() { <-a.writing }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // ours reports whether the archive is still of this version. A newer program

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"context"
+	"errors"
 	"testing"
 	"time"
 )
@@ -18,4 +20,25 @@ func TestWaitingFitsGap(t *testing.T) {
 	if longest >= indexPause {
 		t.Errorf("up to %v between two looks, a gap is %v", longest, indexPause)
 	}
+}
+
+// Who is cancelled while another writes does not wait for its end, and changes nothing.
+func TestCancelledBeforeItsTurn(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	ids := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "first")))[0].IDs
+	over, err := a.turn(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := a.SetStarred(ctx, ids, true); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled while another writes: %v", err)
+	}
+	over()
+	if read(t, a, ids[0]).Row.Starred {
+		t.Error("it was done all the same")
+	}
+	must(t, a.SetStarred(context.Background(), ids, true))
 }
