@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -43,7 +44,7 @@ func dropTrailers(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 	for _, b := range blocks {
 		text := strings.TrimSpace(b.Text())
 		whole += len(text)
-		if leadsElsewhere(&b, text) || behind && stray(&b, text) {
+		if leadsElsewhere(&b, text) || syndicated(&b, text) || behind && stray(&b, text) {
 			behind = true
 			dropped += len(text)
 			gone = append(gone, text)
@@ -134,6 +135,14 @@ func leadsElsewhere(b *clean.Block, text string) bool {
 		return false // a sentence of the article
 	}
 	return beginsElsewhere(shown)
+}
+
+// firstOn is the line that WordPress puts below each text of its feeds.
+var firstOn = regexp.MustCompile(`^(?:The post|The article|Der Beitrag|L['’]article|La entrada|L['’]articolo|O post|Het bericht|Artykuł|Wpis|Запись) .{1,300} (?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur|(?:se publicó primero|apareció primero) en|proviene da|apareceu primeiro em|verscheen eerst op|pochodzi z serwisu|впервые появилась) [^.]{1,80}\.?[^.]{0,20}\.?$`)
+
+// syndicated reports whether a block tells only where its text appeared first.
+func syndicated(b *clean.Block, text string) bool {
+	return b.Kind == clean.Prose && len(b.Lines) == 1 && len(text) < 1000 && firstOn.MatchString(stripMarks(text))
 }
 
 // informs reports whether a line begins as sentences of articles do, too, that
