@@ -90,10 +90,13 @@ func (m *pageMeta) marked(n *html.Node) {
 		return
 	}
 	low := strings.ToLower(class + " " + attr(n, "id") + " " + prop)
+	if m.savedFrom == "" && n.DataAtom == atom.A && hasWord(low, "reader-domain") { // as Firefox saves what its reader shows
+		m.savedFrom = webAddress(attr(n, "href"))
+	}
 	if len(m.times) < maxMarked && (n.DataAtom == atom.Time || strings.Contains(low, "date") || strings.Contains(low, "publish") || strings.Contains(low, "time") || strings.Contains(low, "posted") || strings.Contains(low, "datum")) {
 		m.times = append(m.times, n)
 	}
-	if len(m.authors) < maxMarked && (strings.Contains(low, "author") || strings.Contains(low, "byline") || strings.Contains(low, "vcard") || strings.Contains(low, "autor") || strings.EqualFold(rel, "author") || strings.HasPrefix(strings.ToLower(part), "byline") || n.DataAtom == atom.A && authorAddress(attr(n, "href"))) {
+	if len(m.authors) < maxMarked && (strings.Contains(low, "author") || strings.Contains(low, "byline") || strings.Contains(low, "vcard") || strings.Contains(low, "autor") || strings.Contains(low, "reader-credits") || strings.EqualFold(rel, "author") || strings.HasPrefix(strings.ToLower(part), "byline") || n.DataAtom == atom.A && authorAddress(attr(n, "href"))) {
 		m.authors = append(m.authors, n)
 	}
 }

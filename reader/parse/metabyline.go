@@ -79,7 +79,7 @@ func (m *pageMeta) markedAuthor(sure bool) string {
 		if plain != sure || m.outside(n) || n.DataAtom == atom.Link || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
 			continue
 		}
-		if !sure && !authorAddress(attr(n, "href")) && !(hasWord(class, "author") || hasWord(class, "byline") || hasWord(class, "autor")) {
+		if !sure && !authorAddress(attr(n, "href")) && !(hasWord(class, "author") || hasWord(class, "byline") || hasWord(class, "autor") || hasWord(class, "reader-credits")) {
 			continue
 		}
 		if !plain && inCard(n) {
