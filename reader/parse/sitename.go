@@ -18,7 +18,7 @@ func (m *pageMeta) titledSite() string {
 		return site
 	}
 	title, site := lastPart(m.titleTag)
-	if len(strings.Fields(site)) > 1 && strings.EqualFold(title, m.found) && !strings.EqualFold(site, m.found) {
+	if m.titleAt != nil && len(strings.Fields(site)) > 1 && strings.EqualFold(title, m.found) && !strings.EqualFold(site, m.found) {
 		return site // a single word is as often a section
 	}
 	return ""
