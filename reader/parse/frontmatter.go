@@ -99,6 +99,11 @@ func readFrontMatter(front string, kind byte, f *found) {
 	for k, v := range m {
 		low[strings.ToLower(k)] = v
 	}
+	f.take(low)
+}
+
+// take takes what is told under keys, which are in lower case.
+func (f *found) take(low map[string]any) {
 	f.title = firstOf(low, "title", "headline", "name")
 	f.byline = trimByline(strings.TrimPrefix(strings.Join(listOf(low, "author", "authors", "byline", "by", "creator"), ", "), "By "))
 	f.address = firstAddress(low, "url", "source_url", "original_url", "canonical_url", "canonical", "link", "source", "permalink", "original")

@@ -36,6 +36,54 @@ func percentHead(text string, f *found) string {
 	return rest
 }
 
+// orgHead takes the lines with which a text of Org mode begins, #+TITLE: and
+// its like, and returns what is behind them.
+func orgHead(text string, f *found) string {
+	rest, known := text, map[string]any{}
+	for strings.HasPrefix(rest, "#+") {
+		line, behind, _ := strings.Cut(rest, "\n")
+		if key, value, ok := strings.Cut(line[2:], ":"); ok {
+			known[strings.ToLower(key)] = strings.Trim(strings.TrimSpace(value), "<>[]")
+		}
+		rest = behind
+	}
+	if firstOf(known, "title") == "" || strings.TrimSpace(rest) == "" {
+		return text
+	}
+	f.take(known)
+	return rest
+}
+
+// keyedHead takes the lines in which Notion and Logseq tell what they know of a
+// page, above its text or below its title, if the page's address is among them.
+func keyedHead(blocks []clean.Block, f *found) []clean.Block {
+	for i := 0; i < min(2, len(blocks)-1); i++ {
+		b := &blocks[i]
+		if b.Kind != clean.Prose || len(b.Lines) < 2 {
+			continue
+		}
+		known := map[string]any{}
+		for _, line := range b.Lines {
+			key, value, ok := strings.Cut(line, ":")
+			if !ok || len(key) > keyMost || strings.Contains(key, "  ") {
+				return blocks
+			}
+			known[strings.ToLower(strings.TrimSpace(key))] = stripMarks(strings.TrimSpace(strings.TrimLeft(value, ":")))
+		}
+		address := firstAddress(known, "url", "source", "link")
+		if address == "" {
+			return blocks
+		}
+		known["source"] = address // so that the page was created when it was clipped
+		f.take(known)
+		return append(blocks[:i:i], blocks[i+1:]...)
+	}
+	return blocks
+}
+
+// keyMost is how long the name of a field is at most, in bytes.
+const keyMost = 24
+
 // titleAbove takes the heading of the first rank that a note without a title begins with.
 func titleAbove(blocks []clean.Block, f *found) []clean.Block {
 	if f.title != "" || len(blocks) < 2 || blocks[0].Kind != clean.Heading {

@@ -13,6 +13,7 @@ import (
 // plainFile reads a text that need not be Markdown, though parts of it may be.
 func plainFile(text string, notes *clean.Notes) reader.Article {
 	var f found
+	text = orgHead(text, &f)
 	blocks := clean.Split(string(reader.Clean(text)), false)
 	if holdsHTML(text) {
 		blocks = readableMarkup(blocks, notes)
@@ -63,8 +64,8 @@ func markdownFile(text string, notes *clean.Notes) reader.Article {
 	blocks = clean.Mend(blocks, false, notes)
 	blocks = clean.WikiLinks(blocks, notes)
 	f.marked = clean.Marks(blocks, notes)
-	blocks = listedHead(blocks, &f)
 	if front == "" {
+		blocks = keyedHead(listedHead(blocks, &f), &f)
 		blocks = takeTail(takeHead(blocks, &f, notes), &f, notes)
 		blocks = clean.DropNavigation(blocks, notes)
 	} else {
