@@ -107,27 +107,26 @@ func (p *program) list(ctx context.Context, a *store.Archive, v store.View, limi
 }
 
 // eachRow calls do for the rows of a list, limit of them at most; 0 is all.
-// It ends with the first error.
+// It ends with the first error. Of what is deleted meanwhile a page has fewer
+// rows than were asked for; the next begins where it would have ended.
 func eachRow(ctx context.Context, l *store.Listing, limit int, do func(store.Row) error) error {
 	left := l.Len()
 	if limit > 0 {
 		left = min(left, limit)
 	}
-	for group := range l.Groups() {
-		for offset := 0; left > 0; {
-			rows, err := l.Rows(ctx, group, offset, min(left, pageRows))
+	for group, g := range l.Groups() {
+		for offset := 0; left > 0 && offset < g.Count; {
+			n := min(left, pageRows)
+			rows, err := l.Rows(ctx, group, offset, n)
 			if err != nil {
 				return err
-			}
-			if len(rows) == 0 {
-				break
 			}
 			for _, r := range rows {
 				if err := do(r); err != nil {
 					return err
 				}
 			}
-			offset, left = offset+len(rows), left-len(rows)
+			offset, left = offset+n, left-len(rows)
 		}
 	}
 	return nil
