@@ -14,7 +14,7 @@ func (a *analysis) comma(i, b int) {
 	case a.saidAfterAside(i, b, v):
 		a.stack = append(a.stack[:0], clauseFrame{clauseMain, i, none, i})
 		return
-	case v == i+1 && (a.closesFrame(v) || a.saidComma(v)) && a.kindAt(b) == phraseComma && a.human(i) && top.kind == clauseMain:
+	case a.directVerb(i, v) && (a.closesFrame(v) || a.saidComma(v)) && a.kindAt(b) == phraseComma && a.human(i) && top.kind == clauseMain:
 	default:
 		return
 	}
@@ -64,6 +64,12 @@ func (a *analysis) describes(i int) bool {
 // clause with its "said" at phrase v behind an opening aside with a clause in it.
 func (a *analysis) saidAfterAside(i, b, v int) bool {
 	return a.top().kind != clauseMain && v == i+1 && a.kindAt(b) == phraseComma && a.human(i) && a.opensAside() && a.stack[0].subject == none && a.wordAt(v).lemma == a.sayLemma()
+}
+
+// directVerb reports whether the verb at phrase v stands right behind noun phrase
+// i, or behind one that "and" joins to it: pilots and owners say.
+func (a *analysis) directVerb(i, v int) bool {
+	return v == i+1 || v == i+3 && a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && a.wordAt(v).cue == cueSay
 }
 
 // saidComma reports whether the verb at phrase v is a plain "said" between the

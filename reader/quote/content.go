@@ -35,6 +35,8 @@ func (a *analysis) complement(i, v int) complement {
 			return complement{contentClause, j, c.heard}
 		case phraseColon, phraseComma:
 			return a.afterCueSign(j, c)
+		case phraseDash:
+			return a.overDashes(j, c)
 		case phrasePrep:
 			if (j == i || a.onlyBetween(i, j)) && a.contentPrep(j, w) {
 				return complement{contentObject, j + 1, c.heard}
@@ -69,6 +71,23 @@ func (a *analysis) afterCueSign(j int, c complement) complement {
 		return a.afterCueComma(j, c)
 	case j+1 < len(a.phrases):
 		return complement{contentQuote, j + 1, c.heard}
+	}
+	return c
+}
+
+// overDashes is c, or the "that" behind an aside between dashes, the first at
+// phrase j: said - on the radio, as it happens - that.
+func (a *analysis) overDashes(j int, c complement) complement {
+	for k := j + 1; k+1 < len(a.phrases) && k < j+12; k++ {
+		switch a.kindAt(k) {
+		case phraseDash:
+			if a.kindAt(k+1) == phraseThat {
+				return complement{contentClause, k + 1, c.heard}
+			}
+			return c
+		case phraseStop, phraseColon, phraseQuote:
+			return c
+		}
 	}
 	return c
 }
@@ -228,7 +247,7 @@ func (a *analysis) afterCueComma(j int, c complement) complement {
 			}
 			return c
 		}
-		if a.phrases[k].kind == phraseVerb && a.phrases[k].verb&finite != 0 {
+		if v := a.phrases[k].verb; a.phrases[k].kind == phraseVerb && v&finite != 0 && (k > j+1 || v&participle == 0 || a.kindAt(k+1) != phrasePrep) {
 			return c
 		}
 	}

@@ -75,12 +75,17 @@ func (a *analysis) governed(v int) bool {
 // ("Back then, she said, the harbour froze"), or none.
 func (a *analysis) medial(v int) int {
 	x := &a.verbs[v]
-	if x.opened < 1 || a.kindAt(x.opened-1) != phraseComma || x.kind != clauseMain || a.wordAt(x.phrase).cue != cueSay {
+	c := a.wordAt(x.phrase).cue
+	if x.opened < 1 || a.kindAt(x.opened-1) != phraseComma || x.kind != clauseMain || c != cueSay && c != cueTell {
 		return none
 	}
 	for j := x.phrase + 1; j < len(a.phrases); j++ {
 		switch a.kindAt(j) {
 		case phraseAdv, phraseTime:
+		case phraseNoun:
+			if j != x.phrase+1 || c != cueTell {
+				return none
+			}
 		case phrasePrep:
 			j = a.overPrep(j)
 		case phraseComma:
@@ -98,11 +103,14 @@ func (a *analysis) medial(v int) int {
 // goesOn reports whether what begins at phrase j goes on with the content
 // before phrase opened.
 func (a *analysis) goesOn(j, opened int) bool {
+	if k := a.kindAt(j); (k == phraseNoun || k == phraseSub) && !a.mainBefore(opened) && a.finiteAfter(j) {
+		return true // after the vote was lost, she said, boats left
+	}
 	switch a.kindAt(j) {
 	case phraseNoun:
 		return !a.finiteBetween(0, opened) || a.verbFollows(j) && !a.framesHere(a.nextVerb(j))
 	case phraseVerb:
-		return a.phrases[j].verb&finite != 0 && (!a.joinedAt(j) || !a.mainVerb(0, opened))
+		return a.phrases[j].verb&infinitive != 0 || a.phrases[j].verb&finite != 0 && (!a.joinedAt(j) || !a.mainVerb(0, opened))
 	case phraseThat:
 		return true
 	case phraseConj:
@@ -113,9 +121,35 @@ func (a *analysis) goesOn(j, opened int) bool {
 		if a.accordingAt(j) {
 			return false
 		}
+		if a.trails(j) {
+			return true
+		}
 		return !a.finiteBetween(0, opened) && a.finiteAfter(j)
 	}
 	return false
+}
+
+// mainBefore reports whether a main clause stands before phrase i.
+func (a *analysis) mainBefore(i int) bool {
+	for v := range a.verbs {
+		if x := &a.verbs[v]; x.phrase < i && x.kind == clauseMain {
+			return true
+		}
+	}
+	return false
+}
+
+// trails reports whether the preposition or adverb at phrase j opens what rather
+// goes on with the words before a frame than belongs to that.
+func (a *analysis) trails(j int) bool {
+	t := a.headAt(j)
+	return trailing[a.text[t.start:t.end]]
+}
+
+// trailing are such words: it is late, Lind said, especially here.
+var trailing = map[string]bool{
+	"by": true, "for": true, "including": true, "without": true, "despite": true, "because": true, "especially": true,
+	"particularly": true, "even": true, "mostly": true, "largely": true, "not": true, "rather": true, "instead": true,
 }
 
 // framesHere reports whether the verb at phrase v, behind a frame, belongs to

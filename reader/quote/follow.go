@@ -6,6 +6,10 @@ func (a *analysis) afterFrame(v int) int {
 	for j := v + 1; j+1 < len(a.phrases); j++ {
 		switch a.kindAt(j) {
 		case phraseAdv, phraseTime:
+		case phraseNoun:
+			if j != v+1 || a.wordAt(v).cue != cueTell {
+				return none
+			}
 		case phraseComma:
 			if a.phrases[j+1].kind == phraseVerb && a.phrases[j+1].verb&finite != 0 && a.closesFrame(v) {
 				return j + 1

@@ -70,7 +70,7 @@ func (a *analysis) cueBefore(p int) int {
 		if c.kind != contentQuote || c.start != p || !a.leads(a.wordAt(x.phrase).cue, x.phrase, p) {
 			continue
 		}
-		if a.outsaid(v, p) {
+		if a.outsaid(v, p) || a.inReport(v, p) {
 			return none
 		}
 		if !a.leadsElsewhere(x, p) {
@@ -78,6 +78,18 @@ func (a *analysis) cueBefore(p int) int {
 		}
 	}
 	return a.afterMiddle(p)
+}
+
+// inReport reports whether predicate v, which does not report, stands in what
+// another one reports, the run at phrase p behind a colon too: Lind said he was
+// too late to look for proof: "...".
+func (a *analysis) inReport(v, p int) bool {
+	x := &a.verbs[v]
+	if a.kindAt(p-1) != phraseColon || a.wordAt(x.phrase).cue != cueNone || a.phrases[x.phrase].verb&infinitive == 0 {
+		return false
+	}
+	u := a.around(p)
+	return u != none && u != v && a.verbs[u].phrase < x.phrase
 }
 
 // outsaid reports whether predicate v, which leads to the run at phrase p, tells

@@ -55,6 +55,8 @@ func (a *analysis) verbPart(i, j, end int, seen class) class {
 		return isNot
 	case w.is(isConj) && !first && last.is(isNot|isHave|isBe) && a.spelled(j, "yet"):
 		return isAdv
+	case !first && seen&isHave != 0 && a.spelled(j, "since") && a.wordNext(j, end).is(isPart|isPast):
+		return isAdv // has since said
 	case w.is(isBe):
 		return isBe
 	case w.is(isHave | isDo | isModal):
@@ -88,7 +90,9 @@ func (a *analysis) form(p *phrase, be, have, main bool) {
 	switch {
 	case !main:
 		p.verb |= auxiliary
-		if p.verb&infinitive == 0 {
+		if t := &a.tokens[p.first]; p.verb&infinitive == 0 && (t.word.is(isIng) || equalFold(a.text[t.start:t.end], "having")) {
+			p.verb |= gerund
+		} else if p.verb&infinitive == 0 {
 			p.verb |= finite
 		}
 	case p.verb&infinitive != 0:
