@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 	"time"
 )
@@ -27,6 +28,9 @@ func (a *Archive) Purge(ctx context.Context, before time.Time) (int, error) {
 				return err
 			}
 		}
+		if err := forget(l, ids); err != nil {
+			return err
+		}
 		return dropDocuments(l)
 	})
 	return gone, err
@@ -47,16 +51,86 @@ func keepNumber(l *link, id int64) error {
 // purges drop all that belongs to articles, themselves last. Each goes over
 // its table once, however many articles there are.
 var purges = []string{
+	// A file of many articles stays as long as one of them does, be it one that a later reading did not find in it.
+	"UPDATE file SET original = NULL WHERE id IN (SELECT file FROM article WHERE id IN " + these + " UNION SELECT file FROM part WHERE article IN " + these + `)
+		AND NOT EXISTS (SELECT 1 FROM part WHERE part.file = file.id AND part.article NOT IN ` + these + ") AND id NOT IN (SELECT file FROM article WHERE id NOT IN " + these + ")",
 	"DELETE FROM body WHERE id IN " + these, "DELETE FROM finding WHERE id IN " + these, "DELETE FROM version WHERE article IN " + these,
 	"DELETE FROM correction WHERE article IN " + these, "DELETE FROM highlight WHERE article IN " + these,
 	"DELETE FROM kept WHERE article IN " + these, "DELETE FROM attempt WHERE article IN " + these,
 	"DELETE FROM position WHERE article IN " + these, "DELETE FROM mark WHERE article IN " + these,
 	"DELETE FROM identity WHERE article IN " + these, "DELETE FROM made WHERE article IN " + these,
 	"DELETE FROM part WHERE article IN " + these,
-	// A file of many articles stays as long as one of them does.
-	"UPDATE file SET original = NULL WHERE id IN (SELECT file FROM article WHERE id IN " + these + ") AND NOT EXISTS (SELECT 1 FROM part WHERE part.file = file.id)",
 	"DELETE FROM article WHERE id IN " + these,
 }
 
 // these are the articles of a list of ids as jsonIDs writes it.
-const these = "(SELECT value FROM json_each(?))"
+const these = "(SELECT value FROM json_each(?1))"
+
+// forget takes out of the journal what it keeps of the words of articles: texts
+// that were shown, passages and notes. Undo leaves such changes out anyway.
+func forget(l *link, ids []int64) error {
+	entries := map[int64]entry{}
+	err := l.all(`SELECT id, steps FROM journal WHERE steps LIKE '{"kind":"shown"%' OR steps LIKE '{"kind":"highlight"%' OR steps LIKE '{"kind":"correction"%'`, nil, func(scan func(...any) error) error {
+		var id int64
+		var steps string
+		var e entry
+		err := scan(&id, &steps)
+		if json.Unmarshal([]byte(steps), &e) == nil {
+			entries[id] = e
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	gone := map[int64]bool{}
+	for _, id := range ids {
+		gone[id] = true
+	}
+	for id, e := range entries {
+		kept, err := remaining(l, &e, gone)
+		if err != nil {
+			return err
+		}
+		if len(kept) == len(e.Steps) {
+			continue
+		}
+		e.Steps = kept
+		if err := l.do("UPDATE journal SET steps = ? WHERE id = ?", string(asJSON(e)), id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// remaining returns the steps of a change that are not about articles that are
+// gone. A highlight that was made on a stub may be on its text now.
+func remaining(l *link, e *entry, gone map[int64]bool) (kept []step, err error) {
+	for _, s := range e.Steps {
+		there := int64(1)
+		if gone[s.article(e.Kind)] {
+			there, err = l.number("SELECT count(*) FROM highlight WHERE id = ? AND ?", s.ID, e.Kind == "highlight")
+			if err != nil {
+				return nil, err
+			}
+		}
+		if there > 0 {
+			kept = append(kept, s)
+		}
+	}
+	return kept, nil
+}
+
+// article returns the article that a step is about which holds words of one.
+func (s *step) article(kind string) int64 {
+	if kind == "shown" {
+		return s.ID
+	}
+	var of struct{ Article int64 }
+	for _, value := range []json.RawMessage{s.Old, s.New} {
+		if json.Unmarshal(value, &of) == nil && of.Article != 0 {
+			break
+		}
+	}
+	return of.Article
+}
