@@ -104,7 +104,7 @@ func (l *List[T]) count(pages map[int][]T) {
 func (l *List[T]) Known() (n int, whole bool) { return l.tail, l.whole }
 
 // Count writes how many rows are known of: "250", "100+" where there may be
-// more, with … while the end is sought; nothing before the first have come.
+// more, with … while the end is sought or other rows are long in coming; nothing before the first have come.
 func (l *List[T]) Count() reader.Text {
 	if !l.here {
 		return ""
@@ -113,7 +113,7 @@ func (l *List[T]) Count() reader.Text {
 	if !l.whole {
 		n += "+"
 	}
-	if l.seeking && l.work.Busy() {
+	if l.slow || l.seeking && l.work.Busy() {
 		n += " …"
 	}
 	return n

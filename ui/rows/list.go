@@ -36,6 +36,7 @@ type List[T any] struct {
 	wanted  map[int]bool
 	work    task.Slot
 	load    bool         // what is fetched replaces all that is here
+	slow    bool         // and that takes so long that it is told
 	here    bool         // something has come since the list was made
 	seeking bool         // the work under way looks for the end
 	tally   task.Slot    // counts the rows
@@ -86,17 +87,17 @@ func (l *List[T]) Reload() tea.Cmd {
 
 func (l *List[T]) begin(msg loadedMsg[T]) tea.Cmd {
 	ctx, id := l.work.Begin(context.Background())
-	l.load, l.seeking, l.wanted, l.asked, msg.task = true, false, nil, msg, id
+	l.load, l.slow, l.seeking, l.wanted, l.asked, msg.task = true, false, false, nil, msg, id
 	l.tally.Stop()
 	fetch, page := l.fetch, msg.at/PageRows
 	pages := []int{page}
 	if page > 0 { // rows before the cursor are on the screen, and rows may have moved
 		pages = []int{page - 1, page}
 	}
-	return func() tea.Msg {
+	return patiently(id, func() tea.Msg {
 		msg.pages, msg.err = fetchPages(ctx, fetch, pages)
 		return msg
-	}
+	})
 }
 
 func fetchPages[T any](ctx context.Context, fetch Fetch[T], pages []int) (map[int][]T, error) {
@@ -154,12 +155,16 @@ func (l *List[T]) Update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 		l.tallied(m)
 		return l.Want(), true
 	}
+	if m, ok := msg.(slowMsg); ok && l.load && l.work.Current(m.task) {
+		l.slow = true
+		return m.rest, true
+	}
 	m, ok := msg.(loadedMsg[T])
 	if !ok || !l.work.Done(m.task) {
 		return nil, false
 	}
 	load := l.load
-	l.load, l.wanted, l.err, l.failed = false, nil, m.err, load && m.err != nil
+	l.load, l.slow, l.wanted, l.err, l.failed = false, false, nil, m.err, load && m.err != nil
 	if m.err != nil {
 		return nav.Send(nav.Fail{Doing: "reading the " + l.of, Err: m.err}), true
 	}
