@@ -235,7 +235,7 @@ func TestBackThroughScreens(t *testing.T) {
 	d.Keys("q")
 	shows(t, d, "Hersk  place")
 	d.Keys("q")
-	shows(t, d, "NAMES")
+	shows(t, d, "ENTITIES")
 	d.Keys("enter H q")
 	shows(t, d, "ARTICLES")
 	d.Keys("gq enter") // an article is opened in the panes, whatever led there

@@ -69,7 +69,7 @@ func TestIndex(t *testing.T) {
 	t.Parallel()
 	f := &fake{n: 1000}
 	d, root := start(t, f, nav.OpenEntities{}, 100, 30)
-	has(t, d, "NAMES", " 1,000 ", "[all]", "P 中村 Name 1", "2,113 articles", "1 Apr 2022 – Today", "2 quotes")
+	has(t, d, "ENTITIES", " 1,000 ", "[all]", "P 中村 Name 1", "2,113 articles", "1 Apr 2022 – Today", "2 quotes")
 	d.Keys("j enter")
 	if want := (nav.OpenEntity{ID: 2}); root.Last() != want {
 		t.Errorf("asked for %+v, want %+v", root.Last(), want)
@@ -107,7 +107,7 @@ func TestFilter(t *testing.T) {
 	d.Type("nobody")
 	has(t, d, "No name has these words.")
 	d.Keys("esc")
-	has(t, d, "NAMES  name", "Name 0")
+	has(t, d, "ENTITIES  name", "Name 0")
 	d.Keys("/ down down enter")
 	if place := root.Screen.Place(); place != (nav.OpenEntities{Name: "name", At: 2}) {
 		t.Errorf("place %+v", place)

@@ -19,7 +19,7 @@ func (s *Screen) Resize(w, h int) tea.Cmd {
 }
 
 // title stands before the filter.
-const title reader.Text = "NAMES"
+const title reader.Text = "ENTITIES"
 
 // Draw returns the screen in exactly its size.
 func (s *Screen) Draw() string {
