@@ -73,7 +73,7 @@ func (a *analysis) endsClause(i, j, end int) bool {
 	switch {
 	case j == i:
 		return false
-	case w.is(isRel|isThat|isPron|isTo) && j > i+1, w.is(isSub) && !w.is(isPrep):
+	case w.is(isRel|isThat|isPron|isTo) && j > i+1, w.is(isSub) && !w.is(isPrep) && !a.onlyAdverb(j, int(a.current.last)):
 		return true // as secretary when the pier was built
 	case w.is(isConj) && j+1 < end && a.tokens[j+1].word.is(isPrep):
 		return true // as a delegate and in a letter

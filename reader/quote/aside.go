@@ -57,17 +57,27 @@ func (a *analysis) behindFrame() bool {
 }
 
 // onlyAdverb reports whether the word at token i, which mostly begins a clause,
-// does not: once again, as soon as.
+// does not: once again, he once said, as soon as.
 func (a *analysis) onlyAdverb(i, end int) bool {
 	switch {
 	case i+2 >= end:
 		return false
 	case a.spelled(i, "once"):
-		return a.spelled(i+1, "again") || a.spelled(i+1, "more")
+		return a.spelled(i+1, "again") || a.spelled(i+1, "more") || a.betweenSubject(i)
 	case a.spelled(i, "as"):
 		return a.tokens[i+1].word.is(isAdv) && a.spelled(i+2, "as")
 	}
 	return false
+}
+
+// betweenSubject reports whether token i stands between a subject and its verb:
+// as my uncle once said.
+func (a *analysis) betweenSubject(i int) bool {
+	if i <= int(a.current.first) {
+		return false
+	}
+	b, n := &a.tokens[i-1], &a.tokens[i+1]
+	return b.kind == kindWord && b.run == none && !b.word.is(isFinite|isConj|isPrep) && n.kind == kindWord && n.word.is(isPast)
 }
 
 // saysNext reports whether "said" or the like follows the word at token i that

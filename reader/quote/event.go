@@ -89,7 +89,7 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 		a.takeBroken(i, v, p)
 		return
 	}
-	if !a.nounSpeech(i, p) {
+	if !a.nounSpeech(i, p) && !a.toldByNobody(i, p) {
 		a.looseSpeech(i, p)
 	}
 }
@@ -107,10 +107,6 @@ func (a *analysis) nounSpeech(i, p int) bool {
 // looseSpeech ties the run at phrase p to a verb somewhere before it.
 func (a *analysis) looseSpeech(i, p int) {
 	v := a.looseCue(p)
-	if v == none && a.wasTold(p) {
-		r := &a.runs[a.phrases[p].run]
-		a.append(a.unsourced(i, patternNone), span{r.start, r.end})
-	}
 	if v == none || a.goesBy(p) {
 		return
 	}

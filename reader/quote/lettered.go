@@ -13,6 +13,7 @@ const fewestTurns = 2
 // turn is what follows one letter of an interview: Q for a question, A for an answer.
 type turn struct {
 	letter byte
+	label  span // the letter with its number
 	block  int
 	parts  []span // of the plain text
 }
@@ -37,6 +38,7 @@ func lettered(a *reader.Article, p *reader.Plain, names []reader.Entity) []reade
 	for i := range turns {
 		if t := &turns[i]; t.letter == 'A' && len(t.parts) > 0 {
 			q := reader.Quote{Kind: reader.QuoteDirect, Speaker: reader.Speaker{Name: who, Kind: reader.SpeakerPerson}, Confidence: sureAnswer}
+			q.Source = []reader.Span{p.Span(int(t.label.start), int(t.label.end))}
 			for _, s := range t.parts {
 				q.Content = append(q.Content, p.Span(int(s.start), int(s.end)))
 			}
@@ -68,7 +70,7 @@ func turnsOf(p *reader.Plain) []turn {
 				}
 			}
 			if letter != 0 {
-				list = append(list, turn{letter: letter, block: i})
+				list = append(list, turn{letter: letter, label: span{int32(at), int32(begin - 2)}, block: i})
 			}
 			if s := trimmed(p.Text, begin, end); len(list) > 0 && s.start < s.end {
 				t := &list[len(list)-1]
@@ -80,19 +82,37 @@ func turnsOf(p *reader.Plain) []turn {
 	return list
 }
 
-// letterTurn returns the letter that marks a turn at byte i of block b and where
-// its words begin; 0 and i if there is none.
+// letterTurn returns the letter that marks a turn at byte i of block b, with a
+// number or without, and where its words begin; 0 and i if there is none.
 func letterTurn(text string, i int, b reader.Block) (letter byte, begin int) {
-	if i+2 >= b.End || text[i] != 'Q' && text[i] != 'A' || text[i+2] != ' ' {
+	if i+2 >= b.End || text[i] != 'Q' && text[i] != 'A' {
 		return 0, i
 	}
-	if text[i+1] != ':' && (text[i+1] != '.' || i > b.Start) {
+	sign := numbered(text[:b.End], i+1)
+	if sign+1 >= b.End || text[sign+1] != ' ' || text[sign] != ':' && (text[sign] != '.' || i > b.Start) {
 		return 0, i
 	}
 	if before := strings.TrimRight(text[b.Start:i], " "); before != "" && (len(before) == i-b.Start || !strings.HasSuffix(strings.TrimRight(before, "\"”’"), ".") && !strings.ContainsAny(before[len(before)-1:], "?!")) {
 		return 0, i
 	}
-	return text[i], i + 3
+	return text[i], sign + 2
+}
+
+// numbered returns the byte behind the number at byte i, which may stand apart
+// from the letter before it; i if there is none: Q2, Q 2.
+func numbered(text string, i int) int {
+	k := i
+	if k < len(text) && text[k] == ' ' {
+		k++
+	}
+	first := k
+	for k < len(text) && k < first+3 && text[k] >= '0' && text[k] <= '9' {
+		k++
+	}
+	if k == first {
+		return i
+	}
+	return k
 }
 
 // trimmed returns the bytes from up to to without blanks at their ends.

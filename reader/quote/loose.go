@@ -29,21 +29,6 @@ func (a *analysis) looseCue(p int) int {
 	return best
 }
 
-// wasTold reports whether the run at phrase p is what a court or somebody else was
-// told, nobody says by whom.
-func (a *analysis) wasTold(p int) bool {
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		if x.phrase > p || x.subject != none || x.patient == none || a.wordAt(x.phrase).cue != cueTell {
-			continue
-		}
-		if k := a.kindAt(x.phrase + 1); k == phraseThat || k == phraseNoun && a.verbFollows(x.phrase+1) {
-			return true
-		}
-	}
-	return false
-}
-
 // empty reports whether noun phrase s is a subject that stands for nobody: it,
 // there.
 func (a *analysis) empty(s int) bool {

@@ -15,7 +15,8 @@
 //	             aside.go (what stands between or only looks like them)
 //	content.go   what a verb reports; extent.go, ending.go
 //	event.go     the quotes of a sentence, in the order in which rules are asked
-//	tie.go       which verb reports a run; label.go, loose.go, asframe.go, chorus.go
+//	tie.go       which verb reports a run; label.go, loose.go, asframe.go, chorus.go,
+//	             passive.go (told, but nobody says by whom)
 //	indirect.go  reports without marks; relay.go, nounreport.go, question.go, bare.go (which are none)
 //	scare.go     runs that are no quotes
 //	carry.go     quotes without a cue of their own; chain.go: one over paragraphs

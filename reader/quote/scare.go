@@ -16,7 +16,7 @@ func (a *analysis) notSpeech(p int) bool {
 			return true // a nickname
 		}
 	}
-	if strings.HasSuffix(a.text[:a.runs[a.phrases[p].run].end], ":") && words <= 2 || a.wordsPut(first) {
+	if strings.HasSuffix(a.text[:a.runs[a.phrases[p].run].end], ":") && words <= 2 || a.wordsPut(first) || a.nicknamed(first-1) || a.citedWork(p) {
 		return true
 	}
 	if small > 0 || capitals == 0 || words > 9 {
@@ -41,6 +41,28 @@ func (a *analysis) titleRun(p int) bool {
 	}
 	t := &a.tokens[first-1]
 	return t.kind == kindWord && (t.word.is(isPoss) && t.glued || a.work(first-1))
+}
+
+// nicknamed reports whether token i says that the name behind it is one in fun.
+func (a *analysis) nicknamed(i int) bool {
+	return i >= int(a.current.first) && a.spelled(i, "nicknamed")
+}
+
+// citedWork reports whether the run of phrase p is the work in which somebody
+// tells something else: In "A long winter," Lind wrote that the sea froze.
+func (a *analysis) citedWork(p int) bool {
+	if p != 1 || a.kindAt(0) != phrasePrep || !a.isWord(0, "in") || !a.closedAsSpeech(p) && a.kindAt(p+1) != phraseComma {
+		return false
+	}
+	v := a.frameAfter(p)
+	if v == none {
+		return false
+	}
+	switch i := a.verbs[v].phrase; a.complement(i+1, i).kind {
+	case contentClause, contentObject:
+		return true
+	}
+	return false
 }
 
 // wordsPut reports whether what stands before token i makes of the run words

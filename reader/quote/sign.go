@@ -122,7 +122,9 @@ func garbledDash(before string) bool {
 // curlyOpener tells what the mark “ at s does.
 func (a *analysis) curlyOpener(b reader.Block, s sign) sign {
 	s.style, s.opens, s.ends = styleCurly, true, a.low()
-	if opens, ends := a.sides(b, s.start, s.end); ends && a.openBefore() && (!opens || strings.TrimSpace(a.text[s.end:b.End]) == "") {
+	behind := strings.TrimRight(a.text[s.end:b.End], " \n")
+	closes := behind == "" || strings.IndexByte(".,;:!?)", behind[0]) >= 0
+	if opens, ends := a.sides(b, s.start, s.end); ends && a.openBefore() && (!opens || closes) {
 		s.opens, s.ends = false, true // turned the wrong way
 	}
 	return s
