@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	"offprint/ui/uitest"
 )
 
 // Where the list is narrow a title has two lines, so that titles that begin
@@ -39,6 +41,26 @@ func column(frame []string) []string {
 		}
 	}
 	return out
+}
+
+// The settings decide for every width.
+func TestLinesOfTitlesAreSet(t *testing.T) {
+	t.Parallel()
+	for lines, two := range []int{1: 0, 2: 2} {
+		if lines == 0 {
+			continue
+		}
+		o := options(t, openDemo(t))
+		o.Desk.Titles = lines
+		d := uitest.New(t, newModel(o), 132, 38)
+		for _, size := range [][2]int{{132, 38}, {80, 24}, {200, 40}, {40, 9}} {
+			d.Resize(size[0], size[1])
+			list := strings.Join(column(d.Frame()), "\n")
+			if got := strings.Count(list, "┃"); got != max(1, two) {
+				t.Errorf("%d lines set, at %v the row has %d:\n%s", lines, size, got, list)
+			}
+		}
+	}
 }
 
 // Both lines of a row are the row to the mouse, and the keys go by rows.

@@ -183,7 +183,7 @@ func (p *program) readerOptions(c config.Config) (ui.Options, error) {
 		Analyse: digest.Article, Touched: p.hands.touch,
 		Desk: desk.Options{
 			View:    store.View{Query: query.Query{}, Group: groups[c.Group], Sort: sorts[c.Sort], Fold: c.Fold},
-			Measure: c.Measure, Linear: c.Accessible,
+			Measure: c.Measure, Linear: c.Accessible, Titles: slices.Index(config.TitleLines, c.Titles),
 		},
 	}
 	if p.out.to != io.Writer(os.Stdout) { // a test; else the reader finds the terminal itself, also behind a pipe

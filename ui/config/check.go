@@ -20,6 +20,7 @@ func (f *file) check(name string, where map[string]int) error {
 		{"color", f.Color, Colors},
 		{"group", f.Group, Groups},
 		{"sort", f.Sort, Sorts},
+		{"titles", f.Titles, TitleLines},
 	}
 	for _, w := range words {
 		if !slices.Contains(w.allowed, w.value) {

@@ -40,6 +40,7 @@ type Config struct {
 	Group     string   // one of Groups: how the list is divided at the start
 	Sort      string   // one of Sorts: how the list is ordered at the start
 	Fold      bool     // copies of a story are one row of the list
+	Titles    string   // one of TitleLines: how many lines a title has in the list
 	Panes     []string // of PaneNames: what stands beside the article at the start
 	// Accessible makes the screen fit to be read aloud.
 	Accessible bool
@@ -62,11 +63,12 @@ const Last = "last"
 
 // The values that settings of one word may have. The first is the default.
 var (
-	Themes    = []string{"auto", "dark", "light", "contrast", "mono"}
-	Colors    = []string{"auto", "never", "16", "256", "true"}
-	Groups    = []string{Last, "date", "day", "month", "year", "outlet", "tag", "none"}
-	Sorts     = []string{Last, "newest", "oldest", "added", "title", "longest"}
-	PaneNames = []string{"list", "quotes", "entities"}
+	Themes     = []string{"auto", "dark", "light", "contrast", "mono"}
+	Colors     = []string{"auto", "never", "16", "256", "true"}
+	Groups     = []string{Last, "date", "day", "month", "year", "outlet", "tag", "none"}
+	Sorts      = []string{Last, "newest", "oldest", "added", "title", "longest"}
+	TitleLines = []string{"auto", "one", "two"}
+	PaneNames  = []string{"list", "quotes", "entities"}
 )
 
 //go:embed example.toml
@@ -79,7 +81,7 @@ func Example() string { return example }
 func Default() Config {
 	return Config{
 		Theme: Themes[0], Measure: 72, Color: Colors[0], Mouse: true,
-		Group: Groups[0], Sort: Sorts[0], Fold: true, Panes: slices.Clone(PaneNames),
+		Group: Groups[0], Sort: Sorts[0], Fold: true, Titles: TitleLines[0], Panes: slices.Clone(PaneNames),
 	}
 }
 
@@ -133,6 +135,7 @@ type file struct {
 	Group      string                    `toml:"group"`
 	Sort       string                    `toml:"sort"`
 	Fold       bool                      `toml:"fold-copies"`
+	Titles     string                    `toml:"titles"`
 	Panes      []string                  `toml:"panes"`
 	Accessible bool                      `toml:"accessible"`
 	Zim        string                    `toml:"zim"`
@@ -141,7 +144,7 @@ type file struct {
 
 // settings are the names of file, for the hint on a wrong one.
 var settings = []string{
-	"theme", "text-style", "measure", "color", "mouse", "group", "sort", "fold-copies", "panes", "accessible", "zim", "keys",
+	"theme", "text-style", "measure", "color", "mouse", "group", "sort", "fold-copies", "titles", "panes", "accessible", "zim", "keys",
 }
 
 // Parse reads the content of a settings file over the defaults. Name is what
@@ -150,7 +153,7 @@ func Parse(name string, data []byte, actions []string) (Config, error) {
 	c := Default()
 	f := file{
 		Theme: c.Theme, Measure: c.Measure, Color: c.Color, Mouse: c.Mouse,
-		Group: c.Group, Sort: c.Sort, Fold: c.Fold, Panes: nil,
+		Group: c.Group, Sort: c.Sort, Fold: c.Fold, Titles: c.Titles, Panes: nil,
 	}
 	d := toml.NewDecoder(strings.NewReader(string(data)))
 	d.DisallowUnknownFields()
@@ -167,7 +170,7 @@ func Parse(name string, data []byte, actions []string) (Config, error) {
 	}
 	read := Config{
 		Theme: f.Theme, TextStyle: f.TextStyle, Measure: f.Measure, Color: f.Color,
-		Mouse: f.Mouse, Group: f.Group, Sort: f.Sort, Fold: f.Fold, Panes: f.Panes, Accessible: f.Accessible, Zim: f.Zim, Keys: keys,
+		Mouse: f.Mouse, Group: f.Group, Sort: f.Sort, Fold: f.Fold, Titles: f.Titles, Panes: f.Panes, Accessible: f.Accessible, Zim: f.Zim, Keys: keys,
 	}
 	if _, given := where["panes"]; !given {
 		read.Panes = c.Panes

@@ -32,12 +32,18 @@ func TestExampleIsTheDefault(t *testing.T) {
 
 func TestAbsentIsNotZero(t *testing.T) {
 	t.Parallel()
-	got, err := Parse("c", []byte("mouse = false\nfold-copies = false\npanes = []\nzim = \"~/a.zim\"\n"), nil)
+	got, err := Parse("c", []byte("mouse = false\nfold-copies = false\ntitles = \"one\"\npanes = []\nzim = \"~/a.zim\"\n"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got.Zim != "~/a.zim" {
 		t.Errorf("zim %q, want the path as it is written", got.Zim)
+	}
+	if got.Titles != "one" || Default().Titles != "auto" {
+		t.Errorf("titles: %q, want what the file says, and %q without it", got.Titles, Default().Titles)
+	}
+	if _, err := Parse("c", []byte("titles = \"three\"\n"), nil); err == nil || !strings.Contains(err.Error(), "one of auto, one, two") {
+		t.Errorf("three lines: %v", err)
 	}
 	if got.Fold || !Default().Fold {
 		t.Errorf("copies are folded: %v, want what the file says, and folded without it", got.Fold)

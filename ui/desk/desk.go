@@ -66,6 +66,7 @@ func (p Pane) part() (part sidebar.Part, ok bool) {
 type Options struct {
 	View    store.View
 	Measure int // cells
+	Titles  int // lines that a title has in the list; 0 is as its width asks for
 	// Linear has nothing stand beside another.
 	Linear bool
 	// Hidden are the panes that are not shown at first.
@@ -110,6 +111,7 @@ func New(archive Archive, look nav.Look, o Options) *Desk {
 		article: article.New(archive, look, o.Measure, o.Now),
 		side:    sidebar.New(look),
 	}
+	d.list.SetTitles(o.Titles)
 	for _, p := range o.Hidden {
 		switch p {
 		case PaneList:

@@ -57,6 +57,8 @@ type Pane struct {
 	jobs jobs
 	err  error
 	w, h int
+
+	titles int // lines of a title; 0: as the width asks for
 }
 
 // held are the rows that are here, page by page, and the pages that are being fetched.
@@ -111,6 +113,12 @@ func (p *Pane) Count() (all, unread int) {
 
 // Bare reports whether the whole archive is known to have no article.
 func (p *Pane) Bare() bool { return p.listing != nil && p.listing.Len() == 0 && p.view.Query.All() }
+
+// SetTitles says how many lines a title has, one or two; 0 is as the width asks for.
+func (p *Pane) SetTitles(lines int) {
+	p.titles = lines
+	p.measure()
+}
 
 // SetOpen tells which article is open: its row is marked.
 func (p *Pane) SetOpen(id store.ID) {

@@ -20,7 +20,10 @@ const (
 
 // rowLines is how many lines each row takes.
 func (p *Pane) rowLines() int {
-	if p.w < roomForDate && p.h >= narrowFrom && !p.look.Styles.Words {
+	switch {
+	case p.look.Styles.Words || p.titles == 1:
+		return 1
+	case p.titles == narrowLines || p.w < roomForDate && p.h >= narrowFrom:
 		return narrowLines
 	}
 	return 1
