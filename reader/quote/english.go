@@ -106,10 +106,10 @@ var englishClasses = []wordList{
 
 var englishVerbs = []verbList{
 	{cueSay, isClausal | isSayer, "say/said add insist assert contend allege maintain attest observe respond reply retort rebut opine muse interject swear/swore/sworn quip joke argue boast brag complain conclude counter hint aver speculate enthuse fret whisper theorize posit wonder reason confirm testify quoth/quoth/quoth"},
-	{cueSay, isClausal | isNoun, "report state remark comment quip joke counter boast reason claim"},
+	{cueSay, isClausal | isNoun, "state remark comment quip joke counter boast reason claim"},
 	{cueSay, isClausal, "agree"},
 	{cueSay, 0, "declare explain acknowledge admit deny predict reiterate emphasize emphasise concede lament stipulate clarify elaborate proclaim pronounce disclose reveal recall note suggest propose announce write/wrote/written warn stress tweet vow pledge threaten caution signal affirm reaffirm underscore underline imply indicate estimate recommend"},
-	{cueSay, isNoun, "point promise estimate recount vow pledge tweet retweet note"},
+	{cueSay, isNoun, "report point promise estimate recount vow pledge tweet retweet note"},
 	{cueTell, 0, "tell/told inform assure remind notify advise persuade convince lecture instruct"},
 	{cueAsk, 0, "ask urge beg implore exhort instruct encourage challenge invite call request order demand recommend plead"},
 	{cueAsk, isNoun, "request order demand call appeal plea"},
