@@ -48,4 +48,70 @@ func (p *people) tellGenders(a *analysis) {
 	for id := range p.list {
 		p.genderOf(a, int32(id))
 	}
+	if a.language.full {
+		p.gendersByPronouns(a)
+	}
+}
+
+// gendersByPronouns tells the gender of those whose forename does not tell it from
+// the pronouns in sentences that name nobody else: Lind, who closed his shop.
+func (p *people) gendersByPronouns(a *analysis) {
+	for len(p.hints) < len(p.list) {
+		p.hints = append(p.hints, 0)
+	}
+	clear(p.hints)
+	next := 0 // naming; takes them in the order of the text
+	p.sortNamings()
+	for k := range a.sentences {
+		s := &a.sentences[k]
+		id, several := int32(none), false
+		from := s.last
+		for ; next < len(p.namings) && p.namings[next].first < s.last; next++ {
+			n := &p.namings[next]
+			if p.list[n.person].kind != reader.EntityPerson {
+				continue
+			}
+			several = several || id != none && id != n.person
+			if id, from = n.person, min(from, n.last); n.run {
+				several = true
+			}
+		}
+		if id != none && !several && p.list[id].gender == genderUnknown {
+			p.hints[id] += a.pronounsIn(from, s.last)
+		}
+	}
+	for id := range p.list {
+		switch x := &p.list[id]; {
+		case x.gender != genderUnknown:
+		case p.hints[id] >= 2:
+			x.gender = genderMale
+		case p.hints[id] <= -2:
+			x.gender = genderFemale
+		}
+	}
+}
+
+// pronounsIn tells the gender of the pronouns outside of marks between two
+// tokens: 1 of he and his alone, -1 of she and her alone, else 0.
+func (a *analysis) pronounsIn(first, last int32) int8 {
+	he, she := false, false
+	for i := first; i < last; i++ {
+		t := &a.tokens[i]
+		if t.run != none || t.kind != kindWord {
+			continue
+		}
+		switch a.pronounGender(t) {
+		case genderMale:
+			he = true
+		case genderFemale:
+			she = true
+		}
+	}
+	switch {
+	case he && !she:
+		return 1
+	case she && !he:
+		return -1
+	}
+	return 0
 }

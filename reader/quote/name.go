@@ -51,6 +51,8 @@ type people struct {
 	spoke   int32 // the person whose words were last, or none
 	spokeAt int32 // the sentence with them
 
+	hints []int8 // of gender, for each of list: more than 0 he, less she
+
 	newcomer  newcomer   // who was told of last without a name
 	strangers []stranger // all of them, in the order of the text
 }
