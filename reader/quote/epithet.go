@@ -13,7 +13,7 @@ func (a *analysis) byEpithet(f *found, first, sentence int32) int32 {
 	}
 	w := a.text[t.start:t.end]
 	x := &p.list[p.spoke]
-	if x.first == "" || p.strangerSince(w, 0, f.head) || a.introduced(w) || a.clashes(first, f.head, p.spoke) || p.weightiest(sentence) != p.spoke {
+	if x.first == "" || p.strangerSince(w, 0, f.head) || a.introduced(w, sentence) || a.clashes(first, f.head, p.spoke) || p.weightiest(sentence) != p.spoke {
 		return none
 	}
 	if g := unnamedGender(a, f.head); g != genderUnknown && x.gender != genderUnknown && g != x.gender {
@@ -57,10 +57,11 @@ var ofTheCase = map[string]bool{
 	"wife": true, "husband": true, "mother": true, "father": true, "son": true, "daughter": true, "brother": true, "sister": true,
 }
 
-// introduced reports whether the text tells anybody by the role w.
-func (a *analysis) introduced(w string) bool {
+// introduced reports whether the text tells anybody by the role w whom it still
+// turns on in a sentence.
+func (a *analysis) introduced(w string, sentence int32) bool {
 	for k := range a.people.roles {
-		if r := &a.people.roles[k]; r.head && foldEqual(r.word, w) {
+		if r := &a.people.roles[k]; r.head && foldEqual(r.word, w) && a.people.weightAt(r.person, sentence) >= forgotten {
 			return true
 		}
 	}

@@ -51,6 +51,9 @@ func (a *analysis) walk(next, pronoun *int, head int32) {
 		if t.subject && a.language.full {
 			a.passUnnamed(i)
 		}
+		if a.language.full && t.subject && !t.inner && !t.speaker && t.word.is(isRole) {
+			a.passRole(int32(i))
+		}
 		if g := a.pronounGender(t); g != genderUnknown && !t.speaker {
 			if id := p.byPronoun(a, g, a.sentenceOf(i), nil); id != none {
 				p.raise(id, a.sentenceOf(i), pronounWeight(t))
@@ -246,7 +249,7 @@ func (a *analysis) nameRole(f *found, s int32) {
 	}
 	definite := a.tokens[first].word.is(isDet|isPoss) || a.language.bare && first == f.head || a.owned(first, f.head)
 	if definite && !a.indefinite(first) && t.word.is(isRole|isHuman) {
-		f.person, f.by = p.byRole(a, first, f.head), evidenceRole
+		f.person, f.by = p.byRole(a, first, f.head, s), evidenceRole
 		switch {
 		case f.person != none:
 		case a.language.full:

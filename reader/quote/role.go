@@ -147,9 +147,15 @@ var parliaments = map[string]bool{
 	"sabha": true, "rada": true, "majlis": true, "diet": true, "sejm": true,
 }
 
+// forgotten is the weight below which the text has left somebody.
+const forgotten = 0.5
+
 // byRole returns who was introduced by the words of a noun phrase, or none:
 // the same head noun, and as many of the other words as can be.
-func (p *people) byRole(a *analysis, first, head int32) int32 {
+//
+// Somebody whom the text has left is not meant by the bare role, if it turns on
+// others now.
+func (p *people) byRole(a *analysis, first, head, sentence int32) int32 {
 	word := a.roleBase(head)
 	prime := a.language.full && (foldEqual(word, "premier") || first < head && foldEqual(a.text[a.tokens[head-1].start:a.tokens[head-1].end], "prime"))
 	if prime {
@@ -164,7 +170,7 @@ func (p *people) byRole(a *analysis, first, head int32) int32 {
 		if !r.head || r.token >= head || !foldEqual(r.word, word) || p.strangerSince(word, r.token, head) {
 			continue
 		}
-		s := 10 + int(r.token)*5/int(head+1)
+		s := 10 + int(r.token)*5/int(head+1) + int(p.weightAt(r.person, sentence)/2)
 		if p.hasRole(r.person, "prime") != prime && foldEqual(word, "minister") {
 			s -= 9 // the minister is hardly the prime one
 		}
@@ -183,10 +189,29 @@ func (p *people) byRole(a *analysis, first, head int32) int32 {
 			best, score = r.person, s
 		}
 	}
-	if score < 6 {
+	if score < 6 || a.language.full && first+1 == head && p.left(best, word, sentence) {
 		return none
 	}
 	return best
+}
+
+// left reports whether the text has left person id, who has the role word, and
+// turns on others in a sentence; a president is remembered longer.
+func (p *people) left(id int32, word string, sentence int32) bool {
+	w := p.weightAt(id, sentence)
+	return w < forgotten && (w < forgotten/5 || !foldEqual(word, "president")) && p.weightiest(sentence) != none
+}
+
+// passRole weighs the role at token i, the subject of a main clause, for the
+// person whom it tells of: the director opens a window.
+func (a *analysis) passRole(i int32) {
+	if i == 0 || a.people.at[i] != none || !a.spelled(int(i)-1, "the") && !a.spelled(int(i)-1, "The") {
+		return
+	}
+	s := a.sentenceOf(int(i))
+	if id := a.people.byRole(a, i-1, i, s); id != none {
+		a.people.raise(id, s, 4)
+	}
 }
 
 // executive returns the word by which the text introduces the chief executive
