@@ -77,3 +77,70 @@ func (a *analysis) asExtent(opened, v int) (from, to int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// inWords ties the run at phrase p to whose words it is said to be, before it or
+// behind it: in the words of Anna Lind, to quote Lind. It reports whether it did.
+func (a *analysis) inWords(i, p int) bool {
+	who, cue := none, p+1
+	if k := a.kindAt(cue); k == phraseComma {
+		cue++
+	}
+	if who = a.wordsOf(cue); who == none && (a.kindAt(p-1) == phraseComma || a.kindAt(p-1) == phraseColon) {
+		for cue = p - 3; cue >= 0 && cue > p-10; cue-- {
+			if who = a.wordsOf(cue); who != none {
+				break
+			}
+		}
+		if who == none || a.finiteBetween(who, p) {
+			return false
+		}
+	}
+	if who == none {
+		return false
+	}
+	f := a.unsourced(i, patternAccording)
+	f.cue = span{a.tokens[a.phrases[cue].first].start, a.tokens[a.phrases[who].first-1].end}
+	f.source, f.head = a.mention(who)
+	f.alias = a.aliasOf(who)
+	r := &a.runs[a.phrases[p].run]
+	a.append(f, span{r.start, r.end})
+	return true
+}
+
+// wordsOf returns the noun phrase of whose words phrase k tells, or none.
+func (a *analysis) wordsOf(k int) int {
+	switch a.kindAt(k) {
+	case phrasePrep:
+		if a.isWord(k, "in") && a.kindAt(k+1) == phraseNoun && a.isWord(k+1, "words") && a.kindAt(k+2) == phrasePrep && a.isWord(k+2, "of") && a.kindAt(k+3) == phraseNoun {
+			return k + 3
+		}
+	case phraseVerb:
+		if a.isWord(k, "quote") && a.phrases[k].verb&infinitive != 0 && a.kindAt(k+1) == phraseNoun && a.human(k+1) && a.kindAt(k-1) != phraseVerb && a.kindAt(k-1) != phraseNoun {
+			return k + 1
+		}
+	}
+	return none
+}
+
+// messageFrom ties the run at phrase p, behind a colon, to whose message it is: the
+// message from Lind was clear: "...". It reports whether it did.
+func (a *analysis) messageFrom(i, p int) bool {
+	if a.kindAt(p-1) != phraseColon {
+		return false
+	}
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		s := x.subject
+		if s == none || x.phrase > p || !a.wordAt(x.phrase).is(isBe) || !a.wordAt(s).is(isSaying) || a.kindAt(s+1) != phrasePrep || !a.isWord(s+1, "from") && !a.isWord(s+1, "of") || s+2 >= x.phrase || a.kindAt(s+2) != phraseNoun || !a.canSpeak(s+2) {
+			continue
+		}
+		f := a.unsourced(i, patternNoun)
+		h := a.headAt(s)
+		f.cue = span{h.start, h.end}
+		f.source, f.head = a.mention(s + 2)
+		r := &a.runs[a.phrases[p].run]
+		a.append(f, span{r.start, r.end})
+		return true
+	}
+	return false
+}

@@ -67,36 +67,6 @@ func (a *analysis) lastSource(before int) int {
 	return last
 }
 
-// rememberSubject keeps the sentence's last subject that can speak.
-func (a *analysis) rememberSubject(i int) {
-	for v := range a.verbs {
-		if s := a.verbs[v].subject; s != none && a.talks(v) && a.human(s) && a.headAt(s).run == none {
-			a.carried.subject, a.carried.head = a.mention(s) // Lind spoke to the owners
-			a.carried.subjectS = i
-			return
-		}
-	}
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		if x.subject == none || x.kind != clauseMain || !a.human(x.subject) || a.headAt(x.subject).run != none {
-			continue
-		}
-		a.carried.subject, a.carried.head = a.mention(a.presented(x))
-		a.carried.subjectS = i
-		return
-	}
-}
-
-// presented returns the noun phrase of whom predicate x presents, or its subject:
-// one of them is Anna Lind.
-func (a *analysis) presented(x *predicate) int {
-	n := x.phrase + 1
-	if a.kindAt(n) == phraseNoun && a.wordAt(x.phrase).is(isBe) && a.phrases[x.phrase].verb&auxiliary != 0 && a.isPerson(n) && !a.isPerson(x.subject) && (!a.wordAt(x.subject).is(isPron) || a.wordAt(x.subject).is(isNumber)) {
-		return n
-	}
-	return x.subject
-}
-
 // promise notes a sentence that ends with a colon and a cue: the paragraph
 // that follows is what it reports.
 func (a *analysis) promise(i int) {

@@ -136,6 +136,8 @@ func (a *analysis) cutAtClause(x, y *predicate) int {
 	switch before := a.kindAt(x.opened - 1); {
 	case behind && before == phraseConj && a.reportsToo(x, y):
 		return a.backOver(x.opened - 1)
+	case behind && a.meanwhile(x) && a.reportsToo(x, y):
+		return a.backOver(x.opened)
 	case a.goesOnAround(x, y):
 		return a.backOver(x.phrase)
 	case behind && before == phraseComma && x.kind == clauseMain && x.outer == none && a.opens(y):
@@ -146,14 +148,34 @@ func (a *analysis) cutAtClause(x, y *predicate) int {
 	return none
 }
 
+// meanwhile reports whether "while" opens the clause of predicate x, which tells what
+// somebody else said: said it was "old" while Moe called it "ancient".
+func (a *analysis) meanwhile(x *predicate) bool {
+	return a.kindAt(x.opened) == phraseSub && (a.isWord(x.opened, "while") || a.isWord(x.opened, "whereas")) && x.subject == x.opened+1 && a.human(x.subject)
+}
+
 // reportsToo reports whether the clause of predicate x, which "and" joins, is a
 // report beside that of y rather than a part of it.
 func (a *analysis) reportsToo(x, y *predicate) bool {
 	switch a.wordAt(x.phrase).cue {
-	case cueNone, cueWeak, cueThink:
+	case cueNone, cueThink:
 		return false
+	case cueWeak:
+		return a.says(x)
 	}
 	return x.kind != clauseRelative || y.kind == clauseRelative
+}
+
+// says reports whether "saying" or the like shares the subject of predicate x: but
+// Moe disagreed, saying it was "old".
+func (a *analysis) says(x *predicate) bool {
+	for v := range a.verbs {
+		y := &a.verbs[v]
+		if y.joined && y.owner != none && &a.verbs[y.owner] == x && a.wordAt(y.phrase).cue == cueSay {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnAround reports whether predicate x goes on with a clause around that of y:

@@ -101,7 +101,7 @@ func (a *analysis) nounSpeech(i, p int) bool {
 		a.take(i, v, p, patternBefore)
 		return true
 	}
-	return a.colonName(i, p) || a.nounCue(i, p)
+	return a.inWords(i, p) || a.colonName(i, p) || a.messageFrom(i, p) || a.nounCue(i, p)
 }
 
 // looseSpeech ties the run at phrase p to a verb somewhere before it.

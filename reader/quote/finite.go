@@ -10,7 +10,7 @@ func (a *analysis) takeFinite(i int) {
 	case a.saidInside(i):
 		a.openSaid(i)
 		return
-	case waits && a.asideHere(i, b):
+	case waits && a.asideHere(i, b) && !a.invertedMid(i, b):
 		a.takeParticiple(i)
 		return
 	case waits && !a.framesInverted(i, b) && !a.invertedMid(i, b):

@@ -255,6 +255,9 @@ func (a *analysis) gerundOwner(i, b int) int {
 		return a.meansOwner(owner)
 	}
 	comma := a.kindAt(b) == phraseComma || a.afterSpeech(b)
+	if v := a.top().verb; comma && v != none && a.answers(v) {
+		return v // Lind said it was old, but Moe disagreed, saying
+	}
 	if v := a.stack[0].verb; comma && owner != none && v != none && v != owner && a.callsIt(i) && a.verbWord(v).cue == cueObject {
 		return v // slammed a suit by the owners alleging that, calling it
 	}
@@ -262,6 +265,17 @@ func (a *analysis) gerundOwner(i, b int) int {
 		return v // he criticised Lind, who had left early, saying
 	}
 	return owner
+}
+
+// answers reports whether predicate v tells what somebody else said to what was
+// reported before in its sentence.
+func (a *analysis) answers(v int) bool {
+	x := &a.verbs[v]
+	if c := a.wordAt(x.phrase).cue; c == cueNone || c == cueThink || x.subject == none || x.subject != x.opened || !a.human(x.subject) {
+		return false
+	}
+	k := a.kindAt(x.opened - 2)
+	return x.kind == clauseComplement && a.kindAt(x.opened-1) == phraseConj && (k == phraseComma || k == phraseQuote)
 }
 
 // callsIt reports whether the gerund at phrase i calls what was told of something.

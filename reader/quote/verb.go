@@ -206,6 +206,8 @@ func (a *analysis) baseHere(p *token, i, end int) bool {
 		return true
 	case p.word.is(isRel) && i > 1 && a.tokens[i-2].word.is(isPrep):
 		return !w.is(isNoun) // at which point
+	case p.word.is(isPron) && p.word.is(isNumber) && w.is(isHuman):
+		return false // said one pilot
 	case p.word.is(isPron|isRel|isPlural|isNumber) || p.word.is(isAdv) && a.pluralBefore(i-1):
 		return true
 	case p.word.is(isConj):

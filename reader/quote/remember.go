@@ -1,0 +1,61 @@
+package quote
+
+// rememberSubject keeps the sentence's last subject that can speak.
+func (a *analysis) rememberSubject(i int) {
+	for v := range a.verbs {
+		if s := a.verbs[v].subject; s != none && a.talks(v) && a.human(s) && a.headAt(s).run == none {
+			a.carried.subject, a.carried.head = a.mention(s) // Lind spoke to the owners
+			a.carried.subjectS = i
+			return
+		}
+	}
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if x.subject != none && x.kind == clauseMain && a.rememberOwner(x.subject) {
+			a.carried.subjectS = i
+			return
+		}
+		if x.subject == none || x.kind != clauseMain || !a.human(x.subject) || a.headAt(x.subject).run != none {
+			continue
+		}
+		a.carried.subject, a.carried.head = a.mention(a.presented(x))
+		a.carried.subjectS = i
+		return
+	}
+	if a.kindAt(0) == phrasePrep && a.isWord(0, "for") && a.kindAt(1) == phraseNoun && a.isPerson(1) && a.kindAt(2) == phraseComma {
+		a.carried.subject, a.carried.head = a.mention(1) // for Anna Lind, the day never ended
+		a.carried.subjectS = i
+	}
+}
+
+// rememberOwner keeps whose words noun phrase s is about: Lind's answer was short.
+// It reports whether it did.
+func (a *analysis) rememberOwner(s int) bool {
+	p := &a.phrases[s]
+	h := &a.tokens[p.head]
+	if w := a.text[h.start:h.end]; h.run != none || !reportingNouns[w] && !announcingNouns[w] {
+		return false
+	}
+	for k := p.first; k < p.head; k++ {
+		t := &a.tokens[k]
+		if t.kind != kindWord || !t.word.is(isPoss) {
+			continue
+		}
+		if t.glued && k > p.first {
+			k--
+		}
+		a.carried.subject, a.carried.head = span{a.tokens[p.first].start, a.tokens[k].end}, k
+		return !equalFold(a.text[t.start:t.end], "its")
+	}
+	return false
+}
+
+// presented returns the noun phrase of whom predicate x presents, or its subject:
+// one of them is Anna Lind.
+func (a *analysis) presented(x *predicate) int {
+	n := x.phrase + 1
+	if a.kindAt(n) == phraseNoun && a.wordAt(x.phrase).is(isBe) && a.phrases[x.phrase].verb&auxiliary != 0 && a.isPerson(n) && !a.isPerson(x.subject) && (!a.wordAt(x.subject).is(isPron) || a.wordAt(x.subject).is(isNumber)) {
+		return n
+	}
+	return x.subject
+}
