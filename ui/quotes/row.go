@@ -22,7 +22,7 @@ func (s *Screen) drawQuote(i int, here bool) []string {
 	left, style := s.left(&q, first, here)
 	var right reader.Text
 	if first {
-		right = s.source(&q)
+		right = s.source(&q, left)
 	}
 	lines := []string{rows.Title(s.look, left, right, style, s.w, here)}
 	body := st.Text
@@ -99,7 +99,8 @@ func asWritten(q *store.QuoteRow) reader.Text {
 }
 
 // source says where and when it was said, and in how many articles it stands.
-func (s *Screen) source(q *store.QuoteRow) reader.Text {
+// It stands beside left.
+func (s *Screen) source(q *store.QuoteRow, left reader.Text) reader.Text {
 	var sources reader.Text
 	switch {
 	case q.Sources > 1 && s.w < named:
@@ -111,15 +112,15 @@ func (s *Screen) source(q *store.QuoteRow) reader.Text {
 	if sources != "" || s.under(q) {
 		return sources + where
 	}
-	return s.title(q, where) + where
+	return s.title(q, where, left) + where
 }
 
 // title names the article, where there is room for it before its source; where
 // no outlet is known it stands for one.
-func (s *Screen) title(q *store.QuoteRow, source reader.Text) reader.Text {
+func (s *Screen) title(q *store.QuoteRow, source, left reader.Text) reader.Text {
 	const least = 16
 	c := s.look.Cells
-	room := (s.w-3)/2 - c.Width(string(source)) - len(" · ")
+	room := rows.Rightmost(s.look, left, s.w) - c.Width(string(source)) - len(" · ")
 	wide := s.w >= titled || s.w >= named && q.Row.Outlet == ""
 	if !wide || room < least || q.Row.Title == "" {
 		return ""

@@ -29,8 +29,16 @@ func Bar(look nav.Look, here bool) string {
 	return blank(indent)
 }
 
+// Rightmost is how many of w cells the right part of a row's first line has at
+// most: half of them, and of what the left part leaves up to two thirds.
+func Rightmost(look nav.Look, left reader.Text, w int) int {
+	const apart = 4
+	room := w - indent
+	return max(0, room/2, min(room*2/3, room-look.Cells.Width(string(left))-apart))
+}
+
 // Title draws a row's first line in w cells: text, and right at its end, cut
-// to half of them. The cursor's row stands out.
+// to its part of them. The cursor's row stands out.
 func Title(look nav.Look, text, right reader.Text, style lipgloss.Style, w int, here bool) string {
 	return signed(look, "", style, text, right, style, w, here)
 }
@@ -40,7 +48,7 @@ func signed(look nav.Look, sign string, mark lipgloss.Style, text, right reader.
 	s, c := look.Styles, look.Cells
 	end := ""
 	if right != "" {
-		end = "  " + c.Cut(right, max(0, (w-indent)/2)) + " "
+		end = "  " + c.Cut(right, Rightmost(look, reader.CleanLine(sign)+text, w)) + " "
 	}
 	line := c.Fit(text, w-indent-c.Width(sign)-c.Width(end))
 	if here {

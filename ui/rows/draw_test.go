@@ -120,3 +120,20 @@ func TestDaysAndNumbers(t *testing.T) {
 		}
 	}
 }
+
+// The right part of a first line has half of it and more where the left part is
+// short; the left part is never cut for more than half.
+func TestTitleShares(t *testing.T) {
+	t.Parallel()
+	look := rowstest.Look()
+	right := reader.CleanLine(strings.Repeat("right ", 30))
+	for left, want := range map[reader.Text]int{"x": 64, reader.CleanLine(strings.Repeat("left ", 8)): 54, reader.CleanLine(strings.Repeat("left ", 30)): 48} {
+		if got := Rightmost(look, left, 100); got != want {
+			t.Errorf("beside %d cells: %d, want %d", len(left), got, want)
+		}
+		line := ansi.Strip(Title(look, left, right, look.Styles.Text, 100, false))
+		if n := ansi.StringWidth(line); n > 100 || !strings.Contains(line, "…") {
+			t.Errorf("%q has %d cells", line, n)
+		}
+	}
+}
