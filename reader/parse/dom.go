@@ -1,7 +1,8 @@
 package parse
 
 import (
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -34,23 +35,84 @@ func next(n, root *html.Node, skip bool) *html.Node {
 
 // textOf returns the words within n, white space folded. Scripts and styles are left out.
 func textOf(n *html.Node) string {
-	var b strings.Builder
+	f := folding{out: make([]byte, 0, 64)}
+	f.walk(n)
+	return string(f.out)
+}
+
+// textLen is the length of what [textOf] returns, without making it.
+func textLen(n *html.Node) int {
+	f := folding{lengthOnly: true}
+	f.walk(n)
+	return f.length
+}
+
+// folding takes words one piece after the other and folds the white space
+// between them to one blank; none stands at either end.
+type folding struct {
+	out        []byte
+	length     int
+	lengthOnly bool
+	blank      bool // white space came since the last word
+}
+
+func (f *folding) walk(n *html.Node) {
 	for c := n; c != nil; {
 		skip := false
 		switch {
 		case c.Type == html.TextNode:
-			b.WriteString(c.Data)
+			f.add(c.Data)
 		case c.Type == html.ElementNode && hidden(c):
 			skip = true
 		case c.Type == html.ElementNode && blockTag(c.DataAtom):
-			b.WriteByte(' ')
+			f.blank = true
 		}
 		if c == n && (skip || c.FirstChild == nil) {
 			break
 		}
 		c = next(c, n, skip)
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func (f *folding) add(s string) {
+	begun := -1 // where the word begins that is being read
+	for i := 0; i < len(s); {
+		space, size := s[i] == ' ' || s[i]-'\t' < 5, 1
+		if s[i] >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			space = unicode.IsSpace(r)
+		}
+		switch {
+		case !space && begun < 0:
+			begun = i
+		case space && begun >= 0:
+			f.word(s[begun:i])
+			begun = -1
+		}
+		f.blank = f.blank || space
+		i += size
+	}
+	if begun >= 0 {
+		f.word(s[begun:])
+	}
+}
+
+// word adds a word, or the rest of one.
+func (f *folding) word(w string) {
+	apart := f.blank && f.length > 0
+	f.blank = false
+	f.length += len(w)
+	if apart {
+		f.length++
+	}
+	if f.lengthOnly {
+		return
+	}
+	if apart {
+		f.out = append(f.out, ' ')
+	}
+	f.out = append(f.out, w...)
 }
 
 // hidden reports whether an element's text is not shown.

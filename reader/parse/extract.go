@@ -20,19 +20,19 @@ func articleIn(doc *html.Node, m *pageMeta) *html.Node {
 	root := guessed(doc, m)
 	length := 0
 	if root != nil {
-		length = len(textOf(root))
+		length = textLen(root)
 	}
 	// The page's own mark of its article wins where the guess has missed most of it.
 	if marked := markedBody(doc); marked != nil {
 		prune(marked, outletOf(m.address()))
-		if n := len(textOf(marked)); n > leastArticle && float64(length) < 0.6*float64(n) {
+		if n := textLen(marked); n > leastArticle && float64(length) < 0.6*float64(n) {
 			root, length = marked, n
 		}
 	}
 	if root == nil || length < leastArticle {
 		root = wholePage(doc)
 	}
-	have := len(textOf(root))
+	have := textLen(root)
 	root = declared(root, longer(m.ld.body, m.stateBody(have)), have)
 	addOpening(root, opening)
 	addLeads(root, leads)
@@ -111,7 +111,7 @@ func wholePage(doc *html.Node) *html.Node {
 		body = all[0]
 	}
 	for _, n := range elements(body, atom.Nav, atom.Footer, atom.Aside, atom.Header) {
-		if len(textOf(n))*2 < len(textOf(body)) {
+		if textLen(n)*2 < textLen(body) {
 			remove(n)
 		}
 	}

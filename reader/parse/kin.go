@@ -50,7 +50,7 @@ func kinPart(guess *html.Node, paragraphs, own []paragraph, reach int) *html.Nod
 	if part == nil {
 		return nil
 	}
-	return cutOut(part, paragraphs[from].node, paragraphs[to-1].node, len(textOf(guess)))
+	return cutOut(part, paragraphs[from].node, paragraphs[to-1].node, textLen(guess))
 }
 
 // outwardLeast is the share of the paragraphs that stand right before and
@@ -92,7 +92,7 @@ func cutOut(part, first, last *html.Node, least int) *html.Node {
 	from, end := child(first), child(last).NextSibling
 	length := 0
 	for c := from; c != end; c = c.NextSibling {
-		length += len(textOf(c))
+		length += textLen(c)
 	}
 	if length < least {
 		return nil

@@ -160,7 +160,7 @@ func (m *pageMeta) lead(n *html.Node) (text string, is bool) {
 		return "", false
 	}
 	for _, a := range elements(n, atom.A) {
-		if len(textOf(a))*2 > len(text) {
+		if textLen(a)*2 > len(text) {
 			return "", false
 		}
 	}

@@ -87,7 +87,7 @@ func tabular(t *html.Node) bool {
 	for _, r := range rows {
 		filled := 0
 		for _, c := range elements(r, atom.Td) {
-			n := len(textOf(c))
+			n := textLen(c)
 			if n > 200 {
 				return false
 			}

@@ -71,7 +71,7 @@ func (m *pageMeta) firstHeading() string {
 			if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" {
 				left--
 			}
-			if n.DataAtom == atom.P && len(textOf(n)) >= runningLeast {
+			if n.DataAtom == atom.P && textLen(n) >= runningLeast {
 				m.titleAt, m.holders = h, nil
 				return text
 			}

@@ -79,7 +79,7 @@ func noteBody(n *html.Node) *html.Node {
 	for p := n; p != nil; p = p.Parent {
 		switch p.DataAtom {
 		case atom.Li, atom.P, atom.Dd:
-			if len(textOf(p)) > 3000 {
+			if textLen(p) > 3000 {
 				return nil
 			}
 			return p

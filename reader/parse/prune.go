@@ -55,7 +55,7 @@ func enoughWithout(root, part *html.Node) bool {
 // prune takes out of the article's tree what the extraction left of the site,
 // whose host may be empty.
 func prune(root *html.Node, site string) {
-	whole := len(textOf(root))
+	whole := textLen(root)
 	if whole == 0 {
 		return
 	}
@@ -70,7 +70,7 @@ func prune(root *html.Node, site string) {
 		n = next(n, root, false)
 	}
 	for _, n := range marked {
-		if share := float64(len(textOf(n))) / float64(whole); share < pruneShare || share < pruneMost && separate(n) && enoughWithout(root, n) {
+		if share := float64(textLen(n)) / float64(whole); share < pruneShare || share < pruneMost && separate(n) && enoughWithout(root, n) {
 			remove(n)
 		}
 	}
@@ -135,7 +135,7 @@ func bystander(n *html.Node) bool {
 	case atom.Nav, atom.Form, atom.Button, atom.Footer:
 		return true
 	case atom.Aside:
-		return len(textOf(n)) < 2000
+		return textLen(n) < 2000
 	case atom.Body, atom.Html, atom.Article, atom.Main, atom.Figure, atom.Figcaption, atom.Img, atom.Table, atom.Tr, atom.Td, atom.Tbody, atom.Em, atom.Strong, atom.B, atom.I:
 		return false
 	}
@@ -230,13 +230,13 @@ const abroadShare = 0.7
 func dropLinkLists(root *html.Node, whole int, site string) {
 	var alone []*html.Node // paragraphs of a single link
 	for _, n := range elements(root, atom.Ul, atom.Ol, atom.Div, atom.P, atom.Section) {
-		text := len(textOf(n))
+		text := textLen(n)
 		if text == 0 || n.Parent == nil || float64(text) > pruneShare*float64(whole) {
 			continue
 		}
 		links, count, abroad := 0, 0, 0
 		for _, a := range elements(n, atom.A) {
-			links += len(textOf(a))
+			links += textLen(a)
 			count++
 			if leadsAbroad(attr(a, "href"), site) {
 				abroad++
@@ -273,7 +273,7 @@ func dropRuns(paragraphs []*html.Node, whole int) {
 		}
 		size := 0
 		for _, n := range paragraphs[from:to] {
-			size += len(textOf(n))
+			size += textLen(n)
 		}
 		if to-from >= runLeast && float64(size) <= pruneShare*float64(whole) {
 			for _, n := range paragraphs[from:to] {

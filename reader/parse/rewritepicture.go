@@ -18,7 +18,7 @@ func rewriteFigure(n *html.Node, base *url.URL) {
 	for _, c := range captions {
 		remove(c)
 	}
-	paragraphs := len(elements(n, atom.P)) > 0 && (len(textOf(n)) > captionReach || len(elements(n, atom.Img)) == 0)
+	paragraphs := len(elements(n, atom.P)) > 0 && (textLen(n) > captionReach || len(elements(n, atom.Img)) == 0)
 	if paragraphs || len(elements(n, atom.Table, atom.Pre, atom.Blockquote)) > 0 {
 		for _, c := range captions {
 			rename(c, atom.P)

@@ -41,7 +41,7 @@ func rewriteTable(t *html.Node) {
 func longCells(t *html.Node) bool {
 	long := 0
 	for _, p := range elements(t, atom.P) {
-		if len(textOf(p)) > 200 {
+		if textLen(p) > 200 {
 			long++
 		}
 	}

@@ -134,9 +134,9 @@ func dropTeasers(part *html.Node, own []paragraph) {
 func isLink(h *html.Node) bool {
 	links := 0
 	for _, a := range elements(h, atom.A) {
-		links += len(textOf(a))
+		links += textLen(a)
 	}
-	return links > 0 && links*2 > len(textOf(h)) || within(h, atom.A)
+	return links > 0 && links*2 > textLen(h) || within(h, atom.A)
 }
 
 // paragraph is one of running text, its length in bytes.
@@ -160,7 +160,7 @@ func running(doc, title *html.Node) []paragraph {
 			if text := textOf(n); len(text) >= runningLeast {
 				links := 0
 				for _, a := range elements(n, atom.A) {
-					links += len(textOf(a))
+					links += textLen(a)
 				}
 				if float64(links) < runningLinks*float64(len(text)) {
 					out = append(out, paragraph{n, len(text)})
