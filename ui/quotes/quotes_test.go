@@ -256,7 +256,7 @@ func TestFilterAndSpeaker(t *testing.T) {
 	if want := (nav.OpenEntity{ID: 1}); root.Last() != want {
 		t.Errorf("asked for %+v, want %+v", root.Last(), want)
 	}
-	has(t, d, "QUOTES  said:meyer*", "P Anna Meyer", "Mar 2024 – Apr 2024", "quoted by The Reporter 9 ", "speaks of Lower Valley 4 · Uplander 2", "number 0")
+	has(t, d, "QUOTES  said:meyer*", "P Anna Meyer", "Mar 2024 – Apr 2024", "quoted by The Reporter 9 ", "speaks of Lower Valley 4 · Uplander 2", "number 0", "unsure · ")
 	d.Keys("/")
 	d.Type(" x")
 	d.Keys("esc")

@@ -108,6 +108,9 @@ func (s *Screen) source(q *store.QuoteRow, left reader.Text) reader.Text {
 	case q.Sources > 1:
 		sources = "in " + rows.Number(q.Sources) + " articles · "
 	}
+	if s.under(q) && rows.Unsure(s.look.Styles, &q.Quote, true) != "" { // no name stands at the left
+		sources = "unsure · " + sources
+	}
 	where := rows.Source(s.look, q.Row, s.now(), s.w-s.look.Cells.Width(string(sources)))
 	if sources != "" || s.under(q) {
 		return sources + where
