@@ -59,7 +59,7 @@ func orgHead(text string, f *found) string {
 func keyedHead(blocks []clean.Block, f *found) []clean.Block {
 	for i := 0; i < min(2, len(blocks)-1); i++ {
 		b := &blocks[i]
-		if b.Kind != clean.Prose || len(b.Lines) < 2 {
+		if b.Kind != clean.Prose || len(b.Lines) < 2 || len(b.Lines) > keyedMost {
 			continue
 		}
 		known := map[string]any{}
@@ -81,8 +81,11 @@ func keyedHead(blocks []clean.Block, f *found) []clean.Block {
 	return blocks
 }
 
-// keyMost is how long the name of a field is at most, in bytes.
-const keyMost = 24
+// How long the name of a field is at most, in bytes, and how many fields there are.
+const (
+	keyMost   = 24
+	keyedMost = 40
+)
 
 // titleAbove takes the heading of the first rank that a note without a title begins with.
 func titleAbove(blocks []clean.Block, f *found) []clean.Block {
