@@ -54,6 +54,9 @@ func (a *analysis) complement(i, v int) complement {
 			if a.textCarried(j, w) {
 				continue
 			}
+			if k := a.thatBehind(j, w, c); k != none {
+				return complement{contentClause, k, c.heard}
+			}
 			return complement{a.openContent(i, j, w), j, c.heard}
 		case phraseRel:
 			return a.behindHearer(j, c)
@@ -138,6 +141,23 @@ func (a *analysis) runIsVerb(j int) bool {
 		}
 	}
 	return false
+}
+
+// thatBehind returns the "that" behind a short clause of time at phrase j, which
+// tells when somebody was told, or none: told the Herald before she left that.
+func (a *analysis) thatBehind(j int, w word, c complement) int {
+	if a.kindAt(j) != phraseSub || w.cue != cueTell || c.heard == none || a.isWord(j, "because") || a.isWord(j, "if") {
+		return none
+	}
+	for k := j + 1; k < len(a.phrases) && k < j+9; k++ {
+		switch a.kindAt(k) {
+		case phraseThat:
+			return k
+		case phraseStop, phraseColon, phraseQuote, phraseComma, phraseDash:
+			return none
+		}
+	}
+	return none
 }
 
 // textCarried reports whether the verb at phrase j only tells of the text that a

@@ -25,8 +25,8 @@ func (a *analysis) extent(v int) (from, to int, ok bool) {
 		if !a.takesObject(v) || a.talks(v) && a.kindAt(c.start-1) != phrasePrep {
 			return 0, 0, false
 		}
-	case contentTo:
-		if a.talks(v) {
+	case contentTo, contentClause:
+		if a.talks(v) && (c.kind == contentTo || a.kindAt(c.start) == phraseThat) {
 			return 0, 0, false // spoke on condition of anonymity to explain it
 		}
 	}

@@ -84,6 +84,16 @@ func (a *analysis) mainVerbHere(t *token, last word, first bool, seen class) boo
 	return first || !w.is(isNoun) || seen&isBe == 0 || w.is(isIng|isPart)
 }
 
+// hasShort reports whether the verb p begins with the short form of "has" rather
+// than of "is": he's said, but it's said that.
+func (a *analysis) hasShort(p *phrase) bool {
+	t, i := &a.tokens[p.first], int(p.first)-1
+	if !t.word.is(isPoss) || !t.glued || a.tokens[p.head].word.cue != cueSay || i < 0 {
+		return false
+	}
+	return a.tokens[i].word.is(isPron) && !a.spelled(i, "it") && !a.spelled(i, "It")
+}
+
 // form sets how the verb p stands.
 func (a *analysis) form(p *phrase, be, have, main bool) {
 	w := a.tokens[p.head].word
@@ -102,7 +112,7 @@ func (a *analysis) form(p *phrase, be, have, main bool) {
 			p.verb &^= finite
 			p.verb |= gerund
 		}
-		if be && w.is(isPart) && !w.is(isIng) {
+		if be && w.is(isPart) && !w.is(isIng) && !a.hasShort(p) {
 			p.verb |= passive
 		}
 	case w.is(isIng):
