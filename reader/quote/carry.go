@@ -141,7 +141,7 @@ func (a *analysis) carry(i, p int) {
 		a.append(f, s)
 		return
 	}
-	if a.signed(i, p, s) || a.headless(i, p, s) {
+	if a.signed(i, p, s) || a.namedBehind(i, p, s) || a.headless(i, p, s) {
 		return
 	}
 	words, _, _ := a.countWords(int(a.phrases[p].first), int(a.phrases[p].last))
@@ -256,48 +256,6 @@ func (a *analysis) newSpeaker(i int) bool {
 
 func (a *analysis) pronounAt(i int32) bool {
 	return i != none && pronounGender(a.text[a.tokens[i].start:a.tokens[i].end]) != genderUnknown
-}
-
-// signed ties a run to the name that stands behind it after a dash, in its
-// sentence or alone in the next paragraph: "...," – Anna Lind.
-func (a *analysis) signed(i, p int, s span) bool {
-	last := int(a.phrases[p].last)
-	for last < int(a.current.last) && a.tokens[last].kind == kindPunct && a.tokens[last].sign != '-' {
-		last++
-	}
-	end := int(a.current.last)
-	if last >= end { // the next sentence
-		if i+1 >= len(a.sentences) || int(a.sentences[i+1].first) != last {
-			return false
-		}
-		end = int(a.sentences[i+1].last)
-		if a.listedName(i + 1) {
-			last-- // the dash became the mark of a list
-		}
-	}
-	if last >= end || a.tokens[last].sign != '-' && !(i+1 < len(a.sentences) && last+1 == int(a.sentences[i+1].first)) || last+1 >= end || !a.nameWord(last+1, false) {
-		return false
-	}
-	j := a.nameEnd(last+1, end)
-	if j < end && !(a.tokens[j].kind == kindMark && a.tokens[j].sign == '(') && !(a.tokens[j].kind == kindPunct && (a.tokens[j].sign == ',' || a.tokens[j].sign == '.' || a.tokens[j].sign == '(')) && j+3 < end {
-		return false
-	}
-	f := a.unsourced(i, patternSigned)
-	f.head = int32(j - 1)
-	f.source = span{a.tokens[last+1].start, a.tokens[j-1].end}
-	a.append(f, s)
-	return true
-}
-
-// listedName reports whether sentence i is an item of a list that holds nothing
-// but a name, behind a paragraph.
-func (a *analysis) listedName(i int) bool {
-	s := &a.sentences[i]
-	if a.plain.Blocks[s.block].Kind != reader.BlockListItem || a.plain.Blocks[a.current.block].Kind == reader.BlockListItem || !a.nameWord(int(s.first), false) {
-		return false
-	}
-	j := a.nameEnd(int(s.first), int(s.last))
-	return j == int(s.last) || j == int(s.last)-1 && a.stops(j)
 }
 
 // quoteAlone reports whether the sentence is nothing but runs and signs.

@@ -133,10 +133,12 @@ func (a *analysis) colonName(i, p int) bool {
 		}
 		last-- // Anna Lind in December 1992
 	}
-	if a.kindAt(last) != phraseNoun || !a.canSpeak(last) {
+	if a.kindAt(last) != phraseNoun {
 		return false
 	}
-	last = a.beforeOffice(last)
+	if last = a.beforeOffice(last); !a.canSpeak(last) {
+		return false
+	}
 	from, cue := a.colonClause(last)
 	if from == none {
 		return false

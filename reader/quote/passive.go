@@ -9,7 +9,7 @@ func (a *analysis) toldByNobody(i, p int) bool {
 		if x.phrase >= p || a.phrases[x.phrase].verb&passive == 0 || x.subject != none {
 			continue
 		}
-		if c := a.wordAt(x.phrase).cue; c != cueSay && c != cueTell {
+		if c := a.wordAt(x.phrase).cue; c != cueSay && c != cueTell && c != cueAsk {
 			continue
 		}
 		if a.contentEnd(v, x.phrase+1, contentClause) <= p {

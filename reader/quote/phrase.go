@@ -328,10 +328,17 @@ func (a *analysis) particleHere(i, end int) bool {
 	return t.kind == kindPunct || t.word.is(isThat|isPrep|isTo|isWh)
 }
 
+// namesIt reports whether the phrase read last is a verb that names something; no
+// clause with "that" follows it: called that decision "late".
+func (a *analysis) namesIt() bool {
+	n := len(a.phrases)
+	return a.phrases[n-1].kind == phraseVerb && a.wordAt(n-1).cue == cueCall
+}
+
 // thatIsDet tells "that day" from "that he came".
 func (a *analysis) thatIsDet(i, end int) bool {
 	n := len(a.phrases)
-	if n > 0 && (a.phrases[n-1].kind == phraseNoun || a.phrases[n-1].kind == phraseVerb || a.phrases[n-1].kind == phraseConj || a.phrases[n-1].kind == phraseTime || a.phrases[n-1].kind == phraseComma || a.phrases[n-1].kind == phraseAdv) {
+	if n > 0 && !a.namesIt() && (a.phrases[n-1].kind == phraseNoun || a.phrases[n-1].kind == phraseVerb || a.phrases[n-1].kind == phraseConj || a.phrases[n-1].kind == phraseTime || a.phrases[n-1].kind == phraseComma || a.phrases[n-1].kind == phraseAdv) {
 		return false
 	}
 	return i+1 < end && a.tokens[i+1].kind == kindWord && !a.tokens[i+1].upper && !a.tokens[i+1].word.is(isFinite|isDet|isPoss|isPron)

@@ -20,7 +20,7 @@
 //	indirect.go  reports without marks; relay.go, nounreport.go, question.go, bare.go (which are none)
 //	scare.go     runs that are no quotes
 //	carry.go     quotes without a cue of their own; chain.go: one over paragraphs;
-//	             remember.go: whom a sentence is about
+//	             remember.go: whom a sentence is about; signed.go: a name behind it
 //	name.go      the people of the article; surname.go, fold.go, role.go, office.go,
 //	             country.go, gender.go
 //	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they";

@@ -155,8 +155,8 @@ func (a *analysis) gerundHere(p *token, i, end int) bool {
 		return false // Acting Mayor Lind
 	}
 	if p == nil {
-		if w.lemma == 0 && i+1 < end && a.tokens[i+1].word.is(isPast|isThird) && !a.tokens[i+1].word.is(isNoun) {
-			return false // a name: Schilling said
+		if w.lemma == 0 && i+1 < end && (a.tokens[i+1].word.is(isPast|isThird) && !a.tokens[i+1].word.is(isNoun) || a.finiteAux(i+1)) {
+			return false // a name: Schilling said, Beijing has
 		}
 		return w.cue != cueNone || a.tokens[i].upper
 	}
@@ -170,6 +170,12 @@ func (a *analysis) gerundHere(p *token, i, end int) bool {
 		return true
 	}
 	return w.cue != cueNone && !w.is(isNoun) || !w.is(isNoun)
+}
+
+// finiteAux reports whether token i is an auxiliary that no gerund stands before.
+func (a *analysis) finiteAux(i int) bool {
+	t := &a.tokens[i]
+	return t.word.is(isBe|isHave|isDo|isModal) && !t.word.is(isIng|isPoss) && !a.spelled(i, "be") && !a.spelled(i, "been")
 }
 
 // opensOrFrames reports whether what the verb at token i takes follows it, or
