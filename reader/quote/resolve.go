@@ -176,19 +176,7 @@ func (a *analysis) name(f *found) {
 	p, t := &a.people, &a.tokens[f.head]
 	s := a.sentenceOf(int(f.head))
 	if n := p.at[f.head]; n != none && !a.officeOf(f, n) {
-		if f.group = a.both(f, n); f.group.end > 0 {
-			f.by = evidenceShort
-			p.raise(p.namings[n].person, s, 3)
-			return
-		}
-		f.person, f.by = p.namings[n].person, evidenceShort
-		if p.namings[n].last-p.namings[n].first > 1 {
-			f.by = evidenceFull
-		}
-		p.raise(f.person, s, 3)
-		if p.list[f.person].kind != reader.EntityPerson {
-			p.body, p.bodyAt = f.person, s
-		}
+		a.nameNamed(f, n, s)
 		return
 	}
 	if id := a.misspelt(f); id != none && a.language.full {
@@ -214,6 +202,25 @@ func (a *analysis) name(f *found) {
 		return
 	}
 	a.nameRole(f, s)
+}
+
+// nameNamed gives f, whose source turns on naming n in sentence s, who is named there.
+func (a *analysis) nameNamed(f *found, n, s int32) {
+	p := &a.people
+	x := &p.namings[n]
+	f.by = evidenceShort
+	if f.group = a.both(f, n); f.group.end > 0 {
+		p.raise(x.person, s, 3)
+		return
+	}
+	f.person = x.person
+	if x.last-x.first > 1 {
+		f.by = evidenceFull
+	}
+	p.raise(f.person, s, 3)
+	if p.list[f.person].kind != reader.EntityPerson {
+		p.body, p.bodyAt = f.person, s
+	}
 }
 
 // nameBeside returns the person whose name stands beside the source of f or
