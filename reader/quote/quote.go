@@ -23,6 +23,7 @@
 //	             remember.go: whom a sentence is about; signed.go: a name behind it
 //	name.go      the people of the article; surname.go, fold.go, role.go, office.go,
 //	             country.go, gender.go
+//	weight.go    how much the text turns on each of them
 //	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they";
 //	             unnamed.go: "she" behind "one of them";
 //	             synonym.go, epithet.go: other words for who was introduced, or spoke
