@@ -34,6 +34,17 @@ func (x *text) trim(m mention) mention {
 	return m
 }
 
+// abstract reports whether a word ends like the plural of what somebody does or
+// writes, as no given name does.
+func abstract(w string) bool {
+	for _, e := range [...]string{"tions", "sions", "ments", "ities", "nesses", "ances", "ences"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
 // leading reports whether the first word of m only stands before the name: a
 // year, a month before a body of the tables, and, at the beginning of a
 // sentence, what has its capital from there.
@@ -44,6 +55,9 @@ func (x *text) leading(m mention) bool {
 	}
 	if m.kind == reader.EntityPerson && formWords[w] && m.first > 0 && (x.word(m.first-1) == "&" || strings.HasSuffix(w, ".")) { // Tarn & Co. Anna Marsh
 		return true
+	}
+	if m.kind == reader.EntityPerson && x.opens(m.first) && abstract(w) && x.table.Find(x.hashes[m.first])&gazetteer.First == 0 {
+		return true // Submissions Marsh made
 	}
 	if theirs[w] && x.opens(m.first) {
 		return next != "Majesty" && next != "Highness"
