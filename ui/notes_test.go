@@ -87,4 +87,12 @@ func TestNotesOfSeveralLines(t *testing.T) {
 	}
 	d.Keys("gm")
 	shows(t, d, "note: ask her again and him, twice")
+	d.Keys("q gg ]m c")
+	d.Type(", and whoever else was at the table that evening")
+	d.Keys("enter gg ]m")
+	shows(t, d, "Note: ask her again and him, twice, and whoever else", "enter shows all")
+	d.Keys("enter")
+	shows(t, d, "─ Your note ─", "│ ask her again ", "at the table that evening")
+	d.Keys("enter")
+	lacks(t, d, "Your note")
 }

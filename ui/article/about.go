@@ -18,6 +18,9 @@ import (
 // act opens what is current: the link or name gone to; else it goes along the track.
 func (p *Pane) act() tea.Cmd {
 	if f, ok := p.pager.Focus(); ok && f.Overlaps(p.pager.Visible()) {
+		if note := p.noteAt(f); note != nil {
+			return nav.Send(nav.Show{Title: "Your note", Lines: note})
+		}
 		for _, l := range p.pager.Page().Links() {
 			if !l.Image && l.Span.Overlaps(f) {
 				return p.follow(l)

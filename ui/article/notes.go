@@ -2,6 +2,7 @@ package article
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -51,10 +52,34 @@ func (p *Pane) nextMark(n int) tea.Cmd {
 	return tea.Batch(moved, p.tellNote())
 }
 
-// tellNote says the note on the highlight gone to, if it has one.
+// tellNote says the note on the highlight gone to, if it has one. Of one that
+// is long it says the beginning and where the rest is.
 func (p *Pane) tellNote() tea.Cmd {
-	if h := p.markHere(); h != nil && h.Note != "" {
-		return nav.Send(nav.Say{Text: "Note: " + reader.CleanLine(string(h.Note))})
+	h := p.markHere()
+	if h == nil || h.Note == "" {
+		return nil
+	}
+	note, more := reader.CleanLine(string(h.Note)), reader.Text("")
+	if c := p.look.Cells; c.Width(string(note)) > toldNote {
+		note, more = reader.CleanLine(c.Cut(note, toldNote)), " · enter shows all"
+	}
+	return nav.Send(nav.Say{Text: "Note: " + note + more})
+}
+
+// toldNote is how many cells of a note stand in the last line.
+const toldNote = 50
+
+// noteAt returns the lines of the note on the highlight that covers just that
+// span, as it does when it was gone to; nil if there is none.
+func (p *Pane) noteAt(s reader.Span) []reader.Text {
+	for _, h := range p.placed() {
+		if h.Anchor.Span == s && h.Note != "" {
+			var lines []reader.Text
+			for l := range strings.SplitSeq(string(h.Note), "\n") {
+				lines = append(lines, reader.CleanLine(l))
+			}
+			return lines
+		}
 	}
 	return nil
 }

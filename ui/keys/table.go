@@ -261,7 +261,7 @@ func articleRows() []Row {
 		{Action: PrevMark, Keys: []string{"[m"}, Help: "previous highlight, with its note", Hint: "highlight"},
 		{Action: Find, Keys: []string{"/"}, Help: "find in the article", Hint: "find"},
 		{Action: Hints, Keys: []string{"f"}, Help: "hints: a letter on every quote, name and link in view", Hint: "hints"},
-		{Action: Act, Keys: []string{"enter"}, Help: "open what is current: link, name or quote"},
+		{Action: Act, Keys: []string{"enter"}, Help: "open what is current: link, name, quote or note"},
 		{Action: GoEntity, Keys: []string{"gd"}, Help: "to the page of the name at the cursor, or of one chosen by letter", Hint: "page of a name"},
 		{Action: WordTrack, Keys: []string{"#"}, Help: "follow the current word"},
 		{Action: Contents, Keys: []string{"gc"}, Help: "table of contents", Hint: "contents"},
