@@ -45,4 +45,8 @@ func TestOpened(t *testing.T) {
 	if _, err := a.Undo(ctx); err == nil {
 		t.Error("opening can be undone")
 	}
+	stub := mustAdd(t, a, export(1, stubOf("https://news.example/stub", "Stub", reader.Kept{})))[0].IDs[0]
+	if err := a.Opened(ctx, stub); err != nil || read(t, a, stub).Row.Read {
+		t.Errorf("a stub that was opened is read, %v", err)
+	}
 }

@@ -263,3 +263,22 @@ func TestDatesOfNamesAreKnownOnes(t *testing.T) {
 	check("deleted", "anna meyer", 2, "2023-03-01", "2024-02-20", "[{2023 March 1} {2024 February 1}]")
 	sound(t, a)
 }
+
+// TestCommonWordsAreNoSurnames: a word that is named far more often than the
+// one full name that ends in it stands for itself.
+func TestCommonWordsAreNoSurnames(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	for i := range 3 {
+		mustAdd(t, a, item(fmt.Sprint("full", i), naming(fmt.Sprint("Full ", i), "2024-01-05", "P: Jorun Harbour")))
+	}
+	for i := range 9 {
+		mustAdd(t, a, item(fmt.Sprint("lone", i), naming(fmt.Sprint("Lone ", i), "2024-01-06", "P: Harbour")))
+	}
+	index(t, a)
+	wantNames(t, a, "three times as often", "Jorun Harbour 12")
+	mustAdd(t, a, item("more", naming("One more", "2024-01-07", "P: Harbour")))
+	index(t, a)
+	wantNames(t, a, "more than that", "Jorun Harbour 3", "Harbour 10")
+	sound(t, a)
+}

@@ -143,3 +143,18 @@ func TestVariantsLeaveWhatTheReaderDecided(t *testing.T) {
 	wantNames(t, a, "split and renamed", "The Office 5", "FHO 2")
 	sound(t, a)
 }
+
+// Two names that the reader gave names of their own are not joined, whatever articles use them for.
+func TestVariantsThatTheReaderNamed(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := testArchive(t)
+	for i, names := range [][]string{{"O: FHO"}, {"O: Federal Harbour Office"}} {
+		mustAdd(t, a, item(fmt.Sprint(i), naming(fmt.Sprint("Article ", i), "2024-01-05", names...)))
+	}
+	must(t, a.RenameEntity(ctx, entityNamed(t, a, "fho").ID, "The Short One"), a.RenameEntity(ctx, entityNamed(t, a, "federal harbour office").ID, "The Long One"))
+	mustAdd(t, a, item("tie", naming("Tie", "2024-01-06", "O: Federal Harbour Office = FHO")))
+	index(t, a)
+	wantNames(t, a, "tied", "The Short One 1", "The Long One 2")
+	sound(t, a)
+}

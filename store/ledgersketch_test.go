@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 	"testing"
+
+	"offprint/reader"
 )
 
 func TestCopies(t *testing.T) {
@@ -49,4 +51,29 @@ func TestCopies(t *testing.T) {
 		t.Fatal(err)
 	}
 	check(ids[0], "cut updated")
+}
+
+// TestStoryOutlivesItsFirst: the article that a story is numbered by gets
+// another text. Those that are left are a story still, and copies of the new
+// text are another.
+func TestStoryOutlivesItsFirst(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a, w := testArchive(t), newWire(2)
+	page := func(name string, d reader.Digest) ID {
+		d.Article.Address = reader.CleanLine("https://n.example/" + name)
+		return mustAdd(t, a, item(name, d))[0].IDs[0]
+	}
+	first, second, third := page("first", w.copy("first", 0, 1, 1)), page("second", w.copy("second", 0, 1, 2)), page("third", w.copy("third", 0, 1, 3))
+	if page("first", w.copy("first", 1, 1, 1)) != first {
+		t.Fatal("another text is another article")
+	}
+	fourth := page("fourth", w.copy("fourth", 1, 1, 2))
+	for id, want := range map[ID]ID{first: fourth, fourth: first, second: third, third: second} {
+		rows, err := a.Copies(ctx, id)
+		if err != nil || len(rows) != 1 || rows[0].ID != want {
+			t.Errorf("copies of %d: %+v, %v, want %d", id, rows, err, want)
+		}
+	}
+	sound(t, a)
 }

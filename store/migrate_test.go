@@ -278,3 +278,17 @@ func copyFile(to, from string) error {
 	}
 	return os.WriteFile(to, b, 0o600)
 }
+
+// A step that another program has done in the meantime is not done again.
+func TestStepDoneMeanwhile(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	ids := mustAdd(t, a, item("f", plainDigest("one", "2024-01-01", "some text")))[0].IDs
+	for v := range len(schema.Steps) {
+		if err := a.step(t.Context(), v); err != nil {
+			t.Errorf("step %d: %v", v+1, err)
+		}
+	}
+	read(t, a, ids[0])
+	sound(t, a)
+}

@@ -114,3 +114,27 @@ func TestQuotesAlongSpeakers(t *testing.T) {
 		must(t, err)
 	}
 }
+
+// TestQuoteOrderOfSeveralNames: somebody who goes by two names is followed by
+// both, in one order and over pages of any length.
+func TestQuoteOrderOfSeveralNames(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a := daily(t)
+	text := "“The people of <Aldersted> have waited for the quay number d 0,” said [Marta Kolven]."
+	mustAdd(t, a, item("d", said("Day d", "2024-02-01", text)))
+	must(t, a.MergeEntities(ctx, known(t, a, "Marta Kolven").ID, known(t, a, "Ines Roth").ID))
+	for _, c := range []struct {
+		by   QuoteSort
+		want string
+	}{
+		{QuotesNewest, "c0 c1 c3 c4 b0 b1 b3 b4 a0 a1 a3 a4 d0"},
+		{QuotesOldest, "d0 a0 a1 a3 a4 b0 b1 b3 b4 c0 c1 c3 c4"},
+	} {
+		for _, page := range []int{1, 2, 3, 30} {
+			if got := paged(ctx, t, a, "said:roth", c.by, page); got != c.want {
+				t.Errorf("order %d by pages of %d: %s, want %s", c.by, page, got, c.want)
+			}
+		}
+	}
+}

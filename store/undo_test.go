@@ -198,3 +198,22 @@ func TestJournalLimit(t *testing.T) {
 	})
 	must(t, err)
 }
+
+// TestRepairsSurviveAnalysis: makers that are given a text and not its file
+// say nothing of what was mended in it; what was known of that stays.
+func TestRepairsSurviveAnalysis(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	d := plainDigest("one", "2024-01-01", "A text that was mended.")
+	d.Article.Repairs = []reader.Repair{{Kind: reader.RepairLost, Text: "a picture"}}
+	id := mustAdd(t, a, item("f", d))[0].IDs[0]
+	n, err := a.Reanalyse(context.Background(), 1, func(art reader.Article) reader.Digest {
+		d := plainDigest("one", "2024-01-01", string(art.Markdown))
+		d.Article = art
+		d.Article.Repairs = nil
+		return d
+	})
+	if got := read(t, a, id).Digest.Article.Repairs; err != nil || n != 1 || len(got) != 1 || got[0].Text != "a picture" {
+		t.Errorf("analysed %d, %v: repairs %+v", n, err, got)
+	}
+}
