@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // besideMarks are what stands between the parts of the line below a title: the
@@ -49,7 +50,7 @@ func (m *pageMeta) datedByline() string {
 			continue
 		}
 		left--
-		if at := blockOf(n); at != block {
+		if at := lineOf(n); at != block {
 			if b := m.besideDay(line); b != "" {
 				return b
 			}
@@ -70,6 +71,16 @@ func blockOf(n *html.Node) *html.Node {
 	return n
 }
 
+// lineOf returns what holds the line that a text is a part of: its block, or
+// the list of whose items it is one.
+func lineOf(n *html.Node) *html.Node {
+	at := blockOf(n)
+	if at != nil && at.DataAtom == atom.Li {
+		return at.Parent
+	}
+	return at
+}
+
 // headParts parts a line, or a piece of one, at the marks in it. A name in a
 // link to something else than a writer's page is that of a section, and left empty.
 func headParts(text string, linked bool) []headPart {
@@ -79,20 +90,35 @@ func headParts(text string, linked bool) []headPart {
 		if part == "" || readingTime.MatchString(part) || clockOnly(part) {
 			continue
 		}
-		p := headPart{name: part}
-		var probe found
-		if dateLine(part, &probe) {
-			p.name = ""
-		} else if head, tail, ok := strings.Cut(part, ", "); ok && dateLine(tail, &probe) { // Jane Roe, 12.03.2024
-			p.name = head
-		}
-		p.day = probe.published
+		var p headPart
+		p.name, p.day = dayApart(part)
 		if linked {
 			p.name = ""
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// dayApart parts a day from the name that stands before or behind it.
+func dayApart(part string) (name string, day time.Time) {
+	var probe found
+	if dateLine(part, &probe) {
+		return "", probe.published
+	}
+	if head, tail, ok := strings.Cut(part, ", "); ok && dateLine(tail, &probe) { // Jane Roe, 12.03.2024
+		return head, probe.published
+	}
+	if i := strings.LastIndex(part, ", "); i > 0 && dateLine(part[:i], &probe) { // 12.03.2024, 10:15 Uhr, Jane Roe
+		return part[i+2:], probe.published
+	}
+	for _, by := range [...]string{" by ", " von ", " par ", " por "} {
+		if head, tail, ok := strings.Cut(part, by); ok && dateLine(head, &probe) { // Posted on 12 March 2024 by Jane Roe in News
+			name, _, _ = strings.Cut(tail, " in ")
+			return name, probe.published
+		}
+	}
+	return part, day
 }
 
 // besideDay returns the name in the first part of a line that holds or
