@@ -95,6 +95,12 @@ func (a *analysis) overDashes(j int, c complement) complement {
 	return c
 }
 
+// quotesWhom reports whether the cue w at a verb of quoting only names whose words
+// stand behind the colon: she quoted Anna Lind: "...".
+func (a *analysis) quotesWhom(j int, w word) bool {
+	return w.cue == cueCall && w.lemma == a.language.words["quote"].lemma && a.kindAt(j+1) == phraseColon && a.kindAt(j+2) == phraseQuote && a.human(j)
+}
+
 // nounTaken returns what the cue w takes at noun phrase j; ok is false if that
 // only names the hearer. The first phrase behind the cue is i.
 func (a *analysis) nounTaken(i, j int, w word, c complement) (done complement, ok bool) {
@@ -103,6 +109,9 @@ func (a *analysis) nounTaken(i, j int, w word, c complement) (done complement, o
 	}
 	if k := a.warned(j, w); k != none && j == i {
 		return complement{contentClause, k, j}, true
+	}
+	if j == i && a.quotesWhom(j, w) {
+		return complement{contentQuote, j + 2, none}, true
 	}
 	if a.heard(j, i, w) && c.heard == none || a.isWord(j, "following") && a.kindAt(j+1) == phraseColon {
 		return c, false // told Lind; wrote the following: "..."

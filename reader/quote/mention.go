@@ -17,6 +17,9 @@ func (a *analysis) aliasOf(i int) int32 {
 		}
 	}
 	if a.kindAt(i+1) == phraseComma && a.kindAt(i+2) == phraseNoun {
+		if a.wordAt(i).is(isRole) && !a.isPerson(i+2) && a.kindAt(i+3) == phraseComma && a.kindAt(i+4) == phraseNoun && a.isPerson(i+4) {
+			return a.phrases[i+4].head // the chairman, Pilots' Union, Anna Lind
+		}
 		if h := a.phrases[i+2].head; a.tokens[h].upper {
 			return h
 		}

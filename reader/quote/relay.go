@@ -64,6 +64,9 @@ func (a *analysis) whoseWords(v int) int {
 		return u
 	}
 	i := a.verbs[v].phrase
+	if a.kindAt(i+1) == phraseNoun && a.phrases[i].verb&passive == 0 && a.quotesWhom(i+1, a.wordAt(i)) {
+		return i + 1
+	}
 	if a.issuedFrom(i + 1) {
 		return i + 3
 	}

@@ -6,6 +6,8 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 	switch {
 	case !w.is(isNoun | isRole | isHuman): // but his legal costs were
 		return w.cue != cueNone || !w.is(isThird) || !next.is(isBe) || p == nil || p.word.is(isPron|isRel|isThat)
+	case p != nil && a.spelled(i-1, "who"):
+		return true // who doubles as
 	case w.cue == cueCall && i+1 < end && a.tokens[i+1].sign == '.':
 		return false // the Disney and Pixar brands.
 	case a.thirdBefore(p, i, end):
