@@ -144,3 +144,21 @@ func (a *analysis) messageFrom(i, p int) bool {
 	}
 	return false
 }
+
+// seenBy ties the run at phrase p to whom something is so that the sentence opens
+// with: to the owners, Lind is "a thief". It reports whether it did.
+func (a *analysis) seenBy(i, p int) bool {
+	if a.kindAt(0) != phrasePrep || !a.isWord(0, "to") && !a.isWord(0, "for") || a.kindAt(1) != phraseNoun || !a.human(1) || a.wordAt(1).is(isTime) || a.kindAt(2) != phraseComma {
+		return false
+	}
+	if len(a.verbs) != 1 || a.verbs[0].phrase != p-1 || !a.wordAt(p-1).is(isBe) || a.phrases[p-1].verb&auxiliary == 0 {
+		return false
+	}
+	f := a.unsourced(i, patternVague)
+	t := a.headAt(0)
+	f.cue = span{t.start, t.end}
+	f.source, f.head = a.mention(1)
+	r := &a.runs[a.phrases[p].run]
+	a.append(f, span{r.start, r.end})
+	return true
+}

@@ -63,7 +63,8 @@ func (a *analysis) onlyAdverb(i, end int) bool {
 	case i+2 >= end:
 		return false
 	case a.spelled(i, "once"):
-		return a.spelled(i+1, "again") || a.spelled(i+1, "more") || a.betweenSubject(i)
+		told := i > 0 && a.tokens[i-1].sign == ',' && a.tokens[i+1].word.is(isPart) // Moe, once described by Lind as
+		return told || a.spelled(i+1, "again") || a.spelled(i+1, "more") || a.betweenSubject(i)
 	case a.spelled(i, "as"):
 		return a.tokens[i+1].word.is(isAdv) && a.spelled(i+2, "as")
 	}

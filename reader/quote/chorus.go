@@ -21,7 +21,11 @@ func (a *analysis) chorus(i, p int) bool {
 	r := &a.runs[a.phrases[p].run]
 	f := a.unsourced(i, patternNoun)
 	f.cue = span{a.tokens[at].start, a.tokens[at].end}
-	for k := p - 1; k >= 0; k-- {
+	from := a.kindAt(p+1) == phrasePrep && (a.isWord(p+1, "from") || a.isWord(p+1, "by")) && a.kindAt(p+2) == phraseNoun
+	if from {
+		f.source, f.head = a.mention(p + 2)
+	}
+	for k := p - 1; k >= 0 && !from; k-- {
 		if h := a.phrases[k].head; a.phrases[k].kind == phraseNoun && a.many(h) {
 			f.source, f.head = a.mention(k)
 			break

@@ -101,11 +101,16 @@ func (a *analysis) nounSpeech(i, p int) bool {
 		a.take(i, v, p, patternBefore)
 		return true
 	}
-	return a.inWords(i, p) || a.colonName(i, p) || a.messageFrom(i, p) || a.nounCue(i, p)
+	return a.inWords(i, p) || a.seenBy(i, p) || a.colonName(i, p) || a.messageFrom(i, p) || a.nounCue(i, p)
 }
 
 // looseSpeech ties the run at phrase p to a verb somewhere before it.
 func (a *analysis) looseSpeech(i, p int) {
+	if a.claimedThat(p) {
+		r := &a.runs[a.phrases[p].run]
+		a.append(a.unsourced(i, patternNone), span{r.start, r.end})
+		return
+	}
 	v := a.looseCue(p)
 	if v == none || a.goesBy(p) {
 		return

@@ -153,6 +153,9 @@ func (a *analysis) verbAfterComma(i int) bool {
 		case phraseComma:
 			return a.phrases[k+1].kind == phraseVerb && a.phrases[k+1].verb&finite != 0
 		case phraseQuote:
+			if a.phrases[k+1].kind == phraseComma {
+				continue // once described as "old", won
+			}
 			return a.phrases[k+1].kind == phraseVerb && a.phrases[k+1].verb&finite != 0
 		case phraseStop, phraseColon:
 			return false

@@ -16,7 +16,7 @@ func (a *analysis) looseCue(p int) int {
 		}
 		last = false
 		switch {
-		case best != none || a.nobody(x.subject) || x.outer != none && !a.empty(a.verbs[x.outer].subject) || !a.human(x.subject) && !a.holdsWords(x.subject, p):
+		case best != none || a.nobody(x.subject) || w.cue == cueNone && a.phrases[x.phrase].verb&passive != 0 || x.outer != none && !a.empty(a.verbs[x.outer].subject) || !a.human(x.subject) && !a.holdsWords(x.subject, p):
 		case a.empty(x.subject):
 			blank = v
 		default:
@@ -27,6 +27,20 @@ func (a *analysis) looseCue(p int) int {
 		return blank
 	}
 	return best
+}
+
+// claimedThat reports whether the run at phrase p is what claims say that nobody is
+// named for: there are claims that Lind was "asleep".
+func (a *analysis) claimedThat(p int) bool {
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if x.phrase != p-1 || x.kind != clauseComplement || x.opened < 1 || a.kindAt(x.opened) != phraseThat || a.kindAt(x.opened-1) != phraseNoun {
+			continue
+		}
+		h := a.headAt(x.opened - 1)
+		return reportNouns[a.text[h.start:h.end]] && !a.tokens[a.phrases[x.opened-1].first].word.is(isPoss) && !a.phrases[x.opened-1].poss
+	}
+	return false
 }
 
 // empty reports whether noun phrase s is a subject that stands for nobody: it,

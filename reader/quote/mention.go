@@ -8,6 +8,9 @@ func (a *analysis) aliasOf(i int) int32 {
 			i++
 		}
 	}
+	if a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && a.kindAt(i+3) == phraseComma && a.kindAt(i+4) == phraseNoun && a.isPerson(i+4) && a.wordAt(i).is(isHuman) && a.wordAt(i+2).is(isHuman) && !a.wordAt(i).is(isPlural) {
+		return a.phrases[i+4].head // her friend and neighbour, Anna Lind
+	}
 	if h := a.headAt(i); a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && !h.upper && (!a.tokens[a.phrases[i+2].first].upper || a.officeAndName(i, i+2)) {
 		return a.phrases[i+2].head // academic and author Anna Lind
 	}
