@@ -16,7 +16,7 @@ func (a *analysis) notSpeech(p int) bool {
 			return true // a nickname
 		}
 	}
-	if strings.HasSuffix(a.text[:a.runs[a.phrases[p].run].end], ":") && words <= 2 || a.wordsPut(first) || a.nicknamed(first-1) || a.citedWork(p) {
+	if strings.HasSuffix(a.text[:a.runs[a.phrases[p].run].end], ":") && words <= 2 || a.wordsPut(first) || a.nicknamed(first-1) || a.citedWork(p) || a.namesWork(first, last) {
 		return true
 	}
 	if small > 0 || capitals == 0 || words > 9 {
@@ -64,6 +64,37 @@ func (a *analysis) citedWork(p int) bool {
 	}
 	return false
 }
+
+// namesWork reports whether the run of the tokens from first to last names what
+// stands right before it, whatever words it has: the film "Back to the harbour", a
+// seminar called "Boats then and now".
+func (a *analysis) namesWork(first, last int) bool {
+	i := first - 1
+	if i <= int(a.current.first) || !a.tokens[first+1].upper && !a.tokens[first].upper || a.stops(last-1) {
+		return false
+	}
+	if entitling[a.text[a.tokens[i].start:a.tokens[i].end]] {
+		return a.tokens[i-1].kind == kindWord && a.tokens[i-1].run == none && a.behindA(i-1)
+	}
+	return plainWorks[a.text[a.tokens[i].start:a.tokens[i].end]]
+}
+
+// behindA reports whether the noun at token i has "a" or "an" before it or its adjective.
+func (a *analysis) behindA(i int) bool {
+	for k := i - 1; k >= int(a.current.first) && k >= i-3; k-- {
+		if a.spelled(k, "a") || a.spelled(k, "an") || a.spelled(k, "A") || a.spelled(k, "An") {
+			return true
+		}
+	}
+	return false
+}
+
+// entitling are the participles behind which a name stands, and plainWorks the
+// works whose words can be nothing but a noun.
+var (
+	entitling  = map[string]bool{"called": true, "titled": true, "entitled": true, "named": true}
+	plainWorks = map[string]bool{"film": true, "movie": true, "novel": true, "album": true, "book": true, "song": true, "series": true, "documentary": true, "thriller": true, "memoir": true, "hashtag": true, "poem": true, "painting": true, "exhibition": true, "seminar": true}
+)
 
 // wordsPut reports whether what stands before token i makes of the run words
 // that were put somewhere: added the words "of the sea" to the name.
