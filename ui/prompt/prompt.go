@@ -1,6 +1,7 @@
-// Package prompt is one line of text being typed: a search, a filter, a note.
-// It is the text field of Bubbles with readline keys, given nothing but clean
-// text, and drawn to an exact width with a cursor that screen readers follow.
+// Package prompt is text being typed: one line, such as a search or a filter
+// ([Model]), or several, such as a note ([Area]). They are the text fields of
+// Bubbles with readline keys, given nothing but clean text, and drawn to an
+// exact width with a cursor that screen readers follow.
 package prompt
 
 import (
