@@ -11,7 +11,7 @@ import (
 // What the reader said about a quote holds for the same words in articles that
 // come, or are analysed anew, later. They are corrected as if they had been
 // there: the steps by which the first was corrected are made for them too, in
-// the journal, so that undo takes all of it back.
+// the journal, so that undo takes all of it back, and redo does it again.
 
 // precedents are the reader's corrections, for the articles that one
 // transaction puts in.
@@ -31,8 +31,7 @@ type precedentSource struct {
 
 // journalled is an entry of the journal.
 type journalled struct {
-	id     int64
-	undone bool
+	id int64
 	entry
 }
 
@@ -195,7 +194,7 @@ func (p *precedents) pass(c *correction, d *derived, q *reader.Quote) error {
 	for i := range p.entries {
 		e := &p.entries[i]
 		at := slices.IndexFunc(e.Steps, func(s step) bool { return s.ID == c.ID })
-		if e.undone || at < 0 {
+		if at < 0 {
 			continue
 		}
 		s := e.Steps[at]
@@ -224,10 +223,10 @@ func (p *precedents) loadJournal() error {
 		return err
 	}
 	p.last = last
-	return p.g.l.all(`SELECT id, undone, steps FROM journal WHERE steps LIKE '{"kind":"correction"%' ORDER BY id`, nil, func(scan func(...any) error) error {
+	return p.g.l.all(`SELECT id, steps FROM journal WHERE steps LIKE '{"kind":"correction"%' ORDER BY id`, nil, func(scan func(...any) error) error {
 		var e journalled
 		var steps string
-		if err := scan(&e.id, &e.undone, &steps); err != nil {
+		if err := scan(&e.id, &steps); err != nil {
 			return err
 		}
 		if json.Unmarshal([]byte(steps), &e.entry) != nil {

@@ -82,11 +82,19 @@ func TestCopiesThatComeLater(t *testing.T) {
 	c.again(c.a.Undo)
 	c.expect("both undone", "Ines Roth", "Ines Roth", "", "Jon Kolven", "Ines Roth", "Ines Roth")
 
+	c.again(c.a.Redo)
+	c.add(closedQuay + "[Ines Roth]. Another boat came.")
+	c.again(c.a.Redo)
+	c.expect("a copy between two, and both done again", "Olga Berg", "Olga Berg", "Olga Berg", "Jon Kolven", "Ines Roth", "Olga Berg", "Olga Berg")
+	c.again(c.a.Undo)
+	c.again(c.a.Undo)
+	c.expect("both undone again", "Ines Roth", "Ines Roth", "", "Jon Kolven", "Ines Roth", "Ines Roth", "Ines Roth")
+
 	c.correct(first, Correction{None: true})
 	c.add(closedQuay + "[Jon Kolven]. Nobody came.")
-	c.expect("it is none", "none", "none", "none", "none", "Ines Roth", "none", "none")
+	c.expect("it is none", "none", "none", "none", "none", "Ines Roth", "none", "none", "none")
 	c.again(c.a.Undo)
-	c.expect("it is one", "Ines Roth", "Ines Roth", "", "Jon Kolven", "Ines Roth", "Ines Roth", "Jon Kolven")
+	c.expect("it is one", "Ines Roth", "Ines Roth", "", "Jon Kolven", "Ines Roth", "Ines Roth", "Ines Roth", "Jon Kolven")
 }
 
 // TestCopiesThatAreReadAnew: a copy is corrected, too, once it has a text with
