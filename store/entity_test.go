@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -280,5 +281,54 @@ func TestCommonWordsAreNoSurnames(t *testing.T) {
 	mustAdd(t, a, item("more", naming("One more", "2024-01-07", "P: Harbour")))
 	index(t, a)
 	wantNames(t, a, "more than that", "Jorun Harbour 3", "Harbour 10")
+	sound(t, a)
+}
+
+// TestWholeNames: a name between quotation marks is the whole name, if there is
+// one that is called so; its words alone are any name that has them.
+func TestWholeNames(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	for i, name := range []string{"L: Lindby", "O: Lindby Council", "P: Ada Council"} {
+		mustAdd(t, a, item(fmt.Sprint(i), naming(fmt.Sprint("n", i), "2024-01-05", name)))
+	}
+	index(t, a)
+	for q, want := range map[string]string{
+		"mentions:lindby": "n0 n1", `mentions:"lindby"`: "n0", `mentions:"Lindby Council"`: "n1", `mentions:"council"`: "n1 n2", `mentions:"lindby pier"`: "",
+	} {
+		got := strings.Fields(titles(list(t, a, q)))
+		slices.Sort(got)
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", q, got, want)
+		}
+	}
+}
+
+// TestNamesThatStandForEachOther: of such, which undo may make of what the rules
+// joined meanwhile, the first becomes what all of them stand for.
+func TestNamesThatStandForEachOther(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	mustAdd(t, a, item("f", naming("n", "2024-01-05", "L: Lindby", "O: Lindby Council", "P: Ada Council")))
+	err := a.write(context.Background(), "break", func(l *link) error {
+		for name, entity := range map[int]int{1: 2, 2: 3, 3: 1} {
+			if err := l.do("UPDATE name SET entity = ? WHERE id = ?", entity, name); err != nil {
+				return err
+			}
+		}
+		c := newChange(l, time.Time{}, "")
+		c.dirty[1], c.dirty[2], c.dirty[3] = true, true, true
+		if err := c.close(); err != nil {
+			return err
+		}
+		n, err := l.number("SELECT count(*) FROM name n JOIN name e ON e.id = n.entity WHERE e.entity = e.id")
+		if n != 3 {
+			t.Errorf("%d of 3 names stand for an entity", n)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	sound(t, a)
 }

@@ -110,3 +110,19 @@ func TestSalvageOfOneDocument(t *testing.T) {
 	})
 	must(t, err)
 }
+
+// What is listed and cannot be read is counted as lost.
+func TestSalvageCountsWhatIsLost(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	for i, outlet := range []string{"a.example", "b.example", "c.example"} {
+		d := plainDigest(outlet, "2024-01-02", "some words")
+		d.Article.Outlet = reader.CleanLine(outlet)
+		mustAdd(t, a, item(fmt.Sprint(i), d))
+	}
+	sqlOn(t, a, "DELETE FROM outlet WHERE name = 'b.example'")
+	saved, lost, err := a.Salvage(context.Background(), filepath.Join(t.TempDir(), "salvaged.db"))
+	if err != nil || saved != 2 || lost != 1 {
+		t.Errorf("saved %d, lost %d, %v; want 2 and 1", saved, lost, err)
+	}
+}
