@@ -97,4 +97,17 @@ func TestMarkingManyIsToldAtOnce(t *testing.T) {
 	shows(t, d, "Marking 2,100 read …")
 	d.Release()
 	shows(t, d, "Marked all 2,100 read")
+	d.Keys("U *")
+	shows(t, d, "2,100 unread", "Starred the article")
+	d.Hold()
+	d.Keys("A")
+	d.Step()
+	d.Keys("U") // would take back the star
+	d.Step()
+	shows(t, d, "Still marking articles read")
+	d.Release()
+	shows(t, d, "Marked all 2,100 read", "★")
+	d.Keys("U U")
+	lacks(t, d, "★")
+	shows(t, d, "2,100 unread")
 }

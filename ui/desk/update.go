@@ -88,6 +88,9 @@ func (d *Desk) showPreview() tea.Cmd {
 // Act does what a key asks for, once the article that it is for is there; false
 // if it means nothing here.
 func (d *Desk) Act(press keys.Press) (tea.Cmd, bool) {
+	if press.Action == keys.Undo && d.list.Marking() {
+		return d.list.SayMarking(), true
+	}
 	if cmd, ok := d.wait(press); ok {
 		return cmd, true
 	}

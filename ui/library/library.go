@@ -75,8 +75,8 @@ type open struct {
 }
 
 // jobs are the kinds of background work: the list as a whole, pages of rows,
-// the copies behind a row, looking for an unread one, and gathering those of a range.
-type jobs struct{ list, pages, story, seek, gather task.Slot }
+// the copies behind a row, looking for an unread one, gathering those of a range, and marking all read.
+type jobs struct{ list, pages, story, seek, gather, mark task.Slot }
 
 // New returns a list of the archive in the given view, the cursor on the
 // article at if that is not 0 and there. now tells today, for "Today".

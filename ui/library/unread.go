@@ -108,30 +108,48 @@ func (p *Pane) sought(msg soughtMsg) tea.Cmd {
 // told when it begins: a hundred thousand take some seconds.
 const tellFrom = 2000
 
+// markedMsg says that marking is over, whatever came of it.
+type markedMsg struct{ task task.ID }
+
+// Marking reports whether articles are being marked read. Until that is done
+// it cannot be taken back: undo would take back what was done before.
+func (p *Pane) Marking() bool { return p.jobs.mark.Busy() }
+
 // readAll marks all articles of the view read, shown or not.
 func (p *Pane) readAll() tea.Cmd {
+	if p.Marking() {
+		return p.SayMarking()
+	}
 	if _, n := p.Count(); n >= tellFrom {
 		return tea.Batch(nav.Send(nav.Say{Text: "Marking " + rows.Number(n) + " read …"}), p.markAll())
 	}
 	return p.markAll()
 }
 
+// SayMarking says what is waited for.
+func (p *Pane) SayMarking() tea.Cmd {
+	return nav.Send(nav.Say{Text: "Still marking articles read"})
+}
+
+// markAll is not given up half way: what runs has no end but its own.
 func (p *Pane) markAll() tea.Cmd {
+	ctx := context.Background()
+	_, id := p.jobs.mark.Begin(ctx)
 	archive, all := p.archive, store.View{Query: p.view.Query, Group: store.GroupNone}
+	over := nav.Send(markedMsg{id})
 	return func() tea.Msg {
-		ctx := context.Background()
 		ids, err := unreadOf(ctx, archive, all)
 		if err == nil && len(ids) > 0 {
 			err = archive.SetRead(ctx, ids, true)
 		}
 		switch {
 		case err != nil:
-			return nav.Fail{Doing: "marking all read", Err: err}
+			return tea.BatchMsg{over, nav.Send(nav.Fail{Doing: "marking all read", Err: err})}
 		case len(ids) == 0:
-			return nav.Say{Text: "All of these are read"}
+			return tea.BatchMsg{over, nav.Send(nav.Say{Text: "All of these are read"})}
 		}
 		say := nav.Say{Text: "Marked all " + rows.Number(len(ids)) + " read", Undo: true}
-		return tea.BatchMsg{nav.Send(nav.Changed{}), nav.Send(say)}
+		return tea.BatchMsg{over, nav.Send(nav.Changed{}), nav.Send(say)}
 	}
 }
 

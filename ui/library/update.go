@@ -44,6 +44,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if p.jobs.gather.Done(msg.task) {
 			return p.gathered(msg)
 		}
+	case markedMsg:
+		p.jobs.mark.Done(msg.task)
 	case soughtMsg:
 		if p.jobs.seek.Done(msg.task) {
 			return p.sought(msg)
