@@ -2,6 +2,9 @@ package quote
 
 // aliasOf returns the token of the name in apposition to noun phrase i, or none.
 func (a *analysis) aliasOf(i int) int32 {
+	if h := a.nameBehindPlace(i); h != none {
+		return h
+	}
 	for a.kindAt(i+1) == phrasePrep && a.kindAt(i+2) == phraseNoun {
 		i += 2
 		for a.phrases[i].poss && a.kindAt(i+1) == phraseNoun {

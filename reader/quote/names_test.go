@@ -157,6 +157,16 @@ func TestFindRoleOfCountry(t *testing.T) {
 	}
 }
 
+// TestFindOfficeAlone: an office with an article that was given as a body is who has it.
+func TestFindOfficeAlone(t *testing.T) {
+	t.Parallel()
+	p := caseText("Harbour leader Xyra Quell came late. The Opposition Leader told the press that the pier was closed.")
+	names := []reader.Entity{entity(p, reader.EntityOrganization, "Opposition Leader"), entity(p, reader.EntityPerson, "Xyra Quell")}
+	if quotes := Find(p, "en", names); len(quotes) != 1 || quotes[0].Speaker.Name != "Xyra Quell" {
+		t.Errorf("got %+v, want one of Xyra Quell", quotes)
+	}
+}
+
 // TestFindOfficeGivenAsBody: an office that was given as a body is that of the
 // person beside it.
 func TestFindOfficeGivenAsBody(t *testing.T) {

@@ -48,10 +48,16 @@ func (a *analysis) nameInside(f *found) int32 {
 // rather the office of the person beside it: the Pier Council Leader, Anna Lind.
 func (a *analysis) officeOf(f *found, n int32) bool {
 	p := &a.people
-	if !a.language.full || f.alias == none || p.at[f.alias] == none || p.list[p.namings[n].person].kind == reader.EntityPerson {
+	if !a.language.full || p.list[p.namings[n].person].kind == reader.EntityPerson {
 		return false
 	}
 	t := &a.tokens[f.head]
+	if x := &p.namings[n]; a.articled(int(x.first)) && f.head == x.last-1 && t.word.is(isRole) && (t.word.is(isTitle) || x.last-x.first == 2) {
+		return true // the Prime Minister, the Opposition Leader
+	}
+	if f.alias == none || p.at[f.alias] == none {
+		return false
+	}
 	return t.word.is(isRole|isTitle) && !t.word.is(isPlural) && a.namesPerson(int(f.alias)) && p.namings[p.at[f.alias]].last-p.namings[p.at[f.alias]].first > 1
 }
 
@@ -95,6 +101,36 @@ func (a *analysis) aliasBefore(i, v int) int32 {
 		}
 	}
 	return h
+}
+
+// nameBehindPlace returns the token of the full name that ends the place or body
+// of the role at noun phrase i: another leader in Ellmar Anna Lind recalled,
+// founder and director of Harbour Youth Anna Lind said. It is none if there is none.
+func (a *analysis) nameBehindPlace(i int) int32 {
+	w := a.headAt(i)
+	if a.kindAt(i) != phraseNoun || !w.word.is(isRole) || a.text[w.end-1] == 's' || ofTheCase[a.text[w.start:w.end]] {
+		return none
+	}
+	k := i
+	if a.kindAt(k+1) == phraseConj && a.kindAt(k+2) == phraseNoun && a.wordAt(k+2).is(isRole) {
+		k += 2
+	}
+	if a.kindAt(k+1) != phrasePrep || a.kindAt(k+2) != phraseNoun {
+		return none
+	}
+	p := &a.phrases[k+2]
+	n := a.people.at[p.head]
+	if n == none || !a.namesPerson(int(p.head)) || a.kindAt(k+3) != phraseVerb && a.kindAt(k+3) != phraseComma {
+		return none
+	}
+	x := &a.people.namings[n]
+	if x.last-x.first < 2 || x.first <= p.first {
+		return none
+	}
+	if t := &a.tokens[x.first-1]; t.kind != kindWord || !t.upper || t.word.is(isRole|isTitle|isPoss) || a.people.at[x.first-1] != none && a.namesPerson(int(x.first)-1) {
+		return none
+	}
+	return p.head
 }
 
 // officeHead reports whether noun phrase i tells one person's role, and not a name.
