@@ -174,17 +174,7 @@ func (p *people) byRole(a *analysis, first, head, sentence int32) int32 {
 		if p.hasRole(r.person, "prime") != prime && foldEqual(word, "minister") {
 			s -= 9 // the minister is hardly the prime one
 		}
-		for i := first; i < head; i++ {
-			t := &a.tokens[i]
-			if t.word.is(isDet | isPrep | isPoss) {
-				continue
-			}
-			if p.hasRole(r.person, a.text[t.start:t.end]) {
-				s += 4
-			} else {
-				s -= 3
-			}
-		}
+		s += p.fits(a, first, head, r.person)
 		if s >= score && !a.otherCountry(first, head, r.person) {
 			best, score = r.person, s
 		}
@@ -193,6 +183,30 @@ func (p *people) byRole(a *analysis, first, head, sentence int32) int32 {
 		return none
 	}
 	return best
+}
+
+// fits scores how the words before the role at token head fit person id.
+func (p *people) fits(a *analysis, first, head, id int32) int {
+	s := 0
+	for i := first; i < head; i++ {
+		t := &a.tokens[i]
+		switch {
+		case t.word.is(isDet | isPrep | isPoss):
+		case p.hasRole(id, a.text[t.start:t.end]):
+			s += 4
+		case t.upper && a.language.full && !t.word.is(isRole|isTitle) && !ofOffice[a.text[t.start:t.end]]:
+			s -= 7 // the Ellmar senator is hardly one of whom the text never told it
+		default:
+			s -= 3
+		}
+	}
+	return s
+}
+
+// ofOffice are words in the names of offices that tell no place.
+var ofOffice = map[string]bool{
+	"Opposition": true, "Prime": true, "Majority": true, "Minority": true, "Supreme": true, "Deputy": true, "Vice": true,
+	"Foreign": true, "Interior": true, "Defense": true, "Defence": true, "Finance": true, "Health": true, "House": true, "Senate": true,
 }
 
 // left reports whether the text has left person id, who has the role word, and
