@@ -28,6 +28,7 @@ func bylineOf(line string, f *found) bool {
 	if name == "" {
 		return false
 	}
+	name, _, _ = strings.Cut(name, " <http") // where the name leads
 	name = byDate(name, f)
 	if name = trimByline(name); !nameLike(name) {
 		return false

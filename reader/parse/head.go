@@ -37,7 +37,7 @@ const titleReach = 220
 // the blocks. Each is taken only where it is plain what it is, and only in
 // front of the first paragraph.
 func takeHead(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block {
-	blocks = dropLeading(blocks, notes)
+	blocks = dropLeading(dropSiteHead(blocks, notes), notes)
 	if len(blocks) == 0 {
 		return blocks
 	}
