@@ -19,10 +19,32 @@ func (a *analysis) notSpeech(p int) bool {
 	if strings.HasSuffix(a.text[:a.runs[a.phrases[p].run].end], ":") && words <= 2 || a.wordsPut(first) || a.nicknamed(first-1) || a.citedWork(p) || a.namesWork(first, last) {
 		return true
 	}
-	if small > 0 || capitals == 0 || words > 9 {
+	if small > 0 || capitals == 0 || words > a.longestTitle(p) {
 		return false
 	}
-	return a.titleBefore(first, a.closedAsSpeech(p) && a.frameAfter(p) != none) || a.workBehind(last) || words > 1 && a.wasRead(first-1)
+	return a.titleBesides(p) || a.titleBefore(first, a.closedAsSpeech(p) && a.frameAfter(p) != none) || a.workBehind(last) || words > 1 && a.wasRead(first-1)
+}
+
+// titleBesides reports whether "and" or "or" joins the run of phrase p to another
+// one that is a title: a play called "Low Water," or "Fjære."
+func (a *analysis) titleBesides(p int) bool {
+	if a.kindAt(p-1) != phraseConj {
+		return false
+	}
+	q := p - 2
+	if a.kindAt(q) == phraseComma {
+		q--
+	}
+	return a.kindAt(q) == phraseQuote && a.phrases[q].run != none && !a.covered(a.phrases[q].run) && a.notSpeech(q)
+}
+
+// longestTitle is how many words the run of phrase p may have as a title: more with
+// a second one behind a colon.
+func (a *analysis) longestTitle(p int) int {
+	if r := &a.runs[a.phrases[p].run]; strings.Contains(a.text[r.start:r.end], ": ") {
+		return 14
+	}
+	return 9
 }
 
 // titleRun reports whether the run of phrase p is the title of a work by what
@@ -30,7 +52,7 @@ func (a *analysis) notSpeech(p int) bool {
 func (a *analysis) titleRun(p int) bool {
 	first := int(a.phrases[p].first)
 	words, capitals, small := a.countWords(first, int(a.phrases[p].last))
-	if small > 0 || capitals == 0 || words > 9 {
+	if small > 0 || capitals == 0 || words > a.longestTitle(p) {
 		return false
 	}
 	if a.kindAt(p-1) == phrasePrep {

@@ -22,7 +22,7 @@ func (a *analysis) frameAfter(p int) int {
 			return v
 		}
 		if x.opened == next && x.subject != none && x.subject >= next && !x.inverted && x.kind == clauseMain {
-			if c == cueNone && !closed || c == cueNone && !a.human(x.subject) {
+			if c == cueNone && (!closed || !a.human(x.subject)) || (c == cueNone || c == cueThink) && a.endsClauseBefore(p) {
 				return none
 			}
 			if a.complement(x.phrase+1, x.phrase).kind == contentNone || closed && a.complement(x.phrase+1, x.phrase).kind != contentClause || c != cueNone && closed {
@@ -32,6 +32,17 @@ func (a *analysis) frameAfter(p int) int {
 		}
 	}
 	return none
+}
+
+// endsClauseBefore reports whether the run of phrase p ends a clause that opens the
+// sentence: because Lind is "no pilot," she waits.
+func (a *analysis) endsClauseBefore(p int) bool {
+	for v := range a.verbs {
+		if x := &a.verbs[v]; x.kind == clauseSub && a.kindAt(x.opened) == phraseSub && x.phrase < p && x.phrase > p-4 {
+			return true
+		}
+	}
+	return false
 }
 
 // closedAsSpeech reports whether the run of phrase p ends as words do before
