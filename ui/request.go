@@ -28,10 +28,7 @@ func (m *model) request(msg tea.Msg) (tea.Cmd, bool) {
 	case nav.Fail:
 		return m.fail(msg), true
 	case nav.Ask:
-		m.overlay = overlay.NewLine(msg)
-		if msg.Several {
-			m.overlay = overlay.NewArea(msg)
-		}
+		m.overlay = overlay.NewAsk(msg)
 	case nav.Choose:
 		m.overlay = overlay.NewChoice(msg)
 	case nav.Show:

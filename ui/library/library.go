@@ -56,10 +56,12 @@ type Pane struct {
 
 	jobs jobs
 	err  error
-	w, h int
-
-	titles int // lines of a title; 0: as the width asks for
+	frame
 }
+
+// frame is the pane's size in cells and lines, and how many lines of it a title
+// has; 0: as the width asks for.
+type frame struct{ w, h, titles int }
 
 // held are the rows that are here, page by page, and the pages that are being fetched.
 type held struct {

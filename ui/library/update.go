@@ -52,16 +52,21 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		}
 	case pagesMsg:
 		if p.jobs.pages.Done(msg.task) {
-			p.held.wanted = nil
-			p.err = msg.err
-			for k, rows := range msg.pages {
-				p.held.pages[k] = rows
-			}
-			p.forget()
-			return p.want()
+			return p.fetched(msg)
 		}
 	}
 	return nil
+}
+
+// fetched takes rows that were wanted.
+func (p *Pane) fetched(msg pagesMsg) tea.Cmd {
+	p.held.wanted = nil
+	p.err = msg.err
+	for k, rows := range msg.pages {
+		p.held.pages[k] = rows
+	}
+	p.forget()
+	return p.want()
 }
 
 // readSoFar notes in the rows that are here how far an article was read.

@@ -10,6 +10,14 @@ import (
 	"offprint/ui/prompt"
 )
 
+// NewAsk returns a line to type, or several, as a request asks for.
+func NewAsk(r nav.Ask) Overlay {
+	if r.Several {
+		return NewArea(r)
+	}
+	return NewLine(r)
+}
+
 // Area asks for a text of several lines.
 type Area struct {
 	ask   nav.Ask
