@@ -54,7 +54,7 @@ func (s *Screen) basics(w int) []fact {
 	}
 	if len(names) > 0 {
 		also := reader.CleanLine("also " + strings.Join(names, " · "))
-		for _, l := range rows.Wrapped(c, also, w-6, 3) {
+		for _, l := range dotted(rows.Wrapped(c, also, w-6, 3)) {
 			lines = append(lines, "   "+st.Meta.Render(l))
 		}
 	}
@@ -146,6 +146,17 @@ func (s *Screen) quote(q *store.QuoteRow, w int) fact {
 		plain: draw(false, st.Text), here: draw(true, st.List.Selected),
 		open: nav.OpenArticle{ID: q.Row.ID, At: q.At, Follow: nav.Track{Entity: s.page.ID}},
 	}
+}
+
+// dotted puts a dot that a line begins with at the end of the one before, which
+// has two cells more than it was broken for.
+func dotted(lines []string) []string {
+	for i := 1; i < len(lines); i++ {
+		if rest, ok := strings.CutPrefix(lines[i], "· "); ok {
+			lines[i-1], lines[i] = lines[i-1]+" ·", rest
+		}
+	}
+	return lines
 }
 
 // whence says in w cells who said a quote, where and when. Where there is little
