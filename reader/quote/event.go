@@ -38,6 +38,7 @@ func (a *analysis) sentenceSpeech(i int) {
 	if !lost {
 		a.according(i)
 		a.asFrames(i)
+		a.opinions(i)
 	}
 	for p := range a.phrases {
 		if a.phrases[p].kind == phraseQuote {

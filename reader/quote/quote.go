@@ -17,7 +17,8 @@
 //	event.go     the quotes of a sentence, in the order in which rules are asked
 //	tie.go       which verb reports a run; label.go, loose.go, asframe.go, chorus.go,
 //	             passive.go (told, but nobody says by whom)
-//	indirect.go  reports without marks; relay.go, nounreport.go, question.go, bare.go (which are none)
+//	indirect.go  reports without marks; relay.go, nounreport.go, question.go, bare.go (which are none);
+//	             view.go: in her view
 //	scare.go     runs that are no quotes
 //	carry.go     quotes without a cue of their own; chain.go: one over paragraphs;
 //	             remember.go: whom a sentence is about; signed.go: a name behind it

@@ -32,8 +32,33 @@ func (a *analysis) verbPhrase(i, end int) int {
 	j = max(j, i+1)
 	p.last = int32(j)
 	a.form(&p, seen&isBe != 0, seen&isHave != 0, seen&isVerb != 0)
+	if k := a.heardSaying(&p, end); k != none {
+		p.head, p.last = int32(k), int32(k+1)
+		p.verb = p.verb&^passive | finite
+		j = k + 1
+	}
 	a.phrases = append(a.phrases, p)
 	return j
+}
+
+// heardSaying returns the participle of speech behind the passive verb p of
+// hearing or seeing, or none: the boy can be heard angrily asking.
+func (a *analysis) heardSaying(p *phrase, end int) int {
+	if p.verb&passive == 0 || !a.spelled(int(p.head), "heard") && !a.spelled(int(p.head), "seen") {
+		return none
+	}
+	for k := int(p.last); k < end && k < int(p.last)+3; k++ {
+		t := &a.tokens[k]
+		switch {
+		case t.kind != kindWord || t.run != none:
+			return none
+		case t.word.is(isIng) && t.word.cue != cueNone:
+			return k
+		case !t.word.is(isAdv):
+			return none
+		}
+	}
+	return none
 }
 
 // verbPart tells what token j is in the verb phrase from i, of which seen has
