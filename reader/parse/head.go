@@ -49,7 +49,7 @@ func takeHead(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block 
 			blocks = blocks[1:]
 		}
 	}
-	var rest []clean.Block
+	var rest, summary []clean.Block
 	taken := 0
 	for i := range blocks {
 		b := &blocks[i]
@@ -58,12 +58,29 @@ func takeHead(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block 
 				notes.Add(reader.RepairNavigation, b.Text())
 				continue
 			}
+			if titled && taken == 0 && summary == nil && i+2 < len(blocks) && isSummary(b, &blocks[i+1]) {
+				summary = blocks[i : i+1 : i+1]
+				continue
+			}
 			rest = blocks[i:]
 			break
 		}
 		taken++
 	}
-	return rest
+	return append(summary, rest...)
+}
+
+// summaryLine is how long the line between title and byline is at most, in characters.
+const summaryLine = 300
+
+// isSummary reports whether a line stands between the title and the line that
+// says who wrote the text: it is the first of the text.
+func isSummary(b, next *clean.Block) bool {
+	if b.Kind != clean.Prose || len(b.Lines) != 1 || utf8.RuneCountInString(b.Lines[0]) > summaryLine || next.Kind != clean.Prose || len(next.Lines) > 2 {
+		return false
+	}
+	var probe found
+	return bylineOf(next.Lines[0], &probe) || whoAndWhen(next.Lines[0], &probe)
 }
 
 // dropLeading drops the site's navigation above the title.
