@@ -78,17 +78,38 @@ func (p *people) gendersByPronouns(a *analysis) {
 		}
 		if id != none && !several && p.list[id].gender == genderUnknown {
 			p.hints[id] += a.pronounsIn(from, s.last)
+			if x := &p.list[id]; x.first == "" && !x.trusted && x.thing < 2 {
+				x.thing += a.itsIn(from, s.last)
+			}
 		}
 	}
 	for id := range p.list {
 		switch x := &p.list[id]; {
 		case x.gender != genderUnknown:
+		case p.hints[id] == 0 && x.thing >= 2:
+			x.kind = reader.EntityOrganization
 		case p.hints[id] >= 2:
 			x.gender = genderMale
 		case p.hints[id] <= -2:
 			x.gender = genderFemale
 		}
 	}
+}
+
+// itsIn tells how much the words outside of marks between two tokens look like
+// those about a body: 2 of its, 1 of it, neither if somebody is he or she.
+func (a *analysis) itsIn(first, last int32) int8 {
+	n := int8(0)
+	for i := first; i < last; i++ {
+		switch t := &a.tokens[i]; {
+		case t.run != none || t.kind != kindWord:
+		case a.spelled(int(i), "its"):
+			n = 2
+		case a.spelled(int(i), "it") && i > 0 && (a.tokens[i-1].word.cue != cueNone || a.spelled(int(i)-1, "that")):
+			n = max(n, 1)
+		}
+	}
+	return n
 }
 
 // pronounsIn tells the gender of the pronouns outside of marks between two

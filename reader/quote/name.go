@@ -18,6 +18,7 @@ type person struct {
 	all     int32             // all mentions
 	weight  float64           // how much the text at hand turns on it
 	at      int32             // the sentence of weight
+	thing   int8              // how often it was "it" or "its"
 	given   bool              // from the names that were given
 	trusted bool              // sure to be a person: a title, a known forename
 }

@@ -157,6 +157,26 @@ func TestFindRoleOfCountry(t *testing.T) {
 	}
 }
 
+// TestFindThing: a single name that the text goes on with "its" about is a body,
+// whatever it was given as; he and she keep it a person.
+func TestFindThing(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		text string
+		want reader.SpeakerKind
+	}{
+		{"Quellac closed its pier in May. \"We are late,\" Quellac said.", reader.SpeakerOrganization},
+		{"Quellac closed his pier in May. In June Quellac sold its boats. \"We are late,\" Quellac said.", reader.SpeakerPerson},
+		{"Quellac came late. \"We are late,\" Quellac said.", reader.SpeakerPerson},
+	} {
+		p := caseText(c.text)
+		quotes := Find(p, "en", []reader.Entity{entity(p, reader.EntityPerson, "Quellac")})
+		if len(quotes) != 1 || quotes[0].Speaker.Kind != c.want {
+			t.Errorf("%s: got %+v, want one of a %s", c.text, quotes, c.want)
+		}
+	}
+}
+
 // TestFindOfficeAlone: an office with an article that was given as a body is who has it.
 func TestFindOfficeAlone(t *testing.T) {
 	t.Parallel()
