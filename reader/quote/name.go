@@ -54,6 +54,7 @@ type people struct {
 
 	hints []int8 // of gender, for each of list: more than 0 he, less she
 
+	called    int32      // the last token that told somebody who then tells a name, or none
 	newcomer  newcomer   // who was told of last without a name
 	strangers []stranger // all of them, in the order of the text
 }
@@ -69,7 +70,7 @@ type role struct {
 // gather finds everybody that is named, in the names given and in the text.
 func (p *people) gather(a *analysis, names []reader.Entity) {
 	p.body = none
-	p.spoke, p.newcomer.at, p.strangers = none, none, p.strangers[:0]
+	p.spoke, p.called, p.newcomer.at, p.strangers = none, none, none, p.strangers[:0]
 	p.list, p.namings, p.roles = p.list[:0], p.namings[:0], p.roles[:0]
 	if cap(p.at) < len(a.tokens) {
 		p.at = make([]int32, len(a.tokens)+len(a.tokens)/4)

@@ -26,7 +26,7 @@
 //	             country.go, gender.go
 //	weight.go    how much the text turns on each of them
 //	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they";
-//	             unnamed.go: "she" behind "one of them";
+//	             unnamed.go: "she" behind "one of them"; pseudonym.go: who tells a name;
 //	             synonym.go, epithet.go: other words for who was introduced, or spoke
 //
 // [Interview] adds the answers of an article that asks and answers (lettered.go:

@@ -93,6 +93,9 @@ func (a *analysis) nameBeside(f *found) int32 {
 			return id
 		}
 	}
+	if id := a.calledBy(f); id != none {
+		return id
+	}
 	return a.nameInside(f)
 }
 

@@ -29,6 +29,9 @@ const reachOfName = 16
 // who is not named: a resident, another of the women.
 func (a *analysis) passUnnamed(i int) {
 	t := &a.tokens[i]
+	if int32(i) == a.people.called {
+		return
+	}
 	letter := a.letterFor(i)
 	if t.upper && !a.beginsSentence(i) && !letter || t.run != none || a.people.at[i] != none || !letter && !a.oneUnnamed(i) || a.nameFollows(i) || a.onlyAsks(i) {
 		return
