@@ -38,10 +38,5 @@ func absent(a *reader.Article) bool {
 	if len(strings.Fields(text)) > absentMost {
 		return false
 	}
-	for _, w := range absentWords {
-		if strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
+	return holdsAny(text, absentWords)
 }

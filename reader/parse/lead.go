@@ -91,7 +91,7 @@ func (m *pageMeta) aboutOther(n *html.Node) bool {
 		return false
 	}
 	class := strings.ToLower(attr(n, "class"))
-	return n.DataAtom == atom.Article || class != "" && slices.ContainsFunc(asideNames, func(w string) bool { return strings.Contains(class, w) })
+	return n.DataAtom == atom.Article || class != "" && holdsAny(class, asideNames)
 }
 
 // summaryReach is how far behind the title a paragraph may stand that the page
@@ -192,7 +192,7 @@ const noticeMost = 300
 // browser must be able to, and what the site keeps in it.
 func onReading(text string) bool {
 	low := strings.ToLower(text)
-	return len(text) <= noticeMost && slices.ContainsFunc([]string{"browser", "navegador", "navigateur", "przeglądark", "браузер", "javascript", "cookie"}, func(w string) bool { return strings.Contains(low, w) })
+	return len(text) <= noticeMost && holdsAny(low, []string{"browser", "navegador", "navigateur", "przeglądark", "браузер", "javascript", "cookie"})
 }
 
 // isByline reports whether a text begins with the name of who wrote the page:
@@ -221,7 +221,7 @@ func subtitle(n *html.Node) bool {
 	if _, dated := dateWithin(textOf(n), false); dated {
 		return false
 	}
-	return slices.ContainsFunc([]string{"subtitle", "sub-title", "standfirst", "untertitel", "sous-titre", "sottotitolo", "subtitulo"}, func(c string) bool { return strings.Contains(class, c) })
+	return holdsAny(class, []string{"subtitle", "sub-title", "standfirst", "untertitel", "sous-titre", "sottotitolo", "subtitulo"})
 }
 
 // addLeads puts the summary before the text if the text lacks it.

@@ -159,6 +159,5 @@ func dropRule(blocks []clean.Block) []clean.Block {
 
 // holds reports whether a text holds one of the phrases, which are in lower case.
 func holds(text string, phrases []string) bool {
-	low := strings.ToLower(text)
-	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(low, p) })
+	return holdsAny(strings.ToLower(text), phrases)
 }

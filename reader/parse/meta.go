@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -93,12 +94,24 @@ func (m *pageMeta) marked(n *html.Node) {
 	if m.savedFrom == "" && n.DataAtom == atom.A && hasWord(low, "reader-domain") { // as Firefox saves what its reader shows
 		m.savedFrom = webAddress(attr(n, "href"))
 	}
-	if len(m.times) < maxMarked && (n.DataAtom == atom.Time || strings.Contains(low, "date") || strings.Contains(low, "publish") || strings.Contains(low, "time") || strings.Contains(low, "posted") || strings.Contains(low, "datum")) {
+	if len(m.times) < maxMarked && (n.DataAtom == atom.Time || holdsAny(low, dateMarks)) {
 		m.times = append(m.times, n)
 	}
-	if len(m.authors) < maxMarked && (strings.Contains(low, "author") || strings.Contains(low, "byline") || strings.Contains(low, "vcard") || strings.Contains(low, "autor") || strings.Contains(low, "reader-credits") || strings.EqualFold(rel, "author") || strings.HasPrefix(strings.ToLower(part), "byline") || n.DataAtom == atom.A && authorAddress(attr(n, "href"))) {
+	if len(m.authors) < maxMarked && (holdsAny(low, authorMarks) || strings.EqualFold(rel, "author") || strings.HasPrefix(strings.ToLower(part), "byline") || n.DataAtom == atom.A && authorAddress(attr(n, "href"))) {
 		m.authors = append(m.authors, n)
 	}
+}
+
+// dateMarks and authorMarks are parts of the names of elements that tell when a
+// page was published, and who wrote it, in lower case.
+var (
+	dateMarks   = []string{"date", "publish", "time", "posted", "datum"}
+	authorMarks = []string{"author", "byline", "vcard", "autor", "reader-credits"}
+)
+
+// holdsAny reports whether s holds one of the words.
+func holdsAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // authorAddress reports whether an address is that of a writer's page.

@@ -238,7 +238,7 @@ const acronym = 6
 // corporate reports whether a names a body and not a person.
 func corporate(a string) bool {
 	low := strings.ToLower(a)
-	if slices.ContainsFunc(bodies, func(b string) bool { return strings.Contains(low, b) }) {
+	if holdsAny(low, bodies) {
 		return true
 	}
 	if slices.ContainsFunc(titleWords(a), func(w string) bool { return slices.Contains(bodyWords, w) }) {

@@ -88,7 +88,7 @@ func announcedAround(n *html.Node) string {
 	}
 	text := blockText(at, announcedBlock)
 	low := strings.ToLower(text)
-	if !slices.ContainsFunc(entered, func(w string) bool { return strings.Contains(low, w) }) {
+	if !holdsAny(low, entered) {
 		return ""
 	}
 	return text

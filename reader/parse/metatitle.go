@@ -163,7 +163,7 @@ func headingText(h *html.Node) string {
 			continue
 		}
 		class := strings.ToLower(attr(n, "class"))
-		if n.DataAtom == atom.Small || slices.ContainsFunc(besides, func(w string) bool { return strings.Contains(class, w) }) {
+		if n.DataAtom == atom.Small || holdsAny(class, besides) {
 			if part := strings.ReplaceAll(textOf(n), "\u00ad", ""); part != "" {
 				rest = strings.Join(strings.Fields(strings.Replace(rest, part, " ", 1)), " ")
 			}
