@@ -121,15 +121,18 @@ func TestQuoteOrderOfSeveralNames(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	a := daily(t)
-	text := "“The people of <Aldersted> have waited for the quay number d 0,” said [Marta Kolven]."
-	mustAdd(t, a, item("d", said("Day d", "2024-02-01", text)))
+	var text strings.Builder
+	for n := range 6 { // one name has more of the newest than are asked for at once
+		fmt.Fprintf(&text, "“The people of <Aldersted> have waited for the quay number d %d,” said [Marta Kolven]. ", n)
+	}
+	mustAdd(t, a, item("d", said("Day d", "2024-03-05", text.String())))
 	must(t, a.MergeEntities(ctx, known(t, a, "Marta Kolven").ID, known(t, a, "Ines Roth").ID))
 	for _, c := range []struct {
 		by   QuoteSort
 		want string
 	}{
-		{QuotesNewest, "c0 c1 c3 c4 b0 b1 b3 b4 a0 a1 a3 a4 d0"},
-		{QuotesOldest, "d0 a0 a1 a3 a4 b0 b1 b3 b4 c0 c1 c3 c4"},
+		{QuotesNewest, "d0 d1 d2 d3 d4 d5 c0 c1 c3 c4 b0 b1 b3 b4 a0 a1 a3 a4"},
+		{QuotesOldest, "a0 a1 a3 a4 b0 b1 b3 b4 c0 c1 c3 c4 d0 d1 d2 d3 d4 d5"},
 	} {
 		for _, page := range []int{1, 2, 3, 30} {
 			if got := paged(ctx, t, a, "said:roth", c.by, page); got != c.want {

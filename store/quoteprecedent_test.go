@@ -152,3 +152,22 @@ func TestCopiesAfterAPurge(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnCorrectionCounts: what the reader said about a copy itself stands
+// before what he said about another, whatever makers find later.
+func TestOwnCorrectionCounts(t *testing.T) {
+	t.Parallel()
+	c := &copiedQuote{T: t, a: testArchive(t)}
+	first, second := c.add(closedQuay+"[Ines Roth]."), c.add(closedQuay+"[Jon Kolven].")
+	c.correct(first, Correction{Speaker: "Marta Lind", Kind: reader.SpeakerPerson})
+	c.correct(second, Correction{Speaker: "Olga Berg", Kind: reader.SpeakerPerson})
+	c.expect("each for itself", "Marta Lind", "Olga Berg")
+	_, err := c.a.Reanalyse(context.Background(), 1, func(art reader.Article) reader.Digest {
+		d := said(string(art.Title), "2024-03-01", closedQuay+"nobody.")
+		d.Article, d.Quotes = art, d.Quotes[:1]
+		d.Quotes[0].Speaker = reader.Speaker{}
+		return d
+	})
+	must(t, err)
+	c.expect("makers find nobody", "Marta Lind", "Olga Berg")
+}
