@@ -16,7 +16,7 @@ func (a *analysis) looseCue(p int) int {
 		}
 		last = false
 		switch {
-		case best != none || a.nobody(x.subject) || w.cue == cueNone && a.phrases[x.phrase].verb&passive != 0 || x.outer != none && !a.empty(a.verbs[x.outer].subject) || !a.human(x.subject) && !a.holdsWords(x.subject, p):
+		case best != none || a.nobody(x.subject) || w.cue == cueNone && x.patient == none && a.phrases[x.phrase].verb&passive != 0 || x.outer != none && !a.empty(a.verbs[x.outer].subject) || !a.human(x.subject) && !a.holdsWords(x.subject, p):
 		case a.empty(x.subject):
 			blank = v
 		default:
