@@ -162,3 +162,18 @@ func (a *analysis) seenBy(i, p int) bool {
 	a.append(f, span{r.start, r.end})
 	return true
 }
+
+// howBehind returns the predicate of who is told to put it so behind the run at
+// phrase p, or none: "a letter to the sea" is how Lind describes it.
+func (a *analysis) howBehind(p int) int {
+	if a.kindAt(p+1) != phraseVerb || !a.wordAt(p+1).is(isBe) || a.kindAt(p+2) != phraseWh || !a.isWord(p+2, "how") {
+		return none
+	}
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if w := a.wordAt(x.phrase); x.opened == p+2 && x.subject == p+3 && (w.cue == cueCall || w.cue == cueSay || w.lemma == a.language.words["put"].lemma) {
+			return v
+		}
+	}
+	return none
+}

@@ -186,7 +186,7 @@ func (a *analysis) takeNoun(i int) {
 		a.takeSubject(i, b)
 		return
 	}
-	if !a.verbFollows(i) || a.disagrees(i) {
+	if !a.verbFollows(i) && !a.shoutsHere(i, b) || a.disagrees(i) {
 		return
 	}
 	switch a.kindAt(b) {

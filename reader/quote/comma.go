@@ -60,6 +60,16 @@ func (a *analysis) describes(i int) bool {
 	return a.tokens[a.phrases[i].first].upper && !a.wordAt(i).is(isRole|isHuman|isOrg)
 }
 
+// shoutsHere reports whether noun phrase i, behind the comma b of an opening clause,
+// is the subject of a verb that only looks like a participle before the words in
+// marks: as she left, the crowd chanted "...".
+func (a *analysis) shoutsHere(i, b int) bool {
+	if b != i-1 || a.kindAt(b) != phraseComma || a.stack[0].verb != none || a.stack[0].subject != none || !a.human(i) {
+		return false
+	}
+	return a.kindAt(i+1) == phraseVerb && a.phrases[i+1].verb&finite != 0 && a.kindAt(i+2) == phraseQuote && !a.finiteBehind(i+1)
+}
+
 // saidAfterAside reports whether noun phrase i, a comma b before it, opens the main
 // clause with its "said" at phrase v behind an opening aside with a clause in it.
 func (a *analysis) saidAfterAside(i, b, v int) bool {

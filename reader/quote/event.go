@@ -102,6 +102,10 @@ func (a *analysis) nounSpeech(i, p int) bool {
 		a.take(i, v, p, patternBefore)
 		return true
 	}
+	if v := a.howBehind(p); v != none {
+		a.take(i, v, p, patternInside)
+		return true
+	}
 	return a.inWords(i, p) || a.seenBy(i, p) || a.colonName(i, p) || a.messageFrom(i, p) || a.nounCue(i, p)
 }
 

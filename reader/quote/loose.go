@@ -51,7 +51,12 @@ func (a *analysis) empty(s int) bool {
 
 // nobody reports whether noun phrase s is but "no one" or the like, who says nothing.
 func (a *analysis) nobody(s int) bool {
-	return a.isWord(s, "nobody") || a.isWord(s, "none") || a.isWord(s, "one") && a.spelled(int(a.phrases[s].first), "no")
+	p := &a.phrases[s]
+	no, one := &a.tokens[p.first], &a.tokens[p.last-1]
+	if p.last-p.first > 1 {
+		one = &a.tokens[p.first+1]
+	}
+	return a.isWord(s, "nobody") || a.isWord(s, "none") || equalFold(a.text[no.start:no.end], "no") && equalFold(a.text[one.start:one.end], "one")
 }
 
 // holdsWords reports whether noun phrase s is a text that the run at phrase p,

@@ -165,6 +165,9 @@ func (a *analysis) next(i, end int) int {
 func (a *analysis) adverbHere(i, end int) bool {
 	t := &a.tokens[i]
 	w := t.word
+	if w.class&isAdj != 0 && i+1 < end && a.tokens[i+1].word.is(isTo) && equalFold(a.text[t.start:t.end], "next") {
+		return true // next to the photo, Lind wrote
+	}
 	if !w.is(isAdv|isNot) || w.is(isAdv) && a.nounLikeAdverb(i, end) {
 		return false
 	}

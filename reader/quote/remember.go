@@ -2,6 +2,11 @@ package quote
 
 // rememberSubject keeps the sentence's last subject that can speak.
 func (a *analysis) rememberSubject(i int) {
+	if s := a.askedOf(); s != none {
+		a.carried.subject, a.carried.head = a.mention(s)
+		a.carried.subjectS, a.carried.found = i, none
+		return
+	}
 	for v := range a.verbs {
 		if s := a.verbs[v].subject; s != none && a.talks(v) && a.human(s) && a.headAt(s).run == none {
 			a.carried.subject, a.carried.head = a.mention(s) // Lind spoke to the owners
@@ -58,4 +63,20 @@ func (a *analysis) presented(x *predicate) int {
 		return n
 	}
 	return x.subject
+}
+
+// askedOf returns whom the sentence, which holds no words in marks, asks something,
+// or none: who speaks next answers. I asked Lind about it.
+func (a *analysis) askedOf() int {
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		h := x.phrase + 1
+		if a.wordAt(x.phrase).cue != cueAsk || x.kind != clauseMain || x.subject == none || a.wordAt(x.phrase).lemma != a.language.words["ask"].lemma || a.phrases[x.phrase].verb&(passive|finite) != finite || a.kindAt(h) != phraseNoun || !a.human(h) {
+			continue
+		}
+		if k := a.kindAt(h + 1); (k == phraseWh || k == phraseSub && a.isWord(h+1, "if") || k == phrasePrep && a.isWord(h+1, "about")) && !a.quoteAfter(0) {
+			return h
+		}
+	}
+	return none
 }
