@@ -113,10 +113,11 @@ func (a *analysis) signAt(b reader.Block, i int, r rune, n int) (sign, bool) {
 }
 
 // garbledDash reports whether a mark behind before is the last third of a dash that
-// was decoded wrongly and then torn apart, which mends no more: â €”.
+// was decoded wrongly and then torn apart, which mends in part at most: â €”, – €”.
 func garbledDash(before string) bool {
 	before, ok := strings.CutSuffix(before, "€")
-	return ok && strings.HasSuffix(strings.TrimSuffix(before, " "), "â")
+	before = strings.TrimSuffix(before, " ")
+	return ok && (strings.HasSuffix(before, "â") || strings.HasSuffix(before, "–"))
 }
 
 // curlyOpener tells what the mark “ at s does.
