@@ -117,6 +117,8 @@ func (m *model) global(press keys.Press) tea.Cmd {
 		return m.undo(press.Action == keys.Redo)
 	case keys.ThemeNext:
 		return m.changeTheme()
+	case keys.Signs:
+		m.showSigns()
 	case keys.Mouse:
 		m.mouse = !m.mouse
 		text := reader.Text("The mouse is off: select text as in any terminal")

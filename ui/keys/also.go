@@ -9,6 +9,7 @@ var also = map[Action]string{
 	GoMarks:      "annotations notes",
 	GoImports:    "log errors",
 	ThemeNext:    "colours colors night mode",
+	Signs:        "legend icons symbols",
 	Wider:        "font size bigger larger zoom margin",
 	Narrower:     "font size smaller margin",
 	ShowText:     "zen focus distraction full screen",

@@ -37,6 +37,7 @@ const (
 	Suspend     Action = "global.suspend"
 	Mouse       Action = "global.toggle-mouse"
 	ThemeNext   Action = "global.next-theme"
+	Signs       Action = "global.signs"
 
 	PaneNext     Action = "desk.next-pane"
 	PanePrevious Action = "desk.previous-pane"
@@ -190,6 +191,7 @@ func globalRows() []Row {
 		{Action: GoMarks, Keys: []string{"gm"}, Help: "go to your highlights", Hint: "highlights"},
 		{Action: GoImports, Keys: []string{"I"}, Help: "go to the imports: what was added, what failed and why", Hint: "imports"},
 		{Action: ThemeNext, Keys: []string{"gT"}, Help: "next theme: dark, light, contrast, mono", Hint: "theme"},
+		{Action: Signs, Keys: []string{"g?"}, Help: "what the signs mean", Hint: "signs"},
 		{Action: Mouse, Keys: []string{"gM"}, Help: "mouse on or off (off: select text as in any terminal)", Hint: "mouse"},
 		{Action: Redraw, Keys: []string{"ctrl+l"}, Help: "draw the screen anew"},
 		{Action: Suspend, Keys: []string{"ctrl+z"}, Help: "suspend"},

@@ -54,14 +54,15 @@ func (s *Sheet) Key(msg tea.Msg) (tea.Cmd, bool) {
 
 // hang returns where the rest of a wrapped line stands: under what follows a
 // name and two blanks or more, else a little to the right of its beginning.
-func hang(l reader.Text, w int) int {
+func hang(look nav.Look, l reader.Text, w int) int {
 	text := string(l)
-	indent := len(text) - len(strings.TrimLeft(text, " "))
-	if i := strings.Index(text[indent:], "  "); i >= 0 {
-		i += indent
-		indent = i + len(text[i:]) - len(strings.TrimLeft(text[i:], " ")) - 2
+	begin := len(text) - len(strings.TrimLeft(text, " "))
+	in := begin + 2
+	if i := strings.Index(text[begin:], "  "); i >= 0 {
+		i += begin
+		in = look.Cells.Width(text[:len(text)-len(strings.TrimLeft(text[i:], " "))])
 	}
-	return min(indent+2, w/2)
+	return min(in, w/2)
 }
 
 // Draw draws the sheet; long lines are wrapped under their own beginning.
@@ -69,7 +70,7 @@ func (s *Sheet) Draw(look nav.Look, w, h int) (string, int, int) {
 	inner := max(1, min(choiceWidth+8, w-4))
 	var lines []string
 	for _, l := range s.lines {
-		in := hang(l, inner-2)
+		in := hang(look, l, inner-2)
 		for i, part := range wrapHanging(look, l, max(1, inner-2), in) {
 			if i > 0 {
 				part = strings.Repeat(" ", in) + part
