@@ -14,6 +14,7 @@ const (
 	siteLine   = 6
 	menuLine   = 4
 	menuItems  = 3 // at least
+	longTitle  = 4 // as few words as the name of a site seldom has
 )
 
 // dropSiteHead drops what stands above the title in the text of a whole page:
@@ -23,6 +24,7 @@ func dropSiteHead(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 	if notes.AsIs {
 		return blocks
 	}
+	blocks = lineByLine(blocks)
 	framed := false
 	for i := 0; i < min(len(blocks)-1, siteBlocks); i++ {
 		b := &blocks[i]
@@ -31,17 +33,39 @@ func dropSiteHead(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 		}
 		switch {
 		case framed && titleOf(blocks[i:]) != "" && tells(blocks[i+1].Lines[0]):
+			if fullName(strings.TrimSpace(b.Lines[0])) && len(strings.Fields(blocks[i-1].Lines[0])) >= longTitle { // who wrote what stands above
+				b.Lines[0] = "By " + strings.TrimSpace(b.Lines[0])
+				i--
+			}
 			for _, above := range blocks[:i] {
 				notes.Add(reader.RepairNavigation, above.Text())
 			}
 			return blocks[i:]
-		case menu(b), strings.HasPrefix(strings.ToLower(b.Lines[0]), "skip to "):
+		case menu(b), skips(b):
 			framed = true
 		case b.Kind != clean.Prose && b.Kind != clean.Rule || !shortLines(b, siteLine):
 			return blocks
 		}
 	}
 	return blocks
+}
+
+// lineByLine makes a block of each line of the first one, if that is the whole
+// top of a page, as it is copied.
+func lineByLine(blocks []clean.Block) []clean.Block {
+	if len(blocks) == 0 || !skips(&blocks[0]) || len(blocks[0].Lines) == 1 || len(blocks[0].Lines) > siteBlocks || !shortLines(&blocks[0], siteWords*3) {
+		return blocks
+	}
+	var out []clean.Block
+	for _, line := range blocks[0].Lines {
+		out = append(out, clean.Block{Kind: clean.Prose, Lines: []string{line}})
+	}
+	return append(out, blocks[1:]...)
+}
+
+// skips reports whether a block begins with the line by which a page's top is skipped.
+func skips(b *clean.Block) bool {
+	return b.Kind == clean.Prose && strings.HasPrefix(strings.ToLower(b.Lines[0]), "skip to ")
 }
 
 // setIn reports whether a line is no item of the menu above it, but set in as
