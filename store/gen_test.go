@@ -247,3 +247,13 @@ func mustAdd(t testing.TB, a *Archive, items ...Item) []Outcome {
 	}
 	return out
 }
+
+// must fails a test at the first of some errors.
+func must(t *testing.T, errs ...error) {
+	t.Helper()
+	for _, err := range errs {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -118,15 +118,6 @@ func ageArticle(l *link, id int64) error {
 	return nil
 }
 
-func must(t *testing.T, errs ...error) {
-	t.Helper()
-	for _, err := range errs {
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
 // fillStreets fills an older archive with names and tags of which some become one, and decides about them.
 func fillStreets(t *testing.T, a *Archive) {
 	ctx := t.Context()
