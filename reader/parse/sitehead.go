@@ -33,8 +33,8 @@ func dropSiteHead(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 		}
 		switch {
 		case framed && titleOf(blocks[i:]) != "" && tells(blocks[i+1].Lines[0]):
-			if fullName(strings.TrimSpace(b.Lines[0])) && len(strings.Fields(blocks[i-1].Lines[0])) >= longTitle { // who wrote what stands above
-				b.Lines[0] = "By " + strings.TrimSpace(b.Lines[0])
+			if above := &blocks[i-1]; above.Kind == clean.Prose && len(strings.Fields(above.Lines[0])) >= longTitle && fullName(strings.TrimSpace(b.Lines[0])) {
+				b.Lines[0] = "By " + strings.TrimSpace(b.Lines[0]) // who wrote what stands above
 				i--
 			}
 			for _, above := range blocks[:i] {
