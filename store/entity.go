@@ -190,8 +190,8 @@ func fillAliases(l *link, p *EntityPage, names string) error {
 // withDate are the mentions of articles that have a date; there are few without.
 const withDate = " AND article NOT IN (SELECT id FROM article INDEXED BY article_undated WHERE deleted = 0 AND published IS NULL) "
 
-// Most entities have one name. Its rows are in the order of time already, so
-// that nothing need be sorted or made distinct.
+// fillMonths counts the articles of each month. Most entities have one name,
+// which names an article once, so that nothing need be made distinct.
 func fillMonths(l *link, p *EntityPage, names string) (err error) {
 	if len(p.Names) == 1 {
 		p.Months, err = months(l, "SELECT (sorted - 86399 * (sorted < 0)) / 86400 AS day, count(*) FROM mention WHERE name = ?"+withDate+"GROUP BY day ORDER BY day", p.Names[0].ID)
