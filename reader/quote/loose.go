@@ -38,6 +38,11 @@ func (a *analysis) claimedThat(p int) bool {
 			continue
 		}
 		h := a.headAt(x.opened - 1)
+		if x.outer != none && a.kindAt(x.opened-2) != phrasePrep {
+			if s := a.verbs[x.outer].subject; s != none && a.human(s) && !a.empty(s) {
+				return false // the mayor gave assurances that it was "safe"
+			}
+		}
 		return reportNouns[a.text[h.start:h.end]] && !a.tokens[a.phrases[x.opened-1].first].word.is(isPoss) && !a.phrases[x.opened-1].poss
 	}
 	return false

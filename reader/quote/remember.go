@@ -70,11 +70,18 @@ func (a *analysis) presented(x *predicate) int {
 func (a *analysis) askedOf() int {
 	for v := range a.verbs {
 		x := &a.verbs[v]
-		h := x.phrase + 1
-		if a.wordAt(x.phrase).cue != cueAsk || x.kind != clauseMain || x.subject == none || a.wordAt(x.phrase).lemma != a.language.words["ask"].lemma || a.phrases[x.phrase].verb&(passive|finite) != finite || a.kindAt(h) != phraseNoun || !a.human(h) {
+		if a.wordAt(x.phrase).cue != cueAsk || x.kind != clauseMain || a.wordAt(x.phrase).lemma != a.language.words["ask"].lemma || a.phrases[x.phrase].verb&finite == 0 {
 			continue
 		}
-		if k := a.kindAt(h + 1); (k == phraseWh || k == phraseSub && a.isWord(h+1, "if") || k == phrasePrep && a.isWord(h+1, "about")) && !a.quoteAfter(0) {
+		h := x.phrase + 1
+		about := h + 1
+		if a.phrases[x.phrase].verb&passive != 0 { // Lind was asked about it
+			h, about = x.patient, h
+		}
+		if h == none || a.kindAt(h) != phraseNoun || !a.human(h) || x.subject == none && x.patient == none {
+			continue
+		}
+		if k := a.kindAt(about); (k == phraseWh || k == phraseSub && a.isWord(about, "if") || k == phrasePrep && a.isWord(about, "about")) && !a.quoteAfter(0) {
 			return h
 		}
 	}
