@@ -20,21 +20,7 @@ func (it *Item) bulky() bool { return it.More != nil || len(it.Digests) > bulkSi
 
 // addBulk adds a file of many articles.
 func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
-	var out Outcome
-	var file int64
-	var parts []ID
-	var same bool
-	err := a.write(ctx, "add", func(l *link) (err error) {
-		in := newIntake(a, l)
-		if err := in.readdress(); err != nil {
-			return err
-		}
-		file, parts, same, err = in.file(it)
-		if same = same && !it.Again && (it.More != nil || len(parts) == len(it.Digests)); err != nil || same {
-			return err
-		}
-		return l.do("UPDATE file SET size = -1, hash = x'' WHERE id = ?", file) // it is not read yet
-	})
+	file, parts, same, err := a.beginBulk(ctx, it)
 	if err != nil || same {
 		return Outcome{Status: StatusUnchanged, IDs: parts}, err
 	}
@@ -43,6 +29,7 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 	}
 	whole := it.Original != nil
 	it.Original = nil // it was written, and may be large
+	var out Outcome
 	var kept keptDocument
 	for {
 		if err := a.pause(ctx); err != nil {
@@ -64,6 +51,23 @@ func (a *Archive) addBulk(ctx context.Context, it *Item) (Outcome, error) {
 		out.IDs, out.Status = append(out.IDs, added.IDs...), moreTelling(out.Status, added.Status)
 		out.AsSaved = append(out.AsSaved, added.AsSaved...)
 	}
+}
+
+// beginBulk notes the file of an item as one that is not read yet, and returns
+// the articles that were at its places. Same is set if it was read before.
+func (a *Archive) beginBulk(ctx context.Context, it *Item) (file int64, parts []ID, same bool, err error) {
+	err = a.write(ctx, "add", func(l *link) (err error) {
+		in := newIntake(a, l)
+		if err := in.readdress(); err != nil {
+			return err
+		}
+		file, parts, same, err = in.file(it)
+		if same = same && !it.Again && (it.More != nil || len(parts) == len(it.Digests)); err != nil || same {
+			return err
+		}
+		return l.do("UPDATE file SET size = -1, hash = x'' WHERE id = ?", file)
+	})
+	return file, parts, same, err
 }
 
 // piece takes the next digests off an item, as many as go into a transaction; none at the end.

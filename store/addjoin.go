@@ -39,22 +39,7 @@ func (in *intake) update(id ID, d *reader.Digest, hash [32]byte, file int64) (St
 			return 0, err
 		}
 	}
-	var status Status
-	switch {
-	case d.Article.Stub && old.deleted:
-		return StatusUnchanged, nil // it was not wanted
-	case d.Article.Stub && old.stub:
-		status, err = in.restub(&old, d, hash, file)
-	case d.Article.Stub:
-		if err = in.keepDescription(&old, d, hash); err == nil {
-			status, err = in.mend(&old, &d.Article)
-		}
-	default:
-		status, err = in.retext(&old, d, hash, file)
-	}
-	if err == nil && d.Article.Stub {
-		err = in.identify(id, &d.Article, hash) // it may have been known by its title alone
-	}
+	status, err := in.renew(&old, d, hash, file)
 	if err != nil {
 		return 0, err
 	}
@@ -65,6 +50,26 @@ func (in *intake) update(id ID, d *reader.Digest, hash [32]byte, file int64) (St
 	changed, err := in.keep(id, d, old.stub)
 	if changed || sooner && status == StatusUnchanged {
 		status = StatusUpdated
+	}
+	return status, err
+}
+
+// renew gives an article what is newer of text, title and description.
+func (in *intake) renew(old *met, d *reader.Digest, hash [32]byte, file int64) (status Status, err error) {
+	switch {
+	case !d.Article.Stub:
+		return in.retext(old, d, hash, file)
+	case old.deleted:
+		return StatusUnchanged, nil // it was not wanted
+	case old.stub:
+		status, err = in.restub(old, d, hash, file)
+	default:
+		if err = in.keepDescription(old, d, hash); err == nil {
+			status, err = in.mend(old, &d.Article)
+		}
+	}
+	if err == nil {
+		err = in.identify(old.id, &d.Article, hash) // it may have been known by its title alone
 	}
 	return status, err
 }
