@@ -200,3 +200,13 @@ func (a *analysis) takeClause(i, v, p int) {
 	k := a.newFound(i, v, how)
 	a.addContent(k, v, from, to)
 }
+
+// stopsInside reports whether the run of phrase p ends like a sentence.
+func (a *analysis) stopsInside(p int) bool {
+	r := &a.runs[a.phrases[p].run]
+	switch lastSign(a.text[r.start:r.end]) {
+	case '.', '?', '!':
+		return true
+	}
+	return false
+}

@@ -341,13 +341,3 @@ func (a *analysis) thatFollows(v int) bool {
 	}
 	return true
 }
-
-// stopsInside reports whether the run of phrase p ends like a sentence.
-func (a *analysis) stopsInside(p int) bool {
-	r := &a.runs[a.phrases[p].run]
-	switch lastSign(a.text[r.start:r.end]) {
-	case '.', '?', '!':
-		return true
-	}
-	return false
-}
