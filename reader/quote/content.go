@@ -33,10 +33,8 @@ func (a *analysis) complement(i, v int) complement {
 			return complement{contentQuote, j, c.heard}
 		case phraseThat, phraseWh:
 			return complement{contentClause, j, c.heard}
-		case phraseColon, phraseComma:
+		case phraseColon, phraseComma, phraseDash:
 			return a.afterCueSign(j, c)
-		case phraseDash:
-			return a.overDashes(j, c)
 		case phrasePrep:
 			if (j == i || a.onlyBetween(i, j)) && a.contentPrep(j, w) {
 				return complement{contentObject, j + 1, c.heard}
@@ -54,10 +52,7 @@ func (a *analysis) complement(i, v int) complement {
 			if a.textCarried(j, w) {
 				continue
 			}
-			if k := a.thatBehind(j, w, c); k != none {
-				return complement{contentClause, k, c.heard}
-			}
-			return complement{a.openContent(i, j, w), j, c.heard}
+			return a.innerTaken(i, j, w, c)
 		case phraseRel:
 			return a.behindHearer(j, c)
 		default:
@@ -67,9 +62,11 @@ func (a *analysis) complement(i, v int) complement {
 	return c
 }
 
-// afterCueSign finds the content after the colon or comma at j.
+// afterCueSign finds the content after the colon, comma or dash at j.
 func (a *analysis) afterCueSign(j int, c complement) complement {
 	switch {
+	case a.kindAt(j) == phraseDash:
+		return a.overDashes(j, c)
 	case a.kindAt(j) == phraseComma:
 		return a.afterCueComma(j, c)
 	case j+1 < len(a.phrases):
@@ -150,6 +147,15 @@ func (a *analysis) runIsVerb(j int) bool {
 		}
 	}
 	return false
+}
+
+// innerTaken returns what the cue w takes at the verb or the opening word of a
+// clause at phrase j; the first phrase behind the cue is i.
+func (a *analysis) innerTaken(i, j int, w word, c complement) complement {
+	if k := a.thatBehind(j, w, c); k != none {
+		return complement{contentClause, k, c.heard}
+	}
+	return complement{a.openContent(i, j, w), j, c.heard}
 }
 
 // thatBehind returns the "that" behind a short clause of time at phrase j, which

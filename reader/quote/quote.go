@@ -15,7 +15,7 @@
 //	             aside.go (what stands between or only looks like them)
 //	content.go   what a verb reports; extent.go, ending.go
 //	event.go     the quotes of a sentence, in the order in which rules are asked
-//	tie.go       which verb reports a run; label.go, loose.go, asframe.go, chorus.go,
+//	tie.go       which verb reports a run; lead.go, label.go, loose.go, asframe.go, chorus.go,
 //	             passive.go (told, but nobody says by whom)
 //	indirect.go  reports without marks; relay.go, nounreport.go, question.go, bare.go (which are none);
 //	             view.go: in her view

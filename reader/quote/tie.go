@@ -91,56 +91,6 @@ func (a *analysis) cueBefore(p int) int {
 	return a.afterMiddle(p)
 }
 
-// inReport reports whether predicate v, which does not report, stands in what
-// another one reports, the run at phrase p behind a colon too: Lind said he was
-// too late to look for proof: "...".
-func (a *analysis) inReport(v, p int) bool {
-	x := &a.verbs[v]
-	if a.kindAt(p-1) != phraseColon || a.wordAt(x.phrase).cue != cueNone || a.phrases[x.phrase].verb&infinitive == 0 {
-		return false
-	}
-	u := a.around(p)
-	return u != none && u != v && a.verbs[u].phrase < x.phrase
-}
-
-// outsaid reports whether predicate v, which leads to the run at phrase p, tells
-// of words that were not said, or has a subject that can hardly speak, while a
-// predicate around it reports: the vote signals "...", said Lind.
-func (a *analysis) outsaid(v, p int) bool {
-	k := a.kindAt(p - 1)
-	unsaid := k != phraseColon && k != phraseComma && a.unsaid(a.verbs[v].phrase)
-	mute := (k == phraseVerb || k == phraseNoun || k == phrasePrep) && a.mutely(v)
-	if !unsaid && !mute {
-		return false
-	}
-	u := a.around(p)
-	if u == none || u == v {
-		return false
-	}
-	return unsaid && !a.unsaid(a.verbs[u].phrase) || mute && !a.mutely(u)
-}
-
-// leadsElsewhere reports whether predicate x, which stands right before the run
-// at phrase p, belongs to a clause that does not report it.
-func (a *analysis) leadsElsewhere(x *predicate, p int) bool {
-	k, c := a.kindAt(p-1), a.wordAt(x.phrase).cue
-	switch c {
-	case cueThink, cueTalk: // if he had planned to stay, "..."
-		return x.kind != clauseMain && k == phraseComma
-	case cueCall: // they were calling "every hour"
-		return p == x.phrase+1 && a.phrases[x.phrase].verb&(passive|participle) == 0
-	case cueWeak, cueNone:
-		return x.kind != clauseMain && !x.joined && (k != phraseColon || c == cueNone && a.thatOfText(x.opened))
-	}
-	return false
-}
-
-// thatOfText reports whether phrase i is the "that" of a text, whose issuer has
-// the words behind the colon: issued a statement that the ice had broken: "...".
-func (a *analysis) thatOfText(i int) bool {
-	return a.kindAt(i) == phraseThat && a.kindAt(i-1) == phraseNoun && a.wordAt(i-1).is(isSaying)
-}
-
 // namedWhat returns the predicate of what somebody called "..." before the run
 // at phrase p, or none: what the owners called a "bad deal", but also a deal
 // that the owners call "bad".
@@ -211,25 +161,6 @@ func (a *analysis) innerReport(p, v int) int {
 // said: would say, refused to say.
 func (a *analysis) unsaid(i int) bool {
 	return a.phrases[i].verb&infinitive != 0 || a.tokens[a.phrases[i].first].word.is(isModal)
-}
-
-// leads reports whether a verb of that cue reports the run at phrase p, which
-// is all that follows it. Verbs of speech do; others only behind a colon or
-// comma, or if the run begins like a sentence.
-func (a *analysis) leads(c cue, from, p int) bool {
-	switch a.kindAt(p - 1) {
-	case phraseColon:
-		return c != cueNone || p-from < 12
-	case phraseComma:
-		return c != cueNone
-	}
-	switch c {
-	case cueNone, cueThink:
-		return false
-	case cueWeak:
-		return a.beginsUpper(p)
-	}
-	return true
 }
 
 // beginsUpper reports whether the run of phrase p begins with a capital.
