@@ -8,19 +8,20 @@ import (
 
 // person is somebody, or a body, that the article names.
 type person struct {
-	name    string      // the fullest form
-	shown   reader.Text // the same, made safe to show when first asked for
-	first   string      // forename, or ""
-	last    string      // surname
-	gender  gender
-	kind    reader.EntityKind // person, organisation or place
-	full    int32             // mentions in full
-	all     int32             // all mentions
-	weight  float64           // how much the text at hand turns on it
-	at      int32             // the sentence of weight
-	thing   int8              // how often it was "it" or "its"
-	given   bool              // from the names that were given
-	trusted bool              // sure to be a person: a title, a known forename
+	name      string      // the fullest form
+	shown     reader.Text // the same, made safe to show when first asked for
+	first     string      // forename, or ""
+	last      string      // surname
+	gender    gender
+	kind      reader.EntityKind // person, organisation or place
+	full      int32             // mentions in full
+	all       int32             // all mentions
+	weight    float64           // how much the text at hand turns on it
+	at        int32             // the sentence of weight
+	subjectAt int32             // the last sentence of whose main clause they are the subject
+	thing     int8              // how often it was "it" or "its"
+	given     bool              // from the names that were given
+	trusted   bool              // sure to be a person: a title, a known forename
 }
 
 // gender is what pronoun a person takes, as far as the text tells.

@@ -20,6 +20,6 @@ func (p *people) sortNamings() {
 		}
 	}
 	for i := range p.list {
-		p.list[i].weight, p.list[i].at = 0, none
+		p.list[i].weight, p.list[i].at, p.list[i].subjectAt = 0, none, none
 	}
 }

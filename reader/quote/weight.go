@@ -12,6 +12,9 @@ func (a *analysis) walk(next, pronoun *int, head int32) {
 			n := &p.namings[*next]
 			if !n.run {
 				p.raise(n.person, a.sentenceOf(i), a.nounWeight(n))
+				if t := &a.tokens[n.last-1]; t.subject && !t.inner {
+					p.list[n.person].subjectAt = a.sentenceOf(i)
+				}
 			}
 			*next++
 		}
@@ -133,6 +136,9 @@ func (p *people) byPronoun(a *analysis, g gender, sentence int32, f *found) int3
 		w := p.weightAt(int32(id), sentence)
 		if x.gender == genderUnknown {
 			w *= 0.6
+		}
+		if f != nil && x.subjectAt == sentence {
+			w += 3
 		}
 		if w > score && (f == nil || !a.namedIn(f, int32(id))) {
 			best, score = int32(id), w
