@@ -225,6 +225,7 @@ func (a *analysis) passRole(i int32) {
 	s := a.sentenceOf(int(i))
 	if id := a.people.byRole(a, i-1, i, s); id != none {
 		a.people.raise(id, s, 4)
+		a.people.list[id].subjectAt = s
 	}
 }
 

@@ -12,7 +12,7 @@ func (a *analysis) walk(next, pronoun *int, head int32) {
 			n := &p.namings[*next]
 			if !n.run {
 				p.raise(n.person, a.sentenceOf(i), a.nounWeight(n))
-				if t := &a.tokens[n.last-1]; t.subject && !t.inner {
+				if t := &a.tokens[n.last-1]; t.subject && !t.inner || a.topic(int(n.first)) && a.spelled(int(n.last), ",") {
 					p.list[n.person].subjectAt = a.sentenceOf(i)
 				}
 			}
@@ -134,11 +134,15 @@ func (p *people) byPronoun(a *analysis, g gender, sentence int32, f *found) int3
 			continue
 		}
 		w := p.weightAt(int32(id), sentence)
+		switch {
+		case f == nil || x.subjectAt == none:
+		case x.subjectAt == sentence:
+			w += 5
+		case x.subjectAt == sentence-1:
+			w += 2
+		}
 		if x.gender == genderUnknown {
 			w *= 0.6
-		}
-		if f != nil && x.subjectAt == sentence {
-			w += 3
 		}
 		if w > score && (f == nil || !a.namedIn(f, int32(id))) {
 			best, score = int32(id), w
