@@ -48,13 +48,11 @@ func (a *analysis) complement(i, v int) complement {
 				return done
 			}
 			c.heard = j
-		case phraseSub, phraseVerb:
+		case phraseSub, phraseVerb, phraseRel:
 			if a.textCarried(j, w) {
 				continue
 			}
 			return a.innerTaken(i, j, w, c)
-		case phraseRel:
-			return a.behindHearer(j, c)
 		default:
 			return c
 		}
@@ -149,9 +147,12 @@ func (a *analysis) runIsVerb(j int) bool {
 	return false
 }
 
-// innerTaken returns what the cue w takes at the verb or the opening word of a
-// clause at phrase j; the first phrase behind the cue is i.
+// innerTaken returns what the cue w takes at the verb, the "who" or the opening
+// word of a clause at phrase j; the first phrase behind the cue is i.
 func (a *analysis) innerTaken(i, j int, w word, c complement) complement {
+	if a.kindAt(j) == phraseRel {
+		return a.behindHearer(j, c)
+	}
 	if k := a.thatBehind(j, w, c); k != none {
 		return complement{contentClause, k, c.heard}
 	}
