@@ -62,7 +62,7 @@ func (a *analysis) pairBlock(index int, b reader.Block, carried int32) int32 {
 			} else if a.misplaced(k) {
 				open = k
 			}
-		case s.ends && agree(a.signs[open].style, s.style):
+		case s.ends && (agree(a.signs[open].style, s.style) || a.closesAngle(open, k)):
 			o := a.signs[open]
 			a.addRun(index, o.start, o.end, s.start, s.end, s.style)
 			open = none
@@ -77,6 +77,20 @@ func (a *analysis) pairBlock(index int, b reader.Block, carried int32) int32 {
 		}
 	}
 	return a.leftOpen(index, b, open, first, carried)
+}
+
+// closesAngle reports whether the curly sign k closes the angle that sign open
+// opened: no other does, and no curly one was opened between them.
+func (a *analysis) closesAngle(open, k int) bool {
+	if a.signs[open].style != styleAngle || a.signs[k].style != styleCurly || a.signs[k].opens || k != open+1 {
+		return false
+	}
+	for _, s := range a.signs[k+1:] {
+		if s.style == styleAngle && s.ends {
+			return false
+		}
+	}
+	return true
 }
 
 // misplaced reports whether the sign k, which its surroundings let only close,

@@ -16,7 +16,7 @@ func (a *analysis) notSpeech(p int) bool {
 			return true // a nickname
 		}
 	}
-	if strings.HasSuffix(a.text[:a.runs[a.phrases[p].run].end], ":") && words <= 2 || a.wordsPut(first) || a.nicknamed(first-1) || a.citedWork(p) || a.namesWork(first, last) {
+	if strings.HasSuffix(a.text[:a.runs[a.phrases[p].run].end], ":") && words <= 2 || a.wordsPut(first) || a.citedWork(p) || a.named(first, last) {
 		return true
 	}
 	if small > 0 || capitals == 0 || words > a.longestTitle(p) {
@@ -65,9 +65,28 @@ func (a *analysis) titleRun(p int) bool {
 	return t.kind == kindWord && (t.word.is(isPoss) && t.glued || a.work(first-1))
 }
 
+// named reports whether the words before the run of the tokens from first to last
+// make it the name of somebody or something.
+func (a *analysis) named(first, last int) bool {
+	return a.nicknamed(first-1) || a.underName(first-1) || a.namesWork(first, last)
+}
+
 // nicknamed reports whether token i says that the name behind it is one in fun.
 func (a *analysis) nicknamed(i int) bool {
 	return i >= int(a.current.first) && a.spelled(i, "nicknamed")
+}
+
+// underName reports whether the words up to token i say that what follows is the
+// name of an event: under the slogan "Years together".
+func (a *analysis) underName(i int) bool {
+	if i-2 < int(a.current.first) || !a.tokens[i-1].word.is(isDet) || !a.spelled(i-2, "under") && !a.spelled(i-2, "Under") {
+		return false
+	}
+	switch t := &a.tokens[i]; a.text[t.start:t.end] {
+	case "slogan", "motto", "theme", "title", "heading", "banner", "name":
+		return true
+	}
+	return false
 }
 
 // citedWork reports whether the run of phrase p is the work in which somebody
