@@ -59,7 +59,7 @@ func (a *analysis) labels(p *phrase, inside bool) bool {
 	case inside || a.people.at[p.head] == none && !a.headline, a.headlineHere() && !a.headline: // Anna Lind: a life on the quay
 		return false
 	}
-	return a.personHere(p.head) || a.headline && (a.people.at[p.head] != none || p.last-p.first > 1)
+	return a.surePerson(int(p.head)) || a.headline && (a.people.at[p.head] != none || p.last-p.first > 1)
 }
 
 // innerLabel makes the run at phrase p, a paragraph of a transcript in marks,
@@ -221,10 +221,4 @@ func (a *analysis) startsSpeech(s span) bool {
 		}
 	}
 	return words >= 3
-}
-
-// personHere reports whether token i names a person.
-func (a *analysis) personHere(i int32) bool {
-	n := a.people.at[i]
-	return n != none && a.people.list[a.people.namings[n].person].trusted
 }

@@ -159,7 +159,7 @@ var leading = map[string]bool{
 // a participle behind it is rather the subject's: replied on Facebook writing.
 func (a *analysis) asideOf(b int) bool {
 	h := a.phrases[b].head
-	return a.kindAt(b-1) == phrasePrep && a.top().verb != none && !a.tokens[h].word.is(isSaying|isRole|isHuman) && !a.personHere(h) && !a.isWord(b-1, "with") && !a.isWord(b-1, "of")
+	return a.kindAt(b-1) == phrasePrep && a.top().verb != none && !a.tokens[h].word.is(isSaying|isRole|isHuman) && !a.surePerson(int(h)) && !a.isWord(b-1, "with") && !a.isWord(b-1, "of")
 }
 
 // secondHand reports whether noun phrase b is only who quotes somebody else:

@@ -80,6 +80,7 @@ type analysis struct {
 	phrases  []phrase
 	verbs    []predicate
 	stack    []clauseFrame
+	names    names // of people
 
 	parts   []part // of every sentence, those of found together
 	found   []found
@@ -132,6 +133,7 @@ func (a *analysis) reset(p *reader.Plain, language string) {
 	a.tokens, a.runs, a.marks, a.signs = a.tokens[:0], a.runs[:0], a.marks[:0], a.signs[:0]
 	a.sentences, a.parts, a.found = a.sentences[:0], a.parts[:0], a.found[:0]
 	a.at = cursor{}
+	a.names = &a.people
 	a.resetCarried()
 }
 
