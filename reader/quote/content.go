@@ -283,6 +283,9 @@ func (a *analysis) afterCueComma(j int, c complement) complement {
 			}
 			return c
 		}
+		if a.publishedBy(k) {
+			continue
+		}
 		if v := a.phrases[k].verb; a.phrases[k].kind == phraseVerb && v&finite != 0 && (k > j+1 || v&participle == 0 || a.kindAt(k+1) != phrasePrep) {
 			return c
 		}

@@ -68,3 +68,27 @@ func (a *analysis) leads(c cue, from, p int) bool {
 	}
 	return true
 }
+
+// saidAround returns the predicate of speech in whose report predicate v stands,
+// which reports nothing itself though it is the last one before the colon of the
+// run at phrase p, or v: Lind told us the pier had gone as the storms came: "...".
+func (a *analysis) saidAround(v, p int) int {
+	x := &a.verbs[v]
+	if a.kindAt(p-1) != phraseColon || a.wordAt(x.phrase).cue != cueNone || x.kind == clauseMain && a.human(x.subject) {
+		return v
+	}
+	for u := v - 1; u >= 0; u-- {
+		y := &a.verbs[u]
+		c := a.wordAt(y.phrase).cue
+		if y.phrase > x.phrase || y.subject == none || y.kind != clauseMain || c != cueSay && c != cueTell || !a.canSpeak(y.subject) || a.unsaid(y.phrase) {
+			continue
+		}
+		for k := y.phrase; k < p-1; k++ {
+			if s := a.kindAt(k); s == phraseStop || s == phraseColon || s == phraseQuote {
+				return v
+			}
+		}
+		return u
+	}
+	return v
+}

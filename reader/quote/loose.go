@@ -104,11 +104,37 @@ func (a *analysis) plainFrame(p int) int {
 // comma announce, ends its sentence though a comma closes it: he wrote, "We sail,"
 // He also sang.
 func (a *analysis) anotherBegins(p int) bool {
+	if a.bothAnnounced(p) {
+		return true
+	}
 	if p < 2 || a.kindAt(p-1) != phraseComma || a.kindAt(p-2) != phraseVerb || a.wordAt(p-2).cue == cueNone || a.kindAt(p+1) != phraseNoun {
 		return false
 	}
 	t := a.headAt(p + 1)
 	return t.upper && t.word.is(isPron) && !a.spelled(int(a.phrases[p+1].head), "I") && !a.headline
+}
+
+// bothAnnounced reports whether a verb of speech and a comma or colon announce the
+// run at phrase p and, right behind it, another frame announces words of its own:
+// Lind said, "Why?" Moe said, "..."
+func (a *analysis) bothAnnounced(p int) bool {
+	if k := a.kindAt(p - 1); k != phraseComma && k != phraseColon || a.kindAt(p+1) != phraseNoun || !a.tokens[a.phrases[p+1].first].upper {
+		return false
+	}
+	before, behind := false, false
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if x.inverted || a.wordAt(x.phrase).cue == cueNone || x.subject == none {
+			continue
+		}
+		c := a.complement(x.phrase+1, x.phrase)
+		if c.kind != contentQuote || a.kindAt(c.start-1) != phraseComma && a.kindAt(c.start-1) != phraseColon {
+			continue
+		}
+		before = before || c.start == p && x.phrase < p
+		behind = behind || c.start > p && x.opened == p+1
+	}
+	return before && behind
 }
 
 // objected returns the predicate of who answers what somebody else said with the

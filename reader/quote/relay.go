@@ -131,3 +131,9 @@ var authoring = map[string]bool{
 	"filed": true, "written": true, "released": true, "issued": true, "signed": true, "posted": true, "published": true,
 	"provided": true, "drafted": true, "prepared": true, "sent": true,
 }
+
+// publishedBy reports whether the verb at phrase k only tells who brought the text
+// before it: in a letter published by the Herald.
+func (a *analysis) publishedBy(k int) bool {
+	return a.kindAt(k) == phraseVerb && a.phrases[k].verb&participle != 0 && a.phrases[k].last-a.phrases[k].first == 1 && a.kindAt(k-1) == phraseNoun && a.kindAt(k-2) == phrasePrep && a.kindAt(k+1) == phrasePrep && (a.isWord(k+1, "by") || a.isWord(k+1, "in"))
+}

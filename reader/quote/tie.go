@@ -85,7 +85,7 @@ func (a *analysis) cueBefore(p int) int {
 			return none
 		}
 		if !a.leadsElsewhere(x, p) {
-			return v
+			return a.saidAround(v, p)
 		}
 	}
 	return a.afterMiddle(p)
