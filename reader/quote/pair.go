@@ -25,8 +25,11 @@ type mark struct {
 	side       rune // '(' opens, ')' closes
 }
 
-// pair finds the runs of all prose blocks.
-func (a *analysis) pair() {
+// pair begins with the article p, in the language l, and finds the runs of all
+// its prose blocks.
+func (a *analysis) pair(p *reader.Plain, l *language) {
+	a.plain, a.text, a.language = p, p.Text, l
+	a.runs, a.marks, a.signs, a.at = a.runs[:0], a.marks[:0], a.signs[:0], cursor{}
 	single := a.singleStyle()
 	carried := int32(none)
 	for i, b := range a.plain.Blocks {

@@ -105,17 +105,8 @@ var analyses = sync.Pool{New: func() any { return new(analysis) }}
 func Find(p *reader.Plain, language string, names []reader.Entity) []reader.Quote {
 	a := analyses.Get().(*analysis)
 	defer a.release()
-	a.reset(p, language)
-	a.pair()
-	for i, b := range p.Blocks {
-		if !b.Kind.Prose() {
-			continue
-		}
-		first := len(a.tokens)
-		a.scan(b)
-		a.withoutNicknames(first, b.Kind == reader.BlockHeading)
-		a.split(first, i)
-	}
+	a.segment(p, languageOf(language), &a.people)
+	a.reset()
 	a.people.gather(a, names)
 	a.speech()
 	a.resolve()
@@ -128,12 +119,9 @@ func (a *analysis) release() {
 	analyses.Put(a)
 }
 
-func (a *analysis) reset(p *reader.Plain, language string) {
-	a.plain, a.text, a.language = p, p.Text, languageOf(language)
-	a.tokens, a.runs, a.marks, a.signs = a.tokens[:0], a.runs[:0], a.marks[:0], a.signs[:0]
-	a.sentences, a.parts, a.found = a.sentences[:0], a.parts[:0], a.found[:0]
-	a.at = cursor{}
-	a.names = &a.people
+// reset forgets what was found in the article before.
+func (a *analysis) reset() {
+	a.parts, a.found = a.parts[:0], a.found[:0]
 	a.resetCarried()
 }
 

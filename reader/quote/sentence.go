@@ -1,10 +1,28 @@
 package quote
 
+import "offprint/reader"
+
 // sentence is a stretch of tokens, a quote never cut by its end.
 type sentence struct {
 	first, last int32 // tokens, last exclusive
 	block       int32
 	begins      bool // the first of its paragraph
+}
+
+// segment begins with the article p, in the language l, and cuts its prose into
+// sentences of tokens. Who is named where is asked later, sentence by sentence.
+func (a *analysis) segment(p *reader.Plain, l *language, who names) {
+	a.pair(p, l)
+	a.tokens, a.sentences, a.names = a.tokens[:0], a.sentences[:0], who
+	for i, b := range p.Blocks {
+		if !b.Kind.Prose() {
+			continue
+		}
+		first := len(a.tokens)
+		a.scan(b)
+		a.withoutNicknames(first, b.Kind == reader.BlockHeading)
+		a.split(first, i)
+	}
 }
 
 // split cuts the tokens from first on, all of one block, into sentences.
