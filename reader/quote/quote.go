@@ -87,13 +87,13 @@ type analysis struct {
 	people  people
 	carried carried
 	order   []int32 // of found, by where the source stands
+	weighed int     // how far sentenceOf has come in sentences
 }
 
 // cursor is how far the questions that ask for growing places have come.
 type cursor struct {
-	mark     int // of a.marks
-	run      int // of a.runs
-	sentence int // of a.sentences
+	mark int // of a.marks
+	run  int // of a.runs
 }
 
 // analyses are kept for use again; the tables in them grow to fit an article.
@@ -121,7 +121,7 @@ func (a *analysis) release() {
 
 // reset forgets what was found in the article before.
 func (a *analysis) reset() {
-	a.parts, a.found = a.parts[:0], a.found[:0]
+	a.parts, a.found, a.weighed = a.parts[:0], a.found[:0], 0
 	a.resetCarried()
 }
 

@@ -37,10 +37,10 @@ func (a *analysis) walk(next, pronoun *int, head int32) {
 
 // sentenceOf returns the sentence of token i. Calls must ask for growing tokens.
 func (a *analysis) sentenceOf(i int) int32 {
-	for a.at.sentence+1 < len(a.sentences) && int(a.sentences[a.at.sentence+1].first) <= i {
-		a.at.sentence++
+	for a.weighed+1 < len(a.sentences) && int(a.sentences[a.weighed+1].first) <= i {
+		a.weighed++
 	}
-	return int32(a.at.sentence)
+	return int32(a.weighed)
 }
 
 // nounWeight is what one naming adds: the subject of a main clause more than
