@@ -68,20 +68,20 @@ type role struct {
 	token  int32 // where
 }
 
-// person reports whether token i belongs to a person's name.
-func (p *people) person(i int) bool {
+// Person reports whether token i belongs to a person's name.
+func (p *people) Person(i int) bool {
 	n := p.at[i]
 	return n != none && p.list[p.namings[n].person].kind == reader.EntityPerson
 }
 
-// sure reports whether token i names a person beyond doubt.
-func (p *people) sure(i int) bool {
+// Sure reports whether token i names a person beyond doubt.
+func (p *people) Sure(i int) bool {
 	n := p.at[i]
 	return n != none && p.list[p.namings[n].person].trusted
 }
 
-// joined reports whether token i and the one before it are of one name.
-func (p *people) joined(i int) bool { return p.at[i] != none && p.at[i] == p.at[i-1] }
+// Joined reports whether token i and the one before it are of one name.
+func (p *people) Joined(i int) bool { return p.at[i] != none && p.at[i] == p.at[i-1] }
 
 // gather finds everybody that is named, in the names given and in the text.
 func (p *people) gather(a *analysis, names []reader.Entity) {

@@ -90,7 +90,7 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 	t, last := &a.tokens[j], &a.tokens[j-1]
 	w := t.word
 	switch {
-	case t.upper && a.names.joined(j):
+	case t.upper && a.names.Joined(j):
 		return false // Reporters Without Borders
 	case w.is(isTitle) && t.upper && a.titleOpens(i, j):
 		return true
@@ -167,7 +167,7 @@ func (a *analysis) endsAtTime(i, j int) (is, told bool) {
 	case a.namesPerson(j):
 		return false, true
 	}
-	return !a.names.joined(j), !last.word.is(isDet | isPoss | isAdj)
+	return !a.names.Joined(j), !last.word.is(isDet | isPoss | isAdj)
 }
 
 // joinsOrg reports whether the preposition j stands inside a name: Bank of America.
@@ -206,19 +206,19 @@ func (a *analysis) joinsOffice(i, j, end int) bool {
 
 // names tells the grammar who is named where: package quote knows.
 type names interface {
-	// person reports whether token i belongs to a person's name.
-	person(i int) bool
-	// sure reports whether it does, and the text proves that it is one.
-	sure(i int) bool
-	// joined reports whether token i and the one before it are of one name.
-	joined(i int) bool
+	// Person reports whether token i belongs to a person's name.
+	Person(i int) bool
+	// Sure reports whether it does, and the text proves that it is one.
+	Sure(i int) bool
+	// Joined reports whether token i and the one before it are of one name.
+	Joined(i int) bool
 }
 
 // namesPerson reports whether token i belongs to a person's name.
-func (a *analysis) namesPerson(i int) bool { return a.names.person(i) }
+func (a *analysis) namesPerson(i int) bool { return a.names.Person(i) }
 
 // surePerson reports whether token i names a person beyond doubt.
-func (a *analysis) surePerson(i int) bool { return a.names.sure(i) }
+func (a *analysis) surePerson(i int) bool { return a.names.Sure(i) }
 
 // joinsName reports whether the conjunction j stands inside a name: Johnson & Johnson.
 func (a *analysis) joinsName(j, end int) bool {
