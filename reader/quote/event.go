@@ -66,6 +66,9 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 		a.take(i, v, p, patternInside)
 		return
 	}
+	if a.quoteNoun(i, p) {
+		return
+	}
 	if v := a.frameAfter(p); v != none {
 		if u := a.innerReport(p, v); u != none {
 			a.takeInner(i, u, p)
@@ -104,6 +107,10 @@ func (a *analysis) nounSpeech(i, p int) bool {
 	}
 	if v := a.howBehind(p); v != none {
 		a.take(i, v, p, patternInside)
+		return true
+	}
+	if v := a.usedWord(p); v != none {
+		a.take(i, v, p, patternNoun)
 		return true
 	}
 	return a.inWords(i, p) || a.seenBy(i, p) || a.colonName(i, p) || a.messageFrom(i, p) || a.nounCue(i, p)

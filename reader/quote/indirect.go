@@ -12,7 +12,7 @@ func (a *analysis) indirect(i int) {
 			continue
 		}
 		from, to, ok := a.extent(v)
-		if !ok || from >= to || a.pointsAt(v) && a.holdsOneWord(from, to) {
+		if !ok || from >= to || a.pointsAt(v) && a.holdsOneWord(from, to) || a.kindAt(from) == phraseQuote && a.assumed(int(a.phrases[from].first), int(a.phrases[from].last)) {
 			continue
 		}
 		s := a.stretch(from, to)
@@ -182,7 +182,11 @@ func (a *analysis) afterAccording(p int) int {
 				return k + 1
 			}
 			return none
-		case phraseVerb, phraseQuote, phraseStop:
+		case phraseVerb:
+			if a.kindAt(p-2) != phraseVerb || a.phrases[k].verb&participle == 0 {
+				return none
+			} // is, according to facts heard at court, "old"
+		case phraseQuote, phraseStop:
 			return none
 		}
 	}

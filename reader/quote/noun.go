@@ -94,6 +94,8 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 		return false // Reporters Without Borders
 	case w.is(isTitle) && t.upper && a.titleOpens(i, j):
 		return true
+	case j == i+1 && t.upper && a.behindSite(i, j, end):
+		return true
 	case w.is(isPoss) && t.glued:
 		return false // 's after a name is mostly a possessive
 	case w.is(isThat | isRel | isWh | isConj | isTo):
@@ -123,6 +125,27 @@ func (a *analysis) titleOpens(i, j int) bool {
 		return false
 	}
 	return a.nounish(j-1) && !last.word.is(isRole|isHuman|isAdj|isDet|isPoss|isOrg)
+}
+
+// behindSite reports whether somebody's name begins at token j, behind the site on
+// which something was written: on Twitter Lind wrote.
+func (a *analysis) behindSite(i, j, end int) bool {
+	n := len(a.phrases) - 1
+	if n < 0 || a.phrases[n].kind != phrasePrep || !a.isWord(n, "on") || !sites[a.text[a.tokens[i].start:a.tokens[i].end]] {
+		return false
+	}
+	for k := j + 1; k < end && k < j+4; k++ {
+		if t := &a.tokens[k]; t.kind != kindWord || !t.upper {
+			return t.kind == kindWord && t.word.is(isPast|isThird|isAux)
+		}
+	}
+	return false
+}
+
+// sites are where people write for everybody.
+var sites = map[string]bool{
+	"Twitter": true, "X": true, "Facebook": true, "Instagram": true, "TikTok": true, "YouTube": true, "Telegram": true,
+	"Snapchat": true, "Reddit": true, "LinkedIn": true, "Weibo": true, "Threads": true, "Bluesky": true,
 }
 
 // ordinal reports whether token j is a "first" behind an adjective: the former

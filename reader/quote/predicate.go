@@ -198,6 +198,7 @@ func (a *analysis) takeGerund(i int) {
 			if a.placeBehindName(b) {
 				b -= 2 // Carl Lind of Ellmar calling it
 			}
+			b = a.textBefore(b)
 			a.addJoined(i, predicate{subject: b, outer: none, kind: clauseRelative}, none)
 			return
 		}
@@ -261,10 +262,20 @@ func (a *analysis) gerundOwner(i, b int) int {
 	if v := a.stack[0].verb; comma && owner != none && v != none && v != owner && a.callsIt(i) && a.verbWord(v).cue == cueObject {
 		return v // slammed a suit by the owners alleging that, calling it
 	}
+	if comma && owner != none && a.whereHe(owner) {
+		return owner
+	}
 	if v := a.stack[0].verb; owner != none && v != none && comma && (a.verbs[owner].kind == clauseRelative || a.kindAt(a.verbs[owner].opened) == phraseWh || a.mutely(owner) && !a.mutely(v)) {
 		return v // he criticised Lind, who had left early, saying
 	}
 	return owner
+}
+
+// whereHe reports whether predicate v is of a clause that tells what somebody did
+// at the place before it: at the quay, where he spoke of it, shouting.
+func (a *analysis) whereHe(v int) bool {
+	x := &a.verbs[v]
+	return a.kindAt(x.opened) == phraseWh && a.isWord(x.opened, "where") && x.subject != none && x.subject == x.opened+1 && a.pronounAt(a.phrases[x.subject].head)
 }
 
 // answers reports whether predicate v tells what somebody else said to what was
@@ -293,6 +304,20 @@ func (a *analysis) meansOwner(owner int) int {
 		}
 	}
 	return owner
+}
+
+// textBefore returns the text that the clause at hand gives out, if noun phrase b only
+// tells where it did, or b: issued a statement in Ellmar, Norway saying.
+func (a *analysis) textBefore(b int) int {
+	v := a.top().verb
+	if v == none || a.kindAt(b-1) != phraseComma && a.kindAt(b-1) != phrasePrep || a.isPerson(b) || !a.headAt(b).upper {
+		return b
+	}
+	s := a.verbs[v].phrase + 1
+	if s+1 >= b || a.kindAt(s) != phraseNoun || !a.wordAt(s).is(isSaying) || a.kindAt(s+1) != phrasePrep || a.wordAt(b).is(isOrg) {
+		return b
+	}
+	return s
 }
 
 // placeBehindName reports whether noun phrase b only tells where the person

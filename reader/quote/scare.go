@@ -68,7 +68,7 @@ func (a *analysis) titleRun(p int) bool {
 // named reports whether the words before the run of the tokens from first to last
 // make it the name of somebody or something.
 func (a *analysis) named(first, last int) bool {
-	return a.nicknamed(first-1) || a.underName(first-1) || a.namesWork(first, last)
+	return a.nicknamed(first-1) || a.underName(first-1) || a.namesWork(first, last) || a.caseName(first, last) || a.assumed(first, last)
 }
 
 // nicknamed reports whether token i says that the name behind it is one in fun.
