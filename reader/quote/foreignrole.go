@@ -194,14 +194,14 @@ func (a *analysis) newSurname(i, k int) bool {
 // nothingBehind reports whether at most the day or the place stands at token i,
 // before the next sign.
 func (a *analysis) nothingBehind(i int) bool {
-	word := func(k int) bool { return k < len(a.tokens) && a.tokens[k].kind == kindWord }
-	if word(i) && a.tokens[i].word.is(isPrep) && word(i+1) && a.tokens[i+1].word.is(isTime) {
+	isWord := func(k int) bool { return k < len(a.tokens) && a.tokens[k].kind == kindWord }
+	if isWord(i) && a.tokens[i].word.is(isPrep) && isWord(i+1) && a.tokens[i+1].word.is(isTime) {
 		i++
 	}
-	if word(i) && a.tokens[i].word.is(isTime) {
+	if isWord(i) && a.tokens[i].word.is(isTime) {
 		i++
 	}
-	return !word(i) || a.tokens[i].word.is(isPrep) && word(i+1) && !word(i+2)
+	return !isWord(i) || a.tokens[i].word.is(isPrep) && isWord(i+1) && !isWord(i+2)
 }
 
 // withoutOf returns a person that was given without the German "von" that only

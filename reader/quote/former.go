@@ -9,11 +9,11 @@ const pairReach = 2
 // of the two whom the nearest sentence names that names any, if that is a
 // person; none where there are more or fewer than two.
 func (a *analysis) ofPair(f *found, s int32) int32 {
-	word := func(i int32) string { return a.text[a.tokens[i].start:a.tokens[i].end] }
-	if !a.language.full || f.head == 0 || !equalFold(word(f.head-1), "the") {
+	text := func(i int32) string { return a.text[a.tokens[i].start:a.tokens[i].end] }
+	if !a.language.full || f.head == 0 || !equalFold(text(f.head-1), "the") {
 		return none
 	}
-	former, latter := equalFold(word(f.head), "former"), equalFold(word(f.head), "latter")
+	former, latter := equalFold(text(f.head), "former"), equalFold(text(f.head), "latter")
 	if !former && !latter {
 		return none
 	}
