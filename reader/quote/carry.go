@@ -254,6 +254,7 @@ func (a *analysis) newSpeaker(i int) bool {
 	return a.people.at[c.head] != none || t.word.is(isRole|isHuman) || a.pronounAt(c.head) || t.upper && !t.word.is(isPron|isDet)
 }
 
+// pronounAt reports whether token i is he, she or a form of them.
 func (a *analysis) pronounAt(i int32) bool {
 	return i != none && pronounGender(a.text[a.tokens[i].start:a.tokens[i].end]) != genderUnknown
 }

@@ -82,6 +82,7 @@ func (a *analysis) before(i int) int {
 	return none
 }
 
+// kindAt returns the kind of phrase i; behind either end of the sentence it is a stop.
 func (a *analysis) kindAt(i int) phraseKind {
 	if i < 0 || i >= len(a.phrases) {
 		return phraseStop
@@ -148,6 +149,7 @@ func (a *analysis) human(i int) bool {
 	return t.upper && (!t.word.is(isTime) || a.isPerson(i)) || t.word.is(isRole|isHuman|isPron|isPlural) || !t.upper && occupation(a.text[t.start:t.end])
 }
 
+// isWord reports whether phrase i turns on the word w, given in small letters.
 func (a *analysis) isWord(i int, w string) bool {
 	t := a.headAt(i)
 	return equalFold(a.text[t.start:t.end], w)

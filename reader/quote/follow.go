@@ -146,6 +146,7 @@ func (a *analysis) afterRelative(j int) int {
 	return none
 }
 
+// verbFollows reports whether noun phrase i is the subject of a verb behind it.
 func (a *analysis) verbFollows(i int) bool { return a.nextVerb(i) != none }
 
 // overAside returns the comma that closes the aside which the comma j opens,

@@ -80,6 +80,7 @@ type word struct {
 	lemma uint16 // of a verb: which one; forms of one verb share it
 }
 
+// is reports whether w can be any of the classes of c.
 func (w word) is(c class) bool { return w.class&c != 0 }
 
 // lexicon maps the forms of a language, in lower case.

@@ -15,6 +15,8 @@ func (a *analysis) takeVerb(i int) {
 	}
 }
 
+// addVerb appends the predicate v, with who acts as its subject if it is passive,
+// and returns its index.
 func (a *analysis) addVerb(v predicate) int {
 	if a.phrases[v.phrase].verb&passive != 0 && (a.wordAt(v.phrase).cue != cueNone || a.wordsBehind(v.phrase)) && !a.isWord(v.phrase, "quoted") {
 		v.patient, v.subject = v.subject, a.agent(v.phrase)

@@ -164,6 +164,7 @@ func (a *analysis) quotes() []reader.Quote {
 	return out
 }
 
+// equalFold reports whether s is lower but for capitals of ASCII.
 func equalFold(s, lower string) bool {
 	if len(s) != len(lower) {
 		return false

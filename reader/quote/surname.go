@@ -183,6 +183,7 @@ func (p *people) fullest(id int32, words []string) {
 	x.name, x.first, x.last = strings.Join(words, " "), words[0], surname(words)
 }
 
+// titleWord reports whether w is a title or a role, and no forename too: Senator.
 func titleWord(w string) bool {
 	x := english().lookup(w)
 	return x.is(isTitle|isRole) && !x.is(isForename)

@@ -129,6 +129,7 @@ func allCaps(w string) bool {
 	return letters > 1
 }
 
+// isApostrophe reports whether r is an apostrophe, straight or curly.
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
 // possessiveAt reports whether the s of a possessive stands at i, after its apostrophe.
@@ -167,6 +168,7 @@ func spacedEnding(text string, i, end int) int {
 	return n + 1
 }
 
+// letterAt reports whether a letter or a digit of ASCII begins at byte i of text.
 func letterAt(text string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	return unicode.IsLetter(r) || r >= '0' && r <= '9'
@@ -226,6 +228,7 @@ func abbreviated(w, rest string) bool {
 	return rest != "" && abbreviations[w]
 }
 
+// firstRune returns the first character of s, utf8.RuneError if there is none.
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r

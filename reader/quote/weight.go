@@ -87,6 +87,7 @@ func (a *analysis) pronounGender(t *token) gender {
 	return pronounGender(a.text[t.start:t.end])
 }
 
+// pronounGender tells of a word whether it is he or she, or a form of them.
 func pronounGender(w string) gender {
 	switch w {
 	case "he", "He", "him", "his", "His", "he's", "He's", "he’s", "himself":
