@@ -102,6 +102,7 @@ func (p *people) gather(a *analysis, names []reader.Entity) {
 		}
 	}
 	p.behindParticles(a)
+	p.keepSurnames(a)
 	p.foldShort()
 	p.tellThings(a)
 	p.tellGenders(a)
@@ -133,11 +134,15 @@ func (p *people) takeGiven(a *analysis, names []reader.Entity) {
 			if first >= last || p.inside(first, last) || e.Kind == reader.EntityPerson && !a.opensName(first) {
 				continue
 			}
+			name := last
+			if e.Kind == reader.EntityPerson {
+				name, last = a.beforeHonours(first, last), a.pastHonours(last)
+			}
 			if id == none {
-				id = p.enter(a, first, last, e.Kind)
+				id = p.enter(a, first, name, e.Kind)
 				p.list[id].given = true
 				if e.Kind == reader.EntityPerson {
-					p.fullest(id, a.untowned(a.untitled(a.undated(strings.Fields(string(e.Name)))), first))
+					p.fullest(id, a.untowned(a.untitled(a.undated(withoutHonours(strings.Fields(string(e.Name))))), first))
 				}
 			}
 			p.name(a, first, last, id)

@@ -22,7 +22,7 @@
 //	scare.go     runs that are no quotes
 //	carry.go     quotes without a cue of their own; chain.go: one over paragraphs;
 //	             remember.go: whom a sentence is about; signed.go: a name behind it
-//	name.go      the people of the article; sequence.go, surname.go, fold.go, role.go, office.go,
+//	name.go      the people of the article; sequence.go, surname.go, namesake.go, honours.go, fold.go, role.go, office.go,
 //	             country.go, gender.go
 //	weight.go    how much the text turns on each of them
 //	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they";

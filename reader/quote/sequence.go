@@ -19,6 +19,12 @@ func (p *people) sequence(a *analysis, s sentence, i, j int, long bool) {
 		return
 	}
 	forename := a.tokens[first].word.is(isForename)
+	if k := a.beforeHonours(first, j); k < j && k-first > 1 && k-first <= 4 && (titled || forename) {
+		id := p.enter(a, first, k, reader.EntityPerson)
+		p.list[id].trusted = true
+		p.name(a, first, j, id)
+		return
+	}
 	last := &a.tokens[j-1]
 	switch {
 	case n <= 4 && (titled || forename) && !last.word.is(isOrg):
