@@ -30,7 +30,8 @@ func (a *analysis) group(f *found, s int32) span {
 			return span{}
 		}
 		if !t.word.is(isPron|isTime) && a.pluralNoun(int(i)) && (t.word.is(isRole|isHuman) || agent(a.text[t.start:t.end])) {
-			return a.nounAround(i)
+			start, end := a.nounAround(i)
+			return span{start, end}
 		}
 	}
 	return span{}
@@ -84,8 +85,8 @@ func (a *analysis) beforeName(k int) bool {
 // plural are the words for several people who were told of before.
 var plural = map[string]bool{"they": true, "They": true, "their": true, "Their": true}
 
-// nounAround returns the words of the noun phrase whose last word is token i.
-func (a *analysis) nounAround(i int32) span {
+// nounAround returns the bytes of the noun phrase whose last word is token i.
+func (a *analysis) nounAround(i int32) (start, end int32) {
 	first := i
 	for first > 0 && i-first < 4 {
 		t := &a.tokens[first-1]
@@ -96,7 +97,7 @@ func (a *analysis) nounAround(i int32) span {
 			break
 		}
 	}
-	return span{a.tokens[first].start, a.tokens[i].end}
+	return a.tokens[first].start, a.tokens[i].end
 }
 
 // ageSource reports whether the source of f is somebody's age alone: the 54-year-old.

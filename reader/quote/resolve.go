@@ -143,8 +143,9 @@ func (a *analysis) nameRole(f *found, s int32) {
 func (a *analysis) namePronoun(f *found, g gender, sentence int32) {
 	p := &a.people
 	f.by = evidencePronoun
-	if f.person = p.byPronoun(a, g, sentence, f); f.person == none {
-		p.sayUnnamed(f, g, sentence)
+	f.person = p.byPronoun(g, sentence, func(id int32) bool { return a.namedIn(f, id) })
+	if f.person == none {
+		f.group.start, f.group.end = p.sayUnnamed(g, sentence)
 		return
 	}
 	if x := &p.list[f.person]; x.gender == genderUnknown {

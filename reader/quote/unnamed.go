@@ -9,11 +9,11 @@ import (
 // a resident, one of them. "She said" goes on with who was told of last, and
 // that may be nobody who is named anywhere.
 type newcomer struct {
-	weight float64 // how much the text turns on them, as of a person
-	speaks bool    // they are who says something in their sentence
-	at     int32   // the sentence of weight, or none
-	gender gender
-	words  span // by which they are told of
+	weight     float64 // how much the text turns on them, as of a person
+	speaks     bool    // they are who says something in their sentence
+	at         int32   // the sentence of weight, or none
+	gender     gender
+	start, end int32 // the words by which they are told of, in bytes
 }
 
 // stranger is a role that somebody without a name was told of by.
@@ -65,15 +65,15 @@ func (a *analysis) letterFor(i int) bool {
 func (p *people) meet(a *analysis, i int32, weight float64) {
 	s := a.sentenceOf(int(i))
 	u := &p.newcomer
-	words := a.nounAround(i)
-	if equalFold(a.text[words.start:words.end], "one") || equalFold(a.text[words.start:words.end], "another") {
-		words.end = a.tokens[max(int32(a.oneOf(int(i))), i)].end
+	start, end := a.nounAround(i)
+	if equalFold(a.text[start:end], "one") || equalFold(a.text[start:end], "another") {
+		end = a.tokens[max(int32(a.oneOf(int(i))), i)].end
 	}
-	if u.at != none && u.words == words {
+	if u.at != none && u.start == start && u.end == end {
 		u.weight += weight
 		return
 	}
-	*u = newcomer{weight, a.tokens[i].speaker, s, unnamedGender(a, i), words}
+	*u = newcomer{weight, a.tokens[i].speaker, s, unnamedGender(a, i), start, end}
 }
 
 // unnamedGender tells the gender that the noun at token i has.
@@ -107,16 +107,17 @@ func (p *people) unnamedAt(g gender, sentence int32) float64 {
 	return w
 }
 
-// sayUnnamed lets the pronoun of f, which is nobody named, be who was told of
-// last without a name, if they were the last to speak.
-func (p *people) sayUnnamed(f *found, g gender, sentence int32) {
+// sayUnnamed lets a pronoun that is nobody named be who was told of last without
+// a name, if they were the last to speak. It returns the bytes of the words by
+// which they were told of, none if it is not them.
+func (p *people) sayUnnamed(g gender, sentence int32) (start, end int32) {
 	u := &p.newcomer
 	w := p.unnamedAt(g, sentence)
 	if !u.speaks || w < 1 {
-		return
+		return 0, 0
 	}
-	f.group = u.words
 	u.weight, u.at = w+2, sentence
+	return u.start, u.end
 }
 
 // onlyAsks reports whether who token i tells of asks: the answer is not theirs.

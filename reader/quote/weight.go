@@ -28,7 +28,7 @@ func (a *analysis) walk(next, pronoun *int, head int32) {
 			a.passRole(int32(i))
 		}
 		if g := a.pronounGender(t); g != genderUnknown && !t.speaker {
-			if id := p.byPronoun(a, g, a.sentenceOf(i), nil); id != none {
+			if id := p.byPronoun(g, a.sentenceOf(i), nil); id != none {
 				p.raise(id, a.sentenceOf(i), pronounWeight(t))
 			}
 		}
@@ -126,8 +126,9 @@ func (p *people) weightAt(id, sentence int32) float64 {
 	return min(w, 12)
 }
 
-// byPronoun returns who he or she is, or none. It is nobody whom f, if given, names.
-func (p *people) byPronoun(a *analysis, g gender, sentence int32, f *found) int32 {
+// byPronoun returns who he or she is, or none. Of a pronoun that is told to speak,
+// named tells who is in the words, and so hardly says them; of another it is nil.
+func (p *people) byPronoun(g gender, sentence int32, named func(id int32) bool) int32 {
 	best, score := int32(none), max(0.02, p.unnamedAt(g, sentence))
 	for id := range p.list {
 		x := &p.list[id]
@@ -136,7 +137,7 @@ func (p *people) byPronoun(a *analysis, g gender, sentence int32, f *found) int3
 		}
 		w := p.weightAt(int32(id), sentence)
 		switch {
-		case f == nil || x.subjectAt == none:
+		case named == nil || x.subjectAt == none:
 		case x.subjectAt == sentence:
 			w += 5
 		case x.subjectAt == sentence-1:
@@ -145,7 +146,7 @@ func (p *people) byPronoun(a *analysis, g gender, sentence int32, f *found) int3
 		if x.gender == genderUnknown {
 			w *= 0.6
 		}
-		if w > score && (f == nil || !a.namedIn(f, int32(id))) {
+		if w > score && (named == nil || !named(int32(id))) {
 			best, score = int32(id), w
 		}
 	}
