@@ -53,6 +53,7 @@ func (a *analysis) participleAlone(v int) bool {
 	return true
 }
 
+// hasAnySuffix reports whether w ends with one of the endings.
 func hasAnySuffix(w string, endings ...string) bool {
 	for _, e := range endings {
 		if strings.HasSuffix(w, e) {

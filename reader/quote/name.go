@@ -85,7 +85,7 @@ func (p *people) Joined(i int) bool { return p.at[i] != none && p.at[i] == p.at[
 
 // gather finds everybody that is named, in the names given and in the text.
 func (p *people) gather(a *analysis, names []reader.Entity) {
-	p.body = none
+	p.body, a.weighed = none, 0
 	p.spoke, p.called, p.newcomer.at, p.strangers = none, none, none, p.strangers[:0]
 	p.list, p.namings, p.roles = p.list[:0], p.namings[:0], p.roles[:0]
 	if cap(p.at) < len(a.tokens) {

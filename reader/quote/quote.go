@@ -121,7 +121,7 @@ func (a *analysis) release() {
 
 // reset forgets what was found in the article before.
 func (a *analysis) reset() {
-	a.parts, a.found, a.weighed = a.parts[:0], a.found[:0], 0
+	a.parts, a.found = a.parts[:0], a.found[:0]
 	a.resetCarried()
 }
 

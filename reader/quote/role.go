@@ -249,6 +249,7 @@ func (p *people) hasRole(id int32, w string) bool {
 	return false
 }
 
+// foldEqual reports whether two words are one but for capitals of ASCII.
 func foldEqual(x, y string) bool {
 	if len(x) != len(y) {
 		return false

@@ -192,6 +192,7 @@ var manyAsOne = map[string]bool{
 	"family": true, "prosecution": true, "defence": true, "white": true, "kremlin": true, "police": true,
 }
 
+// body reports whether token i is many who speak as one: the family, police.
 func (a *analysis) body(i int) bool {
 	t := &a.tokens[i]
 	return manyAsOne[strings.ToLower(a.text[t.start:t.end])]
