@@ -14,6 +14,7 @@ type carried struct {
 	subject  span // the last subject that can speak
 	head     int32
 	subjectS int
+	thinks   bool // who thinks, rather than does, something
 }
 
 func (a *analysis) resetCarried() {
@@ -149,7 +150,7 @@ func (a *analysis) carry(i, p int) {
 		return
 	}
 	if alone || a.runs[r].end-a.runs[r].start > 40 {
-		a.append(a.unsourced(i, patternNone), s)
+		a.append(a.guessed(i, p, words), s)
 	}
 }
 

@@ -123,7 +123,7 @@ func (a *analysis) turnEnd(i int) int32 {
 // Anna Lind: "..."; but also "Continued Lind:" and "It does not surprise Anna
 // Lind:". It reports whether it did.
 func (a *analysis) colonName(i, p int) bool {
-	if p < 2 || a.kindAt(p-1) != phraseColon {
+	if p < 2 || a.kindAt(p-1) != phraseColon && !(a.kindAt(p-1) == phraseComma && p < 8 && a.statesFirst()) {
 		return false
 	}
 	last := p - 2

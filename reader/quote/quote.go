@@ -19,9 +19,11 @@
 //	             passive.go (told, but nobody says by whom)
 //	indirect.go  reports without marks; relay.go, nounreport.go, question.go, bare.go (which are none);
 //	             view.go: in her view
-//	scare.go     runs that are no quotes
+//	quotenoun.go whose quote, line or word the noun before a run says it is
+//	scare.go     runs that are no quotes; casename.go: cases at court, aliases
 //	carry.go     quotes without a cue of their own; chain.go: one over paragraphs;
-//	             remember.go: whom a sentence is about; signed.go: a name behind it
+//	             remember.go: whom a sentence is about; signed.go: a name behind it;
+//	             guessed.go: who it may be, when nothing tells
 //	name.go      the people of the article; sequence.go, surname.go, namesake.go, honours.go, fold.go, role.go, office.go,
 //	             country.go, gender.go
 //	weight.go    how much the text turns on each of them

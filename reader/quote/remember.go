@@ -2,6 +2,7 @@ package quote
 
 // rememberSubject keeps the sentence's last subject that can speak.
 func (a *analysis) rememberSubject(i int) {
+	a.carried.thinks = false
 	if s := a.askedOf(); s != none {
 		a.carried.subject, a.carried.head = a.mention(s)
 		a.carried.subjectS, a.carried.found = i, none
@@ -24,7 +25,7 @@ func (a *analysis) rememberSubject(i int) {
 			continue
 		}
 		a.carried.subject, a.carried.head = a.mention(a.presented(x))
-		a.carried.subjectS = i
+		a.carried.subjectS, a.carried.thinks = i, a.verbWord(v).cue == cueThink
 		return
 	}
 	if a.kindAt(0) == phrasePrep && a.isWord(0, "for") && a.kindAt(1) == phraseNoun && a.isPerson(1) && a.kindAt(2) == phraseComma {
