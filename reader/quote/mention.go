@@ -5,11 +5,14 @@ func (a *analysis) aliasOf(i int) int32 {
 	if h := a.nameBehindPlace(i); h != none {
 		return h
 	}
-	for a.kindAt(i+1) == phrasePrep && a.kindAt(i+2) == phraseNoun {
-		i += 2
-		for a.phrases[i].poss && a.kindAt(i+1) == phraseNoun {
-			i++
+	from := i
+	if i = a.overDomains(i); i > from {
+		if h := a.twoOffices(from, i); h != none {
+			return h
 		}
+	}
+	if h := a.behindAdjectives(i); h != none {
+		return h
 	}
 	if a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && a.kindAt(i+3) == phraseComma && a.kindAt(i+4) == phraseNoun && a.isPerson(i+4) && a.wordAt(i).is(isHuman) && a.wordAt(i+2).is(isHuman) && !a.wordAt(i).is(isPlural) {
 		return a.phrases[i+4].head // her friend and neighbour, Anna Lind
@@ -31,6 +34,53 @@ func (a *analysis) aliasOf(i int) int32 {
 		}
 	}
 	return none
+}
+
+// overDomains returns the last of the noun phrases that prepositions hang on noun phrase i.
+func (a *analysis) overDomains(i int) int {
+	for a.kindAt(i+1) == phrasePrep && a.kindAt(i+2) == phraseNoun {
+		i += 2
+		for a.phrases[i].poss && a.kindAt(i+1) == phraseNoun {
+			i++
+		}
+	}
+	return i
+}
+
+// twoOffices returns the token of the name behind a second office that "and" joins
+// to the one of noun phrase from, whose domain ends with phrase i, or none: the
+// manager of the pier and director of the harbour, Anna Lind.
+func (a *analysis) twoOffices(from, i int) int32 {
+	t := a.headAt(from)
+	if a.kindAt(i+1) != phraseConj || a.kindAt(i+2) != phraseNoun || !a.wordAt(i+2).is(isRole) || a.wordAt(i+2).is(isPlural) || a.isPerson(i+2) {
+		return none
+	}
+	if t.word.is(isPlural) || !t.word.is(isRole) && !hyphenRole(a.text[t.start:t.end]) {
+		return none
+	}
+	k := a.overDomains(i + 2)
+	if a.kindAt(k+1) != phraseComma || a.kindAt(k+2) != phraseNoun || !a.isPerson(k+2) {
+		return none
+	}
+	return a.phrases[k+2].head
+}
+
+// behindAdjectives returns the token of the name in apposition to noun phrase i
+// whose role two adjectives tell, or none: a pilot, tidal and harbour engineer Anna Lind.
+func (a *analysis) behindAdjectives(i int) int32 {
+	if a.kindAt(i+1) != phraseComma || a.kindAt(i+2) != phraseNoun || a.kindAt(i+3) != phraseConj || a.kindAt(i+4) != phraseNoun || a.kindAt(i+5) != phraseComma || !a.officeHead(i) || !a.isPerson(i+4) {
+		return none
+	}
+	first, p := a.headAt(i+2), &a.phrases[i+4]
+	n := a.people.at[p.head]
+	if n == none || first.upper || first.word.is(isHuman|isPron) || a.phrases[i+2].last-a.phrases[i+2].first > 1 {
+		return none
+	}
+	x := &a.people.namings[n]
+	if x.last-x.first < 2 || x.first <= p.first || !a.tokens[x.first-1].word.is(isRole|isTitle) || a.tokens[p.first].upper {
+		return none
+	}
+	return p.head
 }
 
 // mention returns the source that the noun phrase i is, with the phrases that

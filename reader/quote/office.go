@@ -58,7 +58,7 @@ func (a *analysis) officeOf(f *found, n int32) bool {
 	if f.alias == none || p.at[f.alias] == none {
 		return false
 	}
-	return t.word.is(isRole|isTitle) && !t.word.is(isPlural) && a.namesPerson(int(f.alias)) && p.namings[p.at[f.alias]].last-p.namings[p.at[f.alias]].first > 1
+	return (t.word.is(isRole|isTitle) && !t.word.is(isPlural) || a.behindOwner(int(f.alias))) && a.namesPerson(int(f.alias)) && p.namings[p.at[f.alias]].last-p.namings[p.at[f.alias]].first > 1
 }
 
 // officeEnds reports whether what begins with the head of f and ends with token

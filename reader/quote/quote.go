@@ -25,7 +25,7 @@
 //	             remember.go: whom a sentence is about; signed.go: a name behind it;
 //	             guessed.go: who it may be, when nothing tells
 //	name.go      the people of the article; sequence.go, surname.go, namesake.go, honours.go, fold.go, role.go, office.go,
-//	             country.go, gender.go
+//	             owner.go, country.go, gender.go
 //	weight.go    how much the text turns on each of them
 //	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they";
 //	             unnamed.go: "she" behind "one of them"; pseudonym.go: who tells a name;

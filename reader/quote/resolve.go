@@ -96,6 +96,9 @@ func (a *analysis) nameBeside(f *found) int32 {
 	if id := a.calledBy(f); id != none {
 		return id
 	}
+	if id := a.writerOf(f); id != none {
+		return id
+	}
 	return a.nameInside(f)
 }
 

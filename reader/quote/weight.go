@@ -12,7 +12,7 @@ func (a *analysis) walk(next, pronoun *int, head int32) {
 			n := &p.namings[*next]
 			if !n.run {
 				p.raise(n.person, a.sentenceOf(i), a.nounWeight(n))
-				if t := &a.tokens[n.last-1]; t.subject && !t.inner || a.topic(int(n.first)) && a.spelled(int(n.last), ",") {
+				if t := &a.tokens[n.last-1]; t.subject && (!t.inner || a.behindEmpty(i)) || a.topic(int(n.first)) && a.spelled(int(n.last), ",") {
 					p.list[n.person].subjectAt = a.sentenceOf(i)
 				}
 			}
@@ -47,17 +47,46 @@ func (a *analysis) sentenceOf(i int) int32 {
 // one of an inner clause, and that more than an object.
 func (a *analysis) nounWeight(n *naming) float64 {
 	switch t := &a.tokens[n.last-1]; {
-	case t.subject && !t.inner:
+	case t.subject && (!t.inner || a.behindEmpty(int(n.first))):
 		return 5
 	case a.topic(int(n.first)) && a.spelled(int(n.last), ","):
 		return 5
 	case t.subject:
 		return 2
+	case a.passiveBy(int(n.first)):
+		return 1
 	}
 	if int(n.last) < len(a.tokens) && a.tokens[n.last].word.is(isPoss) && a.tokens[n.last].glued {
 		return 1.5
 	}
 	return 2
+}
+
+// behindEmpty reports whether the clause of which the name at token i is the
+// subject hangs on a main clause that is about nobody, right at the head of its
+// sentence: this was the first time Lind spoke.
+func (a *analysis) behindEmpty(i int) bool {
+	if !a.language.full {
+		return false
+	}
+	s := a.sentences[a.sentenceOf(i)].first
+	if i-int(s) > 8 || !a.spelled(int(s), "It") && !a.spelled(int(s), "This") && !a.spelled(int(s), "That") && !a.spelled(int(s), "There") || !a.tokens[s+1].word.is(isBe) {
+		return false
+	}
+	for k := int(s) + 2; k < i; k++ {
+		if t := &a.tokens[k]; t.kind != kindWord || t.word.is(isPron|isSub|isFinite) && !t.word.is(isNoun|isAdj|isTime|isDet) || a.people.at[k] != none && a.namesPerson(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// passiveBy reports whether the name at token i is by whom something was done: by Lind.
+func (a *analysis) passiveBy(i int) bool {
+	if !a.language.full || i < 2 || !a.spelled(i-1, "by") {
+		return false
+	}
+	return a.tokens[i-2].word.is(isPart)
 }
 
 // topic reports whether the name at token i opens its sentence behind "for" or
