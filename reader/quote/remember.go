@@ -28,10 +28,27 @@ func (a *analysis) rememberSubject(i int) {
 		a.carried.subjectS, a.carried.thinks = i, a.verbWord(v).cue == cueThink
 		return
 	}
+	if s := a.undergoes(); s != none {
+		a.carried.subject, a.carried.head = a.mention(s)
+		a.carried.subjectS = i
+		return
+	}
 	if a.kindAt(0) == phrasePrep && a.isWord(0, "for") && a.kindAt(1) == phraseNoun && a.isPerson(1) && a.kindAt(2) == phraseComma {
 		a.carried.subject, a.carried.head = a.mention(1) // for Anna Lind, the day never ended
 		a.carried.subjectS = i
 	}
+}
+
+// undergoes returns the person whom the sentence tells something of without an act of
+// theirs, or none: she is convinced that, Anna Lind was born there.
+func (a *analysis) undergoes() int {
+	for v := range a.verbs {
+		x := &a.verbs[v]
+		if s := x.patient; x.kind == clauseMain && x.subject == none && s != none && a.headAt(s).run == none && (a.isPerson(s) || a.pronounAt(a.phrases[s].head)) {
+			return s
+		}
+	}
+	return none
 }
 
 // rememberOwner keeps whose words noun phrase s is about: Lind's answer was short.
