@@ -94,7 +94,7 @@ func (a *analysis) endsNoun(i, j, end int) bool {
 		return false // Reporters Without Borders
 	case w.is(isTitle) && t.upper && a.titleOpens(i, j):
 		return true
-	case j == i+1 && t.upper && a.behindSite(i, j, end):
+	case t.upper && (j == i+1 && a.behindSite(i, j, end) || !last.upper && a.behindOpening(j, end)):
 		return true
 	case w.is(isPoss) && t.glued:
 		return false // 's after a name is mostly a possessive
@@ -125,6 +125,21 @@ func (a *analysis) titleOpens(i, j int) bool {
 		return false
 	}
 	return a.nounish(j-1) && !last.word.is(isRole|isHuman|isAdj|isDet|isPoss|isOrg)
+}
+
+// behindOpening reports whether somebody's name and a verb of speech stand at token
+// j, behind a participle that opens the sentence and its object, without a comma:
+// Describing the boats Lind said.
+func (a *analysis) behindOpening(j, end int) bool {
+	if len(a.phrases) == 0 || a.phrases[0].kind != phraseVerb || a.phrases[0].verb&gerund == 0 || !a.namesPerson(j) || a.tokens[j-1].word.is(isRole|isHuman|isAdj|isDet|isPoss|isOrg|isTitle) {
+		return false
+	}
+	for k := j + 1; k < end && k < j+4; k++ {
+		if t := &a.tokens[k]; t.kind != kindWord || !t.upper {
+			return t.kind == kindWord && t.word.cue == cueSay && t.word.is(isPast)
+		}
+	}
+	return false
 }
 
 // behindSite reports whether somebody's name begins at token j, behind the site on

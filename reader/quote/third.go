@@ -23,7 +23,17 @@ func (a *analysis) thirdHere(p *token, i, end int) bool {
 		return false // harbour concerns.
 	}
 	subject := p.upper || p.word.is(isPron|isRel|isThat|isRole|isHuman|isAdv|isSaying|isOrg)
-	return subject && a.opensOrFrames(i, end)
+	return subject && (a.opensOrFrames(i, end) || p.upper && a.beforeSentence(i, end))
+}
+
+// beforeSentence reports whether a comma and words in marks that begin like a sentence
+// follow token i, which may report them: Lind states, "This is ..."
+func (a *analysis) beforeSentence(i, end int) bool {
+	if i+3 >= end || a.tokens[i].word.cue != cueSay || a.tokens[i].upper {
+		return false
+	}
+	c, m, w := &a.tokens[i+1], &a.tokens[i+2], &a.tokens[i+3]
+	return c.kind == kindPunct && c.sign == ',' && m.kind == kindMark && m.run != none && w.upper
 }
 
 // thirdBefore reports whether what stands behind token i shows that it is a verb
