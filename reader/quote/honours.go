@@ -9,7 +9,7 @@ import (
 var honours = map[string]bool{
 	"QC": true, "KC": true, "MP": true, "MEP": true, "MLA": true, "MSP": true, "MPP": true, "OBE": true, "MBE": true, "CBE": true,
 	"KBE": true, "DBE": true, "KCB": true, "PhD": true, "DPhil": true, "MD": true, "JP": true, "FRS": true, "FRSE": true,
-	"FBA": true, "FRCP": true, "DDS": true, "RN": true, "CPA": true, "DVM": true,
+	"AM": true, "AO": true, "FBA": true, "FRCP": true, "DDS": true, "RN": true, "CPA": true, "DVM": true,
 }
 
 // beforeHonours returns last without the letters behind a person's name: Anna Lind QC.

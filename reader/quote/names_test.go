@@ -197,3 +197,38 @@ func TestFindOfficeGivenAsBody(t *testing.T) {
 		t.Errorf("got %+v, want one of Xyra Quell", quotes)
 	}
 }
+
+// TestOfficesBeforeGivenNames tells that what stands before and behind a name
+// that was given with it is no part of it.
+func TestOfficesBeforeGivenNames(t *testing.T) {
+	t.Parallel()
+	for given, text := range map[string]string{
+		"Health Xu Quell":              "Secretary for Health Xu Quell spoke. \"We sail at dawn,\" Quell said.",
+		"Counsel Xu Quell":             "Counsel Xu Quell spoke. \"We sail at dawn,\" Quell said.",
+		"Nobel Laureate Xu Quell":      "Nobel Laureate Xu Quell spoke. \"We sail at dawn,\" Quell said.",
+		"Co-author Xu Quell":           "Co-author Xu Quell spoke. \"We sail at dawn,\" Quell said.",
+		"Ellmar Port Manager Xu Quell": "Ellmar Port Manager Xu Quell spoke. \"We sail at dawn,\" Quell said.",
+		"Xu Quell QC":                  "Judge Xu Quell QC spoke. \"We sail at dawn,\" Quell said.",
+	} {
+		p := caseText(text)
+		quotes := Find(p, "en", []reader.Entity{entity(p, reader.EntityPerson, given)})
+		if len(quotes) != 1 || quotes[0].Speaker.Name != "Xu Quell" {
+			t.Errorf("%s: got %+v, want Xu Quell", given, quotes)
+		}
+	}
+}
+
+// TestSurnameOfNamesake tells that a surname that was given to a relative named
+// last goes back to whom the text turned on before.
+func TestSurnameOfNamesake(t *testing.T) {
+	t.Parallel()
+	p := caseText("President Carl Quell came late. His niece, Xyra Quell, wrote a book. \"It is a fake,\" Quell said.")
+	first := entity(p, reader.EntityPerson, "Carl Quell")
+	niece := entity(p, reader.EntityPerson, "Xyra Quell")
+	at := strings.Index(p.Text, "Quell said")
+	niece.Mentions = append(niece.Mentions, p.Span(at, at+len("Quell")))
+	quotes := Find(p, "en", []reader.Entity{first, niece})
+	if len(quotes) != 1 || quotes[0].Speaker.Name != "Carl Quell" {
+		t.Errorf("got %+v, want Carl Quell", quotes)
+	}
+}

@@ -22,11 +22,51 @@ func (a *analysis) overPlace(i int) int {
 	return i
 }
 
+// pastOffice returns where the name itself begins among the tokens of one that was
+// given with an office before it or the end of one: Harbour Manager Anna Lind,
+// Co-author Anna Lind; Secretary for Health Anna Lind. Two words are left at least.
+func (a *analysis) pastOffice(first, last int) int {
+	for k := first; k < last-2 && !a.tokens[k].word.is(isForename); k++ {
+		t := &a.tokens[k]
+		w := a.text[t.start:t.end]
+		if t.word.is(isRole) && t.kind == kindWord && !particles[w] || hyphenRole(w) || w == "Laureate" {
+			return k + 1
+		}
+	}
+	if first > 1 && (a.spelled(first-1, "for") || a.spelled(first-1, "of")) && a.tokens[first-2].word.is(isRole|isTitle) {
+		for first < last-2 && domains[a.text[a.tokens[first].start:a.tokens[first].end]] {
+			first++
+		}
+	}
+	return first
+}
+
+// wordsPastOffice is pastOffice for the words of a name.
+func wordsPastOffice(words []string) []string {
+	for k := 0; k < len(words)-2 && !english().lookup(words[k]).is(isForename); k++ {
+		if w := words[k]; hyphenRole(w) || w == "Laureate" {
+			return words[k+1:]
+		}
+	}
+	for len(words) > 2 && domains[words[0]] {
+		words = words[1:]
+	}
+	return words
+}
+
+// domains are what ministers are for.
+var domains = map[string]bool{
+	"Health": true, "Finance": true, "Defence": true, "Defense": true, "Education": true, "Justice": true, "Trade": true,
+	"Labour": true, "Labor": true, "Transport": true, "Energy": true, "Agriculture": true, "Tourism": true, "Culture": true,
+	"Security": true, "State": true, "Commerce": true, "Planning": true, "Development": true, "Housing": true, "Sport": true,
+	"Sports": true, "Fisheries": true, "Industry": true, "Immigration": true, "Interior": true, "Treasury": true, "Ports": true,
+}
+
 // nameInside returns the person whose name ends a source that begins with
 // their role: chief of the harbour office Anna Lind.
 func (a *analysis) nameInside(f *found) int32 {
 	p, t := &a.people, &a.tokens[f.head]
-	if !t.word.is(isRole|isTitle) || a.text[t.end-1] == 's' {
+	if !t.word.is(isRole|isTitle) && !hyphenRole(a.text[t.start:t.end]) || a.text[t.end-1] == 's' {
 		return none
 	}
 	i := int(f.head)

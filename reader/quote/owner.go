@@ -36,7 +36,7 @@ func (a *analysis) leadsTo(i int) string {
 		switch {
 		case t.word.is(isPrep) && w != "of", w == "by":
 			return w
-		case t.kind != kindWord || !t.upper && w != "of" && !t.word.is(isTitle|isRole|isAdj|isDet):
+		case t.kind != kindWord || !t.upper && w != "of" && !t.word.is(isTitle|isRole|isAdj|isDet|isPoss):
 			return ""
 		}
 	}

@@ -54,8 +54,8 @@ func (a *analysis) pastRole(first, last int) int {
 	for !a.language.full && first < last-1 && roleWord(a.language, a.text[a.tokens[first].start:a.tokens[first].end]) {
 		first++
 	}
-	if a.language.full && first < last-2 && hyphenRole(a.text[a.tokens[first].start:a.tokens[first].end]) {
-		first++ // Co-author Anna Lind
+	if a.language.full {
+		return a.pastOffice(first, last)
 	}
 	return first
 }
@@ -63,10 +63,7 @@ func (a *analysis) pastRole(first, last int) int {
 // untitled is pastRole for the words of a name.
 func (a *analysis) untitled(words []string) []string {
 	if a.language.full {
-		if len(words) > 2 && hyphenRole(words[0]) {
-			words = words[1:]
-		}
-		return behindOffice(words)
+		return behindOffice(wordsPastOffice(words))
 	}
 	for !a.language.full && len(words) > 2 && roleWord(a.language, words[0]) {
 		words = words[1:]
