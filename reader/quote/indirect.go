@@ -12,7 +12,7 @@ func (a *analysis) indirect(i int) {
 			continue
 		}
 		from, to, ok := a.extent(v)
-		if !ok || from >= to || a.pointsAt(v) && a.holdsOneWord(from, to) || a.kindAt(from) == phraseQuote && a.assumed(int(a.phrases[from].first), int(a.phrases[from].last)) {
+		if !ok || from >= to || a.pointsAt(v) && a.holdsOneWord(from, to) || a.onlyTitle(from, to) {
 			continue
 		}
 		s := a.stretch(from, to)
@@ -33,6 +33,15 @@ func (a *analysis) indirect(i int) {
 		a.found[k].fragment = a.fragment(v, from, to)
 		a.addContent(k, v, from, to)
 	}
+}
+
+// onlyTitle reports whether the phrases from up to to are but a title or begin with a
+// name that somebody assumed: which mentioned "Harbour Day".
+func (a *analysis) onlyTitle(from, to int) bool {
+	if a.kindAt(from) != phraseQuote || a.phrases[from].run == none {
+		return false
+	}
+	return to == from+1 && a.notSpeech(from) || a.assumed(int(a.phrases[from].first), int(a.phrases[from].last))
 }
 
 // inFrame reports whether a frame at the end of the sentence reports all of it,

@@ -275,6 +275,7 @@ var works = map[string]bool{
 var titling = map[string]bool{
 	"called": true, "titled": true, "entitled": true, "named": true, "dubbed": true, "perform": true, "sang": true,
 	"singing": true, "publish": true, "published": true, "wrote": true, "host": true, "hosts": true, "told": true,
+	"mentioned": true,
 }
 
 // isHeadline reports whether the sentence is a headline in title case.

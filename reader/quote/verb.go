@@ -196,8 +196,8 @@ func (a *analysis) wordNext(i, end int) word {
 func (a *analysis) baseHere(p *token, i, end int) bool {
 	w := a.tokens[i].word
 	switch {
-	case p == nil:
-		return false
+	case p == nil || p.kind == kindWord && p.word.is(isNumber) && equalFold(a.text[p.start:p.end], "one"):
+		return false // one post
 	case w.cue == cueTell && p.kind == kindWord && w.lemma == a.language.words["tell"].lemma:
 		return true // the owners of the pier tell
 	case w.lemma == a.sayLemma():
