@@ -14,7 +14,7 @@ func (p *people) keepSurnames(a *analysis) {
 	}
 	for id := range p.list {
 		y := &p.list[id]
-		if y.kind != reader.EntityPerson || y.first == "" || y.last == "" {
+		if y.kind != reader.EntityPerson || y.first == "" || y.last == "" || !p.hasNamesake(int32(id)) {
 			continue
 		}
 		own := p.firstFull(int32(id))
@@ -33,6 +33,16 @@ func (p *people) keepSurnames(a *analysis) {
 			}
 		}
 	}
+}
+
+// hasNamesake reports whether somebody else has the surname of person id.
+func (p *people) hasNamesake(id int32) bool {
+	for k := range p.list {
+		if x := &p.list[k]; int32(k) != id && x.first != "" && x.last == p.list[id].last && x.kind == reader.EntityPerson {
+			return true
+		}
+	}
+	return false
 }
 
 // firstFull returns the token at which person id is first named in full, or none.

@@ -43,8 +43,8 @@ func (a *analysis) pastOffice(first, last int) int {
 
 // wordsPastOffice is pastOffice for the words of a name.
 func wordsPastOffice(words []string) []string {
-	for k := 0; k < len(words)-2 && !english().lookup(words[k]).is(isForename); k++ {
-		if w := words[k]; hyphenRole(w) || w == "Laureate" {
+	for k := 0; k < len(words)-2; k++ {
+		if w := words[k]; (hyphenRole(w) || w == "Laureate") && !english().lookup(words[0]).is(isForename) {
 			return words[k+1:]
 		}
 	}
