@@ -59,14 +59,11 @@ func (a *analysis) quotePhraseSpeech(i, p int) {
 	if r == none || a.covered(r) || a.runs[r].dead {
 		return
 	}
-	if a.chorus(i, p) || a.notSpeech(p) {
+	if a.chorus(i, p) || a.notSpeech(p) || a.quoteNoun(i, p) {
 		return
 	}
 	if v := a.namedWhat(p); v != none {
 		a.take(i, v, p, patternInside)
-		return
-	}
-	if a.quoteNoun(i, p) {
 		return
 	}
 	if v := a.frameAfter(p); v != none {
