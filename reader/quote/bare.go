@@ -1,6 +1,11 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
 
 // Bounds of a sentence that indirect speech is looked for in, in words outside
 // of quotation marks. What is longer has lost its signs, and nobody can tell
@@ -17,15 +22,15 @@ const (
 // signs, where the words before a cue are not its speaker.
 func (a *analysis) lost() bool {
 	words, signs := 0, 0
-	for i := a.current.first; i < a.current.last; i++ {
-		if t := &a.tokens[i]; t.run != none || t.kind == kindMark || t.kind == kindPunct {
+	for i := a.Current.First; i < a.Current.Last; i++ {
+		if t := &a.Tokens[i]; t.Run != none || t.Kind == grammar.KindMark || t.Kind == grammar.KindPunct {
 			signs++
 		} else {
 			words++
 		}
 	}
 	bare := longestOpen
-	if signs > 0 && a.stops(int(a.current.last)-1) {
+	if signs > 0 && a.Stops(int(a.Current.Last)-1) {
 		bare = longestBare
 		signs--
 	}
@@ -36,12 +41,12 @@ func (a *analysis) lost() bool {
 // speaker: a name, or a word for people, bodies and texts. Of others nothing
 // is known, and often they are no speakers at all.
 func (a *analysis) speaker(head int32) bool {
-	t := &a.tokens[head]
-	if t.kind != kindWord && t.kind != kindNumber {
+	t := &a.Tokens[head]
+	if t.Kind != grammar.KindWord && t.Kind != grammar.KindNumber {
 		return false
 	}
-	return t.upper || t.word.is(isTitle|isRole|isHuman|isOrg|isSaying|isDet|isNumber|isPron|isPlural|isName) ||
-		speaking[strings.ToLower(a.text[t.start:t.end])] || agent(a.text[t.start:t.end])
+	return t.Upper || t.Word.Is(word.Title|word.Role|word.Human|word.Org|word.Saying|word.Det|word.Number|word.Pron|word.Plural|word.Name) ||
+		speaking[strings.ToLower(a.Text[t.Start:t.End])] || grammar.Agent(a.Text[t.Start:t.End])
 }
 
 // speaking are words for bodies and texts that reports name as their sources,
@@ -63,52 +68,34 @@ var speaking = map[string]bool{
 	"household": true, "households": true, "crew": true, "crews": true, "staff": true, "clergy": true, "jury": true, "public": true,
 }
 
-// agents are endings of words for those who do something.
-var agents = [...]string{"er", "or", "ist", "ian", "man", "men", "woman", "women", "eer", "ee", "ant", "ent"}
-
-// agent reports whether a word ends as those do that name who does something:
-// fisherman, organists.
-func agent(w string) bool {
-	if len(w) < 5 {
-		return false
-	}
-	one := strings.TrimSuffix(w, "s")
-	for _, e := range agents {
-		if strings.HasSuffix(one, e) {
-			return true
-		}
-	}
-	return false
-}
-
 // fragment reports whether the phrases from up to to, which predicate v
 // reports, say too little to be told: a word or two ("how long", "Rennick
 // expects"), whom somebody congratulated, or a bare thing that somebody did not
 // mention, wrote, or that some radio explains.
 func (a *analysis) fragment(v, from, to int) bool {
-	if unnamed[strings.TrimPrefix(a.text[a.tokens[a.phrases[from].first].start:a.tokens[a.phrases[to-1].last-1].end], "not ")] {
+	if unnamed[strings.TrimPrefix(a.Text[a.Tokens[a.Phrases[from].First].Start:a.Tokens[a.Phrases[to-1].Last-1].End], "not ")] {
 		return true
 	}
 	verb := false
 	for p := from; p < to; p++ {
-		k := a.kindAt(p)
-		verb = verb || k == phraseVerb
-		if k == phraseQuote || verb && (a.phrases[p].verb&infinitive != 0 || a.wordAt(from).is(isPron)) {
+		k := a.KindAt(p)
+		verb = verb || k == grammar.PhraseVerb
+		if k == grammar.PhraseQuote || verb && (a.Phrases[p].Verb&grammar.Infinitive != 0 || a.WordAt(from).Is(word.Pron)) {
 			return false
 		}
 	}
-	x := &a.verbs[v]
+	x := &a.Verbs[v]
 	s := a.stretch(from, to)
-	cue := a.wordAt(x.phrase).cue
-	switch first, last := a.tokensIn(int(s.start), int(s.end)); {
+	cue := a.WordAt(x.Phrase).Cue
+	switch first, last := a.TokensIn(int(s.start), int(s.end)); {
 	case verb:
 		return last-first <= 2
-	case last-first <= 2 && cue != cueObject && cue != cueCall || a.tokens[first].word.is(isObject) && cue == cueObject:
+	case last-first <= 2 && cue != word.CueObject && cue != word.CueCall || a.Tokens[first].Word.Is(word.Object) && cue == word.CueObject:
 		return true
-	case a.denied(v) || a.anyBody(x.subject):
+	case a.denied(v) || a.anyBody(x.Subject):
 		return true
 	}
-	return plainly[a.text[a.headAt(x.phrase).start:a.headAt(x.phrase).end]]
+	return plainly[a.Text[a.HeadAt(x.Phrase).Start:a.HeadAt(x.Phrase).End]]
 }
 
 // unnamed is what those ask who are not named; it is no news of theirs.
@@ -116,19 +103,19 @@ var unnamed = map[string]bool{"to be named": true, "to be identified": true, "to
 
 // anyBody reports whether noun phrase p is some body that nobody named before: a radio.
 func (a *analysis) anyBody(p int) bool {
-	first, head := &a.tokens[a.phrases[p].first], a.headAt(p)
-	w := a.text[first.start:first.end]
-	return (equalFold(w, "a") || equalFold(w, "an")) && head.word.is(isOrg) && !head.word.is(isHuman|isRole)
+	first, head := &a.Tokens[a.Phrases[p].First], a.HeadAt(p)
+	w := a.Text[first.Start:first.End]
+	return (word.EqualFold(w, "a") || word.EqualFold(w, "an")) && head.Word.Is(word.Org) && !head.Word.Is(word.Human|word.Role)
 }
 
 // denied reports whether predicate v did not happen: neither mentioned the
 // letter, never spoke of it.
 func (a *analysis) denied(v int) bool {
-	x := &a.verbs[v]
-	for _, p := range [...]int{x.subject, x.phrase} {
-		for i := a.phrases[p].first; i < a.phrases[p].last; i++ {
-			t := &a.tokens[i]
-			if w := a.text[t.start:t.end]; t.word.is(isNot) || equalFold(w, "neither") || equalFold(w, "none") || equalFold(w, "no") {
+	x := &a.Verbs[v]
+	for _, p := range [...]int{x.Subject, x.Phrase} {
+		for i := a.Phrases[p].First; i < a.Phrases[p].Last; i++ {
+			t := &a.Tokens[i]
+			if w := a.Text[t.Start:t.End]; t.Word.Is(word.Not) || word.EqualFold(w, "neither") || word.EqualFold(w, "none") || word.EqualFold(w, "no") {
 				return true
 			}
 		}

@@ -1,6 +1,10 @@
 package quote
 
-import "offprint/reader"
+import (
+	"offprint/reader"
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
 
 // carried is what one sentence hands on to the next.
 type carried struct {
@@ -24,22 +28,22 @@ func (a *analysis) resetCarried() {
 // endSentence ties the runs of sentence i that nobody claimed to the speaker
 // before, and remembers who spoke.
 func (a *analysis) endSentence(i, before int) {
-	if a.carried.labelled == a.current.block+1 {
+	if a.carried.labelled == a.Current.Block+1 {
 		return
 	}
-	for p := range a.phrases {
-		if a.phrases[p].kind != phraseQuote || a.phrases[p].run == none {
+	for p := range a.Phrases {
+		if a.Phrases[p].Kind != grammar.PhraseQuote || a.Phrases[p].Run == none {
 			continue
 		}
-		r := a.phrases[p].run
-		if a.covered(r) || a.runs[r].dead || a.notSpeech(p) {
+		r := a.Phrases[p].Run
+		if a.covered(r) || a.Runs[r].Dead || a.notSpeech(p) {
 			continue
 		}
 		a.carry(i, p)
 	}
 	a.framedChain(i, before)
 	if k := a.lastSource(before); k != none {
-		a.carried.found, a.carried.block, a.carried.sentence = k, a.current.block, i
+		a.carried.found, a.carried.block, a.carried.sentence = k, a.Current.Block, i
 	}
 	for k := before; k < len(a.found); k++ {
 		a.found[k].verb = none
@@ -71,17 +75,17 @@ func (a *analysis) lastSource(before int) int {
 // promise notes a sentence that ends with a colon and a cue: the paragraph
 // that follows is what it reports.
 func (a *analysis) promise(i int) {
-	n := len(a.phrases)
-	if n == 0 || a.phrases[n-1].kind != phraseColon || i+1 >= len(a.sentences) || a.sentences[i+1].block == a.current.block {
+	n := len(a.Phrases)
+	if n == 0 || a.Phrases[n-1].Kind != grammar.PhraseColon || i+1 >= len(a.Sentences) || a.Sentences[i+1].Block == a.Current.Block {
 		return
 	}
 	best := none
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		if x.subject == none || a.isWord(x.subject, "it") || a.isWord(x.subject, "there") {
+	for v := range a.Verbs {
+		x := &a.Verbs[v]
+		if x.Subject == none || a.IsWord(x.Subject, "it") || a.IsWord(x.Subject, "there") {
 			continue
 		}
-		if c := a.wordAt(x.phrase).cue; c != cueNone && c != cueThink || best == none {
+		if c := a.WordAt(x.Phrase).Cue; c != word.CueNone && c != word.CueThink || best == none {
 			best = v
 		}
 	}
@@ -95,8 +99,8 @@ func (a *analysis) promise(i int) {
 	}
 	if a.statesFirst() { // Stated Lind:
 		f := a.unsourced(i, patternBefore)
-		c := a.headAt(0)
-		f.cue = span{c.start, c.end}
+		c := a.HeadAt(0)
+		f.cue = span{c.Start, c.End}
 		f.source, f.head = a.mention(1)
 		f.alias = a.aliasOf(1)
 		a.carried.promised = f
@@ -106,27 +110,27 @@ func (a *analysis) promise(i int) {
 // statesFirst reports whether the sentence is but a verb of speech, who speaks,
 // and a colon.
 func (a *analysis) statesFirst() bool {
-	if len(a.phrases) < 3 || a.kindAt(0) != phraseVerb || a.kindAt(1) != phraseNoun || !a.human(1) {
+	if len(a.Phrases) < 3 || a.KindAt(0) != grammar.PhraseVerb || a.KindAt(1) != grammar.PhraseNoun || !a.Human(1) {
 		return false
 	}
-	for k := 2; k < len(a.phrases)-1; k++ {
-		if k := a.kindAt(k); k == phraseVerb || k == phraseStop {
+	for k := 2; k < len(a.Phrases)-1; k++ {
+		if k := a.KindAt(k); k == grammar.PhraseVerb || k == grammar.PhraseStop {
 			return false
 		}
 	}
-	v := &a.phrases[0]
-	w := a.tokens[v.head].word
-	return v.verb&finite != 0 && (w.cue == cueSay || w.cue == cueWeak || w.cue == cueAsk)
+	v := &a.Phrases[0]
+	w := a.Tokens[v.Head].Word
+	return v.Verb&grammar.Finite != 0 && (w.Cue == word.CueSay || w.Cue == word.CueWeak || w.Cue == word.CueAsk)
 }
 
 // carry gives the run at phrase p, which has no cue, a speaker from what was before.
 func (a *analysis) carry(i, p int) {
-	r := a.phrases[p].run
-	s := span{a.runs[r].start, a.runs[r].end}
+	r := a.Phrases[p].Run
+	s := span{a.Runs[r].Start, a.Runs[r].End}
 	if a.innerLabel(i, p) {
 		return
 	}
-	if from := a.runs[r].from; from != none {
+	if from := a.Runs[r].From; from != none {
 		if k := a.holder(from); k != none {
 			a.addPart(k, s)
 			return
@@ -136,20 +140,20 @@ func (a *analysis) carry(i, p int) {
 	if alone && a.shouted(p) {
 		return
 	}
-	if alone && a.current.begins && a.promisedHere(i) {
+	if alone && a.Current.Begins && a.promisedHere(i) {
 		f := a.carried.promised
-		f.sentence, f.paragraph = int32(i), a.current.block
+		f.sentence, f.paragraph = int32(i), a.Current.Block
 		a.append(f, s)
 		return
 	}
 	if a.signed(i, p, s) || a.namedBehind(i, p, s) || a.headless(i, p, s) {
 		return
 	}
-	words, _, _ := a.countWords(int(a.phrases[p].first), int(a.phrases[p].last))
+	words, _, _ := a.CountWords(int(a.Phrases[p].First), int(a.Phrases[p].Last))
 	if ((alone || a.bareColon(p)) && !a.heading() || a.speaksOn(i) && words > 2) && a.carryOn(i, s) {
 		return
 	}
-	if alone || a.runs[r].end-a.runs[r].start > 40 {
+	if alone || a.Runs[r].End-a.Runs[r].Start > 40 {
 		a.append(a.guessed(i, p, words), s)
 	}
 }
@@ -167,25 +171,25 @@ func (a *analysis) promisedHere(i int) bool {
 // same paragraph, and seems to speak still.
 func (a *analysis) speaksOn(i int) bool {
 	c := &a.carried
-	return c.found != none && c.sentence == i-1 && c.block == a.current.block && a.found[c.found].how != patternIndirect
+	return c.found != none && c.sentence == i-1 && c.block == a.Current.Block && a.found[c.found].how != patternIndirect
 }
 
 // bareColon reports whether the run at phrase p ends a sentence without a verb,
 // behind a colon: Then, later that month: "...".
 func (a *analysis) bareColon(p int) bool {
-	if a.kindAt(p-1) != phraseColon || a.carried.found == none {
+	if a.KindAt(p-1) != grammar.PhraseColon || a.carried.found == none {
 		return false
 	}
-	for k := range a.phrases {
-		switch a.phrases[k].kind {
-		case phraseVerb:
+	for k := range a.Phrases {
+		switch a.Phrases[k].Kind {
+		case grammar.PhraseVerb:
 			return false
-		case phraseNoun:
-			if a.kindAt(k-1) != phrasePrep && k < p {
+		case grammar.PhraseNoun:
+			if a.KindAt(k-1) != grammar.PhrasePrep && k < p {
 				return false
 			}
 		}
-		if k > p && a.phrases[k].kind != phraseStop {
+		if k > p && a.Phrases[k].Kind != grammar.PhraseStop {
 			return false
 		}
 	}
@@ -195,7 +199,7 @@ func (a *analysis) bareColon(p int) bool {
 // heading reports whether the sentence at hand stands in a heading, whose words
 // are not those of who spoke before it.
 func (a *analysis) heading() bool {
-	return a.plain.Blocks[a.current.block].Kind == reader.BlockHeading
+	return a.Plain.Blocks[a.Current.Block].Kind == reader.BlockHeading
 }
 
 // carryOn lets the speaker of the sentence before go on, or else its subject.
@@ -205,17 +209,17 @@ func (a *analysis) carryOn(i int, s span) bool {
 	if k != none && a.found[k].how == patternIndirect && a.spokenOf(a.found[k].head, s) {
 		return false // "Nothing, Anna," is not Anna's
 	}
-	if k != none && (c.sentence == i-1 || c.sentence == i-2 && c.block == a.current.block && (a.pronounAt(c.head) || !a.newSpeaker(i-1))) {
-		if c.block == a.current.block {
+	if k != none && (c.sentence == i-1 || c.sentence == i-2 && c.block == a.Current.Block && (a.PronounAt(c.head) || !a.newSpeaker(i-1))) {
+		if c.block == a.Current.Block {
 			a.addPart(k, s)
 			c.found, c.sentence = k, i
 			return true
 		}
 		f := a.found[k]
 		f.first, f.last, f.sentence, f.how, f.verb, f.cue = none, none, int32(i), patternCarried, none, span{}
-		f.paragraph = a.current.block
+		f.paragraph = a.Current.Block
 		a.append(f, s)
-		c.found, c.block, c.sentence = len(a.found)-1, a.current.block, i
+		c.found, c.block, c.sentence = len(a.found)-1, a.Current.Block, i
 		return true
 	}
 	if c.subjectS == i-1 && c.head != none {
@@ -229,14 +233,14 @@ func (a *analysis) carryOn(i int, s span) bool {
 
 // spokenOf reports whether the words s name the person whom token head names.
 func (a *analysis) spokenOf(head int32, s span) bool {
-	p := &a.people
-	if head == none || p.at[head] == none {
+	p := &a.Named
+	if head == none || p.At[head] == none {
 		return false
 	}
-	id := p.namings[p.at[head]].person
-	first, last := a.tokensIn(int(s.start), int(s.end))
+	id := p.Namings[p.At[head]].Person
+	first, last := a.TokensIn(int(s.start), int(s.end))
 	for i := first; i < last; i++ {
-		if n := p.at[i]; n != none && p.namings[n].person == id && p.list[id].kind == reader.EntityPerson {
+		if n := p.At[i]; n != none && p.Namings[n].Person == id && p.List[id].Kind == reader.EntityPerson {
 			return true
 		}
 	}
@@ -251,20 +255,15 @@ func (a *analysis) newSpeaker(i int) bool {
 	if c.subjectS != i || c.head == none {
 		return false
 	}
-	t := &a.tokens[c.head]
-	return a.people.at[c.head] != none || t.word.is(isRole|isHuman) || a.pronounAt(c.head) || t.upper && !t.word.is(isPron|isDet)
-}
-
-// pronounAt reports whether token i is he, she or a form of them.
-func (a *analysis) pronounAt(i int32) bool {
-	return i != none && pronounGender(a.text[a.tokens[i].start:a.tokens[i].end]) != genderUnknown
+	t := &a.Tokens[c.head]
+	return a.Named.At[c.head] != none || t.Word.Is(word.Role|word.Human) || a.PronounAt(c.head) || t.Upper && !t.Word.Is(word.Pron|word.Det)
 }
 
 // quoteAlone reports whether the sentence is nothing but runs and signs.
 func (a *analysis) quoteAlone() bool {
-	for k := range a.phrases {
-		switch a.phrases[k].kind {
-		case phraseQuote, phraseStop, phraseComma, phraseDash, phraseConj, phraseOther:
+	for k := range a.Phrases {
+		switch a.Phrases[k].Kind {
+		case grammar.PhraseQuote, grammar.PhraseStop, grammar.PhraseComma, grammar.PhraseDash, grammar.PhraseConj, grammar.PhraseOther:
 		default:
 			return false
 		}

@@ -1,18 +1,20 @@
 package quote
 
+import "offprint/reader/quote/grammar"
+
 // caseName reports whether the run of the tokens from first to last is what a case
 // goes by at court: "Lind v. Ellmar Boats".
 func (a *analysis) caseName(first, last int) bool {
 	for k := first + 2; k+1 < last; k++ {
-		if !a.spelled(k, "v") && !a.spelled(k, "vs") && !a.spelled(k, "v.") && !a.spelled(k, "vs.") && !a.spelled(k, "versus") {
+		if !a.Spelled(k, "v") && !a.Spelled(k, "vs") && !a.Spelled(k, "v.") && !a.Spelled(k, "vs.") && !a.Spelled(k, "versus") {
 			continue
 		}
 		n := k + 1
-		if a.tokens[n].kind == kindPunct && n+1 < last {
+		if a.Tokens[n].Kind == grammar.KindPunct && n+1 < last {
 			n++
 		}
-		_, _, small := a.countWords(first, last)
-		return a.tokens[k-1].upper && a.tokens[n].upper && small <= 1
+		_, _, small := a.CountWords(first, last)
+		return a.Tokens[k-1].Upper && a.Tokens[n].Upper && small <= 1
 	}
 	return false
 }
@@ -22,19 +24,19 @@ func (a *analysis) caseName(first, last int) bool {
 // "Mr. K".
 func (a *analysis) assumed(first, last int) bool {
 	i := first - 1
-	words, capitals, _ := a.countWords(first, last)
-	if i <= int(a.current.first) || capitals < words || words > 4 {
+	words, capitals, _ := a.CountWords(first, last)
+	if i <= int(a.Current.First) || capitals < words || words > 4 {
 		return false
 	}
-	t := &a.tokens[i]
-	if aliasNouns[a.text[t.start:t.end]] {
+	t := &a.Tokens[i]
+	if aliasNouns[a.Text[t.Start:t.End]] {
 		return true
 	}
-	if !a.spelled(i, "as") {
+	if !a.Spelled(i, "as") {
 		return false
 	}
-	for k := i - 1; k >= int(a.current.first) && k > i-5 && a.tokens[k].kind == kindWord; k-- {
-		if a.spelled(k, "identified") || a.spelled(k, "identifies") || a.spelled(k, "identifying") {
+	for k := i - 1; k >= int(a.Current.First) && k > i-5 && a.Tokens[k].Kind == grammar.KindWord; k-- {
+		if a.Spelled(k, "identified") || a.Spelled(k, "identifies") || a.Spelled(k, "identifying") {
 			return true
 		}
 	}

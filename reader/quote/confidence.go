@@ -44,13 +44,13 @@ func (a *analysis) confidenceOf(f *found) float64 {
 	if f.how == patternBefore && a.announced(f) {
 		c = 0.97 * sureName[f.by] // she said: "..."
 	}
-	if !a.language.full && f.by == evidencePronoun {
+	if !a.Language.Full && f.by == evidencePronoun {
 		c *= 0.85 // without a grammar of clauses, he is often somebody else
 	}
 	if f.mute && f.person == none {
 		c *= 0.75
 	}
-	if f.speaker.Kind == reader.SpeakerPerson && f.person != none && !a.people.surely(f.person) {
+	if f.speaker.Kind == reader.SpeakerPerson && f.person != none && !a.Named.Surely(f.person) {
 		c *= 0.93
 	}
 	return c
@@ -62,15 +62,9 @@ func (a *analysis) announced(f *found) bool {
 		return false
 	}
 	for i := f.cue.end; i < a.parts[f.first].start; i++ {
-		if c := a.text[i]; c == ':' || c == ',' {
+		if c := a.Text[i]; c == ':' || c == ',' {
 			return true
 		}
 	}
 	return false
-}
-
-// surely reports whether person id is known to be one and by a full name.
-func (p *people) surely(id int32) bool {
-	x := &p.list[id]
-	return (x.trusted || x.given) && x.first != ""
 }

@@ -1,6 +1,10 @@
 package quote
 
-import "offprint/reader"
+import (
+	"offprint/reader"
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
 
 // farthestDash is how many tokens a dateline may have up to its dash.
 const farthestDash = 14
@@ -8,38 +12,38 @@ const farthestDash = 14
 // behindDateline returns the token where sentence s begins behind the place and
 // day that agency news stands under ("Washington, D.C. - Senator Lind said"):
 // a town that is named there says nothing. Without one it is the first.
-func (a *analysis) behindDateline(s sentence) int32 {
-	if !s.begins || !a.language.full {
-		return s.first
+func (a *analysis) behindDateline(s grammar.Sentence) int32 {
+	if !s.Begins || !a.Language.Full {
+		return s.First
 	}
 	divided := false // by a comma or bracket, which names before a dash seldom have
-	for i := s.first; i+1 < s.last && i < s.first+farthestDash; i++ {
-		t := &a.tokens[i]
+	for i := s.First; i+1 < s.Last && i < s.First+farthestDash; i++ {
+		t := &a.Tokens[i]
 		switch {
-		case t.run != none || t.kind == kindMark || t.kind == kindWord && !t.upper:
-			return s.first
-		case t.kind != kindPunct:
-			divided = divided || t.caps && t.end-t.start > 4 // WASHINGTON - Senator Lind said
-		case t.sign == '-' && i > s.first && t.start > a.tokens[i-1].end:
+		case t.Run != none || t.Kind == grammar.KindMark || t.Kind == grammar.KindWord && !t.Upper:
+			return s.First
+		case t.Kind != grammar.KindPunct:
+			divided = divided || t.Caps && t.End-t.Start > 4 // WASHINGTON - Senator Lind said
+		case t.Sign == '-' && i > s.First && t.Start > a.Tokens[i-1].End:
 			return a.behindDash(s, i, divided)
-		case t.sign == ',' || t.sign == '(' || t.sign == '/':
+		case t.Sign == ',' || t.Sign == '(' || t.Sign == '/':
 			divided = true
-		case t.sign != ')' && t.sign != '.':
-			return s.first
+		case t.Sign != ')' && t.Sign != '.':
+			return s.First
 		}
 	}
-	return s.first
+	return s.First
 }
 
 // behindDash returns the token behind the dash at token i if what stands before
 // it in sentence s is a dateline, and the first of s if not.
-func (a *analysis) behindDash(s sentence, i int32, divided bool) int32 {
-	for i+2 < s.last && a.tokens[i+1].kind == kindPunct && a.tokens[i+1].sign == '-' {
+func (a *analysis) behindDash(s grammar.Sentence, i int32, divided bool) int32 {
+	for i+2 < s.Last && a.Tokens[i+1].Kind == grammar.KindPunct && a.Tokens[i+1].Sign == '-' {
 		i++ // two hyphens are a dash
 	}
-	next := &a.tokens[i+1]
-	if !next.upper && next.kind != kindMark || !divided && (!a.placeOnly(s.first, i) || a.dashBehind(i+1, s.last)) {
-		return s.first
+	next := &a.Tokens[i+1]
+	if !next.Upper && next.Kind != grammar.KindMark || !divided && (!a.placeOnly(s.First, i) || a.dashBehind(i+1, s.Last)) {
+		return s.First
 	}
 	return i + 1
 }
@@ -51,11 +55,11 @@ func (a *analysis) placeOnly(first, last int32) bool {
 		return false
 	}
 	for i := first; i < last; i++ {
-		t := &a.tokens[i]
-		if t.kind != kindWord || !t.upper || t.word.is(isTitle|isRole|isOrg|isForename|isHuman|isDet|isPron|isSub|isAdv|isConj|isVerb|isTime) {
+		t := &a.Tokens[i]
+		if t.Kind != grammar.KindWord || !t.Upper || t.Word.Is(word.Title|word.Role|word.Org|word.Forename|word.Human|word.Det|word.Pron|word.Sub|word.Adv|word.Conj|word.Verb|word.Time) {
 			return false
 		}
-		if n := a.people.at[i]; n != none && a.people.list[a.people.namings[n].person].kind != reader.EntityPlace {
+		if n := a.Named.At[i]; n != none && a.Named.List[a.Named.Namings[n].Person].Kind != reader.EntityPlace {
 			return false
 		}
 	}
@@ -66,7 +70,7 @@ func (a *analysis) placeOnly(first, last int32) bool {
 // that the one before it rather opens an aside.
 func (a *analysis) dashBehind(i, last int32) bool {
 	for ; i < last; i++ {
-		if t := &a.tokens[i]; t.kind == kindPunct && t.sign == '-' && t.start > a.tokens[i-1].end {
+		if t := &a.Tokens[i]; t.Kind == grammar.KindPunct && t.Sign == '-' && t.Start > a.Tokens[i-1].End {
 			return true
 		}
 	}

@@ -1,40 +1,46 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/people"
+	"offprint/reader/quote/word"
+)
 
 // byEpithet returns who spoke right before the words of f if what its source
 // tells is but another word for them, by which nobody was introduced: "It is
 // late," said Anna Lind. The Ellmar professor added. The text must turn on them
 // more than on anybody else.
 func (a *analysis) byEpithet(f *found, first, sentence int32) int32 {
-	p, t := &a.people, &a.tokens[f.head]
-	if p.spoke == none || sentence-p.spokeAt > 1 || !a.plainEpithet(f, first) {
+	p, t := &a.Named, &a.Tokens[f.head]
+	if p.Spoke == none || sentence-p.SpokeAt > 1 || !a.plainEpithet(f, first) {
 		return none
 	}
-	w := a.text[t.start:t.end]
-	x := &p.list[p.spoke]
-	if x.first == "" || p.strangerSince(w, 0, f.head) || a.introduced(w, sentence) || a.clashes(first, f.head, p.spoke) || p.weightiest(sentence) != p.spoke {
+	w := a.Text[t.Start:t.End]
+	x := &p.List[p.Spoke]
+	if x.First == "" || p.StrangerSince(w, 0, f.head) || a.introduced(w, sentence) || a.Clashes(first, f.head, p.Spoke) || p.Weightiest(sentence) != p.Spoke {
 		return none
 	}
-	if g := unnamedGender(a, f.head); g != genderUnknown && x.gender != genderUnknown && g != x.gender {
+	if g := people.UnnamedGender(&a.Analysis, f.head); g != grammar.GenderUnknown && x.Gender != grammar.GenderUnknown && g != x.Gender {
 		return none
 	}
-	return p.spoke
+	return p.Spoke
 }
 
 // plainEpithet reports whether the source of f is "the" and words for one person
 // with nothing behind them, the subject of a main clause that asks nothing.
 func (a *analysis) plainEpithet(f *found, first int32) bool {
-	t := &a.tokens[f.head]
-	w := strings.ToLower(a.text[t.start:t.end])
-	if !equalFold(a.text[a.tokens[first].start:a.tokens[first].end], "the") || !t.subject || t.inner || f.source.end != t.end || nameless[w] || ofTheCase[w] || t.word.is(isPlural) || a.body(int(f.head)) || strings.HasSuffix(w, "men") {
+	t := &a.Tokens[f.head]
+	w := strings.ToLower(a.Text[t.Start:t.End])
+	if !word.EqualFold(a.Text[a.Tokens[first].Start:a.Tokens[first].End], "the") || !t.Subject || t.Inner || f.source.end != t.End || people.Nameless[w] || people.OfTheCase[w] || t.Word.Is(word.Plural) || a.Body(int(f.head)) || strings.HasSuffix(w, "men") {
 		return false
 	}
-	if a.spelled(int(f.head)+1, "who") || a.putQuestion(f) {
+	if a.Spelled(int(f.head)+1, "who") || a.putQuestion(f) {
 		return false
 	}
 	for i := first + 1; i < f.head; i++ {
-		if m := &a.tokens[i]; m.kind == kindNumber || m.word.is(isDet|isNumber|isPoss) || a.people.at[i] != none && a.namesPerson(int(i)) {
+		if m := &a.Tokens[i]; m.Kind == grammar.KindNumber || m.Word.Is(word.Det|word.Number|word.Poss) || a.Named.At[i] != none && a.NamesPerson(int(i)) {
 			return false
 		}
 	}
@@ -43,25 +49,14 @@ func (a *analysis) plainEpithet(f *found, first int32) bool {
 
 // putQuestion reports whether the words of f are a question, which somebody else answers.
 func (a *analysis) putQuestion(f *found) bool {
-	return strings.HasPrefix(a.text[f.cue.start:f.cue.end], "ask")
-}
-
-// ofTheCase are the roles that somebody has in what is told, beside the one who
-// speaks: the judge and the driver are seldom another word for who was quoted.
-var ofTheCase = map[string]bool{
-	"president": true, "king": true, "queen": true, "pope": true, "judge": true, "prosecutor": true, "suspect": true,
-	"defendant": true, "plaintiff": true, "victim": true, "driver": true, "host": true, "moderator": true, "anchor": true,
-	"interpreter": true, "translator": true, "supporter": true, "friend": true, "colleague": true, "critic": true,
-	"opponent": true, "rival": true, "caller": true, "reporter": true, "member": true, "user": true, "witness": true,
-	"patient": true, "customer": true, "child": true, "person": true, "police": true, "boy": true, "girl": true,
-	"wife": true, "husband": true, "mother": true, "father": true, "son": true, "daughter": true, "brother": true, "sister": true,
+	return strings.HasPrefix(a.Text[f.cue.start:f.cue.end], "ask")
 }
 
 // introduced reports whether the text tells anybody by the role w whom it still
 // turns on in a sentence.
 func (a *analysis) introduced(w string, sentence int32) bool {
-	for k := range a.people.roles {
-		if r := &a.people.roles[k]; r.head && foldEqual(r.word, w) && a.people.weightAt(r.person, sentence) >= forgotten {
+	for k := range a.Named.Roles {
+		if r := &a.Named.Roles[k]; r.Head && people.FoldEqual(r.Word, w) && a.Named.WeightAt(r.Person, sentence) >= people.Forgotten {
 			return true
 		}
 	}

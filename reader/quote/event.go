@@ -3,19 +3,23 @@ package quote
 import (
 	"cmp"
 	"slices"
+
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/mark"
+	"offprint/reader/quote/word"
 )
 
 // speech walks over the sentences and finds what is said in each.
 func (a *analysis) speech() {
-	for i := range a.sentences {
-		s := a.sentences[i]
-		s.first = a.behindDateline(s)
-		a.current = s
-		a.headline = a.isHeadline(s)
+	for i := range a.Sentences {
+		s := a.Sentences[i]
+		s.First = a.behindDateline(s)
+		a.Current = s
+		a.Headline = a.isHeadline(s)
 		before := len(a.found)
-		if a.language.full {
-			a.chunk(s)
-			a.clauses()
+		if a.Language.Full {
+			a.Chunk(s)
+			a.Clauses()
 			a.sentenceSpeech(i)
 		} else {
 			a.foreignSpeech(i)
@@ -31,7 +35,7 @@ func (a *analysis) speech() {
 // sentenceSpeech finds the quotes of sentence i.
 func (a *analysis) sentenceSpeech(i int) {
 	before := len(a.found)
-	if a.label(i) || a.carried.labelled == a.current.block+1 {
+	if a.label(i) || a.carried.labelled == a.Current.Block+1 {
 		return
 	}
 	lost := a.lost()
@@ -40,8 +44,8 @@ func (a *analysis) sentenceSpeech(i int) {
 		a.asFrames(i)
 		a.opinions(i)
 	}
-	for p := range a.phrases {
-		if a.phrases[p].kind == phraseQuote {
+	for p := range a.Phrases {
+		if a.Phrases[p].Kind == grammar.PhraseQuote {
 			a.quotePhraseSpeech(i, p)
 		}
 	}
@@ -55,8 +59,8 @@ func (a *analysis) sentenceSpeech(i int) {
 
 // quotePhraseSpeech finds who said the run at phrase p.
 func (a *analysis) quotePhraseSpeech(i, p int) {
-	r := a.phrases[p].run
-	if r == none || a.covered(r) || a.runs[r].dead {
+	r := a.Phrases[p].Run
+	if r == none || a.covered(r) || a.Runs[r].Dead {
 		return
 	}
 	if a.chorus(i, p) || a.notSpeech(p) || a.quoteNoun(i, p) {
@@ -116,8 +120,8 @@ func (a *analysis) nounSpeech(i, p int) bool {
 // looseSpeech ties the run at phrase p to a verb somewhere before it.
 func (a *analysis) looseSpeech(i, p int) {
 	if a.claimedThat(p) {
-		r := &a.runs[a.phrases[p].run]
-		a.append(a.unsourced(i, patternNone), span{r.start, r.end})
+		r := &a.Runs[a.Phrases[p].Run]
+		a.append(a.unsourced(i, patternNone), span{r.Start, r.End})
 		return
 	}
 	v := a.looseCue(p)
@@ -125,7 +129,7 @@ func (a *analysis) looseSpeech(i, p int) {
 		return
 	}
 	switch {
-	case a.verbWord(v).cue == cueNone:
+	case a.VerbWord(v).Cue == word.CueNone:
 		if !a.speaksOn(i) && !a.aside(p) {
 			a.take(i, v, p, patternVague)
 		}
@@ -137,7 +141,7 @@ func (a *analysis) looseSpeech(i, p int) {
 
 // covered reports whether a quote already holds run r.
 func (a *analysis) covered(r int32) bool {
-	at := a.runs[r].start
+	at := a.Runs[r].Start
 	for k := len(a.found) - 1; k >= 0 && k >= len(a.found)-8; k-- {
 		for q := a.found[k].first; q != none; q = a.parts[q].next {
 			if a.parts[q].start <= at && at < a.parts[q].end {
@@ -150,13 +154,13 @@ func (a *analysis) covered(r int32) bool {
 
 // take makes or extends the quote of predicate v by the run at phrase p.
 func (a *analysis) take(i, v, p int, how pattern) {
-	r := a.phrases[p].run
+	r := a.Phrases[p].Run
 	if k := a.foundBy(i, v); k != none {
-		a.addPart(k, span{a.runs[r].start, a.runs[r].end})
+		a.addPart(k, span{a.Runs[r].Start, a.Runs[r].End})
 		return
 	}
 	k := a.newFound(i, v, how)
-	a.addPart(k, span{a.runs[r].start, a.runs[r].end})
+	a.addPart(k, span{a.Runs[r].Start, a.Runs[r].End})
 	if how == patternBefore {
 		a.widen(k, v, p)
 	}
@@ -166,15 +170,15 @@ func (a *analysis) take(i, v, p int, how pattern) {
 // said "it hurt" the party.
 func (a *analysis) widen(k, v, p int) {
 	_, to, ok := a.extent(v)
-	if !ok || p+1 >= to || a.kindAt(p+1) == phraseComma || a.kindAt(p+1) == phraseStop || a.kindAt(p+1) == phraseSub || a.kindAt(p+1) == phrasePrep && a.isWord(p+1, "by") || a.kindAt(p+1) == phraseConj && a.kindAt(p+2) == phraseVerb {
+	if !ok || p+1 >= to || a.KindAt(p+1) == grammar.PhraseComma || a.KindAt(p+1) == grammar.PhraseStop || a.KindAt(p+1) == grammar.PhraseSub || a.KindAt(p+1) == grammar.PhrasePrep && a.IsWord(p+1, "by") || a.KindAt(p+1) == grammar.PhraseConj && a.KindAt(p+2) == grammar.PhraseVerb {
 		return
 	}
-	if a.kindAt(p-1) == phraseColon || a.kindAt(p-1) == phraseComma || a.stopsInside(p) || a.closedAsSpeech(p) {
+	if a.KindAt(p-1) == grammar.PhraseColon || a.KindAt(p-1) == grammar.PhraseComma || a.stopsInside(p) || a.ClosedAsSpeech(p) {
 		return
 	}
-	end := a.tokens[a.phrases[to-1].last-1].end
+	end := a.Tokens[a.Phrases[to-1].Last-1].End
 	if l := &a.parts[a.found[k].last]; end > l.end {
-		l.start, l.end = a.runs[a.phrases[p].run].open, end // with both marks
+		l.start, l.end = a.Runs[a.Phrases[p].Run].Open, end // with both marks
 	}
 }
 
@@ -193,12 +197,12 @@ func (a *analysis) takeInner(i, u, p int) {
 func (a *analysis) takeClause(i, v, p int) {
 	if a.foundBy(i, v) != none {
 		k := a.foundBy(i, v)
-		a.addPart(k, span{a.runs[a.phrases[p].run].start, a.runs[a.phrases[p].run].end})
+		a.addPart(k, span{a.Runs[a.Phrases[p].Run].Start, a.Runs[a.Phrases[p].Run].End})
 		return
 	}
 	from, to, _ := a.extent(v)
 	how := patternInside
-	if from < a.verbs[v].phrase {
+	if from < a.Verbs[v].Phrase {
 		how = patternAround
 	}
 	k := a.newFound(i, v, how)
@@ -207,8 +211,8 @@ func (a *analysis) takeClause(i, v, p int) {
 
 // stopsInside reports whether the run of phrase p ends like a sentence.
 func (a *analysis) stopsInside(p int) bool {
-	r := &a.runs[a.phrases[p].run]
-	switch lastSign(a.text[r.start:r.end]) {
+	r := &a.Runs[a.Phrases[p].Run]
+	switch mark.LastSign(a.Text[r.Start:r.End]) {
 	case '.', '?', '!':
 		return true
 	}

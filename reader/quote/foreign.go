@@ -1,38 +1,44 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/mark"
+	"offprint/reader/quote/word"
+)
+
 // foreignSpeech finds the quotes of sentence i in a language whose grammar of
 // clauses the maker does not have: a run, and the frame right beside it.
 func (a *analysis) foreignSpeech(i int) {
-	a.phrases, a.verbs = a.phrases[:0], a.verbs[:0]
-	first, last := int(a.current.first), int(a.current.last)
+	a.Phrases, a.Verbs = a.Phrases[:0], a.Verbs[:0]
+	first, last := int(a.Current.First), int(a.Current.Last)
 	a.carried.reported = a.reported()
 	for k := first; k < last; {
-		r := a.tokens[k].run
+		r := a.Tokens[k].Run
 		if r == none {
 			k++
 			continue
 		}
 		end := k
-		for end < last && a.tokens[end].run == r {
+		for end < last && a.Tokens[end].Run == r {
 			end++
 		}
 		a.foreignRun(i, k, end)
 		k = end
 	}
-	if a.language.words != nil {
+	if a.Language.Words != nil {
 		a.rememberForeign(i)
 	}
 }
 
 // foreignRun ties the run of the tokens from first to last to its speaker.
 func (a *analysis) foreignRun(i, first, last int) {
-	r := &a.runs[a.tokens[first].run]
-	s := span{r.start, r.end}
-	if r.from != none && a.foreignGoesOn(i, last, r.from, s) {
+	r := &a.Runs[a.Tokens[first].Run]
+	s := span{r.Start, r.End}
+	if r.From != none && a.foreignGoesOn(i, last, r.From, s) {
 		return
 	}
-	if a.language.words == nil {
-		if words, _, _ := a.countWords(first, last); words >= 3 || s.end-s.start >= 24 {
+	if a.Language.Words == nil {
+		if words, _, _ := a.CountWords(first, last); words >= 3 || s.end-s.start >= 24 {
 			a.foreignCarry(i, first, last, s)
 		}
 		return
@@ -40,7 +46,7 @@ func (a *analysis) foreignRun(i, first, last int) {
 	if a.foreignFramed(i, first, last, s) {
 		return
 	}
-	if k := len(a.found) - 1; r.dash && k >= 0 && a.found[k].sentence == int32(i) {
+	if k := len(a.found) - 1; r.Dash && k >= 0 && a.found[k].sentence == int32(i) {
 		a.addPart(k, s)
 		return
 	}
@@ -53,7 +59,7 @@ func (a *analysis) foreignFramed(i, first, last int, s span) bool {
 	if a.foreignInside(i, first, last) || a.spokenOfBefore(first) && a.foreignBefore(i, first, s) || a.foreignAfter(i, last, s) || a.saidThere(i, first, last, s) || a.foreignBare(i, first, last, s) {
 		return true
 	}
-	if c := &a.carried; a.foreignAlone(first, last) && c.found != none && c.block == a.current.block && c.sentence == i-1 && a.carryOn(i, s) {
+	if c := &a.carried; a.foreignAlone(first, last) && c.found != none && c.block == a.Current.Block && c.sentence == i-1 && a.carryOn(i, s) {
 		return true // «Nadie corre peligro», dijo Ruiz. «Nadie.»
 	}
 	return a.foreignName(first, last) || a.foreignBefore(i, first, s) || a.foreignColon(i, first, last, s) || a.bareBefore(i, first, s)
@@ -62,13 +68,13 @@ func (a *analysis) foreignFramed(i, first, last int, s span) bool {
 // foreignAlone reports whether the tokens from first to last are all the words of
 // the sentence.
 func (a *analysis) foreignAlone(first, last int) bool {
-	return first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
+	return first == int(a.Current.First) && !a.wordBetween(last, int(a.Current.Last))
 }
 
 // foreignUnframed gives the run s, which no frame reports, to who speaks on, if it
 // is more than a title or words held at arm's length.
 func (a *analysis) foreignUnframed(i, first, last int, s span) {
-	words, _, small := a.countWords(first, last)
+	words, _, small := a.CountWords(first, last)
 	if words > 1 && a.impersonal(last) {
 		a.append(a.unsourced(i, patternNone), s)
 		return
@@ -91,7 +97,7 @@ func (a *analysis) foreignGoesOn(i, last int, from int32, s span) bool {
 		return false
 	}
 	if f, ok := a.frameBehind(i, last); ok && a.found[k].head == none && a.parted(last) {
-		a.tokens[f.head].speaker = true
+		a.Tokens[f.head].Speaker = true
 		f.first, f.last, f.sentence, f.paragraph = a.found[k].first, a.found[k].last, a.found[k].sentence, a.found[k].paragraph
 		a.found[k] = f
 	}
@@ -105,30 +111,30 @@ func (a *analysis) foreignName(first, last int) bool {
 	if last-first < 3 {
 		return true
 	}
-	words, _, small := a.countWords(first, last)
+	words, _, small := a.CountWords(first, last)
 	if words > 5 || a.endsAsSpeech(first) || !a.firstUpper(first, last) {
 		return false
 	}
-	if first == int(a.current.first) {
+	if first == int(a.Current.First) {
 		return small == 0
 	}
-	b := &a.tokens[first-1]
+	b := &a.Tokens[first-1]
 	switch {
-	case b.kind == kindPunct:
-		return small == 0 && b.sign != ':' && words <= 3
-	case b.kind != kindWord || b.word.cue != cueNone || b.word.is(isConj):
+	case b.Kind == grammar.KindPunct:
+		return small == 0 && b.Sign != ':' && words <= 3
+	case b.Kind != grammar.KindWord || b.Word.Cue != word.CueNone || b.Word.Is(word.Conj):
 		return false
 	case small == 0:
 		return true
 	}
-	return words <= 3 && !b.word.is(isPrep|isPron|isAdv|isObject|isAux) && !a.language.nouns
+	return words <= 3 && !b.Word.Is(word.Prep|word.Pron|word.Adv|word.Object|word.Aux) && !a.Language.Nouns
 }
 
 // endsAsSpeech reports whether the run that opens at token first ends as words
 // do before their frame.
 func (a *analysis) endsAsSpeech(first int) bool {
-	r := &a.runs[a.tokens[first].run]
-	switch lastSign(a.text[r.start:r.end]) {
+	r := &a.Runs[a.Tokens[first].Run]
+	switch mark.LastSign(a.Text[r.Start:r.End]) {
 	case ',', '?', '!', '.', '…':
 		return true
 	}
@@ -138,8 +144,8 @@ func (a *analysis) endsAsSpeech(first int) bool {
 // firstUpper reports whether the first word of the tokens has a capital.
 func (a *analysis) firstUpper(first, last int) bool {
 	for k := first; k < last; k++ {
-		if a.tokens[k].kind == kindWord {
-			return a.tokens[k].upper
+		if a.Tokens[k].Kind == grammar.KindWord {
+			return a.Tokens[k].Upper
 		}
 	}
 	return false
@@ -147,7 +153,7 @@ func (a *analysis) firstUpper(first, last int) bool {
 
 func (a *analysis) wordBetween(i, j int) bool {
 	for ; i < j; i++ {
-		if a.tokens[i].kind == kindWord {
+		if a.Tokens[i].Kind == grammar.KindWord {
 			return true
 		}
 	}
@@ -157,7 +163,7 @@ func (a *analysis) wordBetween(i, j int) bool {
 // foreignAfter ties the run s to the frame behind it, from token last on.
 func (a *analysis) foreignAfter(i, last int, s span) bool {
 	f, ok := a.frameBehind(i, last)
-	if !ok || !a.parted(last) && !a.spokeOf(last) {
+	if !ok || !a.parted(last) && !a.SpokeOf(last) {
 		return false
 	}
 	a.foreignTake(f, s)
@@ -168,30 +174,20 @@ func (a *analysis) foreignAfter(i, last int, s span) bool {
 // last, inside the marks or behind them; without one the run is a name:
 // «Север» сообщил.
 func (a *analysis) parted(last int) bool {
-	if last >= int(a.current.last) || a.tokens[last].kind == kindPunct || a.tokens[last-1].kind != kindMark {
+	if last >= int(a.Current.Last) || a.Tokens[last].Kind == grammar.KindPunct || a.Tokens[last-1].Kind != grammar.KindMark {
 		return true
 	}
-	return last >= 2 && a.tokens[last-2].kind == kindPunct
-}
-
-// spokeOf reports whether the verb at token i is the one of: Von einem
-// „schweren Schlag“ sprach Vogel.
-func (a *analysis) spokeOf(i int) bool {
-	switch a.text[a.tokens[i].start:a.tokens[i].end] {
-	case "sprach", "sprachen", "spricht", "sprechen":
-		return true
-	}
-	return false
+	return last >= 2 && a.Tokens[last-2].Kind == grammar.KindPunct
 }
 
 // spokenOfBefore reports whether the words before the run at token first are
 // those of: Vogel spricht vom „großen Schlag“.
 func (a *analysis) spokenOfBefore(first int) bool {
-	for k := first - 1; k >= int(a.current.first) && k > first-4; k-- {
-		switch a.text[a.tokens[k].start:a.tokens[k].end] {
+	for k := first - 1; k >= int(a.Current.First) && k > first-4; k-- {
+		switch a.Text[a.Tokens[k].Start:a.Tokens[k].End] {
 		case "von", "vom":
-			for ; k >= int(a.current.first) && a.tokens[k].kind == kindWord && a.tokens[k].run == none; k-- {
-				if a.spokeOf(k) {
+			for ; k >= int(a.Current.First) && a.Tokens[k].Kind == grammar.KindWord && a.Tokens[k].Run == none; k-- {
+				if a.SpokeOf(k) {
 					return true
 				}
 			}
@@ -218,20 +214,20 @@ func (a *analysis) foreignTake(f found, s span) {
 		a.addPart(k, s)
 		return
 	}
-	a.tokens[f.head].speaker = true
+	a.Tokens[f.head].Speaker = true
 	a.append(f, s)
 }
 
 // impersonal reports whether the words from token i on, right behind a run,
 // say that something is written somewhere: hieß es, говорится в сообщении.
 func (a *analysis) impersonal(i int) bool {
-	for i < int(a.current.last) && a.tokens[i].kind == kindPunct && a.tokens[i].sign != '.' {
+	for i < int(a.Current.Last) && a.Tokens[i].Kind == grammar.KindPunct && a.Tokens[i].Sign != '.' {
 		i++
 	}
-	if i >= int(a.current.last) || a.tokens[i].kind != kindWord {
+	if i >= int(a.Current.Last) || a.Tokens[i].Kind != grammar.KindWord {
 		return false
 	}
-	switch a.text[a.tokens[i].start:a.tokens[i].end] {
+	switch a.Text[a.Tokens[i].Start:a.Tokens[i].End] {
 	case "heißt", "hieß", "steht", "lautet", "lautete", "peut-on", "lit-on", "reza", "говорится", "сказано", "отмечается", "йдеться", "зазначається", "мовиться":
 		return true
 	}

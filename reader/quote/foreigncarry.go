@@ -1,9 +1,14 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // foreignCarry gives the run s of the tokens from first to last, which has no
 // frame, to who spoke before if it is a sentence of its own.
 func (a *analysis) foreignCarry(i, first, last int, s span) {
-	alone := first == int(a.current.first) && !a.wordBetween(last, int(a.current.last))
+	alone := first == int(a.Current.First) && !a.wordBetween(last, int(a.Current.Last))
 	if alone && !a.heading() && a.carryOn(i, s) {
 		return
 	}
@@ -14,20 +19,20 @@ func (a *analysis) foreignCarry(i, first, last int, s span) {
 // «No», dijo. Its speaker is who the sentence before was about.
 func (a *analysis) foreignBare(i, first, last int, s span) bool {
 	v := last
-	for v < int(a.current.last) && a.tokens[v].kind == kindPunct && (a.tokens[v].sign == ',' || a.tokens[v].sign == '-') {
+	for v < int(a.Current.Last) && a.Tokens[v].Kind == grammar.KindPunct && (a.Tokens[v].Sign == ',' || a.Tokens[v].Sign == '-') {
 		v++
 	}
-	if v == last || v >= int(a.current.last) || !a.cueHere(v) || a.tokens[v].word.is(isPrep|isPron) {
+	if v == last || v >= int(a.Current.Last) || !a.cueHere(v) || a.Tokens[v].Word.Is(word.Prep|word.Pron) {
 		return false
 	}
-	if n := v + 1; !a.drops() && n < int(a.current.last) && a.tokens[n].kind != kindPunct && !a.tokens[n].word.is(isConj) {
+	if n := v + 1; !a.drops() && n < int(a.Current.Last) && a.Tokens[n].Kind != grammar.KindPunct && !a.Tokens[n].Word.Is(word.Conj) {
 		return false
 	}
-	return first == int(a.current.first) && a.carryOn(i, s) || a.drops() && a.speaksStill(i, s, 4)
+	return first == int(a.Current.First) && a.carryOn(i, s) || a.drops() && a.speaksStill(i, s, 4)
 }
 
 // drops reports whether the language leaves out he and she: Spanish.
-func (a *analysis) drops() bool { return a.language.latin && !a.language.elides }
+func (a *analysis) drops() bool { return a.Language.Latin && !a.Language.Elides }
 
 // bareBefore ties the run s, which opens at token first, to a verb of speech
 // without a subject before it: Al respecto, explicó que «…», y agregó que «…».
@@ -35,12 +40,12 @@ func (a *analysis) bareBefore(i, first int, s span) bool {
 	if !a.drops() {
 		return false
 	}
-	for v := first - 1; v >= int(a.current.first) && v > first-25; v-- {
-		t := &a.tokens[v]
-		if t.kind == kindMark || t.run != none || t.kind == kindPunct && t.sign != ',' && t.sign != ':' {
+	for v := first - 1; v >= int(a.Current.First) && v > first-25; v-- {
+		t := &a.Tokens[v]
+		if t.Kind == grammar.KindMark || t.Run != none || t.Kind == grammar.KindPunct && t.Sign != ',' && t.Sign != ':' {
 			return false
 		}
-		if a.cueHere(v) && !t.word.is(isPrep|isPron|isAdv) {
+		if a.cueHere(v) && !t.Word.Is(word.Prep|word.Pron|word.Adv) {
 			return a.speaksStill(i, s, 4)
 		}
 	}
@@ -69,11 +74,11 @@ func (a *analysis) speaksStill(i int, s span, few int) bool {
 // somebody's, as the verb tells in German: Man müsse das Haus „von Grund auf
 // neu bauen“.
 func (a *analysis) reported() bool {
-	if !a.language.nouns {
+	if !a.Language.Nouns {
 		return false
 	}
-	for k := int(a.current.first); k < int(a.current.last); k++ {
-		if a.tokens[k].run == none && a.tokens[k].word.is(isReported) {
+	for k := int(a.Current.First); k < int(a.Current.Last); k++ {
+		if a.Tokens[k].Run == none && a.Tokens[k].Word.Is(word.Reported) {
 			return true
 		}
 	}
@@ -84,10 +89,10 @@ func (a *analysis) reported() bool {
 // next one: who its frame names ("so Vogel"), or the name or the pronoun that
 // it begins with.
 func (a *analysis) rememberForeign(i int) {
-	begin, end := int(a.current.first), int(a.current.last)
+	begin, end := int(a.Current.First), int(a.Current.Last)
 	bare := false
 	for v := begin; v < end; v++ {
-		if a.tokens[v].run != none || !a.cueHere(v) {
+		if a.Tokens[v].Run != none || !a.cueHere(v) {
 			continue
 		}
 		if f, ok := a.frameAround(i, v, end); ok && a.rememberable(&f, v) {
@@ -119,10 +124,10 @@ func (a *analysis) rememberForeign(i int) {
 // go on speaking in the next sentence: a person, he or she, a role, or in
 // reported speech the body right behind the verb, teilte das Amt mit.
 func (a *analysis) rememberable(f *found, v int) bool {
-	if a.namesPerson(int(f.head)) || f.alias != none || a.tokens[f.head].word.is(isRole|isPron) {
+	if a.NamesPerson(int(f.head)) || f.alias != none || a.Tokens[f.head].Word.Is(word.Role|word.Pron) {
 		return true
 	}
-	return a.carried.reported && int(a.sourceFirst(f)) == v+1 && a.tokens[v+1].word.is(isDet)
+	return a.carried.reported && int(a.sourceFirst(f)) == v+1 && a.Tokens[v+1].Word.Is(word.Det)
 }
 
 // rememberBegin keeps whom the sentence i begins with: a name, he or she, or a
@@ -130,27 +135,27 @@ func (a *analysis) rememberable(f *found, v int) bool {
 func (a *analysis) rememberBegin(i, begin, end int) {
 	role := none
 	at := begin
-	for at < end && a.tokens[at].kind == kindWord && a.tokens[at].word.is(isDet|isRole) && !a.namesPerson(at) {
-		if a.tokens[at].word.is(isRole) {
+	for at < end && a.Tokens[at].Kind == grammar.KindWord && a.Tokens[at].Word.Is(word.Det|word.Role) && !a.NamesPerson(at) {
+		if a.Tokens[at].Word.Is(word.Role) {
 			role = at
 		}
 		at++
 	}
 	c := &a.carried
 	switch {
-	case at >= end || a.tokens[at].run != none:
-	case a.namesPerson(at):
+	case at >= end || a.Tokens[at].Run != none:
+	case a.NamesPerson(at):
 		to := at + 1
-		for to < end && a.people.at[to] == a.people.at[at] {
+		for to < end && a.Named.At[to] == a.Named.At[at] {
 			to++
 		}
-		c.subject, c.head, c.subjectS = span{a.tokens[at].start, a.tokens[to-1].end}, int32(to-1), i
+		c.subject, c.head, c.subjectS = span{a.Tokens[at].Start, a.Tokens[to-1].End}, int32(to-1), i
 	case role != none:
-		c.subject, c.head, c.subjectS = span{a.tokens[begin].start, a.tokens[role].end}, int32(role), i
+		c.subject, c.head, c.subjectS = span{a.Tokens[begin].Start, a.Tokens[role].End}, int32(role), i
 		if alias := a.foreignAlias(at); alias != none {
 			c.head = alias
 		}
-	case a.tokens[at].word.is(isMale | isFemale):
-		c.subject, c.head, c.subjectS = span{a.tokens[at].start, a.tokens[at].end}, int32(at), i
+	case a.Tokens[at].Word.Is(word.Male | word.Female):
+		c.subject, c.head, c.subjectS = span{a.Tokens[at].Start, a.Tokens[at].End}, int32(at), i
 	}
 }

@@ -1,13 +1,18 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // foreignColon ties the run s, which opens at token first behind a colon that
 // no verb of speech explains, to who stands before it: Hans Vogel: „…“,
 // Dennoch gesteht Vogel ein: „…“, or the one with whom the sentence begins:
 // Vogel verwies darauf: „…“. Small words alone go on with who spoke before:
 // Aber: „…“.
 func (a *analysis) foreignColon(i, first, last int, s span) bool {
-	begin, colon := int(a.current.first), first-1
-	if colon <= begin || a.tokens[colon].kind != kindPunct || a.tokens[colon].sign != ':' || !a.likeSpeech(first, last) {
+	begin, colon := int(a.Current.First), first-1
+	if colon <= begin || a.Tokens[colon].Kind != grammar.KindPunct || a.Tokens[colon].Sign != ':' || !a.likeSpeech(first, last) {
 		return false
 	}
 	if a.smallWords(begin, colon) {
@@ -31,15 +36,15 @@ func (a *analysis) foreignColon(i, first, last int, s span) bool {
 // likeSpeech reports whether the tokens of a run are a sentence rather than a
 // title: a capital, an end, and nothing in brackets behind it.
 func (a *analysis) likeSpeech(first, last int) bool {
-	words, _, small := a.countWords(first, last)
+	words, _, small := a.CountWords(first, last)
 	if words < 2 || !a.firstUpper(first, last) {
 		return false
 	}
 	stop := a.endsAsSpeech(first)
-	if last < int(a.current.last) {
-		t := &a.tokens[last]
-		stop = stop || t.kind == kindPunct && t.sign == '.'
-		if !stop && t.kind == kindPunct && t.sign == '(' {
+	if last < int(a.Current.Last) {
+		t := &a.Tokens[last]
+		stop = stop || t.Kind == grammar.KindPunct && t.Sign == '.'
+		if !stop && t.Kind == grammar.KindPunct && t.Sign == '(' {
 			return false
 		}
 	}
@@ -53,7 +58,7 @@ func (a *analysis) smallWords(i, j int) bool {
 		return false
 	}
 	for ; i < j; i++ {
-		if t := &a.tokens[i]; t.kind != kindWord && t.kind != kindPunct || t.kind == kindWord && !t.word.is(isConj|isAdv|isPrep) {
+		if t := &a.Tokens[i]; t.Kind != grammar.KindWord && t.Kind != grammar.KindPunct || t.Kind == grammar.KindWord && !t.Word.Is(word.Conj|word.Adv|word.Prep) {
 			return false
 		}
 	}
@@ -65,25 +70,25 @@ func (a *analysis) smallWords(i, j int) bool {
 // behind a preposition.
 func (a *analysis) nameAt(begin, colon int) (from, to int) {
 	to = colon
-	if t := &a.tokens[to-1]; to-2 >= begin && t.kind == kindWord && !t.upper && t.word.is(isAdv|isPrep|isDet) {
+	if t := &a.Tokens[to-1]; to-2 >= begin && t.Kind == grammar.KindWord && !t.Upper && t.Word.Is(word.Adv|word.Prep|word.Det) {
 		to--
 	}
 	if a.germanPronoun(begin, to-1) {
 		return to - 1, to // Hierzu führte er aus:
 	}
-	n := a.people.at[to-1]
-	if n == none || a.tokens[to-1].run != none {
+	n := a.Named.At[to-1]
+	if n == none || a.Tokens[to-1].Run != none {
 		return colon, colon
 	}
-	for from = to - 1; from > begin && a.people.at[from-1] == n; from-- {
+	for from = to - 1; from > begin && a.Named.At[from-1] == n; from-- {
 	}
-	if !a.namesPerson(to-1) && (from > begin || !a.current.begins) {
+	if !a.NamesPerson(to-1) && (from > begin || !a.Current.Begins) {
 		return colon, colon // the council of the Nordal church: "..."
 	}
-	for from > begin && a.tokens[from-1].kind == kindWord && a.tokens[from-1].word.is(isRole) && !a.tokens[from-1].word.is(isForename) {
+	for from > begin && a.Tokens[from-1].Kind == grammar.KindWord && a.Tokens[from-1].Word.Is(word.Role) && !a.Tokens[from-1].Word.Is(word.Forename) {
 		from--
 	}
-	if from > begin && a.tokens[from-1].word.is(isPrep|isPoss) {
+	if from > begin && a.Tokens[from-1].Word.Is(word.Prep|word.Poss) {
 		return colon, colon
 	}
 	return from, to
@@ -92,26 +97,26 @@ func (a *analysis) nameAt(begin, colon int) (from, to int) {
 // germanPronoun reports whether token i is the pronoun of somebody behind a verb,
 // in the words from begin on.
 func (a *analysis) germanPronoun(begin, i int) bool {
-	if !a.language.nouns || i <= begin {
+	if !a.Language.Nouns || i <= begin {
 		return false
 	}
-	t, b := &a.tokens[i], &a.tokens[i-1]
-	return t.run == none && t.word.is(isPron) && t.word.is(isMale|isFemale) && b.kind == kindWord && !b.upper
+	t, b := &a.Tokens[i], &a.Tokens[i-1]
+	return t.Run == none && t.Word.Is(word.Pron) && t.Word.Is(word.Male|word.Female) && b.Kind == grammar.KindWord && !b.Upper
 }
 
 // labelOnly reports whether nothing but the role of who is named from token
 // from on stands before the name, or a dash.
 func (a *analysis) labelOnly(begin, from int) bool {
-	role := from == begin || a.tokens[from].word.is(isRole)
+	role := from == begin || a.Tokens[from].Word.Is(word.Role)
 	for k := from - 1; k >= begin; k-- {
-		t := &a.tokens[k]
-		if t.kind == kindPunct && t.sign == '-' {
+		t := &a.Tokens[k]
+		if t.Kind == grammar.KindPunct && t.Sign == '-' {
 			break
 		}
-		if t.kind != kindWord || !t.upper && !t.word.is(isDet|isPrep|isRole) || t.word.is(isAdv|isConj) {
+		if t.Kind != grammar.KindWord || !t.Upper && !t.Word.Is(word.Det|word.Prep|word.Role) || t.Word.Is(word.Adv|word.Conj) {
 			return false
 		}
-		role = role || t.word.is(isRole)
+		role = role || t.Word.Is(word.Role)
 	}
 	return role
 }
@@ -121,22 +126,22 @@ func (a *analysis) labelOnly(begin, from int) bool {
 func (a *analysis) beginner(begin, colon int) (from, to int) {
 	to = begin
 	role := false
-	for to < colon && a.tokens[to].kind == kindWord && a.tokens[to].word.is(isDet|isRole) && a.people.at[to] == none {
-		role = role || a.tokens[to].word.is(isRole)
+	for to < colon && a.Tokens[to].Kind == grammar.KindWord && a.Tokens[to].Word.Is(word.Det|word.Role) && a.Named.At[to] == none {
+		role = role || a.Tokens[to].Word.Is(word.Role)
 		to++
 	}
-	if to < colon && a.namesPerson(to) {
-		for n := a.people.at[to]; to < colon && a.people.at[to] == n; to++ {
+	if to < colon && a.NamesPerson(to) {
+		for n := a.Named.At[to]; to < colon && a.Named.At[to] == n; to++ {
 		}
 		return begin, to
 	}
-	if t := &a.tokens[to]; to == begin && t.word.is(isPron) && t.word.is(isMale|isFemale) {
-		if a.language.elides && t.word.is(isMale) {
+	if t := &a.Tokens[to]; to == begin && t.Word.Is(word.Pron) && t.Word.Is(word.Male|word.Female) {
+		if a.Language.Elides && t.Word.Is(word.Male) {
 			return colon, colon // Il aura fallu un an :
 		}
 		return begin, begin + 1
 	}
-	for to > begin && a.tokens[to-1].word.is(isDet) && !a.tokens[to-1].word.is(isRole) {
+	for to > begin && a.Tokens[to-1].Word.Is(word.Det) && !a.Tokens[to-1].Word.Is(word.Role) {
 		to--
 	}
 	if role && to > begin {

@@ -1,27 +1,32 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // foreignSource makes an empty quote whose source are the tokens from from to
 // to and whose verb is token v.
 func (a *analysis) foreignSource(i, v, from, to int, how pattern) found {
 	f := a.unsourced(i, how)
-	for k := from; k < to && to-from > 1 && !a.namesPerson(to-1); k++ {
-		if w := a.tokens[k].word; w.is(isPron) && w.is(isMale|isFemale) { // sie ihren Fans
+	for k := from; k < to && to-from > 1 && !a.NamesPerson(to-1); k++ {
+		if w := a.Tokens[k].Word; w.Is(word.Pron) && w.Is(word.Male|word.Female) { // sie ihren Fans
 			from, to = k, k+1
 		}
 	}
 	f.head = int32(to - 1)
-	f.source = span{a.tokens[from].start, a.tokens[to-1].end}
-	f.cue = span{a.tokens[v].start, a.tokens[v].end}
-	if a.sayerGender(v, to-1); a.namesPerson(to - 1) {
+	f.source = span{a.Tokens[from].Start, a.Tokens[to-1].End}
+	f.cue = span{a.Tokens[v].Start, a.Tokens[v].End}
+	if a.SayerGender(v, to-1); a.NamesPerson(to - 1) {
 		return f
 	}
 	for k := from; k < to; k++ {
-		if a.tokens[k].word.is(isRole | isOrg) {
+		if a.Tokens[k].Word.Is(word.Role | word.Org) {
 			f.head = int32(k) // the head of Nordal Hydro is not Nordal Hydro
 			break
 		}
 	}
-	if !a.tokens[f.head].word.is(isPron) {
+	if !a.Tokens[f.head].Word.Is(word.Pron) {
 		f.alias = a.foreignAlias(to)
 	}
 	return f
@@ -29,13 +34,13 @@ func (a *analysis) foreignSource(i, v, from, to int, how pattern) found {
 
 // frameBehind reads "said N" or "N said" from token i on.
 func (a *analysis) frameBehind(sentence, i int) (found, bool) {
-	end := int(a.current.last)
-	for i < end && a.tokens[i].kind == kindPunct && (a.tokens[i].sign == ',' || a.tokens[i].sign == '-' || a.tokens[i].sign == '.') {
+	end := int(a.Current.Last)
+	for i < end && a.Tokens[i].Kind == grammar.KindPunct && (a.Tokens[i].Sign == ',' || a.Tokens[i].Sign == '-' || a.Tokens[i].Sign == '.') {
 		i++
 	}
 	for v := i; v < end && v < i+7; v++ {
-		t := &a.tokens[v]
-		if t.kind == kindMark || t.kind == kindPunct || t.run != none {
+		t := &a.Tokens[v]
+		if t.Kind == grammar.KindMark || t.Kind == grammar.KindPunct || t.Run != none {
 			return found{}, false
 		}
 		if a.cueHere(v) {
@@ -50,18 +55,18 @@ func (a *analysis) frameBehind(sentence, i int) (found, bool) {
 
 // frameOfCue reads the frame of the cue v behind a run that ends before token i.
 func (a *analysis) frameOfCue(sentence, i, v int) (found, bool) {
-	if a.tokens[v].word.is(isPron) { // dit-il
+	if a.Tokens[v].Word.Is(word.Pron) { // dit-il
 		return a.foreignSource(sentence, v, v, v+1, patternAfter), true
 	}
-	if v > i && a.tokens[i].word.cue == cueNone && a.sourceWords(i, v) {
+	if v > i && a.Tokens[i].Word.Cue == word.CueNone && a.sourceWords(i, v) {
 		if from, to := a.trimSource(i, v); from < to {
 			return a.foreignSource(sentence, v, from, to, patternAfter), true
 		}
 	}
-	end := int(a.current.last)
+	end := int(a.Current.Last)
 	from, to := a.sourceFrom(v+1, end)
 	if from >= to {
-		from, to = a.seatBehind(v, end)
+		from, to = a.SeatBehind(v, end)
 	}
 	if from < to {
 		return a.foreignSource(sentence, v, from, to, patternAfter), true
@@ -82,32 +87,32 @@ func (a *analysis) frameOfUnknown(sentence, i, v int) (f found, ok, told bool) {
 		}
 		return found{}, false, false
 	}
-	w := a.tokens[v].word
-	pronoun := v == i+1 && a.language.nouns && w.is(isPron) && w.is(isMale|isFemale)
-	if v > i+3 || !pronoun && !a.namesPerson(v) || !a.verblike(i, v) {
+	w := a.Tokens[v].Word
+	pronoun := v == i+1 && a.Language.Nouns && w.Is(word.Pron) && w.Is(word.Male|word.Female)
+	if v > i+3 || !pronoun && !a.NamesPerson(v) || !a.verblike(i, v) {
 		return found{}, false, false
 	}
-	if w.is(isPron) {
+	if w.Is(word.Pron) {
 		return a.foreignSource(sentence, i, v, v+1, patternAfter), true, true
 	}
-	from, to := a.sourceFrom(v, int(a.current.last))
+	from, to := a.sourceFrom(v, int(a.Current.Last))
 	return a.foreignSource(sentence, i, from, to, patternAfter), from < to, true
 }
 
 // frameBefore reads "N said:" or "said N:" in what stands before token i.
 func (a *analysis) frameBefore(sentence, i int) (found, bool) {
-	begin := int(a.current.first)
+	begin := int(a.Current.First)
 	var vague found // Vogel sagte laut Manuskript:
 	for v := i - 1; v >= begin && v > i-40; v-- {
-		t := &a.tokens[v]
-		if t.kind == kindMark && t.sign == ')' && a.foreignName(a.opening(v), v+1) {
+		t := &a.Tokens[v]
+		if t.Kind == grammar.KindMark && t.Sign == ')' && a.foreignName(a.opening(v), v+1) {
 			v = a.opening(v) // a name in marks
 			continue
 		}
-		if t.kind == kindMark || t.run != none {
+		if t.Kind == grammar.KindMark || t.Run != none {
 			break
 		}
-		if t.kind == kindPunct && (t.sign == '.' || t.sign == '!' || t.sign == '?') {
+		if t.Kind == grammar.KindPunct && (t.Sign == '.' || t.Sign == '!' || t.Sign == '?') {
 			break
 		}
 		if !a.cueHere(v) {
@@ -115,7 +120,7 @@ func (a *analysis) frameBefore(sentence, i int) (found, bool) {
 		}
 		f, ok := a.frameAround(sentence, v, i)
 		switch {
-		case ok && t.word.is(isPrep) && !a.knownSource(&f):
+		case ok && t.Word.Is(word.Prep) && !a.knownSource(&f):
 			vague = f
 		case ok && (vague.cue.end == 0 || a.knownSource(&f)):
 			return f, true
@@ -126,13 +131,13 @@ func (a *analysis) frameBefore(sentence, i int) (found, bool) {
 
 // knownSource reports whether the source of f is a name, a role or a pronoun.
 func (a *analysis) knownSource(f *found) bool {
-	return f.alias != none || a.people.at[f.head] != none || a.tokens[f.head].word.is(isRole|isPron)
+	return f.alias != none || a.Named.At[f.head] != none || a.Tokens[f.head].Word.Is(word.Role|word.Pron)
 }
 
 // opening returns the first token of the run whose closing mark is token v.
 func (a *analysis) opening(v int) int {
-	r := a.tokens[v].run
-	for v > int(a.current.first) && a.tokens[v-1].run == r {
+	r := a.Tokens[v].Run
+	for v > int(a.Current.First) && a.Tokens[v-1].Run == r {
 		v--
 	}
 	return v
@@ -140,15 +145,15 @@ func (a *analysis) opening(v int) int {
 
 // frameAround reads who says what the cue v reports, before token i.
 func (a *analysis) frameAround(sentence, v, i int) (found, bool) {
-	begin, t := int(a.current.first), &a.tokens[v]
-	if t.word.is(isPrep) {
+	begin, t := int(a.Current.First), &a.Tokens[v]
+	if t.Word.Is(word.Prep) {
 		return a.frameOfAccording(sentence, v, i)
 	}
-	if t.word.is(isPron) { // dit-elle
+	if t.Word.Is(word.Pron) { // dit-elle
 		return a.foreignSource(sentence, v, v, v+1, patternBefore), true
 	}
 	left := v
-	for left > begin && a.tokens[left-1].kind == kindWord && a.tokens[left-1].run == none && !a.tokens[left-1].word.is(isConj|isSub) {
+	for left > begin && a.Tokens[left-1].Kind == grammar.KindWord && a.Tokens[left-1].Run == none && !a.Tokens[left-1].Word.Is(word.Conj|word.Sub) {
 		left--
 	}
 	if a.pronounBehind(left, v, i) {
@@ -156,7 +161,7 @@ func (a *analysis) frameAround(sentence, v, i int) (found, bool) {
 	}
 	from, to := a.leftSource(left, v, i)
 	if from < to {
-		if !a.namesPerson(to-1) && a.nameBeforeComma(left) {
+		if !a.NamesPerson(to-1) && a.nameBeforeComma(left) {
 			from, to = begin, left-1
 		}
 		return a.foreignSource(sentence, v, from, to, patternBefore), true
@@ -170,8 +175,8 @@ func (a *analysis) frameAround(sentence, v, i int) (found, bool) {
 
 // frameOfAccording reads "according to N" of the preposition v, before token i.
 func (a *analysis) frameOfAccording(sentence, v, i int) (found, bool) {
-	begin := int(a.current.first)
-	if v > begin && a.tokens[v-1].word.is(isPron) { // by his words
+	begin := int(a.Current.First)
+	if v > begin && a.Tokens[v-1].Word.Is(word.Pron) { // by his words
 		return a.foreignSource(sentence, v, v-1, v, patternBefore), true
 	}
 	from, to := a.sourceFrom(v+1, i)
@@ -181,25 +186,25 @@ func (a *analysis) frameOfAccording(sentence, v, i int) (found, bool) {
 // pronounBehind reports whether he or she stands right behind the German verb v,
 // before token i; the words before the verb begin at token left.
 func (a *analysis) pronounBehind(left, v, i int) bool {
-	if n := v + 1; !a.language.nouns || n >= i || !a.tokens[n].word.is(isPron) || !a.tokens[n].word.is(isMale|isFemale) {
+	if n := v + 1; !a.Language.Nouns || n >= i || !a.Tokens[n].Word.Is(word.Pron) || !a.Tokens[n].Word.Is(word.Male|word.Female) {
 		return false
 	}
-	return left == v || a.tokens[left].word.is(isPrep|isAdv)
+	return left == v || a.Tokens[left].Word.Is(word.Prep|word.Adv)
 }
 
 // nameBeforeComma reports whether a name and a comma are all that stands before
 // token left in its sentence: Anna Lind, Landesvorstand des Bundes, erklärt.
 func (a *analysis) nameBeforeComma(left int) bool {
-	begin, comma := int(a.current.first), left-1
-	return comma > begin && a.tokens[comma].kind == kindPunct && a.tokens[comma].sign == ',' && a.namesPerson(begin) && a.people.at[begin] == a.people.at[comma-1]
+	begin, comma := int(a.Current.First), left-1
+	return comma > begin && a.Tokens[comma].Kind == grammar.KindPunct && a.Tokens[comma].Sign == ',' && a.NamesPerson(begin) && a.Named.At[begin] == a.Named.At[comma-1]
 }
 
 // rightSource returns who stands behind the verb v, before token i, or over the
 // asides before token left.
 func (a *analysis) rightSource(left, v, i int) (from, to int) {
-	begin := int(a.current.first)
+	begin := int(a.Current.First)
 	from, to = a.sourceFrom(v+1, i)
-	if v > begin && a.tokens[v-1].word.is(isConj) && !a.known(from, to) {
+	if v > begin && a.Tokens[v-1].Word.Is(word.Conj) && !a.known(from, to) {
 		to = from // und fordern die Einsperrung
 	}
 	if from < to && a.known(from, to) {
@@ -220,24 +225,24 @@ func (a *analysis) rightSource(left, v, i int) (from, to int) {
 // is; neither are words without a name if one stands behind the verb, before
 // token i: Ähnlich äußerte sich Vogel.
 func (a *analysis) leftSource(left, v, i int) (from, to int) {
-	if from, to = a.seat(left, v); from < to {
+	if from, to = a.Seat(left, v); from < to {
 		return from, to
 	}
-	if left < v && a.tokens[left].word.is(isPrep) || a.language.nouns && left < v && !a.known(left, v) {
-		if a.namesPerson(v - 1) {
-			for from = v - 1; from > left && a.people.at[from-1] == a.people.at[v-1]; from-- {
+	if left < v && a.Tokens[left].Word.Is(word.Prep) || a.Language.Nouns && left < v && !a.known(left, v) {
+		if a.NamesPerson(v - 1) {
+			for from = v - 1; from > left && a.Named.At[from-1] == a.Named.At[v-1]; from-- {
 			}
 			if a.ownedBy(from) {
 				return v, v
 			}
 			return from, v
 		}
-		if from, to = a.sourceFrom(v+1, i); from < to && a.known(from, to) || a.tokens[left].word.is(isPrep) {
+		if from, to = a.sourceFrom(v+1, i); from < to && a.known(from, to) || a.Tokens[left].Word.Is(word.Prep) {
 			return v, v
 		}
 	}
 	from, to = a.trimSource(left, v)
-	if name, end := a.nameBefore(left, v); name < end && (from >= to || !a.namesPerson(to-1) || !a.language.nouns && !a.tokens[from].upper && !a.tokens[from].word.is(isDet|isRole|isPoss)) {
+	if name, end := a.nameBefore(left, v); name < end && (from >= to || !a.NamesPerson(to-1) || !a.Language.Nouns && !a.Tokens[from].Upper && !a.Tokens[from].Word.Is(word.Det|word.Role|word.Poss)) {
 		return name, end
 	}
 	if from < to && a.sourceWords(from, to) {
@@ -249,12 +254,12 @@ func (a *analysis) leftSource(left, v, i int) (from, to int) {
 // nameBefore returns the person's name right before the verb v and its small
 // words: au cours duquel Anne Leroy a déclaré.
 func (a *analysis) nameBefore(left, v int) (from, to int) {
-	for to = v; to > left && a.tokens[to-1].word.is(isAux|isAdv|isObject|isNot|isTime) && !a.tokens[to-1].upper; to-- {
+	for to = v; to > left && a.Tokens[to-1].Word.Is(word.Aux|word.Adv|word.Object|word.Not|word.Time) && !a.Tokens[to-1].Upper; to-- {
 	}
-	if to == left || !a.namesPerson(to-1) {
+	if to == left || !a.NamesPerson(to-1) {
 		return v, v
 	}
-	for from = to - 1; from > left && a.people.at[from-1] == a.people.at[to-1]; from-- {
+	for from = to - 1; from > left && a.Named.At[from-1] == a.Named.At[to-1]; from-- {
 	}
 	if a.ownedBy(from) {
 		return v, v
@@ -265,13 +270,13 @@ func (a *analysis) nameBefore(left, v int) (from, to int) {
 // ownedBy reports whether what stands before the name at token i is theirs, and
 // not they: sobre la situación de Granda dijo.
 func (a *analysis) ownedBy(i int) bool {
-	return a.language.latin && i > 0 && a.ofRole(&a.tokens[i-1])
+	return a.Language.Latin && i > 0 && a.OfRole(&a.Tokens[i-1])
 }
 
 // known reports whether a name, a pronoun or a role stands between the tokens.
 func (a *analysis) known(i, j int) bool {
 	for ; i < j; i++ {
-		if a.people.at[i] != none || a.tokens[i].word.is(isPron|isRole) {
+		if a.Named.At[i] != none || a.Tokens[i].Word.Is(word.Pron|word.Role) {
 			return true
 		}
 	}
@@ -282,17 +287,17 @@ func (a *analysis) known(i, j int) bool {
 // aside between commas parts it from the verb behind token left: Ruiz, que ha
 // dragado en Vigo, sostiene.
 func (a *analysis) overAsides(begin, left int) (from, to int) {
-	if left <= begin || a.tokens[left-1].kind != kindPunct || a.tokens[left-1].sign != ',' {
+	if left <= begin || a.Tokens[left-1].Kind != grammar.KindPunct || a.Tokens[left-1].Sign != ',' {
 		return begin, begin
 	}
 	k := begin
-	for k < left-1 && a.tokens[k].kind == kindWord {
+	for k < left-1 && a.Tokens[k].Kind == grammar.KindWord {
 		k++
 	}
-	if k >= left-1 || a.tokens[k].sign != ',' {
+	if k >= left-1 || a.Tokens[k].Sign != ',' {
 		return begin, begin
 	}
-	if from, to = a.trimSource(begin, k); from < to && a.sourceWords(from, to) && (a.namesPerson(from) || a.namesPerson(to-1) || a.tokens[from].word.is(isRole|isDet)) {
+	if from, to = a.trimSource(begin, k); from < to && a.sourceWords(from, to) && (a.NamesPerson(from) || a.NamesPerson(to-1) || a.Tokens[from].Word.Is(word.Role|word.Det)) {
 		return from, to
 	}
 	return begin, begin

@@ -1,16 +1,21 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // foreignInside splits a run that holds its own frame, as French papers print
 // it, « Un fleuve, dit-elle, n'est pas un tuyau. », and Russian ones between
 // dashes: «Мы готовы, — сказал Белов, — но денег нет». It reports whether
 // there is one.
 func (a *analysis) foreignInside(i, first, last int) bool {
-	if !a.language.elides && !a.language.dashes {
+	if !a.Language.Elides && !a.Language.Dashes {
 		return false
 	}
 	for v := first + 2; v+1 < last; v++ {
-		t := &a.tokens[v]
-		if t.word.cue == cueNone || t.word.is(isPrep) {
+		t := &a.Tokens[v]
+		if t.Word.Cue == word.CueNone || t.Word.Is(word.Prep) {
 			continue
 		}
 		begin := a.insideBegin(first, v)
@@ -18,15 +23,15 @@ func (a *analysis) foreignInside(i, first, last int) bool {
 		if begin < 0 || from >= to {
 			continue
 		}
-		r := &a.runs[t.run]
+		r := &a.Runs[t.Run]
 		f := a.foreignSource(i, v, from, to, patternAfter)
-		a.tokens[f.head].speaker = true
-		a.append(f, span{r.start, a.tokens[begin].start})
-		for to < last && a.tokens[to].kind == kindPunct {
+		a.Tokens[f.head].Speaker = true
+		a.append(f, span{r.Start, a.Tokens[begin].Start})
+		for to < last && a.Tokens[to].Kind == grammar.KindPunct {
 			to++
 		}
-		if to < last && a.tokens[to].kind == kindWord {
-			a.addPart(len(a.found)-1, span{a.tokens[to].start, r.end})
+		if to < last && a.Tokens[to].Kind == grammar.KindWord {
+			a.addPart(len(a.found)-1, span{a.Tokens[to].Start, r.End})
 		}
 		return true
 	}
@@ -38,15 +43,15 @@ func (a *analysis) foreignInside(i, first, last int) bool {
 // else a dash behind another sign. It is none if there is no such sign.
 func (a *analysis) insideBegin(first, v int) int {
 	u := v
-	for u > first && a.language.elides && a.tokens[u-1].word.is(isAux|isAdv|isObject) && a.tokens[u-1].kind == kindWord {
+	for u > first && a.Language.Elides && a.Tokens[u-1].Word.Is(word.Aux|word.Adv|word.Object) && a.Tokens[u-1].Kind == grammar.KindWord {
 		u--
 	}
-	b := &a.tokens[u-1]
+	b := &a.Tokens[u-1]
 	switch {
-	case u-1 <= first || b.kind != kindPunct:
-	case a.language.elides && b.sign == ',':
+	case u-1 <= first || b.Kind != grammar.KindPunct:
+	case a.Language.Elides && b.Sign == ',':
 		return u - 1
-	case b.sign == '-' && a.tokens[u-2].kind == kindPunct:
+	case b.Sign == '-' && a.Tokens[u-2].Kind == grammar.KindPunct:
 		return u - 2
 	}
 	return none
@@ -56,22 +61,22 @@ func (a *analysis) insideBegin(first, v int) int {
 // name, with its role before it or not, he or she, up to a sign.
 func (a *analysis) insideSource(v, last int) (from, to int) {
 	from, to = v+1, v+1
-	if a.tokens[v].word.is(isPron) {
+	if a.Tokens[v].Word.Is(word.Pron) {
 		from = v
 	}
 	known := from == v
-	for to < last && to < v+8 && a.tokens[to].kind == kindWord && from > v {
-		t := &a.tokens[to]
-		if t.word.cue != cueNone || t.word.is(isPrep|isConj|isAux) && !a.namesPerson(to) {
+	for to < last && to < v+8 && a.Tokens[to].Kind == grammar.KindWord && from > v {
+		t := &a.Tokens[to]
+		if t.Word.Cue != word.CueNone || t.Word.Is(word.Prep|word.Conj|word.Aux) && !a.NamesPerson(to) {
 			return v, v
 		}
-		known = known || a.namesPerson(to) || t.word.is(isRole|isPron)
+		known = known || a.NamesPerson(to) || t.Word.Is(word.Role|word.Pron)
 		to++
 	}
-	if to >= last || !known || a.tokens[to].kind != kindPunct && a.tokens[to].kind != kindMark {
+	if to >= last || !known || a.Tokens[to].Kind != grammar.KindPunct && a.Tokens[to].Kind != grammar.KindMark {
 		return v, v
 	}
-	if !a.language.elides && a.tokens[to].kind == kindPunct && to+1 < last && a.tokens[to+1].sign != '-' && a.tokens[to+1].kind != kindMark {
+	if !a.Language.Elides && a.Tokens[to].Kind == grammar.KindPunct && to+1 < last && a.Tokens[to+1].Sign != '-' && a.Tokens[to+1].Kind != grammar.KindMark {
 		return v, v
 	}
 	return from, to

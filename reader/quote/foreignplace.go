@@ -1,10 +1,15 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // saidThere ties the run s of the tokens from first to last to the German text or
 // body that it "is said" in: „…“, heißt es in einem Brief der Werft, and In dem
 // Brief heißt es: „…“. It reports whether it did.
 func (a *analysis) saidThere(i, first, last int, s span) bool {
-	if !a.language.nouns {
+	if !a.Language.Nouns {
 		return false
 	}
 	v, from, to := a.placeBehind(last)
@@ -21,8 +26,8 @@ func (a *analysis) saidThere(i, first, last int, s span) bool {
 // placeBehind returns the verb and the place of the frame behind a run that ends
 // before token i.
 func (a *analysis) placeBehind(i int) (v, from, to int) {
-	end := int(a.current.last)
-	for v = i; v < end && a.tokens[v].kind == kindPunct && (a.tokens[v].sign == ',' || a.tokens[v].sign == '-'); v++ {
+	end := int(a.Current.Last)
+	for v = i; v < end && a.Tokens[v].Kind == grammar.KindPunct && (a.Tokens[v].Sign == ',' || a.Tokens[v].Sign == '-'); v++ {
 	}
 	if !a.isSaid(v) {
 		return v, v, v
@@ -34,8 +39,8 @@ func (a *analysis) placeBehind(i int) (v, from, to int) {
 // placeBefore returns the verb and the place of the frame before a run that opens
 // at token first, behind a colon.
 func (a *analysis) placeBefore(first int) (v, from, to int) {
-	begin, colon := int(a.current.first), first-1
-	if colon <= begin || a.tokens[colon].sign != ':' {
+	begin, colon := int(a.Current.First), first-1
+	if colon <= begin || a.Tokens[colon].Sign != ':' {
 		return first, first, first
 	}
 	for v = colon - 2; v >= begin && v > colon-12; v-- {
@@ -53,26 +58,26 @@ func (a *analysis) placeBefore(first int) (v, from, to int) {
 
 // isSaid reports whether "heißt es" or "hieß es" stands at token v.
 func (a *analysis) isSaid(v int) bool {
-	return v+1 < int(a.current.last) && (a.spelled(v, "heißt") || a.spelled(v, "hieß")) && a.spelled(v+1, "es")
+	return v+1 < int(a.Current.Last) && (a.Spelled(v, "heißt") || a.Spelled(v, "hieß")) && a.Spelled(v+1, "es")
 }
 
 // placeAt returns the words behind the preposition at token i, or behind small
 // words before it, up to end: in einem Brief der Werft.
 func (a *analysis) placeAt(i, end int) (from, to int) {
-	for i < end && (a.tokens[i].word.is(isAdv|isTime) && !a.tokens[i].word.is(isPrep) || a.spelled(i, "am") && i+1 < end && a.tokens[i+1].word.is(isTime)) {
+	for i < end && (a.Tokens[i].Word.Is(word.Adv|word.Time) && !a.Tokens[i].Word.Is(word.Prep) || a.Spelled(i, "am") && i+1 < end && a.Tokens[i+1].Word.Is(word.Time)) {
 		i++
 	}
-	if i >= end || !placing[a.text[a.tokens[i].start:a.tokens[i].end]] {
+	if i >= end || !placing[a.Text[a.Tokens[i].Start:a.Tokens[i].End]] {
 		return i, i
 	}
 	from = i + 1
 	for to = from; to < end && to < from+8; to++ {
-		t := &a.tokens[to]
-		if t.kind != kindWord || t.run != none || t.word.cue != cueNone || t.word.is(isPrep|isConj|isSub|isAux|isPron) {
+		t := &a.Tokens[to]
+		if t.Kind != grammar.KindWord || t.Run != none || t.Word.Cue != word.CueNone || t.Word.Is(word.Prep|word.Conj|word.Sub|word.Aux|word.Pron) {
 			break
 		}
 	}
-	if to == from || !a.tokens[to-1].upper {
+	if to == from || !a.Tokens[to-1].Upper {
 		return i, i
 	}
 	return from, to

@@ -1,14 +1,20 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/people"
+	"offprint/reader/quote/word"
+)
 
 // sourceWords reports whether somebody may be named between the tokens: a
 // name, a pronoun, a role. Where nouns have capitals, a capital alone tells
 // nothing: the word must stand alone, behind an article, or be a known name.
 func (a *analysis) sourceWords(i, j int) bool {
-	alone := !a.language.nouns || j-i == 1 || i < j && a.tokens[i].word.is(isDet)
+	alone := !a.Language.Nouns || j-i == 1 || i < j && a.Tokens[i].Word.Is(word.Det)
 	for ; i < j; i++ {
-		if t := &a.tokens[i]; t.word.is(isPron|isRole) || t.upper && !t.word.is(isDet|isTime) && (alone || a.people.at[i] != none) {
+		if t := &a.Tokens[i]; t.Word.Is(word.Pron|word.Role) || t.Upper && !t.Word.Is(word.Det|word.Time) && (alone || a.Named.At[i] != none) {
 			return true
 		}
 	}
@@ -17,14 +23,14 @@ func (a *analysis) sourceWords(i, j int) bool {
 
 // trimSource drops what cannot belong to the source at both ends.
 func (a *analysis) trimSource(from, to int) (int, int) {
-	for to > from && a.tokens[to-1].word.is(isAux|isAdv|isTime|isObject|isPrep|isNot) && !a.tokens[to-1].upper {
+	for to > from && a.Tokens[to-1].Word.Is(word.Aux|word.Adv|word.Time|word.Object|word.Prep|word.Not) && !a.Tokens[to-1].Upper {
 		to--
 	}
-	for from < to && (a.tokens[from].word.is(isAdv|isTime|isConj|isSub|isPrep|isAux) || a.tokens[from].kind != kindWord) {
+	for from < to && (a.Tokens[from].Word.Is(word.Adv|word.Time|word.Conj|word.Sub|word.Prep|word.Aux) || a.Tokens[from].Kind != grammar.KindWord) {
 		from++
 	}
 	for k := from; k < to; k++ {
-		if a.tokens[k].word.is(isPrep) { // the minister in Berlin
+		if a.Tokens[k].Word.Is(word.Prep) { // the minister in Berlin
 			to = k
 		}
 	}
@@ -41,27 +47,27 @@ func (a *analysis) sourceFrom(i, end int) (from, to int) {
 	from, to = i, i
 	named := false
 	for to < end && to < from+10 {
-		t := &a.tokens[to]
+		t := &a.Tokens[to]
 		if k := a.sourcePiece(from, to, end, named); k > to {
-			to, named = k, named || a.namesPerson(k-1)
+			to, named = k, named || a.NamesPerson(k-1)
 			continue
 		}
-		if t.kind != kindWord || t.run != none || t.word.is(isPrep|isConj|isSub|isTime|isThat|isAux|isNot) || t.word.cue != cueNone || a.hearer(from, to) {
+		if t.Kind != grammar.KindWord || t.Run != none || t.Word.Is(word.Prep|word.Conj|word.Sub|word.Time|word.That|word.Aux|word.Not) || t.Word.Cue != word.CueNone || a.hearer(from, to) {
 			break
 		}
-		if named && !t.upper && !t.word.is(isDet|isRole) && !particles[a.text[t.start:t.end]] && !a.nameSoon(to, end) {
+		if named && !t.Upper && !t.Word.Is(word.Det|word.Role) && !people.Particles[a.Text[t.Start:t.End]] && !a.nameSoon(to, end) {
 			break
 		}
 		if a.anotherName(from, to) {
 			break
 		}
-		named = named || t.upper
+		named = named || t.Upper
 		to++
 	}
 	if !a.sourceWords(from, to) {
 		return from, from
 	}
-	for to > from+1 && !a.tokens[to-1].upper && !a.tokens[to-1].word.is(isRole|isPron) && a.sourceWords(from, to-1) {
+	for to > from+1 && !a.Tokens[to-1].Upper && !a.Tokens[to-1].Word.Is(word.Role|word.Pron) && a.sourceWords(from, to-1) {
 		to--
 	}
 	return from, to
@@ -71,10 +77,10 @@ func (a *analysis) sourceFrom(i, end int) (from, to int) {
 // small words, if there is one: sagte von Lind.
 func (a *analysis) particleSource(i, end int) (from, to int) {
 	from = a.pastSmall(i, end)
-	if !a.language.nouns || from >= end || !a.namesPerson(from) || a.tokens[from].upper {
+	if !a.Language.Nouns || from >= end || !a.NamesPerson(from) || a.Tokens[from].Upper {
 		return i, i
 	}
-	for to = from; to < end && a.people.at[to] == a.people.at[from]; to++ {
+	for to = from; to < end && a.Named.At[to] == a.Named.At[from]; to++ {
 	}
 	return from, to
 }
@@ -83,18 +89,18 @@ func (a *analysis) particleSource(i, end int) (from, to int) {
 // source that begins at from though its words alone would end it; named is
 // whether a name was read. It is to if nothing does.
 func (a *analysis) sourcePiece(from, to, end int, named bool) int {
-	t := &a.tokens[to]
-	if t.kind == kindMark && t.sign == '(' && to > from && !named { // the head of «Север» Anna Lind
+	t := &a.Tokens[to]
+	if t.Kind == grammar.KindMark && t.Sign == '(' && to > from && !named { // the head of «Север» Anna Lind
 		k := to
-		for k < end && a.tokens[k].run == t.run {
+		for k < end && a.Tokens[k].Run == t.Run {
 			k++
 		}
-		if a.foreignName(to, k) && k < end && a.namesPerson(k) {
+		if a.foreignName(to, k) && k < end && a.NamesPerson(k) {
 			return k
 		}
 		return to
 	}
-	if a.language.nouns && named && a.people.at[to] != none && a.people.at[to] == a.people.at[to-1] {
+	if a.Language.Nouns && named && a.Named.At[to] != none && a.Named.At[to] == a.Named.At[to-1] {
 		return to + 1 // Anna von Lind
 	}
 	if a.halfWord(to, end) {
@@ -107,14 +113,14 @@ func (a *analysis) sourcePiece(from, to, end int, named bool) int {
 // token i: the hydrologist of the Ellmar university Anna Lind, where the
 // language has no word for "of the".
 func (a *analysis) nameSoon(i, end int) bool {
-	if !a.language.bare {
+	if !a.Language.Bare {
 		return false
 	}
-	for k := i; k < end && k < i+4 && a.tokens[k].kind == kindWord && a.tokens[k].run == none; k++ {
-		if a.namesPerson(k) {
+	for k := i; k < end && k < i+4 && a.Tokens[k].Kind == grammar.KindWord && a.Tokens[k].Run == none; k++ {
+		if a.NamesPerson(k) {
 			return true
 		}
-		if a.tokens[k].word.is(isPrep|isConj) || a.tokens[k].word.cue != cueNone {
+		if a.Tokens[k].Word.Is(word.Prep|word.Conj) || a.Tokens[k].Word.Cue != word.CueNone {
 			return false
 		}
 	}
@@ -125,9 +131,9 @@ func (a *analysis) nameSoon(i, end int) bool {
 // verb and its subject: sagte gestern, dijo también.
 func (a *analysis) pastSmall(i, end int) int {
 	for i < end {
-		w := a.tokens[i].word
-		dated := w.is(isDet) && i+1 < end && a.tokens[i+1].word.is(isTime) // este lunes
-		if !dated && (!w.is(isObject|isAdv|isTime|isAux) || a.tokens[i].upper && !w.is(isTime)) {
+		w := a.Tokens[i].Word
+		dated := w.Is(word.Det) && i+1 < end && a.Tokens[i+1].Word.Is(word.Time) // este lunes
+		if !dated && (!w.Is(word.Object|word.Adv|word.Time|word.Aux) || a.Tokens[i].Upper && !w.Is(word.Time)) {
 			break
 		}
 		i++
@@ -141,28 +147,28 @@ func (a *analysis) pastSmall(i, end int) int {
 // it was said: сообщил «Северу» глава порта. It is i if nothing does.
 func (a *analysis) pastAside(i, end int) int {
 	k := i
-	comma := k < end && a.tokens[k].kind == kindPunct && a.tokens[k].sign == ','
+	comma := k < end && a.Tokens[k].Kind == grammar.KindPunct && a.Tokens[k].Sign == ','
 	if comma {
 		k++
 	}
 	switch {
 	case k >= end:
 		return i
-	case a.tokens[k].kind == kindMark && a.tokens[k].sign == '(' && !comma:
+	case a.Tokens[k].Kind == grammar.KindMark && a.Tokens[k].Sign == '(' && !comma:
 		if k = a.pastSmall(a.pastRun(k, end), end); k < end && a.subjectHere(k) {
 			return k
 		}
 		return i
-	case !a.tokens[k].word.is(isPrep) || a.tokens[k].word.cue != cueNone:
+	case !a.Tokens[k].Word.Is(word.Prep) || a.Tokens[k].Word.Cue != word.CueNone:
 		return i
 	}
 	for n := k + 2; n < end && n < k+8; n++ {
 		if a.asideEnds(k, n, comma) && a.subjectHere(n) {
 			return n
 		}
-		t := &a.tokens[n]
-		inner := t.kind == kindWord || comma && t.kind == kindPunct && t.sign == ','
-		if t.run != none || t.word.cue != cueNone || !inner || t.word.is(isConj|isPron) {
+		t := &a.Tokens[n]
+		inner := t.Kind == grammar.KindWord || comma && t.Kind == grammar.KindPunct && t.Sign == ','
+		if t.Run != none || t.Word.Cue != word.CueNone || !inner || t.Word.Is(word.Conj|word.Pron) {
 			return i
 		}
 	}
@@ -171,8 +177,8 @@ func (a *analysis) pastAside(i, end int) int {
 
 // pastRun returns the token behind the run that token k belongs to.
 func (a *analysis) pastRun(k, end int) int {
-	r := a.tokens[k].run
-	for k < end && a.tokens[k].run == r {
+	r := a.Tokens[k].Run
+	for k < end && a.Tokens[k].Run == r {
 		k++
 	}
 	return k
@@ -182,65 +188,65 @@ func (a *analysis) pastRun(k, end int) int {
 // end before token n: at a comma if one opened it, or else with a word that
 // nothing has to follow.
 func (a *analysis) asideEnds(k, n int, comma bool) bool {
-	b := &a.tokens[n-1]
-	if comma != (b.kind == kindPunct && b.sign == ',') || !comma && b.kind != kindWord {
+	b := &a.Tokens[n-1]
+	if comma != (b.Kind == grammar.KindPunct && b.Sign == ',') || !comma && b.Kind != grammar.KindWord {
 		return false
 	}
-	return !b.word.is(isPrep|isDet|isRole|isPoss) || a.postposed(k, n-1)
+	return !b.Word.Is(word.Prep|word.Det|word.Role|word.Poss) || a.postposed(k, n-1)
 }
 
 // postposed reports whether the German preposition at token i only ends what the
 // one at token k begins: von Anfang an.
 func (a *analysis) postposed(k, i int) bool {
-	return a.language.nouns && i > k+1 && a.spelled(k, "von") && (a.spelled(i, "an") || a.spelled(i, "aus"))
+	return a.Language.Nouns && i > k+1 && a.Spelled(k, "von") && (a.Spelled(i, "an") || a.Spelled(i, "aus"))
 }
 
 // subjectHere reports whether a name, or a role with its article, begins at
 // token i. A German article may as well be that of a genitive.
 func (a *analysis) subjectHere(i int) bool {
-	t, b := &a.tokens[i], &a.tokens[i-1]
-	if a.namesPerson(i) {
-		return a.people.at[i-1] != a.people.at[i]
+	t, b := &a.Tokens[i], &a.Tokens[i-1]
+	if a.NamesPerson(i) {
+		return a.Named.At[i-1] != a.Named.At[i]
 	}
-	if t.word.is(isRole) && (a.language.bare || a.language.nouns) {
-		return a.language.bare || i+1 < len(a.tokens) && a.namesPerson(i+1)
+	if t.Word.Is(word.Role) && (a.Language.Bare || a.Language.Nouns) {
+		return a.Language.Bare || i+1 < len(a.Tokens) && a.NamesPerson(i+1)
 	}
-	role := i+1 < len(a.tokens) && (a.roleHere(i+1) || i+2 < len(a.tokens) && !a.tokens[i+1].upper && a.roleHere(i+2))
-	return t.word.is(isDet) && !t.word.is(isPrep) && role && (!a.language.nouns || b.word.is(isTime) || !genitiveArticle(a.text[t.start:t.end]))
+	role := i+1 < len(a.Tokens) && (a.roleHere(i+1) || i+2 < len(a.Tokens) && !a.Tokens[i+1].Upper && a.roleHere(i+2))
+	return t.Word.Is(word.Det) && !t.Word.Is(word.Prep) && role && (!a.Language.Nouns || b.Word.Is(word.Time) || !genitiveArticle(a.Text[t.Start:t.End]))
 }
 
 // genitiveArticle reports whether w can begin a German genitive: der, eines.
-func genitiveArticle(w string) bool { return hasAnySuffix(w, "er", "es") }
+func genitiveArticle(w string) bool { return people.HasAnySuffix(w, "er", "es") }
 
 // roleHere reports whether token i is a role, in the plural too: los abogados.
 func (a *analysis) roleHere(i int) bool {
-	t := &a.tokens[i]
-	if one, ok := strings.CutSuffix(a.text[t.start:t.end], "s"); ok && a.language.latin {
-		return a.language.words[one].is(isRole) || a.language.words[strings.TrimSuffix(one, "e")].is(isRole)
+	t := &a.Tokens[i]
+	if one, ok := strings.CutSuffix(a.Text[t.Start:t.End], "s"); ok && a.Language.Latin {
+		return a.Language.Words[one].Is(word.Role) || a.Language.Words[strings.TrimSuffix(one, "e")].Is(word.Role)
 	}
-	return t.word.is(isRole)
+	return t.Word.Is(word.Role)
 }
 
 // halfWord reports whether token i is the hyphen of a German word whose end
 // stands behind a conjunction: Familien- und Frauenministerin.
 func (a *analysis) halfWord(i, end int) bool {
-	t := &a.tokens[i]
-	return a.language.nouns && t.kind == kindPunct && t.sign == '-' && t.glued && i+2 < end && a.tokens[i+1].word.is(isConj) && a.tokens[i+2].upper
+	t := &a.Tokens[i]
+	return a.Language.Nouns && t.Kind == grammar.KindPunct && t.Sign == '-' && t.Glued && i+2 < end && a.Tokens[i+1].Word.Is(word.Conj) && a.Tokens[i+2].Upper
 }
 
 // secondRole returns the end of the name that the conjunction at token to
 // leads to, behind another role: die Juristin und Autorin Anna Lind.
 func (a *analysis) secondRole(from, to, end int) int {
-	if to == from || !a.tokens[to].word.is(isConj) || a.namesPerson(to-1) {
+	if to == from || !a.Tokens[to].Word.Is(word.Conj) || a.NamesPerson(to-1) {
 		return to
 	}
 	for k := to + 1; k < end && k < to+5; k++ {
-		switch t := &a.tokens[k]; {
-		case k > to+1 && a.namesPerson(k) && (a.tokens[k-1].word.is(isRole) || a.language.nouns && a.tokens[k-1].upper):
-			for k++; k < end && a.people.at[k] == a.people.at[k-1]; k++ {
+		switch t := &a.Tokens[k]; {
+		case k > to+1 && a.NamesPerson(k) && (a.Tokens[k-1].Word.Is(word.Role) || a.Language.Nouns && a.Tokens[k-1].Upper):
+			for k++; k < end && a.Named.At[k] == a.Named.At[k-1]; k++ {
 			}
 			return k
-		case t.kind != kindWord || t.run != none || t.word.cue != cueNone || t.word.is(isPrep|isConj) || a.namesPerson(k):
+		case t.Kind != grammar.KindWord || t.Run != none || t.Word.Cue != word.CueNone || t.Word.Is(word.Prep|word.Conj) || a.NamesPerson(k):
 			return to
 		}
 	}
@@ -250,23 +256,23 @@ func (a *analysis) secondRole(from, to, end int) int {
 // hearer reports whether the German article at token to begins no genitive but
 // the paper to which the person before it spoke: sagte Vogel der Zeitung.
 func (a *analysis) hearer(from, to int) bool {
-	if !a.language.nouns || to == from || !a.tokens[to].word.is(isDet) || a.tokens[from].word.is(isDet) || !a.tokens[to-1].upper {
+	if !a.Language.Nouns || to == from || !a.Tokens[to].Word.Is(word.Det) || a.Tokens[from].Word.Is(word.Det) || !a.Tokens[to-1].Upper {
 		return false
 	}
-	return !a.tokens[to-1].word.is(isRole)
+	return !a.Tokens[to-1].Word.Is(word.Role)
 }
 
 // anotherName reports whether token to begins another name than the one that
 // ends before it, which no role leads to: so beschreibt das FBI Anna Lind.
 func (a *analysis) anotherName(from, to int) bool {
-	if to == from || a.people.at[to] == none || a.people.at[to] == a.people.at[to-1] {
+	if to == from || a.Named.At[to] == none || a.Named.At[to] == a.Named.At[to-1] {
 		return false
 	}
-	if a.people.at[to-1] == none { // a thing is nobody's role: das Amt Anna Lind
-		return a.language.nouns && to > from+1 && equalFold(a.text[a.tokens[from].start:a.tokens[from].end], "das")
+	if a.Named.At[to-1] == none { // a thing is nobody's role: das Amt Anna Lind
+		return a.Language.Nouns && to > from+1 && word.EqualFold(a.Text[a.Tokens[from].Start:a.Tokens[from].End], "das")
 	}
 	for k := from; k < to; k++ {
-		if a.tokens[k].word.is(isRole) {
+		if a.Tokens[k].Word.Is(word.Role) {
 			return false
 		}
 	}
@@ -277,20 +283,20 @@ func (a *analysis) anotherName(from, to int) bool {
 // speech that follows a run: puntualizó el científico, erzählt der 48-Jährige.
 // The tables do not know every role; German nouns have their capitals.
 func (a *analysis) plainNoun(i, end int) int {
-	if i+1 >= end || !a.tokens[i].word.is(isDet) {
+	if i+1 >= end || !a.Tokens[i].Word.Is(word.Det) {
 		return i
 	}
-	t := &a.tokens[i+1]
-	if a.language.nouns && t.kind == kindNumber && hasAnySuffix(a.text[t.start:t.end], "-J", "-j") && i+2 < end {
+	t := &a.Tokens[i+1]
+	if a.Language.Nouns && t.Kind == grammar.KindNumber && people.HasAnySuffix(a.Text[t.Start:t.End], "-J", "-j") && i+2 < end {
 		return i + 3 // the number ends before the ä
 	}
-	if !a.language.latin {
+	if !a.Language.Latin {
 		return i
 	}
 	if !plainWord(t) {
 		return i
 	}
-	if i+2 < end && !a.tokens[i+2].upper && !a.language.nouns && plainWord(&a.tokens[i+2]) {
+	if i+2 < end && !a.Tokens[i+2].Upper && !a.Language.Nouns && plainWord(&a.Tokens[i+2]) {
 		return i + 3 // las mismas fuentes
 	}
 	return i + 2
@@ -298,18 +304,18 @@ func (a *analysis) plainNoun(i, end int) int {
 
 // plainWord reports whether a token is a word outside of marks that is none of
 // grammar and no verb of speech.
-func plainWord(t *token) bool {
-	return t.kind == kindWord && t.run == none && t.word.cue == cueNone && !t.word.is(isTime|isAdv|isPrep|isConj|isPron|isAux|isObject|isDet)
+func plainWord(t *grammar.Token) bool {
+	return t.Kind == grammar.KindWord && t.Run == none && t.Word.Cue == word.CueNone && !t.Word.Is(word.Time|word.Adv|word.Prep|word.Conj|word.Pron|word.Aux|word.Object|word.Det)
 }
 
 // betweenCommas returns the person's name that stands between commas right
 // before token left: Der Präsident des Bundes (BDI), Hans Vogel, sagte.
 func (a *analysis) betweenCommas(begin, left int) (from, to int) {
-	comma := func(i int) bool { return i > begin && a.tokens[i].kind == kindPunct && a.tokens[i].sign == ',' }
-	if to = left - 1; !comma(to) || !a.namesPerson(to-1) {
+	comma := func(i int) bool { return i > begin && a.Tokens[i].Kind == grammar.KindPunct && a.Tokens[i].Sign == ',' }
+	if to = left - 1; !comma(to) || !a.NamesPerson(to-1) {
 		return begin, begin
 	}
-	for from = to - 1; from > begin && a.people.at[from-1] == a.people.at[to-1]; from-- {
+	for from = to - 1; from > begin && a.Named.At[from-1] == a.Named.At[to-1]; from-- {
 	}
 	if !comma(from - 1) {
 		return begin, begin

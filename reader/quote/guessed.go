@@ -1,5 +1,10 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // guessed returns an empty quote for the run at phrase p of sentence i, whose own
 // sentence does not tell who said it; words is how many it has. A guess, told as
 // one, is who spoke in the sentence before, or whom that was about if the run opens
@@ -10,13 +15,13 @@ func (a *analysis) guessed(i, p, words int) found {
 	if words <= 2 || a.heading() || a.tellsItself(p) {
 		return f
 	}
-	r := &a.runs[a.phrases[p].run]
-	s := span{r.start, r.end}
+	r := &a.Runs[a.Phrases[p].Run]
+	s := span{r.Start, r.End}
 	if k := a.lastHere(i); k != none && !a.spokenOf(a.found[k].head, s) {
 		f.how, f.source, f.head, f.alias = patternVague, a.found[k].source, a.found[k].head, a.found[k].alias
 		return f
 	}
-	if c := &a.carried; (p == 0 || c.thinks) && c.subjectS == i-1 && c.head != none && !a.current.begins && !a.spokenOf(c.head, s) {
+	if c := &a.carried; (p == 0 || c.thinks) && c.subjectS == i-1 && c.head != none && !a.Current.Begins && !a.spokenOf(c.head, s) {
 		f.how, f.source, f.head = patternVague, c.subject, c.head
 	}
 	return f
@@ -26,12 +31,12 @@ func (a *analysis) guessed(i, p, words int) found {
 // the words may be taken from, though it is nobody who speaks: her page lists him as
 // "...", a footnote makes that clear: "...".
 func (a *analysis) tellsItself(p int) bool {
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		if x.phrase > p || x.subject == none || x.kind != clauseMain {
+	for v := range a.Verbs {
+		x := &a.Verbs[v]
+		if x.Phrase > p || x.Subject == none || x.Kind != grammar.ClauseMain {
 			continue
 		}
-		if a.kindAt(p-1) == phraseColon || a.wordAt(x.subject).is(isSaying) || a.likened(int(a.phrases[p].first)-1) {
+		if a.KindAt(p-1) == grammar.PhraseColon || a.WordAt(x.Subject).Is(word.Saying) || a.Likened(int(a.Phrases[p].First)-1) {
 			return true
 		}
 	}
@@ -46,7 +51,7 @@ func (a *analysis) lastHere(i int) int {
 	for k >= 0 && a.found[k].sentence == int32(i) {
 		k--
 	}
-	if k < 0 || a.found[k].paragraph != a.current.block {
+	if k < 0 || a.found[k].paragraph != a.Current.Block {
 		return none
 	}
 	f := &a.found[k]

@@ -11,7 +11,7 @@ import (
 func (a *analysis) headings() {
 	for k := range a.found {
 		f := &a.found[k]
-		if f.head != none || a.plain.Blocks[f.paragraph].Kind != reader.BlockHeading && f.paragraph > 0 {
+		if f.head != none || a.Plain.Blocks[f.paragraph].Kind != reader.BlockHeading && f.paragraph > 0 {
 			continue
 		}
 		if g := a.sameWords(k); g != none {
@@ -24,7 +24,7 @@ func (a *analysis) headings() {
 // sameWords returns the quote with a source that holds the words of quote k, or none.
 func (a *analysis) sameWords(k int) int {
 	s := a.parts[a.found[k].first]
-	words := strings.Trim(a.text[s.start:s.end], ",.!? …")
+	words := strings.Trim(a.Text[s.start:s.end], ",.!? …")
 	if len(words) < 12 {
 		return none
 	}
@@ -33,7 +33,7 @@ func (a *analysis) sameWords(k int) int {
 			continue
 		}
 		for q := a.found[g].first; q != none; q = a.parts[q].next {
-			if strings.Contains(a.text[a.parts[q].start:a.parts[q].end], words) {
+			if strings.Contains(a.Text[a.parts[q].start:a.parts[q].end], words) {
 				return g
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"offprint/reader"
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
 )
 
 // longestHeadline is how many tokens a headline has at most that is not set in
@@ -13,36 +15,36 @@ const longestHeadline = 26
 // headlineHere reports whether the sentence at hand is all of the first block, or
 // of a heading, and short.
 func (a *analysis) headlineHere() bool {
-	b := &a.plain.Blocks[a.current.block]
-	if a.current.block != 0 && b.Kind != reader.BlockHeading || !a.current.begins || a.current.last-a.current.first > longestHeadline {
+	b := &a.Plain.Blocks[a.Current.Block]
+	if a.Current.Block != 0 && b.Kind != reader.BlockHeading || !a.Current.Begins || a.Current.Last-a.Current.First > longestHeadline {
 		return false
 	}
-	return int(a.tokens[a.current.last-1].end) >= b.End-1
+	return int(a.Tokens[a.Current.Last-1].End) >= b.End-1
 }
 
 // headlineSource reports whether the noun phrase p and a colon open a headline
 // that tells what a person or a body says: Lind: pier to close; Police: two hurt.
-func (a *analysis) headlineSource(p *phrase) bool {
-	return a.headlineHere() && p.last-p.first <= 5 && a.announces(p) && a.anyVerb(2, len(a.phrases))
+func (a *analysis) headlineSource(p *grammar.Phrase) bool {
+	return a.headlineHere() && p.Last-p.First <= 5 && a.announces(p) && a.anyVerb(2, len(a.Phrases))
 }
 
 // announces reports whether noun phrase p can be who says what a headline tells.
-func (a *analysis) announces(p *phrase) bool {
-	t := &a.tokens[p.head]
-	if t.kind != kindWord || a.tokens[p.first].word.is(isDet|isPoss|isPron|isWh) {
+func (a *analysis) announces(p *grammar.Phrase) bool {
+	t := &a.Tokens[p.Head]
+	if t.Kind != grammar.KindWord || a.Tokens[p.First].Word.Is(word.Det|word.Poss|word.Pron|word.Wh) {
 		return false
 	}
-	if n := a.people.at[p.head]; n != none && a.people.list[a.people.namings[n].person].kind == reader.EntityPerson {
+	if n := a.Named.At[p.Head]; n != none && a.Named.List[a.Named.Namings[n].Person].Kind == reader.EntityPerson {
 		return true
 	}
-	w := strings.ToLower(a.text[t.start:t.end])
-	return t.word.is(isRole|isHuman) && !t.word.is(isForename) || t.word.is(isOrg) && !printed[w] || findings[w]
+	w := strings.ToLower(a.Text[t.Start:t.End])
+	return t.Word.Is(word.Role|word.Human) && !t.Word.Is(word.Forename) || t.Word.Is(word.Org) && !printed[w] || findings[w]
 }
 
 // anyVerb reports whether a verb stands among the phrases from from to to.
 func (a *analysis) anyVerb(from, to int) bool {
 	for k := from; k < to; k++ {
-		if a.kindAt(k) == phraseVerb {
+		if a.KindAt(k) == grammar.PhraseVerb {
 			return true
 		}
 	}
@@ -64,27 +66,27 @@ var printed = map[string]bool{
 // headlineTail ties a headline to who is named behind its last colon: Two boats
 // lost off Ellmar: coastguard. It reports whether it did.
 func (a *analysis) headlineTail(i int) bool {
-	n := len(a.phrases)
-	for n > 0 && a.kindAt(n-1) == phraseStop {
+	n := len(a.Phrases)
+	for n > 0 && a.KindAt(n-1) == grammar.PhraseStop {
 		n--
 	}
-	if n < 4 || a.kindAt(n-1) != phraseNoun || a.kindAt(n-2) != phraseColon || !a.headlineHere() {
+	if n < 4 || a.KindAt(n-1) != grammar.PhraseNoun || a.KindAt(n-2) != grammar.PhraseColon || !a.headlineHere() {
 		return false
 	}
-	p := &a.phrases[n-1]
-	if p.last-p.first > 4 || !a.announces(p) || !a.anyVerb(0, n-2) {
+	p := &a.Phrases[n-1]
+	if p.Last-p.First > 4 || !a.announces(p) || !a.anyVerb(0, n-2) {
 		return false
 	}
 	for k := range n - 2 {
-		if k := a.kindAt(k); k == phraseStop || k == phraseColon || k == phraseQuote {
+		if k := a.KindAt(k); k == grammar.PhraseStop || k == grammar.PhraseColon || k == grammar.PhraseQuote {
 			return false
 		}
 	}
-	c := a.headAt(n - 2)
+	c := a.HeadAt(n - 2)
 	f := a.unsourced(i, patternLabel)
-	f.head, f.source = p.head, span{a.tokens[p.first].start, a.tokens[p.last-1].end}
-	f.cue = span{c.start, c.end}
+	f.head, f.source = p.Head, span{a.Tokens[p.First].Start, a.Tokens[p.Last-1].End}
+	f.cue = span{c.Start, c.End}
 	a.append(f, a.stretch(0, n-2))
-	a.carried.labelled = a.current.block + 1
+	a.carried.labelled = a.Current.Block + 1
 	return true
 }

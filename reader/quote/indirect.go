@@ -1,11 +1,16 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // indirect finds the reports of sentence i that hold no marks, or whose marks
 // nobody claimed yet.
 func (a *analysis) indirect(i int) {
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		if x.subject == none || !a.speaks(v) || a.inContent(v) || a.inFrame(v) {
+	for v := range a.Verbs {
+		x := &a.Verbs[v]
+		if x.Subject == none || !a.speaks(v) || a.inContent(v) || a.inFrame(v) {
 			continue
 		}
 		if a.foundBy(i, v) != none {
@@ -38,22 +43,22 @@ func (a *analysis) indirect(i int) {
 // onlyTitle reports whether the phrases from up to to are but a title or begin with a
 // name that somebody assumed: which mentioned "Harbour Day".
 func (a *analysis) onlyTitle(from, to int) bool {
-	if a.kindAt(from) != phraseQuote || a.phrases[from].run == none {
+	if a.KindAt(from) != grammar.PhraseQuote || a.Phrases[from].Run == none {
 		return false
 	}
-	return to == from+1 && a.notSpeech(from) || a.assumed(int(a.phrases[from].first), int(a.phrases[from].last))
+	return to == from+1 && a.notSpeech(from) || a.assumed(int(a.Phrases[from].First), int(a.Phrases[from].Last))
 }
 
 // inFrame reports whether a frame at the end of the sentence reports all of it,
 // predicate v too: Lind had told them so, the source said.
 func (a *analysis) inFrame(v int) bool {
-	for u := v + 1; u < len(a.verbs); u++ {
-		y := &a.verbs[u]
-		if y.subject == none || y.kind != clauseMain || y.opened != y.subject || y.phrase <= a.verbs[v].phrase || !a.closingFrame(y.subject, y.subject-1) {
+	for u := v + 1; u < len(a.Verbs); u++ {
+		y := &a.Verbs[u]
+		if y.Subject == none || y.Kind != grammar.ClauseMain || y.Opened != y.Subject || y.Phrase <= a.Verbs[v].Phrase || !a.ClosingFrame(y.Subject, y.Subject-1) {
 			continue
 		}
 		from, to, ok := a.extent(u)
-		return ok && from <= a.verbs[v].opened && a.verbs[v].phrase < to
+		return ok && from <= a.Verbs[v].Opened && a.Verbs[v].Phrase < to
 	}
 	return false
 }
@@ -61,7 +66,7 @@ func (a *analysis) inFrame(v int) bool {
 // holdsOneWord reports whether a run of one word stands between the phrases.
 func (a *analysis) holdsOneWord(from, to int) bool {
 	for p := from; p < to; p++ {
-		if a.kindAt(p) == phraseQuote && a.oneWord(p) {
+		if a.KindAt(p) == grammar.PhraseQuote && a.oneWord(p) {
 			return true
 		}
 	}
@@ -72,7 +77,7 @@ func (a *analysis) holdsOneWord(from, to int) bool {
 // what somebody else says is left out that a relative clause holds, or 0.
 func (a *analysis) beforeOverlap(from, to int) int {
 	for k := from + 1; k+1 < to; k++ {
-		if a.kindAt(k) == phraseComma && a.kindAt(k+1) == phraseRel {
+		if a.KindAt(k) == grammar.PhraseComma && a.KindAt(k+1) == grammar.PhraseRel {
 			return k
 		}
 	}
@@ -88,8 +93,8 @@ func (a *analysis) markedBy(i, v int) int {
 		if f.verb == none || f.how == patternIndirect || f.how == patternAfter {
 			continue
 		}
-		x, y := &a.verbs[v], &a.verbs[f.verb]
-		if x.subject == y.subject && x.kind == y.kind && (y.owner == v || x.owner == f.verb) && a.phrases[x.phrase].verb&a.phrases[y.phrase].verb&finite != 0 {
+		x, y := &a.Verbs[v], &a.Verbs[f.verb]
+		if x.Subject == y.Subject && x.Kind == y.Kind && (y.Owner == v || x.Owner == f.verb) && a.Phrases[x.Phrase].Verb&a.Phrases[y.Phrase].Verb&grammar.Finite != 0 {
 			return k
 		}
 	}
@@ -109,10 +114,10 @@ func (a *analysis) joinPart(k int, s span) {
 
 // speaks reports whether the verb of predicate v reports speech without marks.
 func (a *analysis) speaks(v int) bool {
-	switch a.verbWord(v).cue {
-	case cueSay, cueTell, cueAsk, cueCall, cueObject, cueTalk:
+	switch a.VerbWord(v).Cue {
+	case word.CueSay, word.CueTell, word.CueAsk, word.CueCall, word.CueObject, word.CueTalk:
 		return true
-	case cueWeak:
+	case word.CueWeak:
 		return a.thatFollows(v)
 	}
 	return false
@@ -120,7 +125,7 @@ func (a *analysis) speaks(v int) bool {
 
 // inContent reports whether predicate v stands inside what another one reports.
 func (a *analysis) inContent(v int) bool {
-	at := a.tokens[a.phrases[a.verbs[v].phrase].head].start
+	at := a.Tokens[a.Phrases[a.Verbs[v].Phrase].Head].Start
 	for k := len(a.found) - 1; k >= 0 && k >= len(a.found)-8; k-- {
 		for q := a.found[k].first; q != none; q = a.parts[q].next {
 			if a.parts[q].start <= at && at < a.parts[q].end {
@@ -144,8 +149,8 @@ func (a *analysis) overlaps(i int, s span) bool {
 
 // according finds "according to X" in sentence i.
 func (a *analysis) according(i int) {
-	for p := range a.phrases {
-		if !a.accordingAt(p) || a.kindAt(p+1) != phrasePrep || a.kindAt(p+2) != phraseNoun {
+	for p := range a.Phrases {
+		if !a.AccordingAt(p) || a.KindAt(p+1) != grammar.PhrasePrep || a.KindAt(p+2) != grammar.PhraseNoun {
 			continue
 		}
 		from, to, ok := a.accordingExtent(p)
@@ -156,8 +161,8 @@ func (a *analysis) according(i int) {
 		if a.overlaps(i, s) {
 			continue
 		}
-		f := found{first: none, last: none, alias: none, person: none, sentence: int32(i), how: patternAccording, verb: none, paragraph: a.current.block}
-		f.cue = span{a.tokens[a.phrases[p].first].start, a.tokens[a.phrases[p+1].last-1].end}
+		f := found{first: none, last: none, alias: none, person: none, sentence: int32(i), how: patternAccording, verb: none, paragraph: a.Current.Block}
+		f.cue = span{a.Tokens[a.Phrases[p].First].Start, a.Tokens[a.Phrases[p+1].Last-1].End}
 		f.source, f.head = a.mention(a.author(p + 2))
 		a.append(f, s)
 		if k := a.afterAccording(p); k != none && to <= p {
@@ -168,8 +173,8 @@ func (a *analysis) according(i int) {
 
 // quoteAfter reports whether a run follows phrase k.
 func (a *analysis) quoteAfter(k int) bool {
-	for ; k < len(a.phrases); k++ {
-		if a.phrases[k].kind == phraseQuote {
+	for ; k < len(a.Phrases); k++ {
+		if a.Phrases[k].Kind == grammar.PhraseQuote {
 			return true
 		}
 	}
@@ -178,24 +183,24 @@ func (a *analysis) quoteAfter(k int) bool {
 
 // afterAccording returns where the content goes on behind ", according to X,", or none.
 func (a *analysis) afterAccording(p int) int {
-	if a.kindAt(p-1) != phraseComma {
+	if a.KindAt(p-1) != grammar.PhraseComma {
 		return none
 	}
-	for k := p + 3; k+1 < len(a.phrases) && k < p+12; k++ {
-		switch a.kindAt(k) {
-		case phraseComma:
-			if a.kindAt(k+1) == phraseNoun && a.overAside(k) != none {
+	for k := p + 3; k+1 < len(a.Phrases) && k < p+12; k++ {
+		switch a.KindAt(k) {
+		case grammar.PhraseComma:
+			if a.KindAt(k+1) == grammar.PhraseNoun && a.OverAside(k) != none {
 				continue // according to Lind, the mayor, is
 			}
 			if a.restAt(k+1, p-2) {
 				return k + 1
 			}
 			return none
-		case phraseVerb:
-			if a.kindAt(p-2) != phraseVerb || a.phrases[k].verb&participle == 0 {
+		case grammar.PhraseVerb:
+			if a.KindAt(p-2) != grammar.PhraseVerb || a.Phrases[k].Verb&grammar.Participle == 0 {
 				return none
 			} // is, according to facts heard at court, "old"
-		case phraseQuote, phraseStop:
+		case grammar.PhraseQuote, grammar.PhraseStop:
 			return none
 		}
 	}
@@ -205,49 +210,49 @@ func (a *analysis) afterAccording(p int) int {
 // restAt reports whether what was broken off behind phrase b goes on at phrase
 // k: the pier is, according to Lind, "a museum piece".
 func (a *analysis) restAt(k, b int) bool {
-	if a.kindAt(b) == phraseVerb && a.phrases[b].verb&auxiliary != 0 {
+	if a.KindAt(b) == grammar.PhraseVerb && a.Phrases[b].Verb&grammar.Auxiliary != 0 {
 		return true
 	}
-	switch a.kindAt(k) {
-	case phraseConj, phraseSub, phraseNoun:
-		return a.finiteAfter(k-1) || a.quoteAfter(k-1)
-	case phraseVerb:
-		return a.kindAt(b) == phraseNoun && a.phrases[k].verb&finite != 0 && !a.finiteBetween(0, b)
+	switch a.KindAt(k) {
+	case grammar.PhraseConj, grammar.PhraseSub, grammar.PhraseNoun:
+		return a.FiniteAfter(k-1) || a.quoteAfter(k-1)
+	case grammar.PhraseVerb:
+		return a.KindAt(b) == grammar.PhraseNoun && a.Phrases[k].Verb&grammar.Finite != 0 && !a.FiniteBetween(0, b)
 	}
 	return false
 }
 
 // accordingExtent returns what is so according to the source at phrase p.
 func (a *analysis) accordingExtent(p int) (from, to int, ok bool) {
-	if p <= 1 && a.kindAt(0) != phraseQuote { // at the head of the sentence, perhaps behind "But"
-		if a.kindAt(p+3) == phraseColon && p+4 < len(a.phrases) {
+	if p <= 1 && a.KindAt(0) != grammar.PhraseQuote { // at the head of the sentence, perhaps behind "But"
+		if a.KindAt(p+3) == grammar.PhraseColon && p+4 < len(a.Phrases) {
 			return p + 4, a.lastContent(p + 4), true
 		}
-		if a.kindAt(p+3) == phraseNoun && a.verbFollows(p+3) {
+		if a.KindAt(p+3) == grammar.PhraseNoun && a.VerbFollows(p+3) {
 			return p + 3, a.lastContent(p + 3), true
 		}
-		for k := p + 3; k < len(a.phrases); k++ {
-			if a.phrases[k].kind == phraseComma && (a.kindAt(k+1) == phraseNoun && a.verbFollows(k+1) || a.kindAt(k+1) == phraseQuote) {
-				return k + 1, a.lastContent(k + 1), k+1 < len(a.phrases)
+		for k := p + 3; k < len(a.Phrases); k++ {
+			if a.Phrases[k].Kind == grammar.PhraseComma && (a.KindAt(k+1) == grammar.PhraseNoun && a.VerbFollows(k+1) || a.KindAt(k+1) == grammar.PhraseQuote) {
+				return k + 1, a.lastContent(k + 1), k+1 < len(a.Phrases)
 			}
 		}
-		for k := p + 3; k < len(a.phrases); k++ {
-			if a.phrases[k].kind == phraseComma {
-				return k + 1, a.lastContent(k + 1), k+1 < len(a.phrases)
+		for k := p + 3; k < len(a.Phrases); k++ {
+			if a.Phrases[k].Kind == grammar.PhraseComma {
+				return k + 1, a.lastContent(k + 1), k+1 < len(a.Phrases)
 			}
 		}
 		return 0, 0, false
 	}
 	to = p
-	for to > 0 && (a.kindAt(to-1) == phraseComma || a.kindAt(to-1) == phraseDash) {
+	for to > 0 && (a.KindAt(to-1) == grammar.PhraseComma || a.KindAt(to-1) == grammar.PhraseDash) {
 		to--
 	}
 	return 0, to, to > 0
 }
 
 func (a *analysis) lastContent(from int) int {
-	end := len(a.phrases)
-	for end > from+1 && a.kindAt(end-1) == phraseStop {
+	end := len(a.Phrases)
+	for end > from+1 && a.KindAt(end-1) == grammar.PhraseStop {
 		end--
 	}
 	return end

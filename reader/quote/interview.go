@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"offprint/reader"
+	"offprint/reader/quote/people"
 )
 
 // fewestQuestions is how many questions make an interview. A third of them, at
@@ -207,7 +208,7 @@ func interviewee(a *reader.Article, p *reader.Plain, names []reader.Entity, firs
 func fullName(words string) bool {
 	list := strings.Split(words, " ")
 	for _, w := range list {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !particles[w] {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !people.Particles[w] {
 			return false
 		}
 	}

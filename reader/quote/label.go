@@ -1,37 +1,41 @@
 package quote
 
-import "offprint/reader"
+import (
+	"offprint/reader"
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
 
 // label finds the sentence's speaker where a transcript or headline names it
 // before a colon: LAVROV: We said so. Transcripts may go on with further
 // speakers in the same paragraph. It reports whether it took the sentence.
 func (a *analysis) label(i int) bool {
-	inside := a.carried.labelled == a.current.block+1
+	inside := a.carried.labelled == a.Current.Block+1
 	if !inside && a.headlineTail(i) {
 		return true
 	}
-	if len(a.phrases) < 3 || a.kindAt(0) != phraseNoun || a.kindAt(1) != phraseColon || !a.current.begins && !inside && a.kindAt(2) != phraseQuote {
+	if len(a.Phrases) < 3 || a.KindAt(0) != grammar.PhraseNoun || a.KindAt(1) != grammar.PhraseColon || !a.Current.Begins && !inside && a.KindAt(2) != grammar.PhraseQuote {
 		return false
 	}
-	p := &a.phrases[0]
-	if a.asks(int(p.first)) {
-		a.carried.labelled = a.current.block + 1
+	p := &a.Phrases[0]
+	if a.asks(int(p.First)) {
+		a.carried.labelled = a.Current.Block + 1
 		return true
 	}
 	if !a.labels(p, inside) {
 		return false
 	}
-	f := found{first: none, last: none, head: p.head, alias: none, person: none, sentence: int32(i), how: patternLabel, verb: none, paragraph: a.current.block}
-	f.source = span{a.tokens[p.first].start, a.tokens[p.last-1].end}
-	c := a.headAt(1)
-	f.cue = span{c.start, c.end}
-	s := a.stretch(2, len(a.phrases))
-	if inside || a.kindAt(2) != phraseQuote { // all up to the next speaker is what they say
-		s.end = a.turnEnd(int(p.last))
+	f := found{first: none, last: none, head: p.Head, alias: none, person: none, sentence: int32(i), how: patternLabel, verb: none, paragraph: a.Current.Block}
+	f.source = span{a.Tokens[p.First].Start, a.Tokens[p.Last-1].End}
+	c := a.HeadAt(1)
+	f.cue = span{c.Start, c.End}
+	s := a.stretch(2, len(a.Phrases))
+	if inside || a.KindAt(2) != grammar.PhraseQuote { // all up to the next speaker is what they say
+		s.end = a.turnEnd(int(p.Last))
 		if !inside && !a.startsSpeech(s) {
 			return false
 		}
-		a.carried.labelled = a.current.block + 1
+		a.carried.labelled = a.Current.Block + 1
 	}
 	a.append(f, s)
 	return true
@@ -39,49 +43,49 @@ func (a *analysis) label(i int) bool {
 
 // labels reports whether the noun phrase p before a colon can be a speaker:
 // inside a transcript only what is in capitals throughout.
-func (a *analysis) labels(p *phrase, inside bool) bool {
+func (a *analysis) labels(p *grammar.Phrase, inside bool) bool {
 	if !inside && a.headlineSource(p) {
 		return true
 	}
 	caps := true
-	for k := p.first; k < p.last; k++ {
-		t := &a.tokens[k]
-		if t.kind != kindWord || !t.upper {
+	for k := p.First; k < p.Last; k++ {
+		t := &a.Tokens[k]
+		if t.Kind != grammar.KindWord || !t.Upper {
 			return false
 		}
-		caps = caps && (t.caps || t.word.is(isTitle))
+		caps = caps && (t.Caps || t.Word.Is(word.Title))
 	}
 	switch {
-	case caps && notices[a.text[a.tokens[p.head].start:a.tokens[p.head].end]]:
+	case caps && notices[a.Text[a.Tokens[p.Head].Start:a.Tokens[p.Head].End]]:
 		return false
 	case caps:
 		return true
-	case inside || a.people.at[p.head] == none && !a.headline, a.headlineHere() && !a.headline: // Anna Lind: a life on the quay
+	case inside || a.Named.At[p.Head] == none && !a.Headline, a.headlineHere() && !a.Headline: // Anna Lind: a life on the quay
 		return false
 	}
-	return a.surePerson(int(p.head)) || a.headline && (a.people.at[p.head] != none || p.last-p.first > 1)
+	return a.SurePerson(int(p.Head)) || a.Headline && (a.Named.At[p.Head] != none || p.Last-p.First > 1)
 }
 
 // innerLabel makes the run at phrase p, a paragraph of a transcript in marks,
 // the quote of whom it names in capitals before a colon: "LIND: We said so."
 // It reports whether it did.
 func (a *analysis) innerLabel(i, p int) bool {
-	first, last := a.phrases[p].first, a.phrases[p].last
-	if !a.current.begins || p != 0 || a.tokens[first].kind != kindMark {
+	first, last := a.Phrases[p].First, a.Phrases[p].Last
+	if !a.Current.Begins || p != 0 || a.Tokens[first].Kind != grammar.KindMark {
 		return false
 	}
 	k := first + 1
-	for k < last && k < first+5 && a.tokens[k].kind == kindWord && (a.tokens[k].caps || a.tokens[k].upper && a.tokens[k].word.is(isTitle)) {
+	for k < last && k < first+5 && a.Tokens[k].Kind == grammar.KindWord && (a.Tokens[k].Caps || a.Tokens[k].Upper && a.Tokens[k].Word.Is(word.Title)) {
 		k++
 	}
-	if k == first+1 || k+1 >= last || a.tokens[k].sign != ':' || !a.tokens[k-1].caps || notices[a.text[a.tokens[k-1].start:a.tokens[k-1].end]] {
+	if k == first+1 || k+1 >= last || a.Tokens[k].Sign != ':' || !a.Tokens[k-1].Caps || notices[a.Text[a.Tokens[k-1].Start:a.Tokens[k-1].End]] {
 		return false
 	}
 	f := a.unsourced(i, patternLabel)
 	f.head = k - 1
-	f.source = span{a.tokens[first+1].start, a.tokens[k-1].end}
-	f.cue = span{a.tokens[k].start, a.tokens[k].end}
-	a.append(f, span{a.tokens[k+1].start, a.runs[a.phrases[p].run].end})
+	f.source = span{a.Tokens[first+1].Start, a.Tokens[k-1].End}
+	f.cue = span{a.Tokens[k].Start, a.Tokens[k].End}
+	a.append(f, span{a.Tokens[k+1].Start, a.Runs[a.Phrases[p].Run].End})
 	return true
 }
 
@@ -96,23 +100,23 @@ var notices = map[string]bool{
 
 // asks reports whether token i is the Q of a question that nobody is named for.
 func (a *analysis) asks(i int) bool {
-	return (a.spelled(i, "Q") || a.spelled(i, "QUESTION")) && i+1 < len(a.tokens) && a.tokens[i+1].sign == ':'
+	return (a.Spelled(i, "Q") || a.Spelled(i, "QUESTION")) && i+1 < len(a.Tokens) && a.Tokens[i+1].Sign == ':'
 }
 
 // turnEnd returns where ends what the speaker says whose label ends before token
 // i: before the next label, or with the paragraph.
 func (a *analysis) turnEnd(i int) int32 {
-	end := int32(a.plain.Blocks[a.current.block].End)
-	for i++; i < len(a.tokens) && a.tokens[i].start < end; i++ {
-		if !a.stops(i-1) && a.tokens[i-1].kind != kindMark {
+	end := int32(a.Plain.Blocks[a.Current.Block].End)
+	for i++; i < len(a.Tokens) && a.Tokens[i].Start < end; i++ {
+		if !a.Stops(i-1) && a.Tokens[i-1].Kind != grammar.KindMark {
 			continue
 		}
 		k := i
-		for k < len(a.tokens) && k < i+5 && a.tokens[k].kind == kindWord && (a.tokens[k].caps || a.tokens[k].upper && a.tokens[k].word.is(isTitle)) {
+		for k < len(a.Tokens) && k < i+5 && a.Tokens[k].Kind == grammar.KindWord && (a.Tokens[k].Caps || a.Tokens[k].Upper && a.Tokens[k].Word.Is(word.Title)) {
 			k++
 		}
-		if k < len(a.tokens) && a.tokens[k].sign == ':' && k > i || a.asks(i) {
-			return a.tokens[i-1].end
+		if k < len(a.Tokens) && a.Tokens[k].Sign == ':' && k > i || a.asks(i) {
+			return a.Tokens[i-1].End
 		}
 	}
 	return end
@@ -123,20 +127,20 @@ func (a *analysis) turnEnd(i int) int32 {
 // Anna Lind: "..."; but also "Continued Lind:" and "It does not surprise Anna
 // Lind:". It reports whether it did.
 func (a *analysis) colonName(i, p int) bool {
-	if p < 2 || a.kindAt(p-1) != phraseColon && !(a.kindAt(p-1) == phraseComma && p < 8 && a.statesFirst()) {
+	if p < 2 || a.KindAt(p-1) != grammar.PhraseColon && !(a.KindAt(p-1) == grammar.PhraseComma && p < 8 && a.statesFirst()) {
 		return false
 	}
 	last := p - 2
-	for last > 1 && (a.kindAt(last) == phraseTime || a.kindAt(last) == phraseNoun && a.kindAt(last-1) == phrasePrep && (a.isWord(last-1, "in") || a.isWord(last-1, "on"))) {
-		if a.kindAt(last) == phraseNoun || a.kindAt(last-1) == phrasePrep {
+	for last > 1 && (a.KindAt(last) == grammar.PhraseTime || a.KindAt(last) == grammar.PhraseNoun && a.KindAt(last-1) == grammar.PhrasePrep && (a.IsWord(last-1, "in") || a.IsWord(last-1, "on"))) {
+		if a.KindAt(last) == grammar.PhraseNoun || a.KindAt(last-1) == grammar.PhrasePrep {
 			last--
 		}
 		last-- // Anna Lind in December 1992
 	}
-	if a.kindAt(last) != phraseNoun {
+	if a.KindAt(last) != grammar.PhraseNoun {
 		return false
 	}
-	if last = a.beforeOffice(last); !a.canSpeak(last) {
+	if last = a.beforeOffice(last); !a.CanSpeak(last) {
 		return false
 	}
 	from, cue := a.colonClause(last)
@@ -144,22 +148,22 @@ func (a *analysis) colonName(i, p int) bool {
 		return false
 	}
 	source := last
-	for source > from && (a.kindAt(source-1) == phraseConj || a.kindAt(source-1) == phrasePrep && a.isWord(source-1, "of")) && a.kindAt(source-2) == phraseNoun && source-2 >= from {
+	for source > from && (a.KindAt(source-1) == grammar.PhraseConj || a.KindAt(source-1) == grammar.PhrasePrep && a.IsWord(source-1, "of")) && a.KindAt(source-2) == grammar.PhraseNoun && source-2 >= from {
 		source -= 2
 	}
-	if h := a.phrases[source].head; a.people.at[h] == none && !a.tokens[h].word.is(isSaying|isRole) && !a.listsName(source, p) {
+	if h := a.Phrases[source].Head; a.Named.At[h] == none && !a.Tokens[h].Word.Is(word.Saying|word.Role) && !a.listsName(source, p) {
 		return false
 	}
 	if cue == none {
 		cue = p - 1
 	}
-	c := a.headAt(cue)
-	r := &a.runs[a.phrases[p].run]
+	c := a.HeadAt(cue)
+	r := &a.Runs[a.Phrases[p].Run]
 	f := a.unsourced(i, patternLabel)
 	f.source, f.head = a.mention(source)
-	f.source.end = a.tokens[a.phrases[last].last-1].end
-	f.cue = span{c.start, c.end}
-	a.append(f, span{r.start, r.end})
+	f.source.end = a.Tokens[a.Phrases[last].Last-1].End
+	f.cue = span{c.Start, c.End}
+	a.append(f, span{r.Start, r.End})
 	return true
 }
 
@@ -167,10 +171,10 @@ func (a *analysis) colonName(i, p int) bool {
 // only tell the office of (Anna Lind, captain of the Marten), or last.
 func (a *analysis) beforeOffice(last int) int {
 	office := last
-	for a.kindAt(office-1) == phrasePrep && a.kindAt(office-2) == phraseNoun {
+	for a.KindAt(office-1) == grammar.PhrasePrep && a.KindAt(office-2) == grammar.PhraseNoun {
 		office -= 2
 	}
-	if a.kindAt(office-1) != phraseComma || a.kindAt(office-2) != phraseNoun || !a.wordAt(office).is(isRole|isTitle|isHuman) || !a.isPerson(office-2) {
+	if a.KindAt(office-1) != grammar.PhraseComma || a.KindAt(office-2) != grammar.PhraseNoun || !a.WordAt(office).Is(word.Role|word.Title|word.Human) || !a.IsPerson(office-2) {
 		return last
 	}
 	return office - 2
@@ -180,12 +184,12 @@ func (a *analysis) beforeOffice(last int) int {
 // stands before the colon of the run at phrase p in an item of a list, and look
 // like a name: Ellmar Shipping: "...", Institute of Tides: "...".
 func (a *analysis) listsName(s, p int) bool {
-	if s != 0 || a.plain.Blocks[a.current.block].Kind != reader.BlockListItem {
+	if s != 0 || a.Plain.Blocks[a.Current.Block].Kind != reader.BlockListItem {
 		return false
 	}
-	first, last := a.phrases[s].first, a.phrases[p-2].last
+	first, last := a.Phrases[s].First, a.Phrases[p-2].Last
 	for k := first; k < last; k++ {
-		if t := &a.tokens[k]; !t.upper && !a.spelled(int(k), "of") && !a.spelled(int(k), "and") && !a.spelled(int(k), "for") {
+		if t := &a.Tokens[k]; !t.Upper && !a.Spelled(int(k), "of") && !a.Spelled(int(k), "and") && !a.Spelled(int(k), "for") {
 			return false
 		}
 	}
@@ -197,13 +201,13 @@ func (a *analysis) listsName(s, p int) bool {
 // verb there has another subject.
 func (a *analysis) colonClause(last int) (from, cue int) {
 	from = last
-	for from > 0 && a.kindAt(from-1) != phraseStop && a.kindAt(from-1) != phraseDash && a.kindAt(from-1) != phraseQuote {
-		switch k := a.kindAt(from - 1); {
-		case k == phraseVerb && from-1 == 0 && from == last && (a.wordAt(0).cue == cueSay || a.wordAt(0).cue == cueWeak || a.wordAt(0).cue == cueAsk):
+	for from > 0 && a.KindAt(from-1) != grammar.PhraseStop && a.KindAt(from-1) != grammar.PhraseDash && a.KindAt(from-1) != grammar.PhraseQuote {
+		switch k := a.KindAt(from - 1); {
+		case k == grammar.PhraseVerb && from-1 == 0 && from == last && (a.WordAt(0).Cue == word.CueSay || a.WordAt(0).Cue == word.CueWeak || a.WordAt(0).Cue == word.CueAsk):
 			return from, 0 // Continued Lind:
-		case k == phraseVerb && from == last && a.wordAt(from-1).cue == cueNone && a.isPerson(last):
+		case k == grammar.PhraseVerb && from == last && a.WordAt(from-1).Cue == word.CueNone && a.IsPerson(last):
 			return from, none // does not surprise Anna Lind:
-		case k == phraseVerb, k == phraseThat, k == phraseColon:
+		case k == grammar.PhraseVerb, k == grammar.PhraseThat, k == grammar.PhraseColon:
 			return none, none
 		}
 		from--
@@ -215,8 +219,8 @@ func (a *analysis) colonClause(last int) (from, cue int) {
 // (Lind: 2,316) does not.
 func (a *analysis) startsSpeech(s span) bool {
 	words := 0
-	for i := a.phrases[2].first; int(i) < len(a.tokens) && a.tokens[i].start < s.end; i++ {
-		if a.tokens[i].kind == kindWord {
+	for i := a.Phrases[2].First; int(i) < len(a.Tokens) && a.Tokens[i].Start < s.end; i++ {
+		if a.Tokens[i].Kind == grammar.KindWord {
 			words++
 		}
 	}

@@ -1,12 +1,17 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // outsaid reports whether predicate v, which leads to the run at phrase p, tells
 // of words that were not said, or has a subject that can hardly speak, while a
 // predicate around it reports: the vote signals "...", said Lind.
 func (a *analysis) outsaid(v, p int) bool {
-	k := a.kindAt(p - 1)
-	unsaid := k != phraseColon && k != phraseComma && a.unsaid(a.verbs[v].phrase)
-	mute := (k == phraseVerb || k == phraseNoun || k == phrasePrep) && a.mutely(v)
+	k := a.KindAt(p - 1)
+	unsaid := k != grammar.PhraseColon && k != grammar.PhraseComma && a.unsaid(a.Verbs[v].Phrase)
+	mute := (k == grammar.PhraseVerb || k == grammar.PhraseNoun || k == grammar.PhrasePrep) && a.Mutely(v)
 	if !unsaid && !mute {
 		return false
 	}
@@ -14,32 +19,32 @@ func (a *analysis) outsaid(v, p int) bool {
 	if u == none || u == v {
 		return false
 	}
-	return unsaid && !a.unsaid(a.verbs[u].phrase) || mute && !a.mutely(u)
+	return unsaid && !a.unsaid(a.Verbs[u].Phrase) || mute && !a.Mutely(u)
 }
 
 // inReport reports whether predicate v, which does not report, stands in what
 // another one reports, the run at phrase p behind a colon too: Lind said he was
 // too late to look for proof: "...".
 func (a *analysis) inReport(v, p int) bool {
-	x := &a.verbs[v]
-	if a.kindAt(p-1) != phraseColon || a.wordAt(x.phrase).cue != cueNone || a.phrases[x.phrase].verb&infinitive == 0 {
+	x := &a.Verbs[v]
+	if a.KindAt(p-1) != grammar.PhraseColon || a.WordAt(x.Phrase).Cue != word.CueNone || a.Phrases[x.Phrase].Verb&grammar.Infinitive == 0 {
 		return false
 	}
 	u := a.around(p)
-	return u != none && u != v && a.verbs[u].phrase < x.phrase
+	return u != none && u != v && a.Verbs[u].Phrase < x.Phrase
 }
 
 // leadsElsewhere reports whether predicate x, which stands right before the run
 // at phrase p, belongs to a clause that does not report it.
-func (a *analysis) leadsElsewhere(x *predicate, p int) bool {
-	k, c := a.kindAt(p-1), a.wordAt(x.phrase).cue
+func (a *analysis) leadsElsewhere(x *grammar.Predicate, p int) bool {
+	k, c := a.KindAt(p-1), a.WordAt(x.Phrase).Cue
 	switch c {
-	case cueThink, cueTalk: // if he had planned to stay, "..."
-		return x.kind != clauseMain && k == phraseComma
-	case cueCall: // they were calling "every hour"
-		return p == x.phrase+1 && a.phrases[x.phrase].verb&(passive|participle) == 0
-	case cueWeak, cueNone:
-		return x.kind != clauseMain && !x.joined && (k != phraseColon || c == cueNone && a.thatOfText(x.opened))
+	case word.CueThink, word.CueTalk: // if he had planned to stay, "..."
+		return x.Kind != grammar.ClauseMain && k == grammar.PhraseComma
+	case word.CueCall: // they were calling "every hour"
+		return p == x.Phrase+1 && a.Phrases[x.Phrase].Verb&(grammar.Passive|grammar.Participle) == 0
+	case word.CueWeak, word.CueNone:
+		return x.Kind != grammar.ClauseMain && !x.Joined && (k != grammar.PhraseColon || c == word.CueNone && a.thatOfText(x.Opened))
 	}
 	return false
 }
@@ -47,23 +52,23 @@ func (a *analysis) leadsElsewhere(x *predicate, p int) bool {
 // thatOfText reports whether phrase i is the "that" of a text, whose issuer has
 // the words behind the colon: issued a statement that the ice had broken: "...".
 func (a *analysis) thatOfText(i int) bool {
-	return a.kindAt(i) == phraseThat && a.kindAt(i-1) == phraseNoun && a.wordAt(i-1).is(isSaying)
+	return a.KindAt(i) == grammar.PhraseThat && a.KindAt(i-1) == grammar.PhraseNoun && a.WordAt(i-1).Is(word.Saying)
 }
 
 // leads reports whether a verb of that cue reports the run at phrase p, which
 // is all that follows it. Verbs of speech do; others only behind a colon or
 // comma, or if the run begins like a sentence.
-func (a *analysis) leads(c cue, from, p int) bool {
-	switch a.kindAt(p - 1) {
-	case phraseColon:
-		return c != cueNone || p-from < 12
-	case phraseComma:
-		return c != cueNone
+func (a *analysis) leads(c word.Cue, from, p int) bool {
+	switch a.KindAt(p - 1) {
+	case grammar.PhraseColon:
+		return c != word.CueNone || p-from < 12
+	case grammar.PhraseComma:
+		return c != word.CueNone
 	}
 	switch c {
-	case cueNone, cueThink:
+	case word.CueNone, word.CueThink:
 		return false
-	case cueWeak:
+	case word.CueWeak:
 		return a.beginsUpper(p)
 	}
 	return true
@@ -73,18 +78,18 @@ func (a *analysis) leads(c cue, from, p int) bool {
 // which reports nothing itself though it is the last one before the colon of the
 // run at phrase p, or v: Lind told us the pier had gone as the storms came: "...".
 func (a *analysis) saidAround(v, p int) int {
-	x := &a.verbs[v]
-	if a.kindAt(p-1) != phraseColon || a.wordAt(x.phrase).cue != cueNone || x.kind == clauseMain && a.human(x.subject) {
+	x := &a.Verbs[v]
+	if a.KindAt(p-1) != grammar.PhraseColon || a.WordAt(x.Phrase).Cue != word.CueNone || x.Kind == grammar.ClauseMain && a.Human(x.Subject) {
 		return v
 	}
 	for u := v - 1; u >= 0; u-- {
-		y := &a.verbs[u]
-		c := a.wordAt(y.phrase).cue
-		if y.phrase > x.phrase || y.subject == none || y.kind != clauseMain || c != cueSay && c != cueTell || !a.canSpeak(y.subject) || a.unsaid(y.phrase) {
+		y := &a.Verbs[u]
+		c := a.WordAt(y.Phrase).Cue
+		if y.Phrase > x.Phrase || y.Subject == none || y.Kind != grammar.ClauseMain || c != word.CueSay && c != word.CueTell || !a.CanSpeak(y.Subject) || a.unsaid(y.Phrase) {
 			continue
 		}
-		for k := y.phrase; k < p-1; k++ {
-			if s := a.kindAt(k); s == phraseStop || s == phraseColon || s == phraseQuote {
+		for k := y.Phrase; k < p-1; k++ {
+			if s := a.KindAt(k); s == grammar.PhraseStop || s == grammar.PhraseColon || s == grammar.PhraseQuote {
 				return v
 			}
 		}

@@ -1,23 +1,28 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // looseCue returns the predicate that the run at phrase p hangs on though its
 // verb is no cue: vowed to "...", his plan would "...". It is the nearest one
 // before the run whose subject can speak.
 func (a *analysis) looseCue(p int) int {
 	best, blank, last := none, none, true // last: no other verb stands between it and the run
-	for v := len(a.verbs) - 1; v >= 0; v-- {
-		x := &a.verbs[v]
-		if x.phrase > p || x.subject == none || x.subject > p {
+	for v := len(a.Verbs) - 1; v >= 0; v-- {
+		x := &a.Verbs[v]
+		if x.Phrase > p || x.Subject == none || x.Subject > p {
 			continue
 		}
-		w := a.wordAt(x.phrase)
-		if w.cue != cueNone && (w.cue != cueWeak || x.kind == clauseMain || last) {
+		w := a.WordAt(x.Phrase)
+		if w.Cue != word.CueNone && (w.Cue != word.CueWeak || x.Kind == grammar.ClauseMain || last) {
 			return v
 		}
 		last = false
 		switch {
-		case best != none || a.nobody(x.subject) || w.cue == cueNone && x.patient == none && a.phrases[x.phrase].verb&passive != 0 || x.outer != none && !a.empty(a.verbs[x.outer].subject) || !a.human(x.subject) && !a.holdsWords(x.subject, p):
-		case a.empty(x.subject):
+		case best != none || a.nobody(x.Subject) || w.Cue == word.CueNone && x.Patient == none && a.Phrases[x.Phrase].Verb&grammar.Passive != 0 || x.Outer != none && !a.Empty(a.Verbs[x.Outer].Subject) || !a.Human(x.Subject) && !a.holdsWords(x.Subject, p):
+		case a.Empty(x.Subject):
 			blank = v
 		default:
 			best = v
@@ -32,43 +37,37 @@ func (a *analysis) looseCue(p int) int {
 // claimedThat reports whether the run at phrase p is what claims say that nobody is
 // named for: there are claims that Lind was "asleep".
 func (a *analysis) claimedThat(p int) bool {
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		if x.phrase != p-1 || x.kind != clauseComplement || x.opened < 1 || a.kindAt(x.opened) != phraseThat || a.kindAt(x.opened-1) != phraseNoun {
+	for v := range a.Verbs {
+		x := &a.Verbs[v]
+		if x.Phrase != p-1 || x.Kind != grammar.ClauseComplement || x.Opened < 1 || a.KindAt(x.Opened) != grammar.PhraseThat || a.KindAt(x.Opened-1) != grammar.PhraseNoun {
 			continue
 		}
-		h := a.headAt(x.opened - 1)
-		if x.outer != none && a.kindAt(x.opened-2) != phrasePrep {
-			if s := a.verbs[x.outer].subject; s != none && a.human(s) && !a.empty(s) {
+		h := a.HeadAt(x.Opened - 1)
+		if x.Outer != none && a.KindAt(x.Opened-2) != grammar.PhrasePrep {
+			if s := a.Verbs[x.Outer].Subject; s != none && a.Human(s) && !a.Empty(s) {
 				return false // the mayor gave assurances that it was "safe"
 			}
 		}
-		return reportNouns[a.text[h.start:h.end]] && !a.tokens[a.phrases[x.opened-1].first].word.is(isPoss) && !a.phrases[x.opened-1].poss
+		return reportNouns[a.Text[h.Start:h.End]] && !a.Tokens[a.Phrases[x.Opened-1].First].Word.Is(word.Poss) && !a.Phrases[x.Opened-1].Poss
 	}
 	return false
 }
 
-// empty reports whether noun phrase s is a subject that stands for nobody: it,
-// there.
-func (a *analysis) empty(s int) bool {
-	return s != none && (a.isWord(s, "it") || a.isWord(s, "there") || a.isWord(s, "there's") || a.isWord(s, "it's"))
-}
-
 // nobody reports whether noun phrase s is but "no one" or the like, who says nothing.
 func (a *analysis) nobody(s int) bool {
-	p := &a.phrases[s]
-	no, one := &a.tokens[p.first], &a.tokens[p.last-1]
-	if p.last-p.first > 1 {
-		one = &a.tokens[p.first+1]
+	p := &a.Phrases[s]
+	no, one := &a.Tokens[p.First], &a.Tokens[p.Last-1]
+	if p.Last-p.First > 1 {
+		one = &a.Tokens[p.First+1]
 	}
-	return a.isWord(s, "nobody") || a.isWord(s, "none") || equalFold(a.text[no.start:no.end], "no") && equalFold(a.text[one.start:one.end], "one")
+	return a.IsWord(s, "nobody") || a.IsWord(s, "none") || word.EqualFold(a.Text[no.Start:no.End], "no") && word.EqualFold(a.Text[one.Start:one.End], "one")
 }
 
 // holdsWords reports whether noun phrase s is a text that the run at phrase p,
 // which is long enough, can be taken from: the letter makes a case: "...".
 func (a *analysis) holdsWords(s, p int) bool {
-	words, _, small := a.countWords(int(a.phrases[p].first), int(a.phrases[p].last))
-	return words > 4 && small > 1 && a.wordAt(s).is(isSaying)
+	words, _, small := a.CountWords(int(a.Phrases[p].First), int(a.Phrases[p].Last))
+	return words > 4 && small > 1 && a.WordAt(s).Is(word.Saying)
 }
 
 // plainFrame returns the predicate of a frame behind the run at phrase p whose
@@ -77,24 +76,24 @@ func (a *analysis) holdsWords(s, p int) bool {
 // the paper). It is none if there is no such verb before the next sign.
 func (a *analysis) plainFrame(p int) int {
 	next := p + 1
-	if a.kindAt(next) == phraseComma {
+	if a.KindAt(next) == grammar.PhraseComma {
 		next++
-	} else if !a.closedAsSpeech(p) {
+	} else if !a.ClosedAsSpeech(p) {
 		return none
 	}
-	if a.kindAt(next) == phraseConj {
+	if a.KindAt(next) == grammar.PhraseConj {
 		return none
 	}
-	for j := next; j < len(a.phrases) && j < next+9; j++ {
-		switch a.kindAt(j) {
-		case phraseQuote, phraseStop, phraseColon, phraseComma, phraseDash, phraseThat, phraseSub, phraseRel, phraseWh:
+	for j := next; j < len(a.Phrases) && j < next+9; j++ {
+		switch a.KindAt(j) {
+		case grammar.PhraseQuote, grammar.PhraseStop, grammar.PhraseColon, grammar.PhraseComma, grammar.PhraseDash, grammar.PhraseThat, grammar.PhraseSub, grammar.PhraseRel, grammar.PhraseWh:
 			return none
-		case phraseVerb:
-			c := a.wordAt(j).cue
-			if c != cueSay && c != cueTell && c != cueAsk || a.phrases[j].verb&finite == 0 || a.kindAt(j-1) != phraseNoun || !a.human(j-1) {
+		case grammar.PhraseVerb:
+			c := a.WordAt(j).Cue
+			if c != word.CueSay && c != word.CueTell && c != word.CueAsk || a.Phrases[j].Verb&grammar.Finite == 0 || a.KindAt(j-1) != grammar.PhraseNoun || !a.Human(j-1) {
 				return none
 			}
-			return a.addVerb(predicate{phrase: j, subject: j - 1, outer: none, opened: next, owner: none})
+			return a.AddVerb(grammar.Predicate{Phrase: j, Subject: j - 1, Outer: none, Opened: next, Owner: none})
 		}
 	}
 	return none
@@ -107,32 +106,32 @@ func (a *analysis) anotherBegins(p int) bool {
 	if a.bothAnnounced(p) {
 		return true
 	}
-	if p < 2 || a.kindAt(p-1) != phraseComma || a.kindAt(p-2) != phraseVerb || a.wordAt(p-2).cue == cueNone || a.kindAt(p+1) != phraseNoun {
+	if p < 2 || a.KindAt(p-1) != grammar.PhraseComma || a.KindAt(p-2) != grammar.PhraseVerb || a.WordAt(p-2).Cue == word.CueNone || a.KindAt(p+1) != grammar.PhraseNoun {
 		return false
 	}
-	t := a.headAt(p + 1)
-	return t.upper && t.word.is(isPron) && !a.spelled(int(a.phrases[p+1].head), "I") && !a.headline
+	t := a.HeadAt(p + 1)
+	return t.Upper && t.Word.Is(word.Pron) && !a.Spelled(int(a.Phrases[p+1].Head), "I") && !a.Headline
 }
 
 // bothAnnounced reports whether a verb of speech and a comma or colon announce the
 // run at phrase p and, right behind it, another frame announces words of its own:
 // Lind said, "Why?" Moe said, "..."
 func (a *analysis) bothAnnounced(p int) bool {
-	if k := a.kindAt(p - 1); k != phraseComma && k != phraseColon || a.kindAt(p+1) != phraseNoun || !a.tokens[a.phrases[p+1].first].upper {
+	if k := a.KindAt(p - 1); k != grammar.PhraseComma && k != grammar.PhraseColon || a.KindAt(p+1) != grammar.PhraseNoun || !a.Tokens[a.Phrases[p+1].First].Upper {
 		return false
 	}
 	before, behind := false, false
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		if x.inverted || a.wordAt(x.phrase).cue == cueNone || x.subject == none {
+	for v := range a.Verbs {
+		x := &a.Verbs[v]
+		if x.Inverted || a.WordAt(x.Phrase).Cue == word.CueNone || x.Subject == none {
 			continue
 		}
-		c := a.complement(x.phrase+1, x.phrase)
-		if c.kind != contentQuote || a.kindAt(c.start-1) != phraseComma && a.kindAt(c.start-1) != phraseColon {
+		c := a.Complement(x.Phrase+1, x.Phrase)
+		if c.Kind != grammar.ContentQuote || a.KindAt(c.Start-1) != grammar.PhraseComma && a.KindAt(c.Start-1) != grammar.PhraseColon {
 			continue
 		}
-		before = before || c.start == p && x.phrase < p
-		behind = behind || c.start > p && x.opened == p+1
+		before = before || c.Start == p && x.Phrase < p
+		behind = behind || c.Start > p && x.Opened == p+1
 	}
 	return before && behind
 }
@@ -141,15 +140,15 @@ func (a *analysis) bothAnnounced(p int) bool {
 // words behind the colon, those of the run at phrase p, or none: the owners
 // rejected Lind's claim: "...".
 func (a *analysis) objected(p int) int {
-	if p < 4 || a.kindAt(p-1) != phraseColon || a.kindAt(p-2) != phraseNoun || a.kindAt(p-3) != phraseVerb {
+	if p < 4 || a.KindAt(p-1) != grammar.PhraseColon || a.KindAt(p-2) != grammar.PhraseNoun || a.KindAt(p-3) != grammar.PhraseVerb {
 		return none
 	}
-	h := a.headAt(p - 2)
-	if c := a.wordAt(p - 3).cue; c != cueObject && c != cueCall || !reportingNouns[a.text[h.start:h.end]] {
+	h := a.HeadAt(p - 2)
+	if c := a.WordAt(p - 3).Cue; c != word.CueObject && c != word.CueCall || !reportingNouns[a.Text[h.Start:h.End]] {
 		return none
 	}
-	for v := range a.verbs {
-		if x := &a.verbs[v]; x.phrase == p-3 && x.subject != none && a.canSpeak(x.subject) {
+	for v := range a.Verbs {
+		if x := &a.Verbs[v]; x.Phrase == p-3 && x.Subject != none && a.CanSpeak(x.Subject) {
 			return v
 		}
 	}
@@ -159,31 +158,31 @@ func (a *analysis) objected(p int) int {
 // nounCue ties the run at phrase p to the owner of a noun that reports: the
 // mayor's promise of "...", his "..." remark. It reports whether it did.
 func (a *analysis) nounCue(i, p int) bool {
-	first := int(a.phrases[p].first)
+	first := int(a.Phrases[p].First)
 	reach := first - 9
-	if first > int(a.current.first)+2 && (a.likened(first-1) || a.likened(first-2)) {
+	if first > int(a.Current.First)+2 && (a.Likened(first-1) || a.Likened(first-2)) {
 		reach = first - 18 // her description of every move of the owners as a "..."
 	}
-	for k := first - 1; k > int(a.current.first) && k > reach; k-- {
-		t := &a.tokens[k]
-		if k == first-1 && t.kind == kindPunct && (t.sign == ',' || t.sign == '-' || t.sign == ':') {
+	for k := first - 1; k > int(a.Current.First) && k > reach; k-- {
+		t := &a.Tokens[k]
+		if k == first-1 && t.Kind == grammar.KindPunct && (t.Sign == ',' || t.Sign == '-' || t.Sign == ':') {
 			continue // her comment that, "..."; his stock answer - "..."
 		}
-		if t.kind != kindWord || t.word.cue != cueNone && t.word.is(isPast) && !t.word.is(isNoun) {
+		if t.Kind != grammar.KindWord || t.Word.Cue != word.CueNone && t.Word.Is(word.Past) && !t.Word.Is(word.Noun) {
 			break
 		}
-		if w := a.text[t.start:t.end]; !reportingNouns[w] && !(announcingNouns[w] && a.kindAt(p-1) == phraseColon) {
+		if w := a.Text[t.Start:t.End]; !reportingNouns[w] && !(announcingNouns[w] && a.KindAt(p-1) == grammar.PhraseColon) {
 			continue
 		}
-		for o := k - 1; o >= int(a.current.first) && o > k-4; o-- {
-			if a.tokens[o].word.is(isPoss) && a.tokens[o].kind == kindWord {
+		for o := k - 1; o >= int(a.Current.First) && o > k-4; o-- {
+			if a.Tokens[o].Word.Is(word.Poss) && a.Tokens[o].Kind == grammar.KindWord {
 				return a.takeOwner(i, p, o, k)
 			}
 		}
 		return false
 	}
-	last := int(a.phrases[p].last)
-	if first > int(a.current.first) && a.tokens[first-1].word.is(isPoss) && a.tokens[first-1].kind == kindWord && last < int(a.current.last) && reportingNouns[a.text[a.tokens[last].start:a.tokens[last].end]] {
+	last := int(a.Phrases[p].Last)
+	if first > int(a.Current.First) && a.Tokens[first-1].Word.Is(word.Poss) && a.Tokens[first-1].Kind == grammar.KindWord && last < int(a.Current.Last) && reportingNouns[a.Text[a.Tokens[last].Start:a.Tokens[last].End]] {
 		return a.takeOwner(i, p, first-1, last)
 	}
 	return false
@@ -193,34 +192,34 @@ func (a *analysis) nounCue(i, p int) bool {
 // possessive is token o; the noun that reports is token k.
 func (a *analysis) takeOwner(i, p, o, k int) bool {
 	head, from := o, o
-	if a.tokens[o].glued { // the mayor's
+	if a.Tokens[o].Glued { // the mayor's
 		head = o - 1
 		from = head
 		begin := a.nounBegin(int32(head))
-		for from > begin && a.tokens[from-1].kind == kindWord && a.tokens[from-1].run == none && !a.tokens[from-1].word.is(isPrep|isConj|isSub|isFinite|isThat|isIng|isTo) {
+		for from > begin && a.Tokens[from-1].Kind == grammar.KindWord && a.Tokens[from-1].Run == none && !a.Tokens[from-1].Word.Is(word.Prep|word.Conj|word.Sub|word.Finite|word.That|word.Ing|word.To) {
 			from--
 		}
 	}
-	if head < int(a.current.first) || a.tokens[head].run != none {
+	if head < int(a.Current.First) || a.Tokens[head].Run != none {
 		return false
 	}
-	r := &a.runs[a.phrases[p].run]
+	r := &a.Runs[a.Phrases[p].Run]
 	f := a.unsourced(i, patternNoun)
 	f.head = int32(head)
-	f.source = span{a.tokens[from].start, a.tokens[head].end}
-	f.cue = span{a.tokens[k].start, a.tokens[k].end}
-	a.append(f, span{r.start, r.end})
+	f.source = span{a.Tokens[from].Start, a.Tokens[head].End}
+	f.cue = span{a.Tokens[k].Start, a.Tokens[k].End}
+	a.append(f, span{r.Start, r.End})
 	return true
 }
 
 // nounBegin returns where the noun phrase that holds token i begins, or the sentence.
 func (a *analysis) nounBegin(i int32) int {
-	for k := range a.phrases {
-		if p := &a.phrases[k]; p.kind == phraseNoun && p.first <= i && i < p.last {
-			return int(p.first)
+	for k := range a.Phrases {
+		if p := &a.Phrases[k]; p.Kind == grammar.PhraseNoun && p.First <= i && i < p.Last {
+			return int(p.First)
 		}
 	}
-	return int(a.current.first)
+	return int(a.Current.First)
 }
 
 // reportingNouns are what somebody says.
@@ -240,15 +239,15 @@ func (a *analysis) brokenOff(p int) int {
 	if p != 0 {
 		return none
 	}
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		if c := a.wordAt(x.phrase).cue; c != cueSay && c != cueTell || x.kind != clauseMain || x.inverted || x.subject == none {
+	for v := range a.Verbs {
+		x := &a.Verbs[v]
+		if c := a.WordAt(x.Phrase).Cue; c != word.CueSay && c != word.CueTell || x.Kind != grammar.ClauseMain || x.Inverted || x.Subject == none {
 			continue
 		}
-		if x.opened < 2 || a.kindAt(x.opened-1) != phraseComma || a.finiteBetween(p+1, x.opened) {
+		if x.Opened < 2 || a.KindAt(x.Opened-1) != grammar.PhraseComma || a.FiniteBetween(p+1, x.Opened) {
 			return none
 		}
-		if c := a.complement(x.phrase+1, x.phrase); c.kind == contentQuote && a.kindAt(c.start-1) == phraseComma {
+		if c := a.Complement(x.Phrase+1, x.Phrase); c.Kind == grammar.ContentQuote && a.KindAt(c.Start-1) == grammar.PhraseComma {
 			return v
 		}
 		return none
@@ -260,7 +259,7 @@ func (a *analysis) brokenOff(p int) int {
 // frame, beginning with the run at phrase p.
 func (a *analysis) takeBroken(i, v, p int) {
 	k := a.newFound(i, v, patternAround)
-	a.addPart(k, a.stretch(p, a.verbs[v].opened-1))
+	a.addPart(k, a.stretch(p, a.Verbs[v].Opened-1))
 }
 
 // announcingNouns are what somebody says with the words behind a colon: the

@@ -1,8 +1,14 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/people"
+	"offprint/reader/quote/word"
+)
+
 // aliasOf returns the token of the name in apposition to noun phrase i, or none.
 func (a *analysis) aliasOf(i int) int32 {
-	if h := a.nameBehindPlace(i); h != none {
+	if h := a.NameBehindPlace(i); h != none {
 		return h
 	}
 	from := i
@@ -14,22 +20,22 @@ func (a *analysis) aliasOf(i int) int32 {
 	if h := a.behindAdjectives(i); h != none {
 		return h
 	}
-	if a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && a.kindAt(i+3) == phraseComma && a.kindAt(i+4) == phraseNoun && a.isPerson(i+4) && a.wordAt(i).is(isHuman) && a.wordAt(i+2).is(isHuman) && !a.wordAt(i).is(isPlural) {
-		return a.phrases[i+4].head // her friend and neighbour, Anna Lind
+	if a.KindAt(i+1) == grammar.PhraseConj && a.KindAt(i+2) == grammar.PhraseNoun && a.KindAt(i+3) == grammar.PhraseComma && a.KindAt(i+4) == grammar.PhraseNoun && a.IsPerson(i+4) && a.WordAt(i).Is(word.Human) && a.WordAt(i+2).Is(word.Human) && !a.WordAt(i).Is(word.Plural) {
+		return a.Phrases[i+4].Head // her friend and neighbour, Anna Lind
 	}
-	if h := a.headAt(i); a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && !h.upper && (!a.tokens[a.phrases[i+2].first].upper || a.officeAndName(i, i+2)) {
-		return a.phrases[i+2].head // academic and author Anna Lind
+	if h := a.HeadAt(i); a.KindAt(i+1) == grammar.PhraseConj && a.KindAt(i+2) == grammar.PhraseNoun && !h.Upper && (!a.Tokens[a.Phrases[i+2].First].Upper || a.OfficeAndName(i, i+2)) {
+		return a.Phrases[i+2].Head // academic and author Anna Lind
 	}
-	if a.kindAt(i+1) == phraseConj && a.kindAt(i+2) == phraseNoun && a.wordAt(i).is(isRole|isTitle) && a.tokens[a.phrases[i+2].first].word.is(isRole|isTitle) {
-		if h := a.phrases[i+2].head; a.namesPerson(int(h)) && !a.isPerson(i) {
+	if a.KindAt(i+1) == grammar.PhraseConj && a.KindAt(i+2) == grammar.PhraseNoun && a.WordAt(i).Is(word.Role|word.Title) && a.Tokens[a.Phrases[i+2].First].Word.Is(word.Role|word.Title) {
+		if h := a.Phrases[i+2].Head; a.NamesPerson(int(h)) && !a.IsPerson(i) {
 			return h // President and Chief Executive Anna Lind
 		}
 	}
-	if a.kindAt(i+1) == phraseComma && a.kindAt(i+2) == phraseNoun {
-		if a.wordAt(i).is(isRole) && !a.isPerson(i+2) && a.kindAt(i+3) == phraseComma && a.kindAt(i+4) == phraseNoun && a.isPerson(i+4) {
-			return a.phrases[i+4].head // the chairman, Pilots' Union, Anna Lind
+	if a.KindAt(i+1) == grammar.PhraseComma && a.KindAt(i+2) == grammar.PhraseNoun {
+		if a.WordAt(i).Is(word.Role) && !a.IsPerson(i+2) && a.KindAt(i+3) == grammar.PhraseComma && a.KindAt(i+4) == grammar.PhraseNoun && a.IsPerson(i+4) {
+			return a.Phrases[i+4].Head // the chairman, Pilots' Union, Anna Lind
 		}
-		if h := a.phrases[i+2].head; a.tokens[h].upper {
+		if h := a.Phrases[i+2].Head; a.Tokens[h].Upper {
 			return h
 		}
 	}
@@ -38,9 +44,9 @@ func (a *analysis) aliasOf(i int) int32 {
 
 // overDomains returns the last of the noun phrases that prepositions hang on noun phrase i.
 func (a *analysis) overDomains(i int) int {
-	for a.kindAt(i+1) == phrasePrep && a.kindAt(i+2) == phraseNoun {
+	for a.KindAt(i+1) == grammar.PhrasePrep && a.KindAt(i+2) == grammar.PhraseNoun {
 		i += 2
-		for a.phrases[i].poss && a.kindAt(i+1) == phraseNoun {
+		for a.Phrases[i].Poss && a.KindAt(i+1) == grammar.PhraseNoun {
 			i++
 		}
 	}
@@ -51,74 +57,67 @@ func (a *analysis) overDomains(i int) int {
 // to the one of noun phrase from, whose domain ends with phrase i, or none: the
 // manager of the pier and director of the harbour, Anna Lind.
 func (a *analysis) twoOffices(from, i int) int32 {
-	t := a.headAt(from)
-	if a.kindAt(i+1) != phraseConj || a.kindAt(i+2) != phraseNoun || !a.wordAt(i+2).is(isRole) || a.wordAt(i+2).is(isPlural) || a.isPerson(i+2) {
+	t := a.HeadAt(from)
+	if a.KindAt(i+1) != grammar.PhraseConj || a.KindAt(i+2) != grammar.PhraseNoun || !a.WordAt(i+2).Is(word.Role) || a.WordAt(i+2).Is(word.Plural) || a.IsPerson(i+2) {
 		return none
 	}
-	if t.word.is(isPlural) || !t.word.is(isRole) && !hyphenRole(a.text[t.start:t.end]) {
+	if t.Word.Is(word.Plural) || !t.Word.Is(word.Role) && !people.HyphenRole(a.Text[t.Start:t.End]) {
 		return none
 	}
 	k := a.overDomains(i + 2)
-	if a.kindAt(k+1) != phraseComma || a.kindAt(k+2) != phraseNoun || !a.isPerson(k+2) {
+	if a.KindAt(k+1) != grammar.PhraseComma || a.KindAt(k+2) != grammar.PhraseNoun || !a.IsPerson(k+2) {
 		return none
 	}
-	return a.phrases[k+2].head
+	return a.Phrases[k+2].Head
 }
 
 // behindAdjectives returns the token of the name in apposition to noun phrase i
 // whose role two adjectives tell, or none: a pilot, tidal and harbour engineer Anna Lind.
 func (a *analysis) behindAdjectives(i int) int32 {
-	if a.kindAt(i+1) != phraseComma || a.kindAt(i+2) != phraseNoun || a.kindAt(i+3) != phraseConj || a.kindAt(i+4) != phraseNoun || a.kindAt(i+5) != phraseComma || !a.officeHead(i) || !a.isPerson(i+4) {
+	if a.KindAt(i+1) != grammar.PhraseComma || a.KindAt(i+2) != grammar.PhraseNoun || a.KindAt(i+3) != grammar.PhraseConj || a.KindAt(i+4) != grammar.PhraseNoun || a.KindAt(i+5) != grammar.PhraseComma || !a.OfficeHead(i) || !a.IsPerson(i+4) {
 		return none
 	}
-	first, p := a.headAt(i+2), &a.phrases[i+4]
-	n := a.people.at[p.head]
-	if n == none || first.upper || first.word.is(isHuman|isPron) || a.phrases[i+2].last-a.phrases[i+2].first > 1 {
+	first, p := a.HeadAt(i+2), &a.Phrases[i+4]
+	n := a.Named.At[p.Head]
+	if n == none || first.Upper || first.Word.Is(word.Human|word.Pron) || a.Phrases[i+2].Last-a.Phrases[i+2].First > 1 {
 		return none
 	}
-	x := &a.people.namings[n]
-	if x.last-x.first < 2 || x.first <= p.first || !a.tokens[x.first-1].word.is(isRole|isTitle) || a.tokens[p.first].upper {
+	x := &a.Named.Namings[n]
+	if x.Last-x.First < 2 || x.First <= p.First || !a.Tokens[x.First-1].Word.Is(word.Role|word.Title) || a.Tokens[p.First].Upper {
 		return none
 	}
-	return p.head
+	return p.Head
 }
 
 // mention returns the source that the noun phrase i is, with the phrases that
 // hang on it by "of" and "for", and the token it turns on.
 func (a *analysis) mention(i int) (span, int32) {
-	p := &a.phrases[i]
+	p := &a.Phrases[i]
 	last := i
-	for a.kindAt(last+1) == phrasePrep && (a.kindAt(last+2) == phraseNoun) && (a.isWord(last+1, "of") || a.isWord(last+1, "for") || a.isWord(last+1, "from") || a.isWord(last+1, "at") || a.isWord(last+1, "to") && last == i && a.tokens[p.head].word.is(isRole|isTitle) || last == i && a.writtenBy(last+1, p.head)) {
+	for a.KindAt(last+1) == grammar.PhrasePrep && (a.KindAt(last+2) == grammar.PhraseNoun) && (a.IsWord(last+1, "of") || a.IsWord(last+1, "for") || a.IsWord(last+1, "from") || a.IsWord(last+1, "at") || a.IsWord(last+1, "to") && last == i && a.Tokens[p.Head].Word.Is(word.Role|word.Title) || last == i && a.WrittenBy(last+1, p.Head)) {
 		last += 2
-		for a.phrases[last].poss && a.kindAt(last+1) == phraseNoun {
+		for a.Phrases[last].Poss && a.KindAt(last+1) == grammar.PhraseNoun {
 			last++
 		}
 	}
-	return span{a.tokens[p.first].start, a.tokens[a.phrases[last].last-1].end}, p.head
+	return span{a.Tokens[p.First].Start, a.Tokens[a.Phrases[last].Last-1].End}, p.Head
 }
 
 // issuer returns who issued the text that predicate v quotes, or none: Lind
 // released a statement saying ...
 func (a *analysis) issuer(v int) int {
-	x := &a.verbs[v]
-	if x.kind != clauseRelative || !a.wordAt(x.subject).is(isSaying) || x.subject > x.phrase {
+	x := &a.Verbs[v]
+	if x.Kind != grammar.ClauseRelative || !a.WordAt(x.Subject).Is(word.Saying) || x.Subject > x.Phrase {
 		return none
 	}
 	for u := v - 1; u >= 0; u-- {
-		y := &a.verbs[u]
-		if y.phrase < x.subject && a.wordAt(y.phrase).is(isBe) {
+		y := &a.Verbs[u]
+		if y.Phrase < x.Subject && a.WordAt(y.Phrase).Is(word.Be) {
 			return none // all they get is a message saying
 		}
-		if y.phrase < x.subject && x.subject-y.phrase <= 3 && y.subject != none && y.subject < y.phrase && a.canSpeak(y.subject) && a.wordAt(y.phrase).cue != cueSay {
-			return y.subject
+		if y.Phrase < x.Subject && x.Subject-y.Phrase <= 3 && y.Subject != none && y.Subject < y.Phrase && a.CanSpeak(y.Subject) && a.WordAt(y.Phrase).Cue != word.CueSay {
+			return y.Subject
 		}
 	}
 	return none
-}
-
-// canSpeak reports whether noun phrase i is somebody, a body or a text; "it"
-// and unknown things speak only by the plainest cues.
-func (a *analysis) canSpeak(i int) bool {
-	t := a.headAt(i)
-	return a.human(i) || t.word.is(isOrg|isSaying|isRole)
 }

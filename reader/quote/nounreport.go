@@ -1,18 +1,23 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // nounReports finds what sentence i reports by a noun with its owner: Lind's
 // claim that the pier is safe, a warning by the harbour that it is not.
 func (a *analysis) nounReports(i int) {
-	for p := range a.phrases {
-		n := &a.phrases[p]
-		if n.kind != phraseNoun || n.poss || !reportNouns[a.text[a.tokens[n.head].start:a.tokens[n.head].end]] {
+	for p := range a.Phrases {
+		n := &a.Phrases[p]
+		if n.Kind != grammar.PhraseNoun || n.Poss || !reportNouns[a.Text[a.Tokens[n.Head].Start:a.Tokens[n.Head].End]] {
 			continue
 		}
 		that, by := p+1, none
-		if a.kindAt(that) == phrasePrep && (a.isWord(that, "by") || a.isWord(that, "from")) && a.kindAt(that+1) == phraseNoun {
+		if a.KindAt(that) == grammar.PhrasePrep && (a.IsWord(that, "by") || a.IsWord(that, "from")) && a.KindAt(that+1) == grammar.PhraseNoun {
 			by, that = that+1, that+2
 		}
-		if a.kindAt(that) != phraseThat || that+2 >= len(a.phrases) {
+		if a.KindAt(that) != grammar.PhraseThat || that+2 >= len(a.Phrases) {
 			continue
 		}
 		f, ok := a.ownerOf(i, p, by)
@@ -30,28 +35,28 @@ func (a *analysis) nounReports(i int) {
 // ownerOf returns an empty quote of whose report the noun phrase p is: the
 // owner inside it, or the noun phrase by.
 func (a *analysis) ownerOf(i, p, by int) (found, bool) {
-	n := &a.phrases[p]
+	n := &a.Phrases[p]
 	f := a.unsourced(i, patternNoun)
-	f.cue = span{a.tokens[n.head].start, a.tokens[n.head].end}
+	f.cue = span{a.Tokens[n.Head].Start, a.Tokens[n.Head].End}
 	if by != none {
 		f.source, f.head = a.mention(by)
-		return f, a.canSpeak(by)
+		return f, a.CanSpeak(by)
 	}
-	for k := n.head - 1; k >= n.first; k-- {
-		t := &a.tokens[k]
-		if !t.word.is(isPoss) || t.kind != kindWord {
+	for k := n.Head - 1; k >= n.First; k-- {
+		t := &a.Tokens[k]
+		if !t.Word.Is(word.Poss) || t.Kind != grammar.KindWord {
 			continue
 		}
-		if !t.glued { // her claim
-			f.head, f.source = k, span{t.start, t.end}
-			return f, k == n.first && !equalFold(a.text[t.start:t.end], "its")
+		if !t.Glued { // her claim
+			f.head, f.source = k, span{t.Start, t.End}
+			return f, k == n.First && !word.EqualFold(a.Text[t.Start:t.End], "its")
 		}
-		if k == n.first {
+		if k == n.First {
 			return f, false
 		}
-		f.head, f.source = k-1, span{a.tokens[n.first].start, a.tokens[k-1].end}
-		h := &a.tokens[k-1]
-		return f, h.upper || h.word.is(isRole|isHuman|isOrg)
+		f.head, f.source = k-1, span{a.Tokens[n.First].Start, a.Tokens[k-1].End}
+		h := &a.Tokens[k-1]
+		return f, h.Upper || h.Word.Is(word.Role|word.Human|word.Org)
 	}
 	return f, false
 }
@@ -61,15 +66,15 @@ func (a *analysis) ownerOf(i, p, by int) (found, bool) {
 // noun is.
 func (a *analysis) nounEnd(from int) int {
 	verbs := 0
-	for k := from + 1; k < len(a.phrases); k++ {
-		switch a.kindAt(k) {
-		case phraseComma, phraseStop, phraseColon, phraseDash:
+	for k := from + 1; k < len(a.Phrases); k++ {
+		switch a.KindAt(k) {
+		case grammar.PhraseComma, grammar.PhraseStop, grammar.PhraseColon, grammar.PhraseDash:
 			return k
-		case phraseVerb:
-			if a.phrases[k].verb&finite == 0 {
+		case grammar.PhraseVerb:
+			if a.Phrases[k].Verb&grammar.Finite == 0 {
 				continue
 			}
-			if b := a.before(k); verbs > 0 && a.kindAt(b) != phraseConj && a.kindAt(b) != phraseRel && !a.ownSubject(k) {
+			if b := a.Before(k); verbs > 0 && a.KindAt(b) != grammar.PhraseConj && a.KindAt(b) != grammar.PhraseRel && !a.ownSubject(k) {
 				return a.backOver(k)
 			}
 			verbs++
@@ -81,9 +86,9 @@ func (a *analysis) nounEnd(from int) int {
 // ownSubject reports whether the verb at phrase k has a subject that stands
 // behind the verb before it.
 func (a *analysis) ownSubject(k int) bool {
-	for j := k - 1; j >= 0 && a.kindAt(j) != phraseVerb; j-- {
-		switch a.kindAt(j) {
-		case phraseThat, phraseSub, phraseRel, phraseWh, phraseConj:
+	for j := k - 1; j >= 0 && a.KindAt(j) != grammar.PhraseVerb; j-- {
+		switch a.KindAt(j) {
+		case grammar.PhraseThat, grammar.PhraseSub, grammar.PhraseRel, grammar.PhraseWh, grammar.PhraseConj:
 			return true
 		}
 	}

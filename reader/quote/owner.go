@@ -1,26 +1,31 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
 
 // writerOf returns the person whose message the source of f is, or none: a tweet
 // sent from Lind's account, a post on Lind's page, a tweet on Monday by Anna Lind.
 func (a *analysis) writerOf(f *found) int32 {
-	t := &a.tokens[f.head]
-	if !a.language.full || !messages[strings.ToLower(a.text[t.start:t.end])] {
+	t := &a.Tokens[f.head]
+	if !a.Language.Full || !messages[strings.ToLower(a.Text[t.Start:t.End])] {
 		return none
 	}
-	for i := int(f.head) + 1; i < len(a.tokens) && i < int(f.head)+14; i++ {
-		if k := &a.tokens[i]; k.kind != kindWord && k.kind != kindNumber || k.run != t.run || k.start == f.cue.start && !a.spelled(i, "sent") {
+	for i := int(f.head) + 1; i < len(a.Tokens) && i < int(f.head)+14; i++ {
+		if k := &a.Tokens[i]; k.Kind != grammar.KindWord && k.Kind != grammar.KindNumber || k.Run != t.Run || k.Start == f.cue.start && !a.Spelled(i, "sent") {
 			return none
 		}
-		n := a.people.at[i]
-		if n == none || !a.namesPerson(i) || int(a.people.namings[n].first) != i {
+		n := a.Named.At[i]
+		if n == none || !a.NamesPerson(i) || int(a.Named.Namings[n].First) != i {
 			continue
 		}
-		x := &a.people.namings[n]
+		x := &a.Named.Namings[n]
 		switch w := a.leadsTo(i); {
-		case a.owns(int(x.last)) && (w == "from" || w == "on" || w == "to" || w == "by"), w == "by" && !a.possessed(int(x.last)):
-			return x.person
+		case a.owns(int(x.Last)) && (w == "from" || w == "on" || w == "to" || w == "by"), w == "by" && !a.possessed(int(x.Last)):
+			return x.Person
 		}
 		return none
 	}
@@ -31,12 +36,12 @@ func (a *analysis) writerOf(f *found) int32 {
 // titles before it, or "".
 func (a *analysis) leadsTo(i int) string {
 	for k := i - 1; k > 0 && k > i-9; k-- {
-		t := &a.tokens[k]
-		w := a.text[t.start:t.end]
+		t := &a.Tokens[k]
+		w := a.Text[t.Start:t.End]
 		switch {
-		case t.word.is(isPrep) && w != "of", w == "by":
+		case t.Word.Is(word.Prep) && w != "of", w == "by":
 			return w
-		case t.kind != kindWord || !t.upper && w != "of" && !t.word.is(isTitle|isRole|isAdj|isDet|isPoss):
+		case t.Kind != grammar.KindWord || !t.Upper && w != "of" && !t.Word.Is(word.Title|word.Role|word.Adj|word.Det|word.Poss):
 			return ""
 		}
 	}
@@ -45,7 +50,7 @@ func (a *analysis) leadsTo(i int) string {
 
 // possessed reports whether token i makes a possessive of the word before it.
 func (a *analysis) possessed(i int) bool {
-	return i < len(a.tokens) && a.tokens[i].glued && a.tokens[i].word.is(isPoss)
+	return i < len(a.Tokens) && a.Tokens[i].Glued && a.Tokens[i].Word.Is(word.Poss)
 }
 
 // owns reports whether a possessive at token i leads to an account or a page.
@@ -53,12 +58,12 @@ func (a *analysis) owns(i int) bool {
 	if !a.possessed(i) {
 		return false
 	}
-	for k := i + 1; k < len(a.tokens) && k < i+5; k++ {
-		t := &a.tokens[k]
-		if t.kind != kindWord || t.word.is(isPrep|isConj) {
+	for k := i + 1; k < len(a.Tokens) && k < i+5; k++ {
+		t := &a.Tokens[k]
+		if t.Kind != grammar.KindWord || t.Word.Is(word.Prep|word.Conj) {
 			return false
 		}
-		if accounts[strings.ToLower(a.text[t.start:t.end])] {
+		if accounts[strings.ToLower(a.Text[t.Start:t.End])] {
 			return true
 		}
 	}
@@ -79,23 +84,23 @@ var (
 // behindOwner reports whether the role before the name at token alias belongs to
 // a body: the Pier Institute's director, Dr. Anna Lind.
 func (a *analysis) behindOwner(alias int) bool {
-	if !a.namesPerson(alias) {
+	if !a.NamesPerson(alias) {
 		return false
 	}
-	i := int(a.people.namings[a.people.at[alias]].first) - 1
-	for i > 0 && a.tokens[i].kind == kindWord && a.tokens[i].word.is(isTitle) {
+	i := int(a.Named.Namings[a.Named.At[alias]].First) - 1
+	for i > 0 && a.Tokens[i].Kind == grammar.KindWord && a.Tokens[i].Word.Is(word.Title) {
 		i--
 	}
-	if !a.spelled(i, ",") || i < 2 {
+	if !a.Spelled(i, ",") || i < 2 {
 		return false
 	}
-	if t := &a.tokens[i-1]; !t.word.is(isRole|isTitle) || t.word.is(isPlural) {
+	if t := &a.Tokens[i-1]; !t.Word.Is(word.Role|word.Title) || t.Word.Is(word.Plural) {
 		return false
 	}
 	for k := i - 2; k > 0 && k > i-6; k-- {
-		if t := &a.tokens[k]; t.glued && t.word.is(isPoss) || t.kind == kindPunct && t.glued && a.spelled(k, "'") {
+		if t := &a.Tokens[k]; t.Glued && t.Word.Is(word.Poss) || t.Kind == grammar.KindPunct && t.Glued && a.Spelled(k, "'") {
 			return true
-		} else if t.kind != kindWord || t.word.is(isPrep|isConj|isFinite) && !t.word.is(isNoun|isAdj|isRole) {
+		} else if t.Kind != grammar.KindWord || t.Word.Is(word.Prep|word.Conj|word.Finite) && !t.Word.Is(word.Noun|word.Adj|word.Role) {
 			return false
 		}
 	}

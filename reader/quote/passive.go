@@ -1,30 +1,35 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // toldByNobody quotes the run at phrase p where a passive verb without an agent
 // tells that the words were said: it was claimed that the pier was "unsafe", the
 // court was told. Nobody is named for them. It reports whether it did.
 func (a *analysis) toldByNobody(i, p int) bool {
 	if a.accusedOf(p) {
-		r := &a.runs[a.phrases[p].run]
-		a.append(a.unsourced(i, patternNone), span{r.start, r.end})
+		r := &a.Runs[a.Phrases[p].Run]
+		a.append(a.unsourced(i, patternNone), span{r.Start, r.End})
 		return true
 	}
-	for v := len(a.verbs) - 1; v >= 0; v-- {
-		x := &a.verbs[v]
-		if x.phrase >= p || a.phrases[x.phrase].verb&passive == 0 || x.subject != none {
+	for v := len(a.Verbs) - 1; v >= 0; v-- {
+		x := &a.Verbs[v]
+		if x.Phrase >= p || a.Phrases[x.Phrase].Verb&grammar.Passive == 0 || x.Subject != none {
 			continue
 		}
-		if c := a.wordAt(x.phrase).cue; c != cueSay && c != cueTell && c != cueAsk {
+		if c := a.WordAt(x.Phrase).Cue; c != word.CueSay && c != word.CueTell && c != word.CueAsk {
 			continue
 		}
-		if a.contentEnd(v, x.phrase+1, contentClause) <= p {
+		if a.contentEnd(v, x.Phrase+1, grammar.ContentClause) <= p {
 			continue
 		}
-		r := a.phrases[p].run
+		r := a.Phrases[p].Run
 		f := a.unsourced(i, patternNone)
-		t := &a.tokens[a.phrases[x.phrase].head]
-		f.cue = span{t.start, t.end}
-		a.append(f, span{a.runs[r].start, a.runs[r].end})
+		t := &a.Tokens[a.Phrases[x.Phrase].Head]
+		f.cue = span{t.Start, t.End}
+		a.append(f, span{a.Runs[r].Start, a.Runs[r].End})
 		return true
 	}
 	return false
@@ -33,22 +38,22 @@ func (a *analysis) toldByNobody(i, p int) bool {
 // accusedOf reports whether the run at phrase p is right behind what somebody is
 // accused of, who hardly says it: sentenced to a year accused of "...".
 func (a *analysis) accusedOf(p int) bool {
-	if a.kindAt(p-1) != phrasePrep || !a.isWord(p-1, "of") && !a.isWord(p-1, "with") || a.kindAt(p-2) != phraseVerb {
+	if a.KindAt(p-1) != grammar.PhrasePrep || !a.IsWord(p-1, "of") && !a.IsWord(p-1, "with") || a.KindAt(p-2) != grammar.PhraseVerb {
 		return false
 	}
-	b := &a.phrases[p-2]
-	h := a.headAt(p - 2)
-	switch a.text[h.start:h.end] {
+	b := &a.Phrases[p-2]
+	h := a.HeadAt(p - 2)
+	switch a.Text[h.Start:h.End] {
 	case "accused", "charged", "convicted", "suspected":
-		return b.verb&passive != 0 || b.verb&participle != 0 && b.verb&finite == 0 || a.kindAt(p-3) == phraseNoun && a.mute(p-2)
+		return b.Verb&grammar.Passive != 0 || b.Verb&grammar.Participle != 0 && b.Verb&grammar.Finite == 0 || a.KindAt(p-3) == grammar.PhraseNoun && a.mute(p-2)
 	}
 	return false
 }
 
 // mute reports whether no predicate has its verb at phrase i.
 func (a *analysis) mute(i int) bool {
-	for v := range a.verbs {
-		if a.verbs[v].phrase == i {
+	for v := range a.Verbs {
+		if a.Verbs[v].Phrase == i {
 			return false
 		}
 	}

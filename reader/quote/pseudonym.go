@@ -1,6 +1,9 @@
 package quote
 
-import "offprint/reader"
+import (
+	"offprint/reader"
+	"offprint/reader/quote/grammar"
+)
 
 // reachOfPseudonym is how many tokens behind a source the name may stand by
 // which somebody asked to be called.
@@ -10,27 +13,27 @@ const reachOfPseudonym = 16
 // name they go: a pilot, who gave only the name Jan, said; a man who identified
 // himself as Jan said. It is none if none does.
 func (a *analysis) calledBy(f *found) int32 {
-	_, i := a.tokensIn(int(f.source.start), int(f.source.end))
-	if a.spelled(i, ",") {
+	_, i := a.TokensIn(int(f.source.start), int(f.source.end))
+	if a.Spelled(i, ",") {
 		i++
 	}
-	if !a.language.full || !a.spelled(i, "who") {
+	if !a.Language.Full || !a.Spelled(i, "who") {
 		return none
 	}
 	given := false
-	for k := i + 1; k < len(a.tokens) && k < i+reachOfPseudonym; k++ {
-		t := &a.tokens[k]
-		w := a.text[t.start:t.end]
+	for k := i + 1; k < len(a.Tokens) && k < i+reachOfPseudonym; k++ {
+		t := &a.Tokens[k]
+		w := a.Text[t.Start:t.End]
 		switch {
 		case callsBy[w]:
 			given = true
 		case given && leadsToName[w]:
 			id := a.pseudonym(k + 1)
 			if id != none {
-				a.people.called = f.head
+				a.Named.Called = f.head
 			}
 			return id
-		case t.kind == kindPunct && t.sign == '.':
+		case t.Kind == grammar.KindPunct && t.Sign == '.':
 			return none
 		}
 	}
@@ -47,20 +50,20 @@ var (
 // pseudonym returns the person whose name stands at token i, over marks and the
 // words for how short it is, or none.
 func (a *analysis) pseudonym(i int) int32 {
-	p := &a.people
-	for i < len(a.tokens) && (a.tokens[i].kind == kindMark || a.tokens[i].kind == kindPunct && a.tokens[i].sign != '.' || a.spelled(i, "as") || a.spelled(i, "only") || a.spelled(i, "just")) {
+	p := &a.Named
+	for i < len(a.Tokens) && (a.Tokens[i].Kind == grammar.KindMark || a.Tokens[i].Kind == grammar.KindPunct && a.Tokens[i].Sign != '.' || a.Spelled(i, "as") || a.Spelled(i, "only") || a.Spelled(i, "just")) {
 		i++
 	}
-	if i >= len(a.tokens) || a.tokens[i].kind != kindWord || !a.tokens[i].upper || a.letterFor(i) {
+	if i >= len(a.Tokens) || a.Tokens[i].Kind != grammar.KindWord || !a.Tokens[i].Upper || a.LetterFor(i) {
 		return none
 	}
-	if n := p.at[i]; n != none {
-		if a.namesPerson(i) {
-			return p.namings[n].person
+	if n := p.At[i]; n != none {
+		if a.NamesPerson(i) {
+			return p.Namings[n].Person
 		}
 		return none
 	}
-	id := p.enter(a, i, i+1, reader.EntityPerson)
-	p.list[id].at = none
+	id := p.Enter(&a.Analysis, i, i+1, reader.EntityPerson)
+	p.List[id].At = none
 	return id
 }

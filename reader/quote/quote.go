@@ -1,64 +1,61 @@
 // Package quote finds what people are reported to have said, and who said it.
 //
-// Begin with [Find]. It reads the prose of a [reader.Plain] in these steps,
-// one file each:
+// Begin with [Find]. It reads the prose of a [reader.Plain] in layers, each a
+// package that knows those before it alone, and whose Analysis the next embeds:
 //
-//	pair.go      quotation marks -> runs, over paragraphs too; sign.go, dash.go;
-//	             unclosed.go where one is missing, turned.go where one is glued to
-//	             the wrong word
-//	token.go     words and signs, with what the lexicon knows of them; nickname.go
-//	sentence.go  sentences, never ending inside a quote
-//	phrase.go    noun and verb phrases of a sentence; small.go, ahead.go, noun.go,
-//	             verb.go, verbphrase.go
-//	clause.go    every verb's subject; comma.go, predicate.go, finite.go, inverted.go,
-//	             follow.go;
-//	             aside.go (what stands between or only looks like them)
-//	content.go   what a verb reports; extent.go, ending.go
+//	word         what a form of a language can be, and how it reports
+//	mark         quotation marks -> runs, the stretches between them
+//	grammar      tokens, sentences, phrases; every verb's subject, what a verb reports
+//	people       who is named; whom a pronoun, a surname or a role means
+//	quote        this one: quotes, and who said them
+//
+// Here are, one file each:
+//
 //	event.go     the quotes of a sentence, in the order in which rules are asked
+//	extent.go    what a verb's report takes in; ending.go: where it ends
 //	tie.go       which verb reports a run; lead.go, label.go, loose.go, asframe.go, chorus.go,
-//	             passive.go (told, but nobody says by whom)
+//	             quotenoun.go, passive.go (told, but nobody says by whom)
 //	indirect.go  reports without marks; relay.go, nounreport.go, question.go, bare.go (which are none);
 //	             view.go: in her view
-//	quotenoun.go whose quote, line or word the noun before a run says it is
-//	scare.go     runs that are no quotes; casename.go: cases at court, aliases
+//	scare.go     runs that are no quotes; casename.go
+//	headline.go  what a headline says, and who in it
 //	carry.go     quotes without a cue of their own; chain.go: one over paragraphs;
 //	             remember.go: whom a sentence is about; signed.go: a name behind it;
-//	             guessed.go: who it may be, when nothing tells
-//	name.go      the people of the article; sequence.go, surname.go, namesake.go, honours.go, fold.go, role.go, office.go,
-//	             owner.go, country.go, gender.go
-//	weight.go    how much the text turns on each of them
-//	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they";
-//	             unnamed.go: "she" behind "one of them"; pseudonym.go: who tells a name;
+//	             guessed.go: who spoke right before
+//	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they"; former.go: "the latter";
+//	             mention.go: what the words for a speaker take in; pseudonym.go: who tells a name;
+//	             owner.go: whose account or page it was;
 //	             synonym.go, epithet.go: other words for who was introduced, or spoke
+//	confidence.go  how sure a speaker is: shares that were right, counted
 //
 // [Interview] adds the answers of an article that asks and answers (lettered.go:
 // by Q and A); dateline.go passes over the town and day that a text begins with.
 //
-// English is read with this grammar (english.go has its words). Russian,
-// Ukrainian, German, French and Spanish, each with a table of words in a file
-// of its own, are read by the frames right beside the marks: foreign.go first,
-// then
+// English is read with the grammar. Russian, Ukrainian, German, French and
+// Spanish are read by the frames right beside the marks: foreign.go first, then
 //
 //	foreignframe.go   "said N" behind a run, "N said" before it
 //	foreigninside.go  a frame inside the marks; foreigncolon.go: before a
 //	                  colon; foreignplace.go: heißt es in N
 //	foreigncue.go     which forms report; foreignsource.go, foreignalias.go: who is
 //	                  named there
-//	foreigncarry.go   who speaks on; foreignrole.go: roles, and German names
-//	foreigncase.go    Russian and Ukrainian names in the nominative
+//	foreigncarry.go   who speaks on
 //
 // Of any other language only what stands in marks is found (heading.go: words
 // that a heading repeats). A rule that is not sure keeps its quote but says so
-// in the confidence, see confidence.go.
+// in the confidence.
 //
-// To teach it a word, add it to a table; to teach it a rule, begin with a case
-// in testdata.
+// To teach it a word, add it to a table of package word; to teach it a rule,
+// begin with a case in testdata.
 package quote
 
 import (
 	"sync"
 
 	"offprint/reader"
+	"offprint/reader/quote/mark"
+	"offprint/reader/quote/people"
+	"offprint/reader/quote/word"
 )
 
 // span is a stretch of the plain text, in bytes.
@@ -66,37 +63,16 @@ type span struct{ start, end int32 }
 
 // analysis is the work on one article. It is used again for the next one.
 type analysis struct {
-	plain    *reader.Plain
-	text     string
-	language *language
-
-	tokens    []token
-	runs      []run
-	marks     []mark
-	signs     []sign
-	sentences []sentence
-	at        cursor
-
-	current  sentence
-	headline bool // the sentence at hand is one
-	phrases  []phrase
-	verbs    []predicate
-	stack    []clauseFrame
-	names    names // of people
+	people.Analysis // of who is named, of the sentence at hand, and of all words and marks
 
 	parts   []part // of every sentence, those of found together
 	found   []found
-	people  people
 	carried carried
 	order   []int32 // of found, by where the source stands
-	weighed int     // how far sentenceOf has come in sentences
 }
 
-// cursor is how far the questions that ask for growing places have come.
-type cursor struct {
-	mark int // of a.marks
-	run  int // of a.runs
-}
+// none is the index of nothing.
+const none = mark.None
 
 // analyses are kept for use again; the tables in them grow to fit an article.
 var analyses = sync.Pool{New: func() any { return new(analysis) }}
@@ -107,9 +83,9 @@ var analyses = sync.Pool{New: func() any { return new(analysis) }}
 func Find(p *reader.Plain, language string, names []reader.Entity) []reader.Quote {
 	a := analyses.Get().(*analysis)
 	defer a.release()
-	a.segment(p, languageOf(language), &a.people)
+	a.Segment(p, word.LanguageOf(language), &a.Named)
 	a.reset()
-	a.people.gather(a, names)
+	a.Named.Gather(&a.Analysis, names)
 	a.speech()
 	a.resolve()
 	return a.quotes()
@@ -117,7 +93,7 @@ func Find(p *reader.Plain, language string, names []reader.Entity) []reader.Quot
 
 // release gives the analysis back, without the article.
 func (a *analysis) release() {
-	a.plain, a.text = nil, ""
+	a.Plain, a.Text = nil, ""
 	analyses.Put(a)
 }
 
@@ -138,7 +114,7 @@ func (a *analysis) quotes() []reader.Quote {
 		if s.start >= s.end {
 			return nil
 		}
-		spans = append(spans, a.plain.Span(int(s.start), int(s.end)))
+		spans = append(spans, a.Plain.Span(int(s.start), int(s.end)))
 		return spans[len(spans)-1 : len(spans) : len(spans)]
 	}
 	for i := range a.found {
@@ -148,13 +124,13 @@ func (a *analysis) quotes() []reader.Quote {
 		}
 		from := len(spans)
 		for k := f.first; k != none; k = a.parts[k].next {
-			spans = append(spans, a.plain.Span(int(a.parts[k].start), int(a.parts[k].end)))
+			spans = append(spans, a.Plain.Span(int(a.parts[k].start), int(a.parts[k].end)))
 		}
 		content := spans[from:len(spans):len(spans)]
 		from = len(spans)
 		for _, s := range f.mentions() {
 			if s.start < s.end {
-				spans = append(spans, a.plain.Span(int(s.start), int(s.end)))
+				spans = append(spans, a.Plain.Span(int(s.start), int(s.end)))
 			}
 		}
 		source := spans[from:len(spans):len(spans)]
@@ -164,21 +140,4 @@ func (a *analysis) quotes() []reader.Quote {
 		})
 	}
 	return out
-}
-
-// equalFold reports whether s is lower but for capitals of ASCII.
-func equalFold(s, lower string) bool {
-	if len(s) != len(lower) {
-		return false
-	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if c != lower[i] {
-			return false
-		}
-	}
-	return true
 }

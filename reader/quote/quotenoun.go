@@ -1,26 +1,31 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // quoteNoun ties the run at phrase p to whoever the noun right before it names as
 // the one it is quoted from: citing the Anna Lind quote that "...", Moe's old line
 // "...", a quote from Lind: "...". A frame of the sentence's own has it rather. It
 // reports whether it did.
 func (a *analysis) quoteNoun(i, p int) bool {
-	j := int(a.phrases[p].first) - 1
-	if j > int(a.current.first) && (a.spelled(j, "that") || a.tokens[j].sign == ',' || a.tokens[j].sign == ':') {
+	j := int(a.Phrases[p].First) - 1
+	if j > int(a.Current.First) && (a.Spelled(j, "that") || a.Tokens[j].Sign == ',' || a.Tokens[j].Sign == ':') {
 		j--
 	}
-	if j <= int(a.current.first)+1 || a.tokens[j].kind != kindWord {
+	if j <= int(a.Current.First)+1 || a.Tokens[j].Kind != grammar.KindWord {
 		return false
 	}
 	k, from, head := a.quotedFrom(j)
 	if k == none || a.saidHere(p) {
 		return false
 	}
-	r := &a.runs[a.phrases[p].run]
+	r := &a.Runs[a.Phrases[p].Run]
 	f := a.unsourced(i, patternNoun)
-	f.cue = span{a.tokens[k].start, a.tokens[k].end}
-	f.source, f.head = span{a.tokens[from].start, a.tokens[head].end}, int32(head)
-	a.append(f, span{r.start, r.end})
+	f.cue = span{a.Tokens[k].Start, a.Tokens[k].End}
+	f.source, f.head = span{a.Tokens[from].Start, a.Tokens[head].End}, int32(head)
+	a.append(f, span{r.Start, r.End})
 	return true
 }
 
@@ -28,25 +33,25 @@ func (a *analysis) quoteNoun(i, p int) bool {
 // and the name of who gave it, from token from to its head. The noun is none if
 // there is no such name.
 func (a *analysis) quotedFrom(j int) (k, from, head int) {
-	text := func(i int) string { return a.text[a.tokens[i].start:a.tokens[i].end] }
-	first := int(a.current.first)
+	text := func(i int) string { return a.Text[a.Tokens[i].Start:a.Tokens[i].End] }
+	first := int(a.Current.First)
 	if quoteNouns[text(j)] {
 		h := j - 1
-		for h > j-3 && h > first+1 && a.tokens[h].word.is(isAdj) && !a.tokens[h].upper {
+		for h > j-3 && h > first+1 && a.Tokens[h].Word.Is(word.Adj) && !a.Tokens[h].Upper {
 			h--
 		}
-		if a.tokens[h].word.is(isPoss) && a.tokens[h].glued {
+		if a.Tokens[h].Word.Is(word.Poss) && a.Tokens[h].Glued {
 			h--
 		}
-		if from = a.nameTo(h); from == none || !a.tokens[h+1].glued && (h < j-1 || from == first || !a.tokens[from-1].word.is(isDet) || !a.spelled(j, "quote") && !a.spelled(j, "quotation")) {
+		if from = a.nameTo(h); from == none || !a.Tokens[h+1].Glued && (h < j-1 || from == first || !a.Tokens[from-1].Word.Is(word.Det) || !a.Spelled(j, "quote") && !a.Spelled(j, "quotation")) {
 			return none, 0, 0
 		}
 		return j, from, h
 	}
-	if from = a.nameTo(j); from == none || !a.namesPerson(j) || from < first+2 || !quoteNouns[text(from-2)] {
+	if from = a.nameTo(j); from == none || !a.NamesPerson(j) || from < first+2 || !quoteNouns[text(from-2)] {
 		return none, 0, 0
 	}
-	if !a.spelled(from-1, "from") && !a.spelled(from-1, "by") {
+	if !a.Spelled(from-1, "from") && !a.Spelled(from-1, "by") {
 		return none, 0, 0
 	}
 	return from - 2, from, j
@@ -54,10 +59,10 @@ func (a *analysis) quotedFrom(j int) (k, from, head int) {
 
 // nameTo returns where the name begins that ends with token h, or none.
 func (a *analysis) nameTo(h int) int {
-	if h < int(a.current.first) || !a.tokens[h].upper || a.tokens[h].kind != kindWord || a.tokens[h].run != none || a.tokens[h].word.is(isDet|isPron|isPoss|isTime) {
+	if h < int(a.Current.First) || !a.Tokens[h].Upper || a.Tokens[h].Kind != grammar.KindWord || a.Tokens[h].Run != none || a.Tokens[h].Word.Is(word.Det|word.Pron|word.Poss|word.Time) {
 		return none
 	}
-	for h > int(a.current.first) && a.tokens[h-1].kind == kindWord && a.tokens[h-1].upper && a.tokens[h-1].run == none && !a.tokens[h-1].word.is(isDet|isPoss|isPrep) {
+	for h > int(a.Current.First) && a.Tokens[h-1].Kind == grammar.KindWord && a.Tokens[h-1].Upper && a.Tokens[h-1].Run == none && !a.Tokens[h-1].Word.Is(word.Det|word.Poss|word.Prep) {
 		h--
 	}
 	return h
@@ -73,14 +78,14 @@ func (a *analysis) saidHere(p int) bool {
 	if v == none {
 		return false
 	}
-	c := a.verbWord(v).cue
-	return c == cueSay && a.passedOn(a.verbs[v].phrase) == none && !a.cites(v) || c == cueTell || c == cueAsk
+	c := a.VerbWord(v).Cue
+	return c == word.CueSay && a.passedOn(a.Verbs[v].Phrase) == none && !a.cites(v) || c == word.CueTell || c == word.CueAsk
 }
 
 // cites reports whether predicate v names what somebody else said.
 func (a *analysis) cites(v int) bool {
-	h := a.headAt(a.verbs[v].phrase)
-	switch a.text[h.start:h.end] {
+	h := a.HeadAt(a.Verbs[v].Phrase)
+	switch a.Text[h.Start:h.End] {
 	case "cite", "cites", "cited", "citing", "quote", "quotes", "quoted", "quoting", "recall", "recalls", "recalled", "recalling":
 		return true
 	}
@@ -97,24 +102,24 @@ var quoteNouns = map[string]bool{
 // or none: the owners used the term "wreck" for it.
 func (a *analysis) usedWord(p int) int {
 	q := p
-	for a.kindAt(q-1) == phraseConj && a.kindAt(q-2) == phraseQuote {
+	for a.KindAt(q-1) == grammar.PhraseConj && a.KindAt(q-2) == grammar.PhraseQuote {
 		q -= 2 // the terms "wreck" and "hulk"
 	}
-	if a.kindAt(q-1) != phraseNoun || a.kindAt(q-2) != phraseVerb {
+	if a.KindAt(q-1) != grammar.PhraseNoun || a.KindAt(q-2) != grammar.PhraseVerb {
 		return none
 	}
-	h := a.headAt(q - 1)
-	switch a.text[h.start:h.end] {
+	h := a.HeadAt(q - 1)
+	switch a.Text[h.Start:h.End] {
 	case "word", "words", "term", "terms", "phrase", "phrases", "expression":
 	default:
 		return none
 	}
-	t := a.headAt(q - 2)
-	if !a.tokens[a.phrases[q-1].first].word.is(isDet) || !using[a.text[t.start:t.end]] || a.phrases[q-2].verb&(passive|infinitive) != 0 {
+	t := a.HeadAt(q - 2)
+	if !a.Tokens[a.Phrases[q-1].First].Word.Is(word.Det) || !using[a.Text[t.Start:t.End]] || a.Phrases[q-2].Verb&(grammar.Passive|grammar.Infinitive) != 0 {
 		return none
 	}
-	for v := range a.verbs {
-		if x := &a.verbs[v]; x.phrase == q-2 && x.subject != none && !a.denied(v) && !(a.kindAt(q-3) == phraseAdv && a.wordAt(q-3).is(isNot)) && !a.unsaid(x.phrase) && !a.nobody(x.subject) {
+	for v := range a.Verbs {
+		if x := &a.Verbs[v]; x.Phrase == q-2 && x.Subject != none && !a.denied(v) && !(a.KindAt(q-3) == grammar.PhraseAdv && a.WordAt(q-3).Is(word.Not)) && !a.unsaid(x.Phrase) && !a.nobody(x.Subject) {
 			return v
 		}
 	}

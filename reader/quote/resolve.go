@@ -1,18 +1,22 @@
 package quote
 
-import "offprint/reader"
+import (
+	"offprint/reader"
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
 
 // resolve gives every quote the full name of its speaker. It walks through
 // the text once and keeps for every person how much the text turns on them.
 func (a *analysis) resolve() {
-	p := &a.people
+	p := &a.Named
 	next := 0 // naming
 	a.order = a.order[:0]
 	for k := range a.found {
 		a.order = append(a.order, int32(k))
 	}
 	sortByHead(a.order, a.found)
-	p.sortNamings()
+	p.SortNamings()
 	s := 0
 	pronoun := 0
 	for _, k := range a.order {
@@ -20,12 +24,12 @@ func (a *analysis) resolve() {
 		if f.head == none {
 			continue
 		}
-		for s+1 < len(a.sentences) && a.sentences[s+1].first <= f.head {
+		for s+1 < len(a.Sentences) && a.Sentences[s+1].First <= f.head {
 			s++
 		}
-		a.walk(&next, &pronoun, f.head)
+		a.Walk(&next, &pronoun, f.head)
 		a.name(f)
-		a.spokeNow(f, a.sentenceOf(int(f.head)))
+		a.spokeNow(f, a.SentenceOf(int(f.head)))
 	}
 	for k := range a.found {
 		a.finish(&a.found[k])
@@ -34,27 +38,27 @@ func (a *analysis) resolve() {
 
 // name finds who the source of f is.
 func (a *analysis) name(f *found) {
-	p, t := &a.people, &a.tokens[f.head]
-	s := a.sentenceOf(int(f.head))
-	if n := p.at[f.head]; n != none && !a.officeOf(f, n) {
+	p, t := &a.Named, &a.Tokens[f.head]
+	s := a.SentenceOf(int(f.head))
+	if n := p.At[f.head]; n != none && !a.officeOf(f, n) {
 		a.nameNamed(f, n, s)
 		return
 	}
-	if id := a.misspelt(f); id != none && a.language.full {
+	if id := a.misspelt(f); id != none && a.Language.Full {
 		f.person, f.by = id, evidenceRole
-		p.raise(id, s, 2)
+		p.Raise(id, s, 2)
 		return
 	}
-	if equalFold(a.text[t.start:t.end], "it") && p.body != none && s-p.bodyAt <= 2 {
-		f.person, f.by, p.bodyAt = p.body, evidencePronoun, s
+	if word.EqualFold(a.Text[t.Start:t.End], "it") && p.Body != none && s-p.BodyAt <= 2 {
+		f.person, f.by, p.BodyAt = p.Body, evidencePronoun, s
 		return
 	}
 	if id := a.nameBeside(f); id != none {
 		f.person, f.by = id, evidenceFull
-		p.raise(id, s, 3)
+		p.Raise(id, s, 3)
 		return
 	}
-	if g := a.pronounGender(t); g != genderUnknown {
+	if g := a.PronounGender(t); g != grammar.GenderUnknown {
 		a.namePronoun(f, g, s)
 		return
 	}
@@ -67,29 +71,29 @@ func (a *analysis) name(f *found) {
 
 // nameNamed gives f, whose source turns on naming n in sentence s, who is named there.
 func (a *analysis) nameNamed(f *found, n, s int32) {
-	p := &a.people
-	x := &p.namings[n]
+	p := &a.Named
+	x := &p.Namings[n]
 	f.by = evidenceShort
 	if f.group = a.both(f, n); f.group.end > 0 {
-		p.raise(x.person, s, 3)
+		p.Raise(x.Person, s, 3)
 		return
 	}
-	f.person = x.person
-	if x.last-x.first > 1 {
+	f.person = x.Person
+	if x.Last-x.First > 1 {
 		f.by = evidenceFull
 	}
-	p.raise(f.person, s, 3)
-	if p.list[f.person].kind != reader.EntityPerson {
-		p.body, p.bodyAt = f.person, s
+	p.Raise(f.person, s, 3)
+	if p.List[f.person].Kind != reader.EntityPerson {
+		p.Body, p.BodyAt = f.person, s
 	}
 }
 
 // nameBeside returns the person whose name stands beside the source of f or
 // ends it, or none.
 func (a *analysis) nameBeside(f *found) int32 {
-	p := &a.people
-	if f.alias != none && p.at[f.alias] != none {
-		if id := p.namings[p.at[f.alias]].person; p.list[id].kind == reader.EntityPerson {
+	p := &a.Named
+	if f.alias != none && p.At[f.alias] != none {
+		if id := p.Namings[p.At[f.alias]].Person; p.List[id].Kind == reader.EntityPerson {
 			return id
 		}
 	}
@@ -104,67 +108,67 @@ func (a *analysis) nameBeside(f *found) int32 {
 
 // nameRole finds who the role is that the source of f tells, in sentence s.
 func (a *analysis) nameRole(f *found, s int32) {
-	p, t := &a.people, &a.tokens[f.head]
+	p, t := &a.Named, &a.Tokens[f.head]
 	if id := a.ofPair(f, s); id != none {
 		f.person, f.by = id, evidenceRole
-		p.raise(id, s, 2)
+		p.Raise(id, s, 2)
 		return
 	}
 	first := a.sourceFirst(f)
 	if a.ageSource(f) {
-		if f.person = p.weightiest(s); f.person != none {
+		if f.person = p.Weightiest(s); f.person != none {
 			f.by = evidencePronoun
-			p.raise(f.person, s, 2)
+			p.Raise(f.person, s, 2)
 		}
 		return
 	}
 	if a.severalRoles(f.head) {
 		return
 	}
-	definite := a.tokens[first].word.is(isDet|isPoss) || a.language.bare && first == f.head || a.owned(first, f.head)
-	if definite && !a.indefinite(first) && t.word.is(isRole|isHuman) {
-		f.person, f.by = p.byRole(a, first, f.head, s), evidenceRole
+	definite := a.Tokens[first].Word.Is(word.Det|word.Poss) || a.Language.Bare && first == f.head || a.Owned(first, f.head)
+	if definite && !a.indefinite(first) && t.Word.Is(word.Role|word.Human) {
+		f.person, f.by = p.ByRole(&a.Analysis, first, f.head, s), evidenceRole
 		switch {
 		case f.person != none:
-		case a.language.full:
+		case a.Language.Full:
 			if f.person = a.byBroader(first, f.head, s); f.person == none {
-				f.person = p.byRoleSoon(a, first, f.head)
+				f.person = p.ByRoleSoon(&a.Analysis, first, f.head)
 			}
 			if f.person == none {
 				f.person = a.byEpithet(f, first, s)
 			}
 		default:
-			f.person = p.byRoleLater(a, f.head)
+			f.person = p.ByRoleLater(&a.Analysis, f.head)
 		}
 		if f.person != none {
-			p.raise(f.person, s, 2)
+			p.Raise(f.person, s, 2)
 		}
 	}
 }
 
 // namePronoun finds who the pronoun of f is, and learns a gender from it.
-func (a *analysis) namePronoun(f *found, g gender, sentence int32) {
-	p := &a.people
+func (a *analysis) namePronoun(f *found, g grammar.Gender, sentence int32) {
+	p := &a.Named
 	f.by = evidencePronoun
-	f.person = p.byPronoun(g, sentence, func(id int32) bool { return a.namedIn(f, id) })
+	f.person = p.ByPronoun(g, sentence, func(id int32) bool { return a.namedIn(f, id) })
 	if f.person == none {
-		f.group.start, f.group.end = p.sayUnnamed(g, sentence)
+		f.group.start, f.group.end = p.SayUnnamed(g, sentence)
 		return
 	}
-	if x := &p.list[f.person]; x.gender == genderUnknown {
-		x.gender = g
+	if x := &p.List[f.person]; x.Gender == grammar.GenderUnknown {
+		x.Gender = g
 	}
-	p.raise(f.person, sentence, 2)
+	p.Raise(f.person, sentence, 2)
 }
 
 // namedIn reports whether the marked words of f name person id: people seldom
 // speak of themselves by name.
 func (a *analysis) namedIn(f *found, id int32) bool {
-	p := &a.people
+	p := &a.Named
 	for q := f.first; q != none; q = a.parts[q].next {
-		first, last := a.tokensIn(int(a.parts[q].start), int(a.parts[q].end))
+		first, last := a.TokensIn(int(a.parts[q].start), int(a.parts[q].end))
 		for i := first; i < last; i++ {
-			if n := p.at[i]; n != none && a.tokens[i].run != none && p.namings[n].person == id {
+			if n := p.At[i]; n != none && a.Tokens[i].Run != none && p.Namings[n].Person == id {
 				return true
 			}
 		}
@@ -175,7 +179,7 @@ func (a *analysis) namedIn(f *found, id int32) bool {
 // sourceFirst returns the first token of the source.
 func (a *analysis) sourceFirst(f *found) int32 {
 	i := f.head
-	for i > 0 && a.tokens[i-1].start >= f.source.start {
+	for i > 0 && a.Tokens[i-1].Start >= f.source.start {
 		i--
 	}
 	return i
@@ -187,13 +191,13 @@ func (a *analysis) finish(f *found) {
 		return
 	}
 	if f.person != none {
-		x := &a.people.list[f.person]
-		if x.shown == "" {
-			x.shown = reader.CleanLine(x.name)
+		x := &a.Named.List[f.person]
+		if x.Shown == "" {
+			x.Shown = reader.CleanLine(x.Name)
 		}
-		f.speaker.Name = x.shown
+		f.speaker.Name = x.Shown
 		f.speaker.Kind = reader.SpeakerOrganization
-		if x.kind == reader.EntityPerson {
+		if x.Kind == reader.EntityPerson {
 			f.speaker.Kind = reader.SpeakerPerson
 		}
 		f.confidence = a.confidenceOf(f)
@@ -215,20 +219,20 @@ func (a *analysis) finish(f *found) {
 // kindOfSource tells what the source of f is, which names nobody that is known;
 // told is whether its words tell who speaks at all.
 func (a *analysis) kindOfSource(f *found) (kind reader.SpeakerKind, told bool) {
-	t := &a.tokens[f.head]
-	w := t.word
-	if w.is(isPron|isObject|isRel|isPoss) && !w.is(isNumber) {
+	t := &a.Tokens[f.head]
+	w := t.Word
+	if w.Is(word.Pron|word.Object|word.Rel|word.Poss) && !w.Is(word.Number) {
 		return reader.SpeakerUnknown, false
 	}
-	told = !a.language.full || a.speaker(f.head) || f.how == patternLabel || f.how == patternSigned
-	role := w.is(isRole|isTitle|isSaying) || w.is(isDet|isConj|isNumber) && t.kind == kindWord // Another, Neither of them
+	told = !a.Language.Full || a.speaker(f.head) || f.how == patternLabel || f.how == patternSigned
+	role := w.Is(word.Role|word.Title|word.Saying) || w.Is(word.Det|word.Conj|word.Number) && t.Kind == grammar.KindWord // Another, Neither of them
 	switch {
-	case role || a.letterFor(int(f.head)):
+	case role || a.LetterFor(int(f.head)):
 		return reader.SpeakerRole, told
 	case f.how == patternLabel:
 		return reader.SpeakerUnknown, told
-	case a.language.nouns && a.tokens[a.sourceFirst(f)].word.is(isDet): // der Landwirt
-	case t.upper || w.is(isOrg):
+	case a.Language.Nouns && a.Tokens[a.sourceFirst(f)].Word.Is(word.Det): // der Landwirt
+	case t.Upper || w.Is(word.Org):
 		return reader.SpeakerOrganization, told
 	}
 	return reader.SpeakerRole, told

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"offprint/reader"
+	"offprint/reader/quote/people"
+	"offprint/reader/quote/word"
 )
 
 // broader are the words by which a text goes on about somebody whom it
@@ -40,7 +42,7 @@ var broader = map[string]string{
 func narrower(word, words string) bool {
 	for rest := words; rest != ""; {
 		w, more, _ := strings.Cut(rest, " ")
-		if foldEqual(w, word) {
+		if people.FoldEqual(w, word) {
 			return true
 		}
 		rest = more
@@ -52,27 +54,27 @@ func narrower(word, words string) bool {
 // at token head: the official, who is the minister. It is who spoke last if the
 // words fit them, else the only one whom they fit, or none.
 func (a *analysis) byBroader(first, head, sentence int32) int32 {
-	p := &a.people
-	word := strings.ToLower(a.text[a.tokens[head].start:a.tokens[head].end])
+	p := &a.Named
+	word := strings.ToLower(a.Text[a.Tokens[head].Start:a.Tokens[head].End])
 	words := broader[word]
 	if words == "" {
 		return none
 	}
 	only, several := int32(none), false
-	for k := range p.roles {
-		r := &p.roles[k]
-		if !r.head || r.token >= head || r.person == only || !narrower(r.word, words) || !a.fitsWords(first, head, r.person, word == "leader") {
+	for k := range p.Roles {
+		r := &p.Roles[k]
+		if !r.Head || r.Token >= head || r.Person == only || !narrower(r.Word, words) || !a.fitsWords(first, head, r.Person, word == "leader") {
 			continue
 		}
 		if only != none {
 			several = true
 		}
-		if r.person == p.spoke && sentence-p.spokeAt <= 2 && !p.strangerSince(word, 0, head) {
-			return r.person
+		if r.Person == p.Spoke && sentence-p.SpokeAt <= 2 && !p.StrangerSince(word, 0, head) {
+			return r.Person
 		}
-		only = r.person
+		only = r.Person
 	}
-	if only == none || several || p.strangerSince(word, 0, head) {
+	if only == none || several || p.StrangerSince(word, 0, head) {
 		return none
 	}
 	return only
@@ -82,11 +84,11 @@ func (a *analysis) byBroader(first, head, sentence int32) int32 {
 // that the text told person id by, at least one if told.
 func (a *analysis) fitsWords(first, head, id int32, told bool) bool {
 	for i := first; i < head; i++ {
-		t := &a.tokens[i]
-		if t.word.is(isDet | isPoss) {
+		t := &a.Tokens[i]
+		if t.Word.Is(word.Det | word.Poss) {
 			continue
 		}
-		if !a.people.hasKindred(id, a.text[t.start:t.end]) {
+		if !a.Named.HasKindred(id, a.Text[t.Start:t.End]) {
 			return false
 		}
 		told = false
@@ -94,21 +96,11 @@ func (a *analysis) fitsWords(first, head, id int32, told bool) bool {
 	return !told
 }
 
-// hasKindred reports whether person id was told by w or a word of its country.
-func (p *people) hasKindred(id int32, w string) bool {
-	for k := range p.roles {
-		if r := &p.roles[k]; r.person == id && (foldEqual(r.word, w) || len(w) > 3 && len(r.word) > 3 && w[0] < 'a' && r.word[0] < 'a' && kindred(w, r.word)) {
-			return true
-		}
-	}
-	return false
-}
-
 // spokeNow remembers who spoke last, in sentence s; it is nobody if they asked.
 func (a *analysis) spokeNow(f *found, s int32) {
-	p := &a.people
-	p.spoke, p.spokeAt = f.person, s
-	if f.person != none && (p.list[f.person].kind != reader.EntityPerson || a.putQuestion(f)) {
-		p.spoke = none
+	p := &a.Named
+	p.Spoke, p.SpokeAt = f.person, s
+	if f.person != none && (p.List[f.person].Kind != reader.EntityPerson || a.putQuestion(f)) {
+		p.Spoke = none
 	}
 }

@@ -1,31 +1,34 @@
 package quote
 
-import "unicode/utf8"
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
 
 // frameAfter returns the predicate of "..., she said" behind the run, or none.
 func (a *analysis) frameAfter(p int) int {
 	next := p + 1
-	if a.kindAt(next) == phraseComma || a.kindAt(next) == phraseDash {
+	if a.KindAt(next) == grammar.PhraseComma || a.KindAt(next) == grammar.PhraseDash {
 		next++
 	}
-	closed := a.closedAsSpeech(p) || next > p+1
+	closed := a.ClosedAsSpeech(p) || next > p+1
 	if next == p+1 && a.anotherBegins(p) {
 		return none
 	}
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		c := a.wordAt(x.phrase).cue
-		if a.phrases[x.phrase].verb&finite == 0 {
+	for v := range a.Verbs {
+		x := &a.Verbs[v]
+		c := a.WordAt(x.Phrase).Cue
+		if a.Phrases[x.Phrase].Verb&grammar.Finite == 0 {
 			continue
 		}
-		if x.inverted && a.before(x.phrase) < next && x.phrase >= next && x.phrase <= next+1 {
+		if x.Inverted && a.Before(x.Phrase) < next && x.Phrase >= next && x.Phrase <= next+1 {
 			return v
 		}
-		if x.opened == next && x.subject != none && x.subject >= next && !x.inverted && x.kind == clauseMain {
-			if c == cueNone && (!closed || !a.human(x.subject)) || (c == cueNone || c == cueThink) && a.endsClauseBefore(p) {
+		if x.Opened == next && x.Subject != none && x.Subject >= next && !x.Inverted && x.Kind == grammar.ClauseMain {
+			if c == word.CueNone && (!closed || !a.Human(x.Subject)) || (c == word.CueNone || c == word.CueThink) && a.endsClauseBefore(p) {
 				return none
 			}
-			if a.complement(x.phrase+1, x.phrase).kind == contentNone || closed && a.complement(x.phrase+1, x.phrase).kind != contentClause || c != cueNone && closed {
+			if a.Complement(x.Phrase+1, x.Phrase).Kind == grammar.ContentNone || closed && a.Complement(x.Phrase+1, x.Phrase).Kind != grammar.ContentClause || c != word.CueNone && closed {
 				return v
 			}
 			return none
@@ -37,48 +40,23 @@ func (a *analysis) frameAfter(p int) int {
 // endsClauseBefore reports whether the run of phrase p ends a clause that opens the
 // sentence: because Lind is "no pilot," she waits.
 func (a *analysis) endsClauseBefore(p int) bool {
-	for v := range a.verbs {
-		if x := &a.verbs[v]; x.kind == clauseSub && a.kindAt(x.opened) == phraseSub && x.phrase < p && x.phrase > p-4 {
+	for v := range a.Verbs {
+		if x := &a.Verbs[v]; x.Kind == grammar.ClauseSub && a.KindAt(x.Opened) == grammar.PhraseSub && x.Phrase < p && x.Phrase > p-4 {
 			return true
 		}
 	}
 	return false
 }
 
-// closedAsSpeech reports whether the run of phrase p ends as words do before
-// their frame: with a comma, question or exclamation mark.
-func (a *analysis) closedAsSpeech(p int) bool {
-	r := &a.runs[a.phrases[p].run]
-	switch lastSign(a.text[r.start:r.end]) {
-	case ',', '?', '!':
-		return true
-	}
-	return false
-}
-
-// lastSign returns the last character of s that is neither a blank nor an inner mark.
-func lastSign(s string) rune {
-	for s != "" {
-		r, n := utf8.DecodeLastRuneInString(s)
-		switch r {
-		case ' ', '\'', '’', '"', '”', ']':
-			s = s[:len(s)-n]
-			continue
-		}
-		return r
-	}
-	return 0
-}
-
 // cueBefore returns the predicate whose cue leads straight to the run, or none.
 func (a *analysis) cueBefore(p int) int {
-	for v := len(a.verbs) - 1; v >= 0; v-- {
-		x := &a.verbs[v]
-		if x.phrase > p || x.subject == none && x.owner == none || x.inverted {
+	for v := len(a.Verbs) - 1; v >= 0; v-- {
+		x := &a.Verbs[v]
+		if x.Phrase > p || x.Subject == none && x.Owner == none || x.Inverted {
 			continue
 		}
-		c := a.complement(x.phrase+1, x.phrase)
-		if c.kind != contentQuote || c.start != p || !a.leads(a.wordAt(x.phrase).cue, x.phrase, p) {
+		c := a.Complement(x.Phrase+1, x.Phrase)
+		if c.Kind != grammar.ContentQuote || c.Start != p || !a.leads(a.WordAt(x.Phrase).Cue, x.Phrase, p) {
 			continue
 		}
 		if a.outsaid(v, p) || a.inReport(v, p) {
@@ -95,12 +73,12 @@ func (a *analysis) cueBefore(p int) int {
 // at phrase p, or none: what the owners called a "bad deal", but also a deal
 // that the owners call "bad".
 func (a *analysis) namedWhat(p int) int {
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		if x.phrase >= p || x.subject == none || a.wordAt(x.phrase).cue != cueCall || a.phrases[x.phrase].verb&(passive|infinitive) != 0 || !a.onlyNouns(x.phrase+1, p) {
+	for v := range a.Verbs {
+		x := &a.Verbs[v]
+		if x.Phrase >= p || x.Subject == none || a.WordAt(x.Phrase).Cue != word.CueCall || a.Phrases[x.Phrase].Verb&(grammar.Passive|grammar.Infinitive) != 0 || !a.onlyNouns(x.Phrase+1, p) {
 			continue
 		}
-		if x.kind == clauseSub && a.kindAt(x.opened) == phraseWh && a.isWord(x.opened, "what") && x.subject > x.opened || a.contact(v, p) {
+		if x.Kind == grammar.ClauseSub && a.KindAt(x.Opened) == grammar.PhraseWh && a.IsWord(x.Opened, "what") && x.Subject > x.Opened || a.contact(v, p) {
 			return v
 		}
 	}
@@ -110,25 +88,25 @@ func (a *analysis) namedWhat(p int) int {
 // contact reports whether predicate v, which ends right before the run at phrase
 // p, is the clause of a noun: a deal (that) the owners call "bad".
 func (a *analysis) contact(v, p int) bool {
-	x := &a.verbs[v]
-	if x.phrase > p-1 || x.subject != x.phrase-1 || x.kind == clauseMain || a.phrases[x.phrase].verb&finite == 0 || p-x.phrase > 2 || p-x.phrase == 2 && !a.bareDet(p-1) {
+	x := &a.Verbs[v]
+	if x.Phrase > p-1 || x.Subject != x.Phrase-1 || x.Kind == grammar.ClauseMain || a.Phrases[x.Phrase].Verb&grammar.Finite == 0 || p-x.Phrase > 2 || p-x.Phrase == 2 && !a.BareDet(p-1) {
 		return false
 	}
-	b := x.subject - 1
-	if k := a.kindAt(b); k == phraseRel || k == phraseThat {
+	b := x.Subject - 1
+	if k := a.KindAt(b); k == grammar.PhraseRel || k == grammar.PhraseThat {
 		b--
 	}
-	return a.kindAt(b) == phraseNoun || b == x.subject-2 && a.kindAt(b) == phraseComma
+	return a.KindAt(b) == grammar.PhraseNoun || b == x.Subject-2 && a.KindAt(b) == grammar.PhraseComma
 }
 
 // inverted reports whether the subject of predicate v follows it.
-func (a *analysis) inverted(v int) bool { return a.verbs[v].subject > a.verbs[v].phrase }
+func (a *analysis) inverted(v int) bool { return a.Verbs[v].Subject > a.Verbs[v].Phrase }
 
 // onlyNouns reports whether nothing but noun phrases, two at most, stand between
 // the phrases from up to to: what they call Ellmar's "bad deal".
 func (a *analysis) onlyNouns(from, to int) bool {
 	for k := from; k < to; k++ {
-		if a.kindAt(k) != phraseNoun {
+		if a.KindAt(k) != grammar.PhraseNoun {
 			return false
 		}
 	}
@@ -140,17 +118,17 @@ func (a *analysis) onlyNouns(from, to int) bool {
 // seems to follow, predicate v, is then no frame: Lind, who called it "old,"
 // praised the harbour; after Lind said it was "old," Moe said: "...".
 func (a *analysis) innerReport(p, v int) int {
-	x := &a.verbs[v]
-	c := a.complement(x.phrase+1, x.phrase).kind
-	if w := a.wordAt(x.phrase); (w.cue == cueSay || w.cue == cueTell) && c != contentQuote && c != contentClause {
+	x := &a.Verbs[v]
+	c := a.Complement(x.Phrase+1, x.Phrase).Kind
+	if w := a.WordAt(x.Phrase); (w.Cue == word.CueSay || w.Cue == word.CueTell) && c != grammar.ContentQuote && c != grammar.ContentClause {
 		return none
 	}
-	for u := len(a.verbs) - 1; u >= 0; u-- {
-		y := &a.verbs[u]
-		if u == v || y.phrase > p || y.subject == none || y.inverted || !a.reports(u) || a.unsaid(y.phrase) || y.kind != clauseRelative && y.kind != clauseSub && (y.kind == clauseMain || y.phrase != p-1) {
+	for u := len(a.Verbs) - 1; u >= 0; u-- {
+		y := &a.Verbs[u]
+		if u == v || y.Phrase > p || y.Subject == none || y.Inverted || !a.reports(u) || a.unsaid(y.Phrase) || y.Kind != grammar.ClauseRelative && y.Kind != grammar.ClauseSub && (y.Kind == grammar.ClauseMain || y.Phrase != p-1) {
 			continue
 		}
-		if from, to, ok := a.extent(u); ok && y.phrase < from && from <= p && p < to {
+		if from, to, ok := a.extent(u); ok && y.Phrase < from && from <= p && p < to {
 			return u
 		}
 	}
@@ -160,14 +138,14 @@ func (a *analysis) innerReport(p, v int) int {
 // unsaid reports whether the verb at phrase i tells of words that were not
 // said: would say, refused to say.
 func (a *analysis) unsaid(i int) bool {
-	return a.phrases[i].verb&infinitive != 0 || a.tokens[a.phrases[i].first].word.is(isModal)
+	return a.Phrases[i].Verb&grammar.Infinitive != 0 || a.Tokens[a.Phrases[i].First].Word.Is(word.Modal)
 }
 
 // beginsUpper reports whether the run of phrase p begins with a capital.
 func (a *analysis) beginsUpper(p int) bool {
-	for i := a.phrases[p].first; i < a.phrases[p].last; i++ {
-		if a.tokens[i].kind == kindWord {
-			return a.tokens[i].upper
+	for i := a.Phrases[p].First; i < a.Phrases[p].Last; i++ {
+		if a.Tokens[i].Kind == grammar.KindWord {
+			return a.Tokens[i].Upper
 		}
 	}
 	return false
@@ -176,7 +154,7 @@ func (a *analysis) beginsUpper(p int) bool {
 // afterMiddle returns the predicate of the frame between two runs ("...," she
 // said, "..."), which the second run belongs to as well.
 func (a *analysis) afterMiddle(p int) int {
-	if p < 2 || !a.otherWords(p) && a.kindAt(p-1) != phraseComma && a.kindAt(p-1) != phraseVerb && a.kindAt(p-1) != phraseColon && a.kindAt(p-1) != phraseNoun && a.kindAt(p-1) != phraseStop {
+	if p < 2 || !a.otherWords(p) && a.KindAt(p-1) != grammar.PhraseComma && a.KindAt(p-1) != grammar.PhraseVerb && a.KindAt(p-1) != grammar.PhraseColon && a.KindAt(p-1) != grammar.PhraseNoun && a.KindAt(p-1) != grammar.PhraseStop {
 		return none
 	}
 	for k := len(a.found) - 1; k >= 0; k-- {
@@ -184,8 +162,8 @@ func (a *analysis) afterMiddle(p int) int {
 		if f.sentence != int32(a.sentenceAt()) || f.verb == none {
 			break
 		}
-		if f.how == patternAfter && a.verbs[f.verb].phrase < p {
-			if k := a.kindAt(p - 1); (k == phraseVerb || k == phraseNoun) && a.finiteBetween(a.verbs[f.verb].phrase+1, p) {
+		if f.how == patternAfter && a.Verbs[f.verb].Phrase < p {
+			if k := a.KindAt(p - 1); (k == grammar.PhraseVerb || k == grammar.PhraseNoun) && a.FiniteBetween(a.Verbs[f.verb].Phrase+1, p) {
 				return none // said Lind, who found that it was "..."
 			}
 			return f.verb
@@ -197,12 +175,12 @@ func (a *analysis) afterMiddle(p int) int {
 // otherWords reports whether the run at phrase p gives the words before a frame
 // once more: "Nej," she said, or "No."
 func (a *analysis) otherWords(p int) bool {
-	return a.kindAt(p-1) == phraseConj && a.isWord(p-1, "or") && a.kindAt(p-2) == phraseComma && a.kindAt(p-3) == phraseVerb
+	return a.KindAt(p-1) == grammar.PhraseConj && a.IsWord(p-1, "or") && a.KindAt(p-2) == grammar.PhraseComma && a.KindAt(p-3) == grammar.PhraseVerb
 }
 
 func (a *analysis) sentenceAt() int {
-	for i := range a.sentences {
-		if a.sentences[i].first == a.current.first {
+	for i := range a.Sentences {
+		if a.Sentences[i].First == a.Current.First {
 			return i
 		}
 	}
@@ -213,9 +191,9 @@ func (a *analysis) sentenceAt() int {
 // phrase p, or none.
 func (a *analysis) around(p int) int {
 	best := none
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		if x.subject == none || !a.reports(v) || a.pointsAt(v) && a.oneWord(p) {
+	for v := range a.Verbs {
+		x := &a.Verbs[v]
+		if x.Subject == none || !a.reports(v) || a.pointsAt(v) && a.oneWord(p) {
 			continue
 		}
 		from, to, ok := a.extent(v)
@@ -232,26 +210,26 @@ func (a *analysis) around(p int) int {
 // pointsAt reports whether predicate v shows a thing rather than say something:
 // she pointed to the "electric" fish.
 func (a *analysis) pointsAt(v int) bool {
-	i := a.verbs[v].phrase
-	if a.wordAt(i).lemma != a.language.words["point"].lemma {
+	i := a.Verbs[v].Phrase
+	if a.WordAt(i).Lemma != a.Language.Words["point"].Lemma {
 		return false
 	}
-	c := a.complement(i+1, i)
-	return c.kind == contentObject && c.start > 0 && a.kindAt(c.start-1) == phrasePrep && a.isWord(c.start-1, "to")
+	c := a.Complement(i+1, i)
+	return c.Kind == grammar.ContentObject && c.Start > 0 && a.KindAt(c.Start-1) == grammar.PhrasePrep && a.IsWord(c.Start-1, "to")
 }
 
 // outermost reports whether predicate v governs predicate best.
 func (a *analysis) outermost(v, best int) bool {
 	from, to, ok := a.extent(v)
-	return ok && a.verbs[best].phrase >= from && a.verbs[best].phrase < to
+	return ok && a.Verbs[best].Phrase >= from && a.Verbs[best].Phrase < to
 }
 
 // reports reports whether predicate v can hold indirect words.
 func (a *analysis) reports(v int) bool {
-	switch a.verbWord(v).cue {
-	case cueNone:
+	switch a.VerbWord(v).Cue {
+	case word.CueNone:
 		return false
-	case cueWeak:
+	case word.CueWeak:
 		return a.thatFollows(v)
 	}
 	return true
@@ -260,13 +238,13 @@ func (a *analysis) reports(v int) bool {
 // thatFollows reports whether a clause with "that" follows predicate v, so that
 // even a verb that mostly reports words in marks reports it: posted that.
 func (a *analysis) thatFollows(v int) bool {
-	i := a.verbs[v].phrase
-	c := a.complement(i+1, i)
-	if c.kind != contentClause || a.kindAt(c.start) != phraseThat {
+	i := a.Verbs[v].Phrase
+	c := a.Complement(i+1, i)
+	if c.Kind != grammar.ContentClause || a.KindAt(c.Start) != grammar.PhraseThat {
 		return false
 	}
-	for k := i + 1; k < c.start; k++ { // goes back to the plan that: no report, but posted on his page that
-		if a.kindAt(k) == phraseNoun && !a.tokens[a.phrases[k].first].upper && !(k == i+2 && k == c.start-1 && a.kindAt(i+1) == phrasePrep && a.isWord(i+1, "on")) {
+	for k := i + 1; k < c.Start; k++ { // goes back to the plan that: no report, but posted on his page that
+		if a.KindAt(k) == grammar.PhraseNoun && !a.Tokens[a.Phrases[k].First].Upper && !(k == i+2 && k == c.Start-1 && a.KindAt(i+1) == grammar.PhrasePrep && a.IsWord(i+1, "on")) {
 			return false
 		}
 	}

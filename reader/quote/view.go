@@ -1,21 +1,26 @@
 package quote
 
+import (
+	"offprint/reader/quote/grammar"
+	"offprint/reader/quote/word"
+)
+
 // opinions finds what sentence i gives as somebody's words or view by its first
 // words: In her own words, the pier is "a museum piece"; in Lind's view it is old.
 func (a *analysis) opinions(i int) {
-	if a.kindAt(0) != phrasePrep || !a.isWord(0, "in") || a.kindAt(1) != phraseNoun {
+	if a.KindAt(0) != grammar.PhrasePrep || !a.IsWord(0, "in") || a.KindAt(1) != grammar.PhraseNoun {
 		return
 	}
 	whose := a.possessor(1)
-	t := a.headAt(1)
-	if whose.end == 0 || !views[a.text[t.start:t.end]] {
+	t := a.HeadAt(1)
+	if whose.end == 0 || !views[a.Text[t.Start:t.End]] {
 		return
 	}
 	from := 2
-	if a.kindAt(from) == phraseComma {
+	if a.KindAt(from) == grammar.PhraseComma {
 		from++
 	}
-	if from >= len(a.phrases) || !a.finiteAfter(from-1) || a.framedLater(from) {
+	if from >= len(a.Phrases) || !a.FiniteAfter(from-1) || a.framedLater(from) {
 		return
 	}
 	s := a.stretch(from, a.lastContent(from))
@@ -23,9 +28,9 @@ func (a *analysis) opinions(i int) {
 		return
 	}
 	f := a.unsourced(i, patternAccording)
-	f.cue = span{t.start, t.end}
+	f.cue = span{t.Start, t.End}
 	f.source = whose
-	_, last := a.tokensIn(int(whose.start), int(whose.end))
+	_, last := a.TokensIn(int(whose.start), int(whose.end))
 	f.head = int32(last - 1)
 	a.append(f, s)
 }
@@ -33,9 +38,9 @@ func (a *analysis) opinions(i int) {
 // framedLater reports whether a frame behind a comma closes the words that begin
 // at phrase from.
 func (a *analysis) framedLater(from int) bool {
-	for v := range a.verbs {
-		x := &a.verbs[v]
-		if x.opened > from && x.kind == clauseMain && a.kindAt(x.opened-1) == phraseComma && a.wordAt(x.phrase).cue == cueSay {
+	for v := range a.Verbs {
+		x := &a.Verbs[v]
+		if x.Opened > from && x.Kind == grammar.ClauseMain && a.KindAt(x.Opened-1) == grammar.PhraseComma && a.WordAt(x.Phrase).Cue == word.CueSay {
 			return true
 		}
 	}
@@ -45,15 +50,15 @@ func (a *analysis) framedLater(from int) bool {
 // possessor returns who has what noun phrase p names: her view, Lind's words. It
 // is empty if nobody does.
 func (a *analysis) possessor(p int) span {
-	x := &a.phrases[p]
-	for i := x.first; i < x.head; i++ {
-		t := &a.tokens[i]
+	x := &a.Phrases[p]
+	for i := x.First; i < x.Head; i++ {
+		t := &a.Tokens[i]
 		switch {
-		case t.kind != kindWord || !t.word.is(isPoss):
-		case t.glued && i > x.first:
-			return span{a.tokens[x.first].start, a.tokens[i-1].end}
-		case i == x.first:
-			return span{t.start, t.end}
+		case t.Kind != grammar.KindWord || !t.Word.Is(word.Poss):
+		case t.Glued && i > x.First:
+			return span{a.Tokens[x.First].Start, a.Tokens[i-1].End}
+		case i == x.First:
+			return span{t.Start, t.End}
 		}
 	}
 	return span{}
