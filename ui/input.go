@@ -120,12 +120,7 @@ func (m *model) global(press keys.Press) tea.Cmd {
 	case keys.Signs:
 		m.showSigns()
 	case keys.Mouse:
-		m.mouse = !m.mouse
-		text := reader.Text("The mouse is off: select text as in any terminal")
-		if m.mouse {
-			text = "The mouse is on: hold shift to select text"
-		}
-		return m.say(text, false)
+		return m.switchMouse()
 	case keys.Redraw:
 		return tea.Batch(tea.ClearScreen, m.broadcast(nav.Changed{}))
 	case keys.Suspend:
@@ -134,6 +129,15 @@ func (m *model) global(press keys.Press) tea.Cmd {
 		return m.goTo(press)
 	}
 	return nil
+}
+
+// switchMouse gives the mouse to the program, or back to the terminal.
+func (m *model) switchMouse() tea.Cmd {
+	m.mouse = !m.mouse
+	if m.mouse {
+		return m.say("The mouse is on: hold shift to select text", false)
+	}
+	return m.say("The mouse is off: select text as in any terminal", false)
 }
 
 // undo takes the last change back, or does it again.

@@ -43,11 +43,7 @@ func (w *worker) begin(ctx context.Context, s reader.Source, done func() error) 
 
 // run calls the makers. keep says that what articles are made from is wanted. A mistake in them fails the one file that shows it.
 func (st *stream) run(ctx context.Context, analyse Analyse, s reader.Source, keep bool, done func() error) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("the program stumbled over it, which is its own mistake: %v", r)
-		}
-	}()
+	defer stumbled(&err)
 	var digests []reader.Digest
 	var from *reader.Document
 	size := 0
@@ -83,6 +79,13 @@ func (st *stream) run(ctx context.Context, analyse Analyse, s reader.Source, kee
 		return err
 	}
 	return hand(true)
+}
+
+// stumbled, deferred, makes an error of a panic over one file: the others go on.
+func stumbled(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("the program stumbled over it, which is its own mistake: %v", r)
+	}
 }
 
 // next returns the next articles; none at the end.

@@ -78,16 +78,23 @@ func (w *walker) walk(paths []string) {
 		case err != nil:
 			w.settle(failure(p, err))
 		case info.IsDir():
-			before := w.seen.Load()
-			if !w.met[origin] {
-				w.folder(p, origin)
-				if w.seen.Load() == before && w.ctx.Err() == nil {
-					w.results <- result{path: p, origin: origin, empty: true}
-				}
-			}
+			w.named(p, origin)
 		case !w.again(origin):
 			w.give(job{path: p, origin: origin, named: true})
 		}
+	}
+}
+
+// named walks a folder that somebody named, unless another one that they named
+// held it, and tells of one without files.
+func (w *walker) named(p, origin string) {
+	if w.met[origin] {
+		return
+	}
+	before := w.seen.Load()
+	w.folder(p, origin)
+	if w.seen.Load() == before && w.ctx.Err() == nil {
+		w.results <- result{path: p, origin: origin, empty: true}
 	}
 }
 
