@@ -56,7 +56,7 @@ func (a *analysis) putQuestion(f *found) bool {
 // turns on in a sentence.
 func (a *analysis) introduced(w string, sentence int32) bool {
 	for k := range a.Named.Roles {
-		if r := &a.Named.Roles[k]; r.Head && people.FoldEqual(r.Word, w) && a.Named.WeightAt(r.Person, sentence) >= people.Forgotten {
+		if r := &a.Named.Roles[k]; r.Head && strings.EqualFold(r.Word, w) && a.Named.WeightAt(r.Person, sentence) >= people.Forgotten {
 			return true
 		}
 	}

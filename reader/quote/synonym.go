@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"offprint/reader"
-	"offprint/reader/quote/people"
 	"offprint/reader/quote/word"
 )
 
@@ -42,7 +41,7 @@ var broader = map[string]string{
 func narrower(word, words string) bool {
 	for rest := words; rest != ""; {
 		w, more, _ := strings.Cut(rest, " ")
-		if people.FoldEqual(w, word) {
+		if strings.EqualFold(w, word) {
 			return true
 		}
 		rest = more

@@ -57,7 +57,7 @@ func (a *Analysis) nationality(i int32) bool {
 
 // kindred reports whether two words belong to one country: Norland, Norlandish.
 func kindred(x, y string) bool {
-	if FoldEqual(x, y) || adjectives[x] == y || adjectives[y] == x {
+	if strings.EqualFold(x, y) || adjectives[x] == y || adjectives[y] == x {
 		return true
 	}
 	return len(x) >= 4 && len(y) >= 4 && strings.EqualFold(x[:4], y[:4])
@@ -83,7 +83,7 @@ func (p *Named) ByRoleSoon(a *Analysis, first, head int32) int32 {
 	end := a.Sentences[a.SentenceOf(int(head))].Last
 	for k := range p.Roles {
 		r := &p.Roles[k]
-		if !r.Head || r.Token < end || r.Token > head+soon || !FoldEqual(r.Word, word) || p.namedBefore(r.Person, end) || a.Clashes(first, head, r.Person) {
+		if !r.Head || r.Token < end || r.Token > head+soon || !strings.EqualFold(r.Word, word) || p.namedBefore(r.Person, end) || a.Clashes(first, head, r.Person) {
 			continue
 		}
 		if found != none && found != r.Person {

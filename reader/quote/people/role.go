@@ -159,21 +159,21 @@ const Forgotten = 0.5
 // others now.
 func (p *Named) ByRole(a *Analysis, first, head, sentence int32) int32 {
 	word := a.roleBase(head)
-	prime := a.Language.Full && (FoldEqual(word, "premier") || first < head && FoldEqual(a.Text[a.Tokens[head-1].Start:a.Tokens[head-1].End], "prime"))
+	prime := a.Language.Full && (strings.EqualFold(word, "premier") || first < head && strings.EqualFold(a.Text[a.Tokens[head-1].Start:a.Tokens[head-1].End], "prime"))
 	if prime {
 		word = "minister"
 	}
-	if a.Language.Full && FoldEqual(word, "ceo") {
+	if a.Language.Full && strings.EqualFold(word, "ceo") {
 		word = p.executive(a, head)
 	}
 	best, score := int32(none), 0
 	for k := range p.Roles {
 		r := &p.Roles[k]
-		if !r.Head || r.Token >= head || !FoldEqual(r.Word, word) || p.StrangerSince(word, r.Token, head) {
+		if !r.Head || r.Token >= head || !strings.EqualFold(r.Word, word) || p.StrangerSince(word, r.Token, head) {
 			continue
 		}
 		s := 10 + int(r.Token)*5/int(head+1) + int(p.WeightAt(r.Person, sentence)/2)
-		if p.hasRole(r.Person, "prime") != prime && FoldEqual(word, "minister") {
+		if p.hasRole(r.Person, "prime") != prime && strings.EqualFold(word, "minister") {
 			s -= 9 // the minister is hardly the prime one
 		}
 		s += p.fits(a, first, head, r.Person)
@@ -215,7 +215,7 @@ var ofOffice = map[string]bool{
 // turns on others in a sentence; a president is remembered longer.
 func (p *Named) left(id int32, word string, sentence int32) bool {
 	w := p.WeightAt(id, sentence)
-	return w < Forgotten && (w < Forgotten/5 || !FoldEqual(word, "president")) && p.Weightiest(sentence) != none
+	return w < Forgotten && (w < Forgotten/5 || !strings.EqualFold(word, "president")) && p.Weightiest(sentence) != none
 }
 
 // passRole weighs the role at token i, the subject of a main clause, for the
@@ -235,7 +235,7 @@ func (a *Analysis) passRole(i int32) {
 // whom token head calls the CEO.
 func (p *Named) executive(a *Analysis, head int32) string {
 	for k := range p.Roles {
-		if r := &p.Roles[k]; r.Head && r.Token < head && FoldEqual(r.Word, "executive") && p.hasRole(r.Person, "chief") {
+		if r := &p.Roles[k]; r.Head && r.Token < head && strings.EqualFold(r.Word, "executive") && p.hasRole(r.Person, "chief") {
 			return "executive"
 		}
 	}
@@ -244,30 +244,17 @@ func (p *Named) executive(a *Analysis, head int32) string {
 
 func (p *Named) hasRole(id int32, w string) bool {
 	for k := range p.Roles {
-		if p.Roles[k].Person == id && FoldEqual(p.Roles[k].Word, w) {
+		if p.Roles[k].Person == id && strings.EqualFold(p.Roles[k].Word, w) {
 			return true
 		}
 	}
 	return false
 }
 
-// FoldEqual reports whether two words are one but for capitals of ASCII.
-func FoldEqual(x, y string) bool {
-	if len(x) != len(y) {
-		return false
-	}
-	for i := 0; i < len(x); i++ {
-		if x[i]|0x20 != y[i]|0x20 {
-			return false
-		}
-	}
-	return true
-}
-
 // HasKindred reports whether person id was told by w or a word of its country.
 func (p *Named) HasKindred(id int32, w string) bool {
 	for k := range p.Roles {
-		if r := &p.Roles[k]; r.Person == id && (FoldEqual(r.Word, w) || len(w) > 3 && len(r.Word) > 3 && w[0] < 'a' && r.Word[0] < 'a' && kindred(w, r.Word)) {
+		if r := &p.Roles[k]; r.Person == id && (strings.EqualFold(r.Word, w) || len(w) > 3 && len(r.Word) > 3 && w[0] < 'a' && r.Word[0] < 'a' && kindred(w, r.Word)) {
 			return true
 		}
 	}
@@ -303,7 +290,7 @@ func (p *Named) ByRoleLater(a *Analysis, head int32) int32 {
 		for k := range p.Roles {
 			r := &p.Roles[k]
 			u := &a.Tokens[r.Token]
-			if !r.Head || exact && a.Text[u.Start:u.End] != whole || !exact && !FoldEqual(r.Word, base) {
+			if !r.Head || exact && a.Text[u.Start:u.End] != whole || !exact && !strings.EqualFold(r.Word, base) {
 				continue
 			}
 			if found != none && found != r.Person {

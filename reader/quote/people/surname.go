@@ -122,7 +122,7 @@ func (p *Named) bySurname(a *Analysis, w string, i int) int32 {
 		}
 		s := 0.0
 		switch {
-		case w == x.Last, a.Tokens[i].Caps && FoldEqual(w, x.Last):
+		case w == x.Last, a.Tokens[i].Caps && strings.EqualFold(w, x.Last):
 			s = 100
 		case w == x.First:
 			s = 50

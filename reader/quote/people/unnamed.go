@@ -253,7 +253,7 @@ func (a *Analysis) behindPreposition(i int) bool {
 // two tokens: what the spokesman says then is theirs.
 func (p *Named) StrangerSince(word string, from, to int32) bool {
 	for k := len(p.strangers) - 1; k >= 0; k-- {
-		if s := &p.strangers[k]; s.token > from && s.token < to && FoldEqual(s.word, word) {
+		if s := &p.strangers[k]; s.token > from && s.token < to && strings.EqualFold(s.word, word) {
 			return true
 		}
 	}
