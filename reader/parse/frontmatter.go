@@ -99,11 +99,11 @@ func readFrontMatter(front string, kind byte, f *found) {
 	for k, v := range m {
 		low[strings.ToLower(k)] = v
 	}
-	f.take(low)
+	takeKeys(f, low)
 }
 
-// take takes what is told under keys, which are in lower case.
-func (f *found) take(low map[string]any) {
+// takeKeys takes what is told under keys, which are in lower case.
+func takeKeys(f *found, low map[string]any) {
 	f.title = firstOf(low, "title", "headline", "name")
 	f.byline = trimByline(strings.TrimPrefix(strings.Join(listOf(low, "author", "authors", "byline", "by", "creator"), ", "), "By "))
 	f.address = firstAddress(low, "url", "source_url", "original_url", "canonical_url", "canonical", "link", "source", "permalink", "original")
@@ -115,12 +115,12 @@ func (f *found) take(low map[string]any) {
 	f.tags = hashed(listOf(low, "tags", "tag", "labels", "keywords", "categories", "category", "topics"))
 	f.published = firstDate(low, "date", "published", "publishdate", "pubdate", "date_published", "published_at", "publisheddate")
 	f.description = firstOf(low, "description", "summary", "excerpt", "deck")
-	f.readKept(low)
+	readKept(f, low)
 }
 
 // readKept takes what programs that clip pages write of the clipping. There a
 // source is named, and created is when the page was clipped.
-func (f *found) readKept(low map[string]any) {
+func readKept(f *found, low map[string]any) {
 	f.kept.Saved = firstDate(low, "saved", "date_saved", "saved_at", "savedat", "date_added", "added", "clipped")
 	switch clipped := webAddress(firstOf(low, "source")) != ""; {
 	case clipped && f.kept.Saved.IsZero():

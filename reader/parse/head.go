@@ -11,19 +11,6 @@ import (
 	"offprint/reader/clean"
 )
 
-// found is what the text around the body tells about the article.
-type found struct {
-	title, byline, address, outlet string
-	published                      time.Time
-	tags                           []string
-	language                       string
-	above                          []string // lines above the title
-	captions                       []string // of the pictures before the body
-	kept                           reader.Kept
-	marked                         []string // highlights that were marked in the text
-	description                    string   // what stands for a text that is not there
-}
-
 // headBlocks is how many blocks after the title may belong to the head.
 const headBlocks = 7
 

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -30,7 +29,7 @@ func announced(d *inner.Document, asIs bool) (reader.Article, error) {
 	var f found
 	f.told(d)
 	f.title = clean.Entities(clean.Mojibake(strings.Join(strings.Fields(f.title), " "), &notes), &notes)
-	a := f.article(descriptionOf(text, parsedAddress(f.address), &notes), &notes)
+	a := f.article(description(text, f.address, &notes), &notes)
 	a.Stub, a.Repairs = true, notes.List
 	if a.Title == "" {
 		a.Title = field(f.address)
@@ -44,28 +43,6 @@ func announced(d *inner.Document, asIs bool) (reader.Article, error) {
 		}
 	}
 	return a, nil
-}
-
-// descriptionOf returns the blocks of a description, HTML or not.
-func descriptionOf(text string, base *url.URL, notes *clean.Notes) []clean.Block {
-	text = strings.TrimSpace(clean.Mojibake(text, notes))
-	if text == "" {
-		return nil
-	}
-	if strings.Contains(text, "</") || strings.Contains(text, "/>") || strings.Contains(text, "<br") {
-		if doc, err := parseTree(text); err == nil {
-			root := wholePage(doc)
-			rewrite(root, base)
-			md, err := convert(root)
-			if err != nil {
-				md = textOf(root)
-			}
-			return clean.Mend(clean.Split(string(reader.Clean(md)), true), false, notes)
-		}
-		text = pageWords(text)
-	}
-	blocks := clean.Mend(clean.Split(string(reader.Clean(text)), false), true, notes)
-	return clean.Escape(clean.Unwrap(blocks, clean.WordsFor(blocks), notes), notes)
 }
 
 // keptOf makes what an export says of somebody's reading safe.

@@ -50,7 +50,7 @@ func orgHead(text string, f *found) string {
 	if firstOf(known, "title") == "" || strings.TrimSpace(rest) == "" {
 		return text
 	}
-	f.take(known)
+	takeKeys(f, known)
 	return rest
 }
 
@@ -75,7 +75,7 @@ func keyedHead(blocks []clean.Block, f *found) []clean.Block {
 			return blocks
 		}
 		known["source"] = address // so that the page was created when it was clipped
-		f.take(known)
+		takeKeys(f, known)
 		return append(blocks[:i:i], blocks[i+1:]...)
 	}
 	return blocks

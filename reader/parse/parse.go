@@ -84,7 +84,10 @@ func parseText(src reader.Source) (a reader.Article, err error) {
 	text = clean.Mojibake(text, &notes)
 	switch format {
 	case reader.FormatHTML:
-		a = page(text, src.Address, &notes)
+		b, words, ok := page(text, src.Address, &notes)
+		if a = b; !ok {
+			a = plainFile(words, &notes)
+		}
 	case reader.FormatMarkdown:
 		a = markdownFile(text, &notes)
 	default:

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -18,21 +17,13 @@ func plainFile(text string, notes *clean.Notes) reader.Article {
 	if holdsHTML(text) {
 		blocks = readableMarkup(blocks, notes)
 	}
-	blocks = clean.Mend(clean.Columns(blocks), true, notes)
-	blocks = takeTail(takeHead(blocks, &f, notes), &f, notes)
-	blocks = clean.DropNavigation(blocks, notes)
+	blocks = ofText(clean.Mend(clean.Columns(blocks), true, notes), &f, notes)
 	words := clean.WordsFor(blocks)
 	blocks = clean.Unwrap(blocks, words, notes)
 	blocks = clean.PartSentences(blocks, notes)
 	blocks = clean.JoinParagraphs(blocks, f.title, isCaption, words, notes)
 	blocks = clean.Escape(blocks, notes)
-	if f.title == "" {
-		f.title = paddedTitle(text)
-	}
-	if t, ok := openingDate(text); ok && f.published.IsZero() {
-		f.published = t
-	}
-	f.title = undated(f.title)
+	f.opening(text)
 	return f.article(blocks, notes)
 }
 
@@ -65,16 +56,14 @@ func markdownFile(text string, notes *clean.Notes) reader.Article {
 	blocks = clean.WikiLinks(blocks, notes)
 	f.marked = clean.Marks(blocks, notes)
 	if front == "" {
-		blocks = keyedHead(listedHead(blocks, &f), &f)
-		blocks = takeTail(takeHead(blocks, &f, notes), &f, notes)
-		blocks = clean.DropNavigation(blocks, notes)
+		blocks = ofText(keyedHead(listedHead(blocks, &f), &f), &f, notes)
 	} else {
 		blocks = dropExcerpt(dropTitle(titleAbove(blocks, &f), f.title), &f, notes)
 	}
 	blocks = clean.JoinParagraphs(blocks, f.title, isCaption, clean.WordsFor(blocks), notes)
 	clipped := len(blocks) > 0 || webAddress(f.address) == ""
 	if !clipped { // only the address was
-		blocks = descriptionOf(f.description, parsedAddress(f.address), notes)
+		blocks = description(f.description, f.address, notes)
 	}
 	a := f.article(blocks, notes)
 	a.Stub = !clipped
@@ -95,36 +84,6 @@ func isCaption(b *clean.Block) bool { return len(b.Lines) == 1 && captionLine(b.
 // picture returns a stand-alone picture of that caption.
 func picture(caption string) string {
 	return "![" + strings.NewReplacer(`\[`, `\[`, `\]`, `\]`, "[", `\[`, "]", `\]`).Replace(escapeAngles(strings.TrimSpace(caption))) + "]()"
-}
-
-// article puts together what was found and the body.
-func (f *found) article(blocks []clean.Block, notes *clean.Notes) reader.Article {
-	var head []clean.Block
-	for _, c := range f.captions {
-		head = append(head, clean.Block{Kind: clean.Picture, Lines: []string{picture(c)}})
-	}
-	a := reader.Article{
-		Title:     field(f.title),
-		Byline:    field(f.byline),
-		Published: byOwnClock(f.published),
-		Address:   reader.CleanLine(f.address),
-		Outlet:    field(f.outlet),
-		Markdown:  body(clean.Join(append(head, blocks...)), notes),
-	}
-	if a.Outlet == "" {
-		host := outletOf(f.address)
-		_, site := cutSite(f.title, host)
-		a.Outlet = field(cmp.Or(site, host))
-	}
-	a.Tags = fields(f.tags)
-	a.Kept = f.kept
-	for _, m := range f.marked[:min(len(f.marked), maxPassages)] {
-		if p := passage(inlineText(m)); p != "" {
-			a.Kept.Passages = append(a.Kept.Passages, reader.Passage{Text: p})
-		}
-	}
-	a.Language = languageOf(f.language, a.Markdown)
-	return a
 }
 
 // field makes a text of one line safe, even where it is decoded once more.

@@ -67,8 +67,10 @@ func alone(d *inner.Document, asIs bool) (reader.Article, error) {
 	var a reader.Article
 	if d.Kind == inner.Plain {
 		a = told(plainFile(strings.Join(strings.Fields(d.Says.Title), " ")+"\n\n"+text, &notes), d)
+	} else if b, words, ok := whole(text, d, &notes); ok {
+		a = b
 	} else {
-		a = wholeFile(text, d, &notes)
+		a = told(plainFile(words, &notes), d)
 	}
 	a.Repairs = notes.List
 	if a.Title == "" {
@@ -95,58 +97,4 @@ func told(a reader.Article, d *inner.Document) reader.Article {
 	}
 	a.Tags = append(a.Tags, fields(f.tags)...)
 	return a
-}
-
-// told takes what the file says of a document: some of it goes before what
-// the document says, some only fills what it leaves open.
-func (f *found) told(d *inner.Document) {
-	says, other := &d.Says, &d.Else
-	f.title = firstFilled(says.Title, f.title, other.Title)
-	f.byline = firstFilled(says.Byline, f.byline, other.Byline)
-	f.outlet = firstFilled(says.Outlet, f.outlet, other.Outlet)
-	f.address = firstFilled(webAddress(says.Address), f.address, webAddress(other.Address))
-	f.language = firstFilled(says.Language, f.language, other.Language)
-	if t, ok := parseDate(says.Date, true); ok {
-		f.published = t
-	}
-	if t, ok := parseDate(other.Date, true); ok && f.published.IsZero() {
-		f.published = t
-	}
-	if len(says.Tags) > 0 {
-		f.tags = says.Tags
-	} else if len(f.tags) == 0 {
-		f.tags = other.Tags
-	}
-}
-
-// wholeFile reads HTML of which everything belongs to the article.
-func wholeFile(text string, d *inner.Document, notes *clean.Notes) reader.Article {
-	var f found
-	doc, err := parseTree(text)
-	if err != nil {
-		notes.Add(reader.RepairDepth, "nested too deep to be read as a page; its words were kept")
-		return told(plainFile(pageWords(text), notes), d)
-	}
-	if d.Kind == inner.Whole {
-		f.fromPage(readMeta(doc, ""))
-	}
-	f.told(d)
-	root := wholePage(doc)
-	if d.Kind == inner.Mail {
-		root = flattened(doc)
-	}
-	rewrite(root, parsedAddress(f.address))
-	md, err := convert(root)
-	if err != nil {
-		md = textOf(root)
-	}
-	blocks := clean.Split(string(reader.Clean(md)), true)
-	blocks = clean.Mend(blocks, false, notes)
-	if d.Kind == inner.Mail {
-		blocks = dropMailFrame(blocks, notes)
-	}
-	blocks = dropHead(blocks, &f)
-	blocks = dropTrailers(clean.DropNavigation(blocks, notes), notes)
-	pageCaptions(blocks)
-	return f.article(blocks, notes)
 }
