@@ -30,6 +30,12 @@ func ofWhole(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block {
 	return blocks
 }
 
+// ofMail drops what surrounds the text of a message, and then what stands
+// around it as around any document.
+func ofMail(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block {
+	return ofWhole(dropMailFrame(blocks, notes), f, notes)
+}
+
 // opening fills title and day from the beginning of a text without marks.
 func (f *found) opening(text string) {
 	if f.title == "" {

@@ -274,7 +274,7 @@ func (m *pageMeta) diary() bool {
 
 // isSite reports whether a is the site's own name, or begins with it.
 func (m *pageMeta) isSite(a string) bool {
-	return namedAs(a, append(hostNames(outletOf(m.address())), m.outlet()))
+	return namedAfter(a, outletOf(m.address()), m.outlet())
 }
 
 // hostNames returns what a site can be called after its host.
@@ -285,8 +285,10 @@ func hostNames(host string) []string {
 	return []string{host, host[strings.LastIndexByte(host, '.')+1:]}
 }
 
-// namedAs reports whether a is one of the names of a site, or begins with it.
-func namedAs(a string, sites []string) bool {
+// namedAfter reports whether a is one of the names of a site, or begins with
+// one: of what it can be called after its host, and of those that it has besides.
+func namedAfter(a, host string, besides ...string) bool {
+	sites := append(hostNames(host), besides...)
 	names := siteNames(a)
 	for _, site := range sites {
 		for _, own := range siteNames(site) {

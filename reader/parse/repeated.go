@@ -46,8 +46,11 @@ func repeatsAll(b clean.Block, f *found) bool {
 // some pages have their summary twice, for wide and for narrow screens.
 func twice(before, b *clean.Block) bool {
 	line := strings.TrimLeft(b.Lines[0], "# ")
-	return len(line) >= leadLeast && len(before.Lines) == 1 && b.Lines[0] != before.Lines[0] && line == strings.TrimLeft(before.Lines[0], "# ")
+	return len(line) >= twiceLeast && len(before.Lines) == 1 && b.Lines[0] != before.Lines[0] && line == strings.TrimLeft(before.Lines[0], "# ")
 }
+
+// twiceLeast is how long such a summary is at least, in bytes.
+const twiceLeast = 50
 
 // headedTitle is how long a title is at least that is told in a longer heading, in bytes.
 const headedTitle = 16

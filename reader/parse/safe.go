@@ -122,7 +122,7 @@ func odd(s string) (n int, text string) {
 	}
 	rest := "&" + s[1+hidden:min(len(s), hidden+48)]
 	end := 1
-	for end < len(rest) && end < 40 && (letter(rest[end]) || rest[end] >= '0' && rest[end] <= '9' || rest[end] == '#' && end == 1) {
+	for end < len(rest) && end < 40 && (rest[end]|0x20 >= 'a' && rest[end]|0x20 <= 'z' || rest[end] >= '0' && rest[end] <= '9' || rest[end] == '#' && end == 1) {
 		end++
 	}
 	if end == 1 {

@@ -13,8 +13,9 @@ const (
 	siteBlocks = 12
 	siteLine   = 6
 	menuLine   = 4
-	menuItems  = 3 // at least
-	longTitle  = 4 // as few words as the name of a site seldom has
+	topLine    = 15 // where all of it is one block
+	menuItems  = 3  // at least
+	longTitle  = 4  // as few words as the name of a site seldom has
 )
 
 // dropSiteHead drops what stands above the title in the text of a whole page:
@@ -53,7 +54,7 @@ func dropSiteHead(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 // lineByLine makes a block of each line of the first one, if that is the whole
 // top of a page, as it is copied.
 func lineByLine(blocks []clean.Block) []clean.Block {
-	if len(blocks) == 0 || !skips(&blocks[0]) || len(blocks[0].Lines) == 1 || len(blocks[0].Lines) > siteBlocks || !shortLines(&blocks[0], siteWords*3) {
+	if len(blocks) == 0 || !skips(&blocks[0]) || len(blocks[0].Lines) == 1 || len(blocks[0].Lines) > siteBlocks || !shortLines(&blocks[0], topLine) {
 		return blocks
 	}
 	var out []clean.Block

@@ -63,5 +63,5 @@ func hostNamed(host, site string) bool {
 			return true
 		}
 	}
-	return namedAs(site, hostNames(host))
+	return namedAfter(site, host)
 }

@@ -24,15 +24,12 @@ func whole(text string, d *inner.Document, notes *clean.Notes) (a reader.Article
 		readMeta(doc, "").tell(&f)
 	}
 	f.told(d)
-	root := wholePage(doc)
+	root, around := wholePage(doc), ofWhole
 	if d.Kind == inner.Mail {
-		root = flattened(doc)
+		root, around = flattened(doc), ofMail
 	}
 	blocks := clean.Mend(blocksOf(root, parsedAddress(f.address)), false, notes)
-	if d.Kind == inner.Mail {
-		blocks = dropMailFrame(blocks, notes)
-	}
-	return f.article(ofWhole(blocks, &f, notes), notes), "", true
+	return f.article(around(blocks, &f, notes), notes), "", true
 }
 
 // description returns the blocks of a description of a text, HTML or not, whose
