@@ -7,6 +7,10 @@ import (
 	"strings"
 	"time"
 
+	"offprint/reader/parse/date"
+	"offprint/reader/parse/frame"
+	"offprint/reader/parse/phrase"
+
 	"github.com/goccy/go-yaml"
 	"github.com/pelletier/go-toml/v2"
 )
@@ -75,7 +79,7 @@ func cutObject(text string) (front string, kind byte, body string) {
 }
 
 // readFrontMatter takes what front matter tells. What cannot be read is read line by line.
-func readFrontMatter(front string, kind byte, f *found) {
+func readFrontMatter(front string, kind byte, f *frame.Found) {
 	if front == "" {
 		return
 	}
@@ -103,45 +107,45 @@ func readFrontMatter(front string, kind byte, f *found) {
 }
 
 // takeKeys takes what is told under keys, which are in lower case.
-func takeKeys(f *found, low map[string]any) {
-	f.title = firstOf(low, "title", "headline", "name")
-	f.byline = trimByline(strings.TrimPrefix(strings.Join(listOf(low, "author", "authors", "byline", "by", "creator"), ", "), "By "))
-	f.address = firstAddress(low, "url", "source_url", "original_url", "canonical_url", "canonical", "link", "source", "permalink", "original")
-	f.outlet = firstOf(low, "site", "site_name", "sitename", "publisher", "outlet", "publication", "website")
-	if source := firstOf(low, "source"); f.outlet == "" && webAddress(source) == "" {
-		f.outlet = source
+func takeKeys(f *frame.Found, low map[string]any) {
+	f.Title = firstOf(low, "title", "headline", "name")
+	f.Byline = phrase.Byline(strings.TrimPrefix(strings.Join(listOf(low, "author", "authors", "byline", "by", "creator"), ", "), "By "))
+	f.Address = firstAddress(low, "url", "source_url", "original_url", "canonical_url", "canonical", "link", "source", "permalink", "original")
+	f.Outlet = firstOf(low, "site", "site_name", "sitename", "publisher", "outlet", "publication", "website")
+	if source := firstOf(low, "source"); f.Outlet == "" && phrase.WebAddress(source) == "" {
+		f.Outlet = source
 	}
-	f.language = firstOf(low, "lang", "language", "locale")
-	f.tags = hashed(listOf(low, "tags", "tag", "labels", "keywords", "categories", "category", "topics"))
-	f.published = firstDate(low, "date", "published", "publishdate", "pubdate", "date_published", "published_at", "publisheddate")
-	f.description = firstOf(low, "description", "summary", "excerpt", "deck")
+	f.Language = firstOf(low, "lang", "language", "locale")
+	f.Tags = hashed(listOf(low, "tags", "tag", "labels", "keywords", "categories", "category", "topics"))
+	f.Published = firstDate(low, "date", "published", "publishdate", "pubdate", "date_published", "published_at", "publisheddate")
+	f.Description = firstOf(low, "description", "summary", "excerpt", "deck")
 	readKept(f, low)
 }
 
 // readKept takes what programs that clip pages write of the clipping. There a
 // source is named, and created is when the page was clipped.
-func readKept(f *found, low map[string]any) {
-	f.kept.Saved = firstDate(low, "saved", "date_saved", "saved_at", "savedat", "date_added", "added", "clipped")
-	switch clipped := webAddress(firstOf(low, "source")) != ""; {
-	case clipped && f.kept.Saved.IsZero():
-		f.kept.Saved = firstDate(low, "created")
-	case !clipped && f.published.IsZero():
-		f.published = firstDate(low, "created")
+func readKept(f *frame.Found, low map[string]any) {
+	f.Kept.Saved = firstDate(low, "saved", "date_saved", "saved_at", "savedat", "date_added", "added", "clipped")
+	switch clipped := phrase.WebAddress(firstOf(low, "source")) != ""; {
+	case clipped && f.Kept.Saved.IsZero():
+		f.Kept.Saved = firstDate(low, "created")
+	case !clipped && f.Published.IsZero():
+		f.Published = firstDate(low, "created")
 	}
 	for _, k := range []string{"starred", "favorite", "favourite", "is_marked"} {
 		v, _ := low[k].(bool)
-		f.kept.Starred = f.kept.Starred || v
+		f.Kept.Starred = f.Kept.Starred || v
 	}
 	for _, k := range []string{"archived", "is_archived"} {
 		v, _ := low[k].(bool)
-		f.kept.Read = f.kept.Read || v
+		f.Kept.Read = f.Kept.Read || v
 	}
 }
 
 // firstAddress returns the first of the keys that holds an address of the web.
 func firstAddress(m map[string]any, keys ...string) string {
 	for _, k := range keys {
-		if address := webAddress(firstOf(m, k)); address != "" {
+		if address := phrase.WebAddress(firstOf(m, k)); address != "" {
 			return address
 		}
 	}
@@ -311,11 +315,11 @@ func dateOf(v any) (time.Time, bool) {
 	case toml.LocalDateTime:
 		return v.AsTime(time.UTC), true
 	case string:
-		if t, ok := parseDate(v, true); ok {
+		if t, ok := date.Parse(v, true); ok {
 			return t, true
 		}
 		if len(v) >= 10 {
-			return parseDate(v[:10], true)
+			return date.Parse(v[:10], true)
 		}
 	}
 	return time.Time{}, false

@@ -5,6 +5,7 @@ import (
 
 	"offprint/reader"
 	"offprint/reader/clean"
+	"offprint/reader/parse/page"
 )
 
 // readableMarkup makes Markdown of the HTML in the blocks, and of the
@@ -19,7 +20,7 @@ func readableMarkup(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 			continue
 		case clean.HTML:
 			notes.Add(reader.RepairMarkup, b.Text())
-			out = append(out, htmlBlock(b.Text())...)
+			out = append(out, page.Block(b.Text())...)
 			continue
 		}
 		text := b.Text()
@@ -29,7 +30,7 @@ func readableMarkup(blocks []clean.Block, notes *clean.Notes) []clean.Block {
 		}
 		fixed := shortcodes(text)
 		if strings.Contains(fixed, "<") {
-			fixed = inlineHTML(fixed)
+			fixed = page.Inline(fixed)
 		}
 		if fixed != text {
 			notes.Add(reader.RepairMarkup, text)

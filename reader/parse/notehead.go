@@ -5,6 +5,9 @@ import (
 
 	"offprint/reader"
 	"offprint/reader/clean"
+	"offprint/reader/parse/date"
+	"offprint/reader/parse/frame"
+	"offprint/reader/parse/phrase"
 )
 
 // What programs that clip pages into notes write above their text: a title in
@@ -16,7 +19,7 @@ const percentLines = 3
 
 // percentHead takes the lines with % at the beginning of a text, and returns
 // what is behind them.
-func percentHead(text string, f *found) string {
+func percentHead(text string, f *frame.Found) string {
 	rest := text
 	var lines []string
 	for len(lines) < percentLines && strings.HasPrefix(rest, "%") && !strings.HasPrefix(rest, "%%") {
@@ -26,19 +29,19 @@ func percentHead(text string, f *found) string {
 	if len(lines) == 0 || lines[0] == "" || strings.TrimSpace(rest) == "" || !strings.HasPrefix(strings.TrimLeft(rest, " \r"), "\n") {
 		return text
 	}
-	f.title = stripMarks(lines[0])
+	f.Title = phrase.StripMarks(lines[0])
 	if len(lines) > 1 {
-		f.byline = trimByline(stripMarks(lines[1]))
+		f.Byline = phrase.Byline(phrase.StripMarks(lines[1]))
 	}
 	if len(lines) > 2 {
-		f.published, _ = parseDate(lines[2], true)
+		f.Published, _ = date.Parse(lines[2], true)
 	}
 	return rest
 }
 
 // orgHead takes the lines with which a text of Org mode begins, #+TITLE: and
 // its like, and returns what is behind them.
-func orgHead(text string, f *found) string {
+func orgHead(text string, f *frame.Found) string {
 	rest, known := text, map[string]any{}
 	for strings.HasPrefix(rest, "#+") {
 		line, behind, _ := strings.Cut(rest, "\n")
@@ -56,7 +59,7 @@ func orgHead(text string, f *found) string {
 
 // keyedHead takes the lines in which Notion and Logseq tell what they know of a
 // page, above its text or below its title, if the page's address is among them.
-func keyedHead(blocks []clean.Block, f *found) []clean.Block {
+func keyedHead(blocks []clean.Block, f *frame.Found) []clean.Block {
 	for i := 0; i < min(2, len(blocks)-1); i++ {
 		b := &blocks[i]
 		if b.Kind != clean.Prose || len(b.Lines) < 2 || len(b.Lines) > keyedMost {
@@ -68,7 +71,7 @@ func keyedHead(blocks []clean.Block, f *found) []clean.Block {
 			if !ok || len(key) > keyMost || strings.Contains(key, "  ") {
 				return blocks
 			}
-			known[strings.ToLower(strings.TrimSpace(key))] = stripMarks(strings.TrimSpace(strings.TrimLeft(value, ":")))
+			known[strings.ToLower(strings.TrimSpace(key))] = phrase.StripMarks(strings.TrimSpace(strings.TrimLeft(value, ":")))
 		}
 		address := firstAddress(known, "url", "source", "link")
 		if address == "" {
@@ -88,12 +91,12 @@ const (
 )
 
 // titleAbove takes the heading of the first rank that a note without a title begins with.
-func titleAbove(blocks []clean.Block, f *found) []clean.Block {
-	if f.title != "" || len(blocks) < 2 || blocks[0].Kind != clean.Heading {
+func titleAbove(blocks []clean.Block, f *frame.Found) []clean.Block {
+	if f.Title != "" || len(blocks) < 2 || blocks[0].Kind != clean.Heading {
 		return blocks
 	}
 	if lines := blocks[0].Lines; strings.HasPrefix(lines[0], "# ") || len(lines) == 2 && strings.HasPrefix(lines[1], "=") {
-		f.title = stripMarks(lines[0])
+		f.Title = phrase.StripMarks(lines[0])
 		return blocks[1:]
 	}
 	return blocks
@@ -101,7 +104,7 @@ func titleAbove(blocks []clean.Block, f *found) []clean.Block {
 
 // dropExcerpt takes the quote that MarkDownload puts above a text for what the
 // page says of itself, with the line below it.
-func dropExcerpt(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Block {
+func dropExcerpt(blocks []clean.Block, f *frame.Found, notes *clean.Notes) []clean.Block {
 	if notes.AsIs || len(blocks) < 2 || blocks[0].Kind != clean.Quote || strings.Trim(blocks[0].Lines[0], "># ") != "Excerpt" {
 		return blocks
 	}
@@ -109,7 +112,7 @@ func dropExcerpt(blocks []clean.Block, f *found, notes *clean.Notes) []clean.Blo
 	for _, l := range blocks[0].Lines[1:] {
 		said = append(said, strings.TrimLeft(l, "> "))
 	}
-	f.description = firstFilled(f.description, strings.TrimSpace(strings.Join(said, "\n")))
+	f.Description = phrase.FirstFilled(f.Description, strings.TrimSpace(strings.Join(said, "\n")))
 	notes.Add(reader.RepairNavigation, blocks[0].Text())
 	if blocks = blocks[1:]; blocks[0].Kind == clean.Rule {
 		blocks = blocks[1:]
@@ -123,9 +126,9 @@ const noteReach = 4
 
 // listedHead takes the list below the heading Metadata, as Readwise writes it
 // into notes: Author: Jane Roe.
-func listedHead(blocks []clean.Block, f *found) []clean.Block {
+func listedHead(blocks []clean.Block, f *frame.Found) []clean.Block {
 	for i := 0; i+2 < len(blocks) && i < noteReach; i++ {
-		if blocks[i].Kind != clean.Heading || blocks[i+1].Kind != clean.List || headingLine(&blocks[i]) != "metadata" {
+		if blocks[i].Kind != clean.Heading || blocks[i+1].Kind != clean.List || frame.HeadingLine(&blocks[i]) != "metadata" {
 			continue
 		}
 		probe := *f
@@ -134,24 +137,24 @@ func listedHead(blocks []clean.Block, f *found) []clean.Block {
 			if !ok {
 				return blocks
 			}
-			value = stripMarks(strings.TrimSpace(value))
+			value = phrase.StripMarks(strings.TrimSpace(value))
 			switch strings.ToLower(strings.Trim(key, "*_ ")) {
 			case "author", "authors":
-				probe.byline = firstFilled(probe.byline, trimByline(value))
+				probe.Byline = phrase.FirstFilled(probe.Byline, phrase.Byline(value))
 			case "url", "source":
-				probe.address = firstFilled(probe.address, webAddress(value))
+				probe.Address = phrase.FirstFilled(probe.Address, phrase.WebAddress(value))
 			case "published", "published date", "publish date":
-				if t, ok := parseDate(value, true); ok && probe.published.IsZero() {
-					probe.published = t
+				if t, ok := date.Parse(value, true); ok && probe.Published.IsZero() {
+					probe.Published = t
 				}
 			}
 		}
-		if probe.address == "" {
+		if probe.Address == "" {
 			return blocks
 		}
 		*f = probe
 		rest := append([]clean.Block{}, blocks[:i]...)
-		if blocks = blocks[i+2:]; len(blocks) > 1 && headingLine(&blocks[0]) == "full document" {
+		if blocks = blocks[i+2:]; len(blocks) > 1 && frame.HeadingLine(&blocks[0]) == "full document" {
 			blocks = blocks[1:]
 		}
 		return append(rest, blocks...)

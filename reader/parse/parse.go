@@ -3,11 +3,24 @@
 // saved as MHTML, books, mail, feeds, web archives, zip and tar files, and the
 // lists that services give of what somebody saved there. Any bytes that are
 // text give an article, an entry without its text a stub; what was mended or
-// odd is told in the article's Repairs. All strings of an article are clean: nothing above this package
-// needs to look at them again.
+// odd is told in the article's Repairs. All strings of an article are clean:
+// nothing above this package needs to look at them again.
 //
-// The readers of the formats that hold documents are packages of their own;
-// they yield a [inner.Document] for each, and this package reads it.
+// It stands on packages that know nothing of it, each only those before it:
+//
+//	date, safe, phrase  dates, safe strings, what a few words are
+//	frame               what stands around a text, and what it tells of the article
+//	page                HTML
+//
+// The readers of the formats that hold documents are packages of their own, too;
+// they yield a [inner.Document] for each, and this package reads it. Here are
+//
+//	parse.go, detect.go            the front door, and what a file is
+//	inside.go, unpack.go, slim.go  files that hold others, files that are very large
+//	told.go, announced.go          a document in another, and one that is only told of
+//	text.go                        plain text and Markdown
+//	frontmatter.go, notehead.go    what stands above Markdown in the manner of programs
+//	markup.go, shortcode.go        HTML and shortcodes in it
 //
 // Begin with [Parse].
 package parse
@@ -19,7 +32,12 @@ import (
 
 	"offprint/reader"
 	"offprint/reader/clean"
+	"offprint/reader/parse/date"
+	"offprint/reader/parse/frame"
 	"offprint/reader/parse/inner"
+	"offprint/reader/parse/page"
+	"offprint/reader/parse/phrase"
+	"offprint/reader/parse/safe"
 )
 
 // The errors of Parse; each comes wrapped with the reason.
@@ -84,7 +102,7 @@ func parseText(src reader.Source) (a reader.Article, err error) {
 	text = clean.Mojibake(text, &notes)
 	switch format {
 	case reader.FormatHTML:
-		b, words, ok := page(text, src.Address, &notes)
+		b, words, ok := page.Read(text, src.Address, &notes)
 		if a = b; !ok {
 			a = plainFile(words, &notes)
 		}
@@ -98,7 +116,7 @@ func parseText(src reader.Source) (a reader.Article, err error) {
 		return a, fmt.Errorf("%w: nothing but blanks and marks", ErrEmpty)
 	}
 	byName(&a, src.Name)
-	if format == reader.FormatHTML && !src.AsIs && absent(&a) {
+	if format == reader.FormatHTML && !src.AsIs && page.Absent(&a) {
 		return a, fmt.Errorf("%w: %w", ErrOther, inner.Passed("it stands in the place of a page that was not there, or not given"))
 	}
 	addressed(&a, src.Address)
@@ -108,24 +126,24 @@ func parseText(src reader.Source) (a reader.Article, err error) {
 // byName gives an article without a title, or without its day, those that its
 // first line or the name of its file have.
 func byName(a *reader.Article, name string) {
-	if t, ok := nameDate(name); ok && a.Published.IsZero() && a.Format != reader.FormatHTML {
+	if t, ok := date.OfFile(name); ok && a.Published.IsZero() && a.Format != reader.FormatHTML {
 		a.Published = t
 	}
 	if a.Title == "" {
-		a.Title = fallbackTitle(a.Markdown, name)
+		a.Title = frame.FallbackTitle(a.Markdown, name)
 	}
 	if a.Format == reader.FormatText {
-		a.Title = field(undated(string(a.Title)))
+		a.Title = safe.Line(date.Undated(string(a.Title)))
 	}
 }
 
 // addressed gives an article that names no address the one that it was fetched from.
 func addressed(a *reader.Article, at string) {
-	if at = webAddress(at); at == "" || a.Address != "" {
+	if at = phrase.WebAddress(at); at == "" || a.Address != "" {
 		return
 	}
 	a.Address = reader.CleanLine(at)
 	if a.Outlet == "" {
-		a.Outlet = reader.CleanLine(outletOf(at))
+		a.Outlet = reader.CleanLine(phrase.Host(at))
 	}
 }

@@ -1,6 +1,12 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"offprint/reader/parse/frame"
+	"offprint/reader/parse/page"
+	"offprint/reader/parse/phrase"
+)
 
 // shortcodes replaces what a site generator would have filled in: {{< figure
 // caption="…" >}}, {% image "…" "…" %}, {{ "/path" | url }}. Pictures keep their
@@ -12,7 +18,7 @@ func shortcodes(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		if s[i] == '`' {
-			n := codeLength(s[i:])
+			n := page.CodeLength(s[i:])
 			b.WriteString(s[i : i+n])
 			i += n
 			continue
@@ -82,12 +88,12 @@ func shortcodeText(in string) string {
 		}
 		return "[▶ youtube.com](https://www.youtube.com/watch?v=" + id + ")"
 	case "figure", "image", "img", "picture", "asset", "legacy-img":
-		caption := firstFilled(named(rest, "caption"), named(rest, "alt"), named(rest, "title"))
+		caption := phrase.FirstFilled(named(rest, "caption"), named(rest, "alt"), named(rest, "title"))
 		if caption == "" && len(q) > 1 && !strings.Contains(rest, "=") {
 			caption = q[1]
 		}
 		if caption != "" {
-			return picture(strings.Join(strings.Fields(caption), " "))
+			return frame.Picture(strings.Join(strings.Fields(caption), " "))
 		}
 	}
 	return ""

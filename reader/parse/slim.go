@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strings"
 
 	"offprint/reader"
 	"offprint/reader/parse/inner"
@@ -92,33 +91,5 @@ func slimmer(text []byte, whole bool) (kept, rest []byte, within bool) {
 			kept = append(kept, text[:end]...)
 		}
 		text = text[end:]
-	}
-}
-
-// stripData empties addresses that hold the data themselves: they are most
-// of a page saved whole, and nothing of it is shown.
-func stripData(text string) string {
-	if !strings.Contains(text, "data:") {
-		return text
-	}
-	var b strings.Builder
-	for {
-		i := strings.Index(text, "data:")
-		if i < 0 {
-			b.WriteString(text)
-			return b.String()
-		}
-		b.WriteString(text[:i])
-		text = text[i:]
-		end := strings.IndexAny(text, "\"' )>\n")
-		if end < 0 {
-			end = len(text)
-		}
-		if head := text[:min(end, 64)]; end > 200 && strings.Contains(head, ";base64,") || end > 1000 {
-			text = text[end:]
-			continue
-		}
-		b.WriteString(text[:5])
-		text = text[5:]
 	}
 }

@@ -1,30 +1,31 @@
 package parse
 
 import (
-	"slices"
 	"strings"
 
 	"offprint/reader"
 	"offprint/reader/clean"
-	"offprint/reader/markdown"
+	"offprint/reader/parse/frame"
+	"offprint/reader/parse/page"
+	"offprint/reader/parse/phrase"
 )
 
 // plainFile reads a text that need not be Markdown, though parts of it may be.
 func plainFile(text string, notes *clean.Notes) reader.Article {
-	var f found
+	var f frame.Found
 	text = orgHead(text, &f)
 	blocks := clean.Split(string(reader.Clean(text)), false)
 	if holdsHTML(text) {
 		blocks = readableMarkup(blocks, notes)
 	}
-	blocks = ofText(clean.Mend(clean.Columns(blocks), true, notes), &f, notes)
+	blocks = frame.FromText(clean.Mend(clean.Columns(blocks), true, notes), &f, notes)
 	words := clean.WordsFor(blocks)
 	blocks = clean.Unwrap(blocks, words, notes)
 	blocks = clean.PartSentences(blocks, notes)
-	blocks = clean.JoinParagraphs(blocks, f.title, isCaption, words, notes)
+	blocks = clean.JoinParagraphs(blocks, f.Title, frame.IsCaption, words, notes)
 	blocks = clean.Escape(blocks, notes)
-	f.opening(text)
-	return f.article(blocks, notes)
+	f.Open(text)
+	return f.Article(blocks, notes)
 }
 
 // holdsHTML reports whether a text holds the tags of a page, and not only
@@ -40,78 +41,40 @@ func holdsHTML(text string) bool {
 // markdownFile reads Markdown with or without front matter.
 func markdownFile(text string, notes *clean.Notes) reader.Article {
 	front, kind, body := cutFrontMatter(text)
-	var f found
+	var f frame.Found
 	readFrontMatter(front, kind, &f)
 	if front == "" {
 		body = percentHead(body, &f)
 	}
-	for _, s := range []*string{&f.title, &f.byline, &f.outlet} {
+	for _, s := range []*string{&f.Title, &f.Byline, &f.Outlet} {
 		*s = clean.Entities(*s, notes)
 	}
-	if title, site := cutSite(f.title, outletOf(f.address)); site != "" {
-		f.title, f.outlet = title, firstFilled(f.outlet, site)
+	if title, site := phrase.CutSite(f.Title, phrase.Host(f.Address)); site != "" {
+		f.Title, f.Outlet = title, phrase.FirstFilled(f.Outlet, site)
 	}
 	blocks := readableMarkup(clean.Split(string(reader.Clean(body)), true), notes)
 	blocks = clean.Mend(blocks, false, notes)
 	blocks = clean.WikiLinks(blocks, notes)
-	f.marked = clean.Marks(blocks, notes)
+	f.Marked = clean.Marks(blocks, notes)
 	if front == "" {
-		blocks = ofText(keyedHead(listedHead(blocks, &f), &f), &f, notes)
+		blocks = frame.FromText(keyedHead(listedHead(blocks, &f), &f), &f, notes)
 	} else {
-		blocks = dropExcerpt(dropTitle(titleAbove(blocks, &f), f.title), &f, notes)
+		blocks = dropExcerpt(dropTitle(titleAbove(blocks, &f), f.Title), &f, notes)
 	}
-	blocks = clean.JoinParagraphs(blocks, f.title, isCaption, clean.WordsFor(blocks), notes)
-	clipped := len(blocks) > 0 || webAddress(f.address) == ""
+	blocks = clean.JoinParagraphs(blocks, f.Title, frame.IsCaption, clean.WordsFor(blocks), notes)
+	clipped := len(blocks) > 0 || phrase.WebAddress(f.Address) == ""
 	if !clipped { // only the address was
-		blocks = description(f.description, f.address, notes)
+		blocks = page.Description(f.Description, f.Address, notes)
 	}
-	a := f.article(blocks, notes)
+	a := f.Article(blocks, notes)
 	a.Stub = !clipped
 	return a
 }
 
 // dropTitle drops a first heading that only repeats the title.
 func dropTitle(blocks []clean.Block, title string) []clean.Block {
-	if len(blocks) > 0 && blocks[0].Kind == clean.Heading && stripMarks(blocks[0].Lines[0]) == title {
+	if len(blocks) > 0 && blocks[0].Kind == clean.Heading && phrase.StripMarks(blocks[0].Lines[0]) == title {
 		return blocks[1:]
 	}
 	return blocks
-}
-
-// isCaption reports whether the block is a caption among the text.
-func isCaption(b *clean.Block) bool { return len(b.Lines) == 1 && captionLine(b.Lines[0]) }
-
-// picture returns a stand-alone picture of that caption.
-func picture(caption string) string {
-	return "![" + strings.NewReplacer(`\[`, `\[`, `\]`, `\]`, "[", `\[`, "]", `\]`).Replace(escapeAngles(strings.TrimSpace(caption))) + "]()"
-}
-
-// field makes a text of one line safe, even where it is decoded once more.
-func field(s string) reader.Text { return reader.CleanLine(safeReferences(s)) }
-
-// The limits of the tags of one article.
-const (
-	maxTags = 100
-	tagSize = 200 // bytes
-)
-
-// fields makes tags safe. Each is told once.
-func fields(tags []string) []reader.Text {
-	var out []reader.Text
-	for _, t := range tags[:min(len(tags), maxTags)] {
-		if len(t) > tagSize {
-			t = strings.ToValidUTF8(t[:tagSize], "")
-		}
-		if t := field(t); t != "" && !slices.ContainsFunc(out, func(u reader.Text) bool { return strings.EqualFold(string(u), string(t)) }) {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-// inlineText returns the words of a line of Markdown.
-func inlineText(line string) string {
-	line, _ = markdown.Limit(line)
-	p := markdown.Plain(reader.Clean(line))
-	return strings.Join(strings.Fields(p.Text), " ")
 }

@@ -6,12 +6,17 @@ import (
 
 	"offprint/reader"
 	"offprint/reader/clean"
+	"offprint/reader/parse/date"
+	"offprint/reader/parse/frame"
 	"offprint/reader/parse/inner"
+	"offprint/reader/parse/page"
+	"offprint/reader/parse/phrase"
+	"offprint/reader/parse/safe"
 )
 
 // document makes an article of a document that holds no others.
 func document(d *inner.Document, format reader.Format, asIs bool) (reader.Article, error) {
-	if n := len(d.Data); n > maxText && len(stripData(string(d.Data))) > maxText {
+	if n := len(d.Data); n > maxText && len(page.StripData(string(d.Data))) > maxText {
 		return reader.Article{}, fmt.Errorf("%w: %d MiB of text", inner.ErrLarge, n>>20)
 	}
 	a, err := readers[d.Kind](d, asIs)
@@ -25,7 +30,7 @@ func document(d *inner.Document, format reader.Format, asIs bool) (reader.Articl
 	}
 	if d.Kind != inner.File {
 		a.Format = format
-		a.Kept = keptOf(&d.Kept)
+		a.Kept = frame.Kept(&d.Kept)
 	}
 	return a, nil
 }
@@ -40,7 +45,7 @@ func framed(d *inner.Document, asIs bool) (reader.Article, error) {
 	src := reader.Source{Name: d.Name, Data: d.Data, AsIs: asIs}
 	if d.Kind == inner.Page {
 		src.Format = reader.FormatHTML
-		if at := webAddress(d.Else.Address); at != "" && !strings.Contains(at, "--") {
+		if at := phrase.WebAddress(d.Else.Address); at != "" && !strings.Contains(at, "--") {
 			// As browsers write it, so that links are resolved; the page's own word goes before.
 			src.Data = append([]byte("<!-- saved from url=(0000)"+at+" -->\n"), d.Data...)
 		}
@@ -67,14 +72,14 @@ func alone(d *inner.Document, asIs bool) (reader.Article, error) {
 	var a reader.Article
 	if d.Kind == inner.Plain {
 		a = told(plainFile(strings.Join(strings.Fields(d.Says.Title), " ")+"\n\n"+text, &notes), d)
-	} else if b, words, ok := whole(text, d, &notes); ok {
+	} else if b, words, ok := page.Whole(text, d, &notes); ok {
 		a = b
 	} else {
 		a = told(plainFile(words, &notes), d)
 	}
 	a.Repairs = notes.List
 	if a.Title == "" {
-		a.Title = fallbackTitle(a.Markdown, d.Name)
+		a.Title = frame.FallbackTitle(a.Markdown, d.Name)
 	}
 	return a, nil
 }
@@ -82,19 +87,19 @@ func alone(d *inner.Document, asIs bool) (reader.Article, error) {
 // told puts what is known of a document in the place of what a text without
 // marks seems to say.
 func told(a reader.Article, d *inner.Document) reader.Article {
-	var f found
-	f.told(d)
+	var f frame.Found
+	f.Take(d)
 	for _, s := range []struct {
 		to   *reader.Text
 		from string
-	}{{&a.Title, f.title}, {&a.Byline, f.byline}, {&a.Outlet, f.outlet}, {&a.Address, f.address}} {
-		if v := field(s.from); v != "" {
+	}{{&a.Title, f.Title}, {&a.Byline, f.Byline}, {&a.Outlet, f.Outlet}, {&a.Address, f.Address}} {
+		if v := safe.Line(s.from); v != "" {
 			*s.to = v
 		}
 	}
-	if !f.published.IsZero() {
-		a.Published = byOwnClock(f.published)
+	if !f.Published.IsZero() {
+		a.Published = date.ByOwnClock(f.Published)
 	}
-	a.Tags = append(a.Tags, fields(f.tags)...)
+	a.Tags = append(a.Tags, safe.Tags(f.Tags)...)
 	return a
 }

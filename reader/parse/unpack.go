@@ -9,6 +9,7 @@ import (
 	"offprint/reader"
 	"offprint/reader/clean"
 	"offprint/reader/parse/bundle"
+	"offprint/reader/parse/frame"
 	"offprint/reader/parse/inner"
 	"offprint/reader/parse/mail"
 	"offprint/reader/parse/saved"
@@ -242,7 +243,7 @@ func (u *unpacking) tell(d *inner.Document, before int) {
 		a := u.held
 		a.Tags = nil
 		*a = told(*a, d)
-		a.Kept = keptOf(&d.Kept)
+		a.Kept = frame.Kept(&d.Kept)
 	}
 }
 
