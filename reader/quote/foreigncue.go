@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"offprint/reader/quote/grammar"
-	"offprint/reader/quote/people"
 	"offprint/reader/quote/word"
 )
 
@@ -44,7 +43,7 @@ func (a *analysis) nounHere(v int) bool {
 func (a *analysis) participleAlone(v int) bool {
 	t := &a.Tokens[v]
 	w := a.Text[t.Start:t.End]
-	if !people.HasAnySuffix(w, "é", "ée", "és", "ées", "ado", "ido", "dicho", "escrito") {
+	if !word.HasAnySuffix(w, "é", "ée", "és", "ées", "ado", "ido", "dicho", "escrito") {
 		return false
 	}
 	for k := v - 1; k >= int(a.Current.First) && k > v-7; k-- {

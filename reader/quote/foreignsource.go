@@ -216,7 +216,7 @@ func (a *analysis) subjectHere(i int) bool {
 }
 
 // genitiveArticle reports whether w can begin a German genitive: der, eines.
-func genitiveArticle(w string) bool { return people.HasAnySuffix(w, "er", "es") }
+func genitiveArticle(w string) bool { return word.HasAnySuffix(w, "er", "es") }
 
 // roleHere reports whether token i is a role, in the plural too: los abogados.
 func (a *analysis) roleHere(i int) bool {
@@ -287,7 +287,7 @@ func (a *analysis) plainNoun(i, end int) int {
 		return i
 	}
 	t := &a.Tokens[i+1]
-	if a.Language.Nouns && t.Kind == grammar.KindNumber && people.HasAnySuffix(a.Text[t.Start:t.End], "-J", "-j") && i+2 < end {
+	if a.Language.Nouns && t.Kind == grammar.KindNumber && word.HasAnySuffix(a.Text[t.Start:t.End], "-J", "-j") && i+2 < end {
 		return i + 3 // the number ends before the ä
 	}
 	if !a.Language.Latin {

@@ -52,7 +52,7 @@ func (a *Analysis) otherCountry(first, head, id int32) bool {
 func (a *Analysis) nationality(i int32) bool {
 	t := &a.Tokens[i]
 	w := a.Text[t.Start:t.End]
-	return t.Upper && !t.Caps && len(w) > 4 && !t.Word.Is(word.Role|word.Title|word.Forename) && HasAnySuffix(w, "an", "ese", "ish", "ench", "utch", "eek", "qi", "li", "ni", "di", "wiss", "hai")
+	return t.Upper && !t.Caps && len(w) > 4 && !t.Word.Is(word.Role|word.Title|word.Forename) && word.HasAnySuffix(w, "an", "ese", "ish", "ench", "utch", "eek", "qi", "li", "ni", "di", "wiss", "hai")
 }
 
 // kindred reports whether two words belong to one country: Norland, Norlandish.

@@ -42,7 +42,7 @@ func (a *Analysis) pastTown(first, last int) int {
 	}
 	t, b := &a.Tokens[first], &a.Tokens[first-1]
 	w := a.Text[t.Start:t.End]
-	if b.Kind != grammar.KindWord || b.Word.Cue != word.CueNone || b.Upper && !b.Word.Is(word.Role) || b.Word.Is(word.Prep|word.Conj) || !HasAnySuffix(w, "а", "я", "ы", "и", "у", "і") {
+	if b.Kind != grammar.KindWord || b.Word.Cue != word.CueNone || b.Upper && !b.Word.Is(word.Role) || b.Word.Is(word.Prep|word.Conj) || !word.HasAnySuffix(w, "а", "я", "ы", "и", "у", "і") {
 		return first
 	}
 	for k := first + 1; k < last-1; k++ {
@@ -113,7 +113,7 @@ func (a *Analysis) SeatBehind(v, end int) (from, to int) {
 // verb v a plural.
 func (a *Analysis) seatHere(v, i int) bool {
 	t := &a.Tokens[v]
-	if !a.Language.Bare || !HasAnySuffix(a.Text[t.Start:t.End], "ли", "лись", "лися", "ют", "ят", "уть") {
+	if !a.Language.Bare || !word.HasAnySuffix(a.Text[t.Start:t.End], "ли", "лись", "лися", "ют", "ят", "уть") {
 		return false
 	}
 	switch strings.ToLower(a.Text[a.Tokens[i].Start:a.Tokens[i].End]) {

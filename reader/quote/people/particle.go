@@ -8,16 +8,6 @@ import (
 	"offprint/reader/quote/word"
 )
 
-// HasAnySuffix reports whether w ends with one of the endings.
-func HasAnySuffix(w string, endings ...string) bool {
-	for _, e := range endings {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
-
 // OfTheCase are the roles that somebody has in what is told, beside the one who
 // speaks: the judge and the driver are seldom another word for who was quoted.
 var OfTheCase = map[string]bool{

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -35,4 +36,14 @@ func EqualFold(s, lower string) bool {
 		}
 	}
 	return true
+}
+
+// HasAnySuffix reports whether w ends with one of the endings.
+func HasAnySuffix(w string, endings ...string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
