@@ -7,12 +7,12 @@ import (
 	"strings"
 	"time"
 
+	"github.com/goccy/go-yaml"
+	"github.com/pelletier/go-toml/v2"
+
 	"offprint/reader/parse/date"
 	"offprint/reader/parse/frame"
 	"offprint/reader/parse/phrase"
-
-	"github.com/goccy/go-yaml"
-	"github.com/pelletier/go-toml/v2"
 )
 
 // frontReach is how long front matter may be, in bytes.

@@ -3,11 +3,11 @@ package page
 import (
 	"strings"
 
-	"offprint/reader/parse/phrase"
-
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/phrase"
 )
 
 // leastArticle is the length below which the extraction has missed the

@@ -4,12 +4,12 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
 	"offprint/reader/parse/date"
 	"offprint/reader/parse/frame"
 	"offprint/reader/parse/phrase"
-
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // How long the paragraph between the title and the text may be, in bytes, and

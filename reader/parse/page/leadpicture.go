@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"offprint/reader/parse/frame"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/frame"
 )
 
 // openingLeast is how long the caption of a picture above the text is at least, in bytes.

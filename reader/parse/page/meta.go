@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"offprint/reader/parse/phrase"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/phrase"
 )
 
 // pageMeta is what a page says about itself outside its text.

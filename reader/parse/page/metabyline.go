@@ -6,11 +6,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"offprint/reader/parse/frame"
-	"offprint/reader/parse/phrase"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/frame"
+	"offprint/reader/parse/phrase"
 )
 
 // byline returns who wrote the article, empty if the page does not plainly

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"time"
 
-	"offprint/reader/parse/date"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/date"
 )
 
 // addressDate is a date in an address: /2024/04/19/, /2024-04-19-.

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"time"
 
-	"offprint/reader/parse/date"
-
 	"golang.org/x/net/html"
+
+	"offprint/reader/parse/date"
 )
 
 // How many pieces of text behind and before the title are looked at for a date.

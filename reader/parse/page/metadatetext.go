@@ -6,10 +6,10 @@ import (
 	"strings"
 	"time"
 
-	"offprint/reader/parse/date"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/date"
 )
 
 // piecesAll is how many pieces of text of a page are looked at for one that is a date.

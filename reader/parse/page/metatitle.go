@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"offprint/reader/parse/phrase"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/phrase"
 )
 
 // agreeing is how well a heading must agree with what the page calls itself, 0 to 1.

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html"
+
 	"offprint/reader/parse/frame"
 	"offprint/reader/parse/phrase"
-
-	"golang.org/x/net/html"
 )
 
 // nearByline returns the name behind a word such as By near the title, where

@@ -4,10 +4,10 @@ import (
 	"strconv"
 	"strings"
 
-	"offprint/reader/parse/phrase"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/phrase"
 )
 
 // maxNotes is how many footnotes of one page are kept as such.

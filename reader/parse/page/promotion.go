@@ -4,10 +4,10 @@ import (
 	"regexp"
 	"strings"
 
-	"offprint/reader/parse/frame"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/frame"
 )
 
 // Boxes in which a site asks for something stand among the paragraphs of its

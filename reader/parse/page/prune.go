@@ -3,10 +3,10 @@ package page
 import (
 	"strings"
 
-	"offprint/reader/parse/phrase"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/phrase"
 )
 
 // boilerplate are parts of class names and identifiers that mark what belongs

@@ -3,10 +3,10 @@ package page
 import (
 	"strings"
 
-	"offprint/reader/parse/phrase"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/phrase"
 )
 
 // formulaSize is how long a formula may be that is kept as one, in bytes.

@@ -4,11 +4,11 @@ import (
 	"net/url"
 	"strings"
 
-	"offprint/reader/parse/frame"
-	"offprint/reader/parse/phrase"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/frame"
+	"offprint/reader/parse/phrase"
 )
 
 // rewriteFigure makes one picture with its caption of a figure; what else it

@@ -4,10 +4,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"offprint/reader/parse/phrase"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/phrase"
 )
 
 // rewriteTable makes text of tables that only lay out a page: with a single

@@ -3,11 +3,11 @@ package page
 import (
 	"strings"
 
-	"offprint/reader/parse/frame"
-	"offprint/reader/parse/phrase"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"offprint/reader/parse/frame"
+	"offprint/reader/parse/phrase"
 )
 
 // shownWords is how many words a title has at least that is found by its words
