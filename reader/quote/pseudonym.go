@@ -11,16 +11,16 @@ const reachOfPseudonym = 16
 
 // calledBy returns who the source of f is if a clause behind it tells by which
 // name they go: a pilot, who gave only the name Jan, said; a man who identified
-// himself as Jan said. It is none if none does.
+// himself as Jan said; said a pilot using the pseudonym Jan. It is none if none does.
 func (a *analysis) calledBy(f *found) int32 {
 	_, i := a.TokensIn(int(f.source.start), int(f.source.end))
 	if a.Spelled(i, ",") {
 		i++
 	}
-	if !a.Language.Full || !a.Spelled(i, "who") {
+	given := a.Spelled(i, "using") || a.Spelled(i, "going")
+	if !a.Language.Full || !given && !a.Spelled(i, "who") {
 		return none
 	}
-	given := false
 	for k := i + 1; k < len(a.Tokens) && k < i+reachOfPseudonym; k++ {
 		t := &a.Tokens[k]
 		w := a.Text[t.Start:t.End]
@@ -44,14 +44,14 @@ func (a *analysis) calledBy(f *found) int32 {
 // tells by which name they go.
 var (
 	callsBy     = map[string]bool{"gave": true, "gives": true, "identified": true, "identifies": true, "called": true, "calls": true, "goes": true, "asked": true}
-	leadsToName = map[string]bool{"name": true, "as": true, "himself": true, "herself": true}
+	leadsToName = map[string]bool{"name": true, "pseudonym": true, "alias": true, "as": true, "himself": true, "herself": true}
 )
 
 // pseudonym returns the person whose name stands at token i, over marks and the
 // words for how short it is, or none.
 func (a *analysis) pseudonym(i int) int32 {
 	p := &a.Named
-	for i < len(a.Tokens) && (a.Tokens[i].Kind == grammar.KindMark || a.Tokens[i].Kind == grammar.KindPunct && a.Tokens[i].Sign != '.' || a.Spelled(i, "as") || a.Spelled(i, "only") || a.Spelled(i, "just")) {
+	for i < len(a.Tokens) && (a.Tokens[i].Kind == grammar.KindMark || a.Tokens[i].Kind == grammar.KindPunct && a.Tokens[i].Sign != '.' || a.Spelled(i, "as") || a.Spelled(i, "of") || a.Spelled(i, "only") || a.Spelled(i, "just")) {
 		i++
 	}
 	if i >= len(a.Tokens) || a.Tokens[i].Kind != grammar.KindWord || !a.Tokens[i].Upper || a.LetterFor(i) {

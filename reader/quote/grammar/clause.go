@@ -223,7 +223,7 @@ func (a *Analysis) objectOf(i, b int) bool {
 	if a.KindAt(b) != PhraseVerb || a.Phrases[b].Verb&(Gerund|Infinitive) == 0 || top.verb != none && a.complements(top.verb) && !a.otherActs(i) {
 		return false
 	}
-	if c := a.WordAt(b).Cue; (c == word.CueSay || c == word.CueThink && !a.saidNext(i)) && a.VerbFollows(i) {
+	if c := a.WordAt(b).Cue; (c == word.CueSay || c == word.CueThink) && a.VerbFollows(i) && !a.saidNext(i) {
 		a.stack = append(a.stack, clauseFrame{ClauseComplement, i, none, i})
 	}
 	return true
