@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite the case files")
 
 // TestCases reads testdata/*.txtar, one file for each rule. Every part is a
 // text, paragraphs apart by a blank line; the part of the same name with
-// ".quotes" is what is found in it. A part's language is the ending of its
+// ".quotes" is what is found in it, that with ".names" the names given. A part's language is the ending of its
 // name; without one it is English. A paragraph that begins with "# " is a heading.
 func TestCases(t *testing.T) {
 	t.Parallel()
@@ -46,10 +46,14 @@ func runCases(t *testing.T, name string) {
 	}
 	out := &txtar.Archive{Comment: a.Comment}
 	for _, f := range a.Files {
+		if strings.HasSuffix(f.Name, ".names") {
+			out.Files = append(out.Files, f)
+			continue
+		}
 		if strings.HasSuffix(f.Name, ".quotes") {
 			continue
 		}
-		got := render(f.Name, string(f.Data))
+		got := render(f.Name, string(f.Data), string(want[f.Name+".names"]))
 		if !*update && !bytes.Equal(got, want[f.Name+".quotes"]) {
 			t.Errorf("%s: got\n%swant\n%s", f.Name, got, want[f.Name+".quotes"])
 		}
@@ -62,12 +66,22 @@ func runCases(t *testing.T, name string) {
 	}
 }
 
-// render finds the quotes of a case and writes one on a line.
-func render(name, text string) []byte {
+// render finds the quotes of a case and writes one on a line. Names are those
+// that are given with it, one on a line: its kind, its full form and short ones.
+func render(name, text, names string) []byte {
 	p := caseText(text)
+	var given []reader.Entity
+	for line := range strings.Lines(names) {
+		f := strings.Split(strings.TrimSpace(line), " | ")
+		for kind := reader.EntityPerson; kind <= reader.EntityPlace; kind++ {
+			if kind.String() == f[0] {
+				given = append(given, entity(p, kind, f[1:]...))
+			}
+		}
+	}
 	_, language, _ := strings.Cut(name, ".")
 	var b bytes.Buffer
-	for _, q := range Find(p, language, nil) {
+	for _, q := range Find(p, language, given) {
 		who := string(q.Speaker.Name)
 		if who == "" {
 			who = "-"

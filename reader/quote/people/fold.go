@@ -32,17 +32,24 @@ func (p *Named) foldShort() {
 	}
 }
 
-// bearer returns the one person with a full name whose surname is w, also
-// without its accents or with a letter too many or too few, or none.
+// bearer returns the one person with a full name whose surname or forename is w, also
+// without its accents or its article or with a letter too many or too few, or
+// who has it in the middle of the name, or none.
 func (p *Named) bearer(w string) int32 {
-	if k := p.Only(func(y *Person) bool { return y.Last == w }); k != none || len(w) < 5 {
+	if k := p.Only(func(y *Person) bool { return y.Last == w }); k != none || len(w) < 4 {
 		return k
 	}
-	if p.Only(func(y *Person) bool { return y.Last == w || y.First == w }) != none {
-		return none
+	if k := p.Only(func(y *Person) bool { return y.Last == w || y.First == w }); k != none {
+		return k
 	}
 	bare := unaccented(w)
 	if k := p.Only(func(y *Person) bool { return unaccented(y.Last) == bare }); k != none {
+		return k
+	}
+	if k := p.Only(func(y *Person) bool { return unarticled(y.Last) == unarticled(w) }); k != none {
+		return k
+	}
+	if k := p.Only(func(y *Person) bool { return within(y.Name, w) }); k != none {
 		return k
 	}
 	return p.Only(func(y *Person) bool { return OneMore(w, y.Last) || OneMore(y.Last, w) })

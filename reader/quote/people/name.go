@@ -89,6 +89,7 @@ func (p *Named) Gather(a *Analysis, names []reader.Entity) {
 		p.At[i] = none
 	}
 	p.takeGiven(a, names)
+	p.completeGiven(a)
 	for pass := range 2 {
 		for k := range a.Sentences {
 			p.scan(a, a.Sentences[k], pass == 0)
@@ -123,6 +124,7 @@ func (p *Named) takeGiven(a *Analysis, names []reader.Entity) {
 			first, last := a.TokensIn(start, end)
 			if e.Kind == reader.EntityPerson {
 				first, last = a.nameItself(first, last, place)
+				first = a.overInitials(first)
 			}
 			if first >= last || p.inside(first, last) || e.Kind == reader.EntityPerson && !a.opensName(first) {
 				continue

@@ -8,9 +8,10 @@ import (
 // overPlace returns the role whose place ends with token i, before a name:
 // President of Ellmar Anna Lind. It is i if there is none.
 func (a *Analysis) overPlace(i int) int {
-	for k := i; k > 0 && k > i-5; k-- {
+	for k := i; k > 0 && k > i-7; k-- {
 		t := &a.Tokens[k]
 		switch {
+		case k < i && a.Language.Full && a.Spelled(k, "and") && t.Run == none:
 		case t.Kind != grammar.KindWord || t.Run != none:
 			return i
 		case k < i && t.Word.Is(word.Prep) && (a.Spelled(k, "of") || a.Spelled(k, "for")):
@@ -32,7 +33,7 @@ func (a *Analysis) pastOffice(first, last int) int {
 	for k := first; k < last-2 && !a.Tokens[k].Word.Is(word.Forename); k++ {
 		t := &a.Tokens[k]
 		w := a.Text[t.Start:t.End]
-		if t.Word.Is(word.Role) && t.Kind == grammar.KindWord && !Particles[w] || HyphenRole(w) || w == "Laureate" {
+		if t.Word.Is(word.Role) && t.Kind == grammar.KindWord && !Particles[w] || HyphenRole(w) || w == "Laureate" || grammar.Occupation(w) {
 			return k + 1
 		}
 	}

@@ -6,7 +6,8 @@
 //
 //	name.go      names in full and in short; sequence.go: capitals in a row;
 //	             surname.go, namesake.go: whose a surname is; fold.go: one
-//	             person under two spellings; honours.go: what follows a name
+//	             person under two spellings; honours.go: what follows a name;
+//	             forename.go: forenames and initials that a given name lacks
 //	office.go    a name inside an office, and an office before a name
 //	role.go      the minister: by which words the text tells what somebody is;
 //	             country.go: the Dutch minister

@@ -83,7 +83,7 @@ func (a *Analysis) nameBegin(i, j int) (first int, titled bool) {
 		if i > 0 && a.Tokens[i-1].Kind == grammar.KindWord && a.Tokens[i-1].Word.Is(word.Title|word.Role) && !a.Tokens[i-1].Word.Is(word.Plural) {
 			titled = true
 		}
-		for k := i + 1; k+1 < j; k++ {
+		for k := i + 1; k+1 < j && !a.initialsAt(i); k++ {
 			if a.Tokens[k].Word.Is(word.Forename) && (!a.Language.Full && !a.Tokens[i].Word.Is(word.Forename) || !a.Tokens[i].Word.Is(word.Forename) && (a.Tokens[i].Word.Class != 0 || j-i >= 4)) {
 				return k, titled
 			}

@@ -176,7 +176,7 @@ func (p *Named) near(id int32, i int) float64 {
 // fullest lets the longest form be the name of person id.
 func (p *Named) fullest(id int32, words []string) {
 	for k := len(words) - 2; k >= 0 && !word.English().Lookup(words[0]).Is(word.Forename); k-- {
-		if grammar.TitleWord(words[k]) {
+		if grammar.TitleWord(words[k]) || grammar.Occupation(words[k]) {
 			words = words[k+1:]
 			break
 		}
