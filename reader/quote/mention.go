@@ -102,22 +102,3 @@ func (a *analysis) mention(i int) (span, int32) {
 	}
 	return span{a.Tokens[p.First].Start, a.Tokens[a.Phrases[last].Last-1].End}, p.Head
 }
-
-// issuer returns who issued the text that predicate v quotes, or none: Lind
-// released a statement saying ...
-func (a *analysis) issuer(v int) int {
-	x := &a.Verbs[v]
-	if x.Kind != grammar.ClauseRelative || !a.WordAt(x.Subject).Is(word.Saying) || x.Subject > x.Phrase {
-		return none
-	}
-	for u := v - 1; u >= 0; u-- {
-		y := &a.Verbs[u]
-		if y.Phrase < x.Subject && a.WordAt(y.Phrase).Is(word.Be) {
-			return none // all they get is a message saying
-		}
-		if y.Phrase < x.Subject && x.Subject-y.Phrase <= 3 && y.Subject != none && y.Subject < y.Phrase && a.CanSpeak(y.Subject) && a.WordAt(y.Phrase).Cue != word.CueSay {
-			return y.Subject
-		}
-	}
-	return none
-}

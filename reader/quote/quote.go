@@ -15,7 +15,8 @@
 //	extent.go    what a verb's report takes in; ending.go: where it ends
 //	tie.go       which verb reports a run; lead.go, label.go, loose.go, asframe.go, chorus.go,
 //	             quotenoun.go, passive.go (told, but nobody says by whom)
-//	indirect.go  reports without marks; relay.go, nounreport.go, question.go, bare.go (which are none);
+//	indirect.go  reports without marks; relay.go, issuer.go, nounreport.go, question.go,
+//	             bare.go (which are none);
 //	             view.go: in her view
 //	scare.go     runs that are no quotes; casename.go
 //	headline.go  what a headline says, and who in it
