@@ -21,7 +21,7 @@ func (a *analysis) notSpeech(p int) bool {
 			return true // a nickname
 		}
 	}
-	if strings.HasSuffix(a.Text[:a.Runs[a.Phrases[p].Run].End], ":") && words <= 2 || a.wordsPut(first) || a.citedWork(p) || a.named(first, last) {
+	if strings.HasSuffix(a.Text[:a.Runs[a.Phrases[p].Run].End], ":") && words <= 2 || a.wordsPut(first) || a.citedWork(p) || a.bylined(p) || a.named(first, last) {
 		return true
 	}
 	if small > 0 || capitals == 0 || words > a.LongestTitle(p) {
@@ -41,6 +41,28 @@ func (a *analysis) titleBesides(p int) bool {
 		q--
 	}
 	return a.KindAt(q) == grammar.PhraseQuote && a.Phrases[q].Run != none && !a.covered(a.Phrases[q].Run) && a.notSpeech(q)
+}
+
+// bylined reports whether the run of phrase p is a headline that who wrote it stands
+// behind: NEW BOATS - "The ferry leaves," by the Herald's Anna Lind: "...".
+func (a *analysis) bylined(p int) bool {
+	if p > 2 || a.FiniteBetween(0, p) || !a.beginsUpper(p) {
+		return false
+	}
+	k := p + 1
+	if a.KindAt(k) == grammar.PhraseComma {
+		k++
+	} else if !a.ClosedAsSpeech(p) {
+		return false
+	}
+	if a.KindAt(k) != grammar.PhrasePrep || !a.IsWord(k, "by") || a.KindAt(k+1) != grammar.PhraseNoun || !a.IsPerson(k+1) {
+		return false
+	}
+	switch a.KindAt(k + 2) {
+	case grammar.PhraseColon, grammar.PhraseStop, grammar.PhraseComma, grammar.PhrasePrep, grammar.PhraseConj:
+		return !a.FiniteBetween(k+2, min(k+5, len(a.Phrases)))
+	}
+	return false
 }
 
 // named reports whether the words before the run of the tokens from first to last
