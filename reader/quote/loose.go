@@ -21,7 +21,7 @@ func (a *analysis) looseCue(p int) int {
 		}
 		last = false
 		switch {
-		case best != none || a.nobody(x.Subject) || w.Cue == word.CueNone && x.Patient == none && a.Phrases[x.Phrase].Verb&grammar.Passive != 0 || x.Outer != none && !a.Empty(a.Verbs[x.Outer].Subject) || !a.Human(x.Subject) && !a.holdsWords(x.Subject, p):
+		case best != none || a.nobody(x.Subject) || w.Cue == word.CueNone && x.Patient == none && a.Phrases[x.Phrase].Verb&grammar.Passive != 0 || x.Outer != none && !a.Empty(a.Verbs[x.Outer].Subject) && !(a.Verbs[x.Outer].Kind == grammar.ClauseSub && a.KindAt(x.Opened) == grammar.PhraseSub) || !a.Human(x.Subject) && !a.holdsWords(x.Subject, p):
 		case a.Empty(x.Subject):
 			blank = v
 		default:

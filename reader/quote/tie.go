@@ -25,7 +25,7 @@ func (a *analysis) frameAfter(p int) int {
 			return v
 		}
 		if x.Opened == next && x.Subject != none && x.Subject >= next && !x.Inverted && x.Kind == grammar.ClauseMain {
-			if c == word.CueNone && (!closed || !a.Human(x.Subject)) || (c == word.CueNone || c == word.CueThink) && a.endsClauseBefore(p) {
+			if c == word.CueNone && (!closed || !a.Human(x.Subject)) || (c == word.CueNone || c == word.CueThink) && a.endsClauseBefore(p) || a.KindAt(p-1) == grammar.PhraseThat && c != word.CueSay && c != word.CueTell {
 				return none
 			}
 			if a.Complement(x.Phrase+1, x.Phrase).Kind == grammar.ContentNone || closed && a.Complement(x.Phrase+1, x.Phrase).Kind != grammar.ContentClause || c != word.CueNone && closed {
@@ -41,7 +41,7 @@ func (a *analysis) frameAfter(p int) int {
 // sentence: because Lind is "no pilot," she waits.
 func (a *analysis) endsClauseBefore(p int) bool {
 	for v := range a.Verbs {
-		if x := &a.Verbs[v]; x.Kind == grammar.ClauseSub && a.KindAt(x.Opened) == grammar.PhraseSub && x.Phrase < p && x.Phrase > p-4 {
+		if x := &a.Verbs[v]; x.Kind == grammar.ClauseSub && a.KindAt(x.Opened) == grammar.PhraseSub && x.Phrase < p && (x.Phrase > p-4 || x.Phrase > p-8 && a.WordAt(x.Phrase).Cue == word.CueNone && !a.partedBy(x.Phrase, p)) {
 			return true
 		}
 	}
@@ -111,6 +111,17 @@ func (a *analysis) onlyNouns(from, to int) bool {
 		}
 	}
 	return to-from <= 2
+}
+
+// partedBy reports whether a verb, or a sign that parts clauses, stands between the phrases.
+func (a *analysis) partedBy(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		switch a.KindAt(k) {
+		case grammar.PhraseVerb, grammar.PhraseComma, grammar.PhraseColon, grammar.PhraseDash, grammar.PhraseStop, grammar.PhraseQuote:
+			return true
+		}
+	}
+	return false
 }
 
 // innerReport returns the predicate of the clause before a main clause that

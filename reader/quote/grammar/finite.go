@@ -41,6 +41,8 @@ func (a *Analysis) takeLater(i, b int) {
 	n, top, k := len(a.stack)-1, a.top(), a.pending()
 	relative := top.verb != none && top.kind == ClauseRelative && a.KindAt(b) == PhraseConj && b == i-1 && a.KindAt(b-1) != PhraseComma
 	switch inverted := a.invertedHere(i, b); {
+	case a.listed(i, b) && a.shareMain(i, len(a.Phrases)):
+	case !inverted && a.pastAside(b) != none && a.shareMain(i, a.pastAside(b)):
 	case relative:
 		a.join(i) // the treaty, which Lind had signed and promised to keep,
 	case k != none && !a.framesInverted(i, b):
@@ -58,6 +60,51 @@ func (a *Analysis) takeLater(i, b int) {
 	default:
 		top.verb = a.AddVerb(Predicate{Phrase: i, Subject: none, Outer: a.outerOf(n), Kind: top.kind, Opened: top.opened, Owner: none})
 	}
+}
+
+// listed reports whether the verb at phrase i, behind phrase b, begins one of the
+// things that semicolons part in a list of what somebody did: was booed by the
+// crew; praised the owners; and declared.
+func (a *Analysis) listed(i, b int) bool {
+	if a.KindAt(b) == PhraseConj {
+		b--
+	}
+	return b > 0 && b >= i-3 && a.KindAt(b) == PhraseStop && a.Tokens[a.Phrases[b].Head].Sign == ';'
+}
+
+// shareMain gives the finite verb at phrase i the subject of the last main clause
+// before phrase end, and reports whether there is one.
+func (a *Analysis) shareMain(i, end int) bool {
+	for v := len(a.Verbs) - 1; v >= 0; v-- {
+		if x := &a.Verbs[v]; x.Kind != ClauseMain || x.Phrase >= end || x.Subject == none && x.Patient == none {
+			continue
+		}
+		y := a.active(v)
+		id := a.AddVerb(Predicate{Phrase: i, Subject: y.Subject, Outer: none, Opened: i, Joined: true, Owner: none})
+		a.stack = append(a.stack[:0], clauseFrame{ClauseMain, none, id, i})
+		return true
+	}
+	return false
+}
+
+// pastAside returns the phrase of the "and" that the finite verb behind phrase b
+// belongs to, over an aside between two commas, or none: rose and, making it
+// clear that the pier was closed, described.
+func (a *Analysis) pastAside(b int) int {
+	if a.KindAt(b) != PhraseComma {
+		return none
+	}
+	for j := b - 1; j > 1 && j > b-16; j-- {
+		switch a.KindAt(j) {
+		case PhraseStop, PhraseColon:
+			return none
+		case PhraseComma:
+			if a.KindAt(j-1) == PhraseConj && a.KindAt(j+1) == PhraseVerb && a.Phrases[j+1].Verb&Gerund != 0 {
+				return j - 1
+			}
+		}
+	}
+	return none
 }
 
 // takeAnother takes a finite verb of a clause that has one already.

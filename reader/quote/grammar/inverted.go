@@ -108,9 +108,24 @@ func (a *Analysis) invertedHere(i, b int) bool {
 func (a *Analysis) invertibleVerb(i, b int) bool {
 	w := a.WordAt(i)
 	if w.Cue != word.CueNone && w.Cue != word.CueObject {
-		return w.Cue != word.CueCall || a.pending() == none
+		return w.Cue != word.CueCall || a.pending() == none && !a.callsBehind(i)
 	}
 	return a.pending() == none && w.Is(word.Past) && a.afterSpeech(b) && a.HeadAt(i+1).Upper
+}
+
+// callsBehind reports whether words in marks follow the verb at phrase i and what it
+// calls by them: the letter, sent to Lind, called it "bold".
+func (a *Analysis) callsBehind(i int) bool {
+	for k := i + 1; k < len(a.Phrases) && k < i+6; k++ {
+		switch a.Phrases[k].Kind {
+		case PhraseQuote:
+			return true
+		case PhraseNoun, PhrasePrep, PhraseAdv:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // invertedSubject reports whether the noun phrase behind the verb at phrase i can

@@ -149,6 +149,8 @@ func (a *Analysis) next(i, end int) int {
 		if j := a.smallPhrase(i, end); j > i {
 			return j
 		}
+	case a.lastTime(i, end):
+		return a.timePhrase(i, end)
 	case a.verbHere(i, end):
 		return a.verbPhrase(i, end)
 	case a.floats(i, end) || a.adverbHere(i, end):
@@ -185,9 +187,6 @@ func (a *Analysis) nounLikeAdverb(i, end int) bool {
 	}
 	return t.Upper && (a.NamesPerson(i) || a.saysNext(i, end))
 }
-
-// thisTime are the words that make a time of the word behind them: this week.
-var thisTime = map[string]bool{"this": true, "last": true, "next": true, "This": true, "Last": true, "Next": true, "every": true, "each": true, "Every": true, "Each": true}
 
 func (a *Analysis) push(k PhraseKind, first, last, head int) *Phrase {
 	a.Phrases = append(a.Phrases, Phrase{Kind: k, First: int32(first), Last: int32(last), Head: int32(head), Run: none})
