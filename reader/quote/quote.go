@@ -23,7 +23,7 @@
 //	carry.go     quotes without a cue of their own; chain.go: one over paragraphs;
 //	             remember.go: whom a sentence is about; signed.go: a name behind it;
 //	             guessed.go: who spoke right before
-//	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they"; former.go: "the latter";
+//	resolve.go   "he", "the minister", "Lavrov" -> a full name; group.go: "they"; former.go: "the latter"; asked.go: he who was asked;
 //	             mention.go: what the words for a speaker take in; pseudonym.go: who tells a name;
 //	             owner.go: whose account or page it was;
 //	             synonym.go, epithet.go: other words for who was introduced, or spoke

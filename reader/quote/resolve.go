@@ -150,6 +150,11 @@ func (a *analysis) nameRole(f *found, s int32) {
 func (a *analysis) namePronoun(f *found, g grammar.Gender, sentence int32) {
 	p := &a.Named
 	f.by = evidencePronoun
+	if id := a.whoWasAsked(f, g, sentence); id != none {
+		f.person = id
+		p.Raise(id, sentence, 3)
+		return
+	}
 	f.person = p.ByPronoun(g, sentence, func(id int32) bool { return a.namedIn(f, id) })
 	if f.person == none {
 		f.group.start, f.group.end = p.SayUnnamed(g, sentence)

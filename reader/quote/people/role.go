@@ -43,7 +43,7 @@ func (p *Named) rolesBefore(a *Analysis, n *Naming) {
 		i = a.overDomain(i)
 	}
 	head := true
-	for ; i >= 0 && i > int(n.First)-9; i-- {
+	for end := i - 8; i >= 0 && i > end; i-- {
 		t := &a.Tokens[i]
 		if t.Kind != grammar.KindWord || t.Run != none || t.Word.Is(word.Finite|word.Det|word.Conj|word.Prep|word.Sub|word.To) && !t.Word.Is(word.Noun|word.Role) {
 			return
@@ -53,7 +53,26 @@ func (p *Named) rolesBefore(a *Analysis, n *Naming) {
 		}
 		p.addRole(a, i, n.Person, head)
 		head = head && t.Word.Is(word.Title) && !t.Word.Is(word.Role)
+		if k := a.joinedRole(i); k != i {
+			i, head = k+1, true
+		}
 	}
+}
+
+// joinedRole returns the role that "and" or a comma joins to the one at token i:
+// the pilot, diver and founder Anna Lind. It is i if there is none.
+func (a *Analysis) joinedRole(i int) int {
+	if i < 2 || !a.Spelled(i-1, "and") && !a.Spelled(i-1, ",") {
+		return i
+	}
+	k := i - 2
+	if a.Spelled(k, ",") && k > 0 {
+		k-- // pilot, and founder
+	}
+	if t := &a.Tokens[k]; a.Tokens[i].Word.Is(word.Role) && t.Word.Is(word.Role) && !t.Word.Is(word.Plural|word.Finite) && t.Run == none && a.Named.At[k] == none && a.Text[t.End-1] != 's' {
+		return k
+	}
+	return i
 }
 
 // Nameless are the roles of those who are not to be named: "the source" is
@@ -85,6 +104,9 @@ func (p *Named) rolesBehind(a *Analysis, n *Naming) {
 	end := i
 	for i = from; i < end; i++ {
 		w := &a.Tokens[i]
+		if m := p.At[min(i+1, len(p.At)-1)]; m != none && p.Namings[m].Person != n.Person && p.List[p.Namings[m].Person].Kind == reader.EntityPerson && w.Word.Is(word.Role) {
+			break // on behalf of President Erik Moe
+		}
 		if s := a.Text[w.Start:w.End]; w.Word.Is(word.Role) && !Nameless[s] || i <= from+1 && kin[s] {
 			p.addRole(a, i, n.Person, true)
 			if a.ofParliament(i) {
