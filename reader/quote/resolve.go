@@ -40,6 +40,11 @@ func (a *analysis) resolve() {
 func (a *analysis) name(f *found) {
 	p, t := &a.Named, &a.Tokens[f.head]
 	s := a.SentenceOf(int(f.head))
+	if id := p.ByShortRole(&a.Analysis, f.head, s); id != none {
+		f.person, f.by = id, evidenceRole
+		p.Raise(id, s, 2)
+		return
+	}
 	if n := p.At[f.head]; n != none && !a.officeOf(f, n) {
 		a.nameNamed(f, n, s)
 		return
@@ -98,6 +103,9 @@ func (a *analysis) nameBeside(f *found) int32 {
 		}
 	}
 	if id := a.calledBy(f); id != none {
+		return id
+	}
+	if id := p.BehindBrackets(&a.Analysis, f.head); id != none {
 		return id
 	}
 	if id := a.writerOf(f); id != none {

@@ -10,7 +10,7 @@
 //	             forename.go: forenames and initials that a given name lacks
 //	office.go    a name inside an office, and an office before a name
 //	role.go      the minister: by which words the text tells what somebody is;
-//	             country.go: the Dutch minister
+//	             country.go: the Dutch minister; acronym.go: the CEC
 //	gender.go    he or she, by titles, forenames and pronouns
 //	particle.go  German names, and roles in other languages than English;
 //	             foreigncase.go: Russian and Ukrainian names in the nominative

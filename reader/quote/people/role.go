@@ -39,7 +39,7 @@ func (p *Named) rolesBefore(a *Analysis, n *Naming) {
 		p.foreignRole(a, n, i)
 		return
 	}
-	if i = a.overPlace(i); comma {
+	if i = a.overPlace(a.overBrackets(i)); comma {
 		i = a.overDomain(i)
 	}
 	head := true
