@@ -108,9 +108,9 @@ func (a *analysis) sourceOf(i, v int, how pattern) found {
 	if x.Subject != none && !(how == patternVague && a.Empty(x.Subject)) {
 		f.source, f.head = a.mention(x.Subject)
 		f.mute = !a.CanSpeak(x.Subject)
-		if f.alias = a.aliasOf(x.Subject); f.alias == none {
-			if f.alias = a.AliasBefore(x.Subject, x.Phrase); f.alias != none {
-				f.source.end = a.Tokens[f.alias].End
+		if f.alias = a.aliasOf(x.Subject); f.alias == none || !a.NamesPerson(int(f.alias)) {
+			if h := a.AliasBefore(x.Subject, x.Phrase); h != none {
+				f.alias, f.source.end = h, a.Tokens[h].End
 			}
 		}
 		if n := x.Subject + 2; x.Phrase == n+1 && a.KindAt(n-1) == grammar.PhraseComma && a.KindAt(n) == grammar.PhraseNoun && a.HeadAt(n).Upper {

@@ -44,6 +44,9 @@ func (a *analysis) aliasOf(i int) int32 {
 
 // overDomains returns the last of the noun phrases that prepositions hang on noun phrase i.
 func (a *analysis) overDomains(i int) int {
+	if a.DashOfOffice(i + 1) {
+		i += 2
+	}
 	for a.KindAt(i+1) == grammar.PhrasePrep && a.KindAt(i+2) == grammar.PhraseNoun {
 		i += 2
 		for a.Phrases[i].Poss && a.KindAt(i+1) == grammar.PhraseNoun {
@@ -94,6 +97,9 @@ func (a *analysis) behindAdjectives(i int) int32 {
 func (a *analysis) mention(i int) (span, int32) {
 	p := &a.Phrases[i]
 	last := i
+	if a.DashOfOffice(i + 1) {
+		last += 2
+	}
 	for a.KindAt(last+1) == grammar.PhrasePrep && (a.KindAt(last+2) == grammar.PhraseNoun) && (a.IsWord(last+1, "of") || a.IsWord(last+1, "for") || a.IsWord(last+1, "from") || a.IsWord(last+1, "at") || a.IsWord(last+1, "to") && last == i && a.Tokens[p.Head].Word.Is(word.Role|word.Title) || last == i && a.WrittenBy(last+1, p.Head)) {
 		last += 2
 		for a.Phrases[last].Poss && a.KindAt(last+1) == grammar.PhraseNoun {

@@ -66,36 +66,6 @@ var domains = map[string]bool{
 	"Sports": true, "Fisheries": true, "Industry": true, "Immigration": true, "Interior": true, "Treasury": true, "Ports": true,
 }
 
-// AliasBefore returns the token of the full name that stands right before the
-// verb at phrase v or the comma there, in apposition to the role that noun
-// phrase i tells: her sister, and a pilot of the harbour, Anna Lind said.
-func (a *Analysis) AliasBefore(i, v int) int32 {
-	last := v - 1
-	for last > i && (a.KindAt(last) == grammar.PhraseComma || a.KindAt(last) == grammar.PhraseAdv || a.KindAt(last) == grammar.PhraseTime) {
-		last--
-	}
-	if last-i < 3 || a.KindAt(last) != grammar.PhraseNoun || a.KindAt(last-1) != grammar.PhraseComma || !a.OfficeHead(i) && !a.OfficeHead(last-2) {
-		return none
-	}
-	h := a.Phrases[last].Head
-	n := a.Named.At[h]
-	if n == none || !a.NamesPerson(int(h)) || a.Named.Namings[n].Last-a.Named.Namings[n].First < 2 {
-		return none
-	}
-	for k := i + 1; k < last; k++ {
-		switch a.KindAt(k) {
-		case grammar.PhrasePrep, grammar.PhraseConj, grammar.PhraseComma:
-		case grammar.PhraseNoun:
-			if a.IsPerson(k) {
-				return none
-			}
-		default:
-			return none
-		}
-	}
-	return h
-}
-
 // NameBehindPlace returns the token of the full name that ends the place or body
 // of the role at noun phrase i: another leader in Ellmar Anna Lind recalled,
 // founder and director of Harbour Youth Anna Lind said. It is none if there is none.

@@ -8,7 +8,8 @@
 //	             surname.go, namesake.go: whose a surname is; fold.go: one
 //	             person under two spellings; honours.go: what follows a name;
 //	             forename.go: forenames and initials that a given name lacks
-//	office.go    a name inside an office, and an office before a name
+//	office.go    a name inside an office, and an office before a name;
+//	             longoffice.go: a name behind a long one
 //	role.go      the minister: by which words the text tells what somebody is;
 //	             country.go: the Dutch minister; acronym.go: the CEC
 //	gender.go    he or she, by titles, forenames and pronouns

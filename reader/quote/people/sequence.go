@@ -12,7 +12,7 @@ func (p *Named) sequence(a *Analysis, s grammar.Sentence, i, j int, long bool) {
 	first = a.pastRole(first, j)
 	n := j - first
 	switch {
-	case n <= 0:
+	case n <= 0 || n > 1 && a.office(j-1):
 		return
 	case n == 1:
 		if !long {
@@ -90,4 +90,17 @@ func (a *Analysis) nameBegin(i, j int) (first int, titled bool) {
 		}
 	}
 	return first, titled
+}
+
+// office reports whether token i is a word for an office that is nobody's surname.
+func (a *Analysis) office(i int) bool {
+	t := &a.Tokens[i]
+	return a.Language.Full && offices[a.Text[t.Start:t.End]]
+}
+
+// offices are words in capitals that end no name.
+var offices = map[string]bool{
+	"Officer": true, "Director": true, "Executive": true, "Minister": true, "President": true, "Secretary": true, "Manager": true,
+	"Chairman": true, "Chairperson": true, "Commissioner": true, "Ambassador": true, "Spokesman": true, "Spokesperson": true,
+	"Editor": true, "Coordinator": true, "Inspector": true, "Superintendent": true, "Adviser": true, "Advisor": true,
 }
