@@ -63,7 +63,7 @@ func (a *analysis) contrasts(k int) bool {
 			return false
 		}
 	case grammar.PhraseConj:
-		if !a.IsWord(k, "but") && !a.IsWord(k, "and") || a.KindAt(k+1) != grammar.PhraseNoun || !a.VerbFollows(k+1) {
+		if !a.IsWord(k, "but") && !a.IsWord(k, "and") || a.KindAt(k+1) != grammar.PhraseNoun || !a.VerbFollows(k+1) || a.Spelled(int(a.Phrases[a.NextVerb(k+1)].First), "would") {
 			return false
 		}
 	default:

@@ -197,6 +197,9 @@ func (a *analysis) afterAccording(p int) int {
 			}
 			return none
 		case grammar.PhraseVerb:
+			if a.KindAt(k-1) == grammar.PhraseRel || a.KindAt(k-1) == grammar.PhraseNoun && a.reducedBy(k) {
+				continue // according to those who saw it, was
+			}
 			if a.KindAt(p-2) != grammar.PhraseVerb || a.Phrases[k].Verb&grammar.Participle == 0 {
 				return none
 			} // is, according to facts heard at court, "old"
@@ -215,6 +218,9 @@ func (a *analysis) restAt(k, b int) bool {
 	}
 	switch a.KindAt(k) {
 	case grammar.PhraseConj, grammar.PhraseSub, grammar.PhraseNoun:
+		if a.KindAt(k) == grammar.PhraseNoun && a.KindAt(b) == grammar.PhraseVerb && a.Phrases[b].Verb&grammar.Finite != 0 && a.NumberAt(int(a.Phrases[k].First)) {
+			return true // the harbour gets, according to Lind, ten boats
+		}
 		return a.FiniteAfter(k-1) || a.quoteAfter(k-1)
 	case grammar.PhraseVerb:
 		return a.KindAt(b) == grammar.PhraseNoun && a.Phrases[k].Verb&grammar.Finite != 0 && !a.FiniteBetween(0, b)
@@ -232,6 +238,9 @@ func (a *analysis) accordingExtent(p int) (from, to int, ok bool) {
 			return p + 3, a.lastContent(p + 3), true
 		}
 		for k := p + 3; k < len(a.Phrases); k++ {
+			if a.Phrases[k].Kind == grammar.PhraseComma && a.opensContent(k+1) {
+				return k + 1, a.lastContent(k + 1), true
+			}
 			if a.Phrases[k].Kind == grammar.PhraseComma && (a.KindAt(k+1) == grammar.PhraseNoun && a.VerbFollows(k+1) || a.KindAt(k+1) == grammar.PhraseQuote) {
 				return k + 1, a.lastContent(k + 1), k+1 < len(a.Phrases)
 			}
@@ -247,7 +256,41 @@ func (a *analysis) accordingExtent(p int) (from, to int, ok bool) {
 	for to > 0 && (a.KindAt(to-1) == grammar.PhraseComma || a.KindAt(to-1) == grammar.PhraseDash) {
 		to--
 	}
-	return 0, to, to > 0
+	if says := a.saysBefore(to); says || a.afterAccording(p) != none {
+		return 0, to, true
+	}
+	for k := p + 3; k < len(a.Phrases); k++ {
+		if a.KindAt(k) == grammar.PhraseComma {
+			return k + 1, a.lastContent(k + 1), a.FiniteAfter(k) // in addition, according to Lind, boats sail
+		}
+	}
+	return 0, 0, false
+}
+
+// saysBefore reports whether what stands before phrase to says something: more than
+// "in addition" or "that's".
+func (a *analysis) saysBefore(to int) bool {
+	if to == 0 || to == 2 && a.KindAt(1) == grammar.PhraseVerb && (a.PronounAt(a.Phrases[0].Head) || a.IsWord(0, "that")) && a.Phrases[1].Verb&grammar.Auxiliary != 0 {
+		return false
+	}
+	for k := 0; k < to; k++ {
+		if a.KindAt(k) == grammar.PhraseVerb || a.KindAt(k) == grammar.PhraseQuote {
+			return true
+		}
+	}
+	return a.Headline || a.heading() || a.KindAt(0) == grammar.PhraseNoun
+}
+
+// opensContent reports whether phrase k, behind ", ", opens a clause that goes before
+// the main one: according to Lind, while it is late, boats sail.
+func (a *analysis) opensContent(k int) bool {
+	return a.KindAt(k) == grammar.PhraseSub && !a.IsWord(k, "as") && a.FiniteAfter(k)
+}
+
+// reducedBy reports whether the verb at phrase k is a participle that belongs to
+// the noun before it: a survey conducted by the harbour board.
+func (a *analysis) reducedBy(k int) bool {
+	return a.Phrases[k].Verb&grammar.Participle != 0 && a.Phrases[k].Last-a.Phrases[k].First == 1 && a.KindAt(k+1) == grammar.PhrasePrep
 }
 
 func (a *analysis) lastContent(from int) int {

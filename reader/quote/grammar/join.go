@@ -62,15 +62,33 @@ func (a *Analysis) joinOwner(i int) int {
 	if v := a.top().verb; v != none && a.tense(i) != 0 && a.tense(i) == a.tense(a.Verbs[v].Phrase) && a.presentOuter(v) {
 		return v
 	}
+	if n := len(a.Verbs) - 1; n >= 0 && a.goesOnIng(n, i) {
+		return n // is acting late and showing
+	}
 	if a.WordAt(i).Cue != word.CueNone {
 		for k := range a.stack {
 			v := a.stack[k].verb
-			if v != none && a.stack[k].kind != ClauseSub && a.VerbWord(v).Cue != word.CueNone {
+			if v != none && a.stack[k].kind != ClauseSub && !a.innerThought(i, v) && a.VerbWord(v).Cue != word.CueNone {
 				return v
 			}
 		}
 	}
 	return a.top().verb
+}
+
+// innerThought reports whether the verb at phrase i tells what somebody thinks in
+// what predicate v says, rather than beside it: said she was glad but feared the sea,
+// said he is old and wants to go.
+func (a *Analysis) innerThought(i, v int) bool {
+	u := a.top().verb
+	return a.WordAt(i).Cue == word.CueThink && u != none && u != v && a.Verbs[u].Kind == ClauseComplement && a.Verbs[u].Subject != none
+}
+
+// goesOnIng reports whether "and" joins the gerund at phrase i to the -ing form that
+// predicate n ends with.
+func (a *Analysis) goesOnIng(n, i int) bool {
+	v := a.Verbs[n].Phrase
+	return a.Phrases[i].Verb&Gerund != 0 && a.KindAt(a.Before(i)) == PhraseConj && a.HeadAt(v).Word.Is(word.Ing) && !a.commaBetween(v, i)
 }
 
 // baseAlone reports whether verb i is one word in its base form.
