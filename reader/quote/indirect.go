@@ -163,7 +163,11 @@ func (a *analysis) according(i int) {
 		}
 		f := found{first: none, last: none, alias: none, person: none, sentence: int32(i), how: patternAccording, verb: none, paragraph: a.Current.Block}
 		f.cue = span{a.Tokens[a.Phrases[p].First].Start, a.Tokens[a.Phrases[p+1].Last-1].End}
-		f.source, f.head = a.mention(a.author(p + 2))
+		who := a.author(p + 2)
+		f.source, f.head = a.mention(who)
+		if f.alias = a.aliasOfAuthor(who); f.alias != none {
+			f.source.end = a.Tokens[f.alias].End
+		}
 		a.append(f, s)
 		if k := a.afterAccording(p); k != none && to <= p {
 			a.addPart(len(a.found)-1, a.stretch(k, a.lastContent(k)))

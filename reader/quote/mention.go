@@ -42,9 +42,31 @@ func (a *analysis) aliasOf(i int) int32 {
 	return none
 }
 
+// aliasOfAuthor returns the token of the person's name in apposition to noun phrase
+// i, to which "according" leads, between commas or at the end of the sentence, or
+// none: according to the founder, Anna Lind, the boat is late.
+func (a *analysis) aliasOfAuthor(i int) int32 {
+	if t := a.HeadAt(i); a.IsPerson(i) || !t.Word.Is(word.Role|word.Human|word.Title) && !people.HyphenRole(a.Text[t.Start:t.End]) {
+		return none
+	}
+	h := a.aliasOf(i)
+	if h == none || !a.NamesPerson(int(h)) {
+		return none
+	}
+	for k := i + 1; k < len(a.Phrases); k++ {
+		if a.Phrases[k].Head == h {
+			if next := a.KindAt(k + 1); k+1 < len(a.Phrases) && next != grammar.PhraseComma && next != grammar.PhraseStop {
+				return none // according to the mayor, Anna Lind was late
+			}
+			return h
+		}
+	}
+	return none
+}
+
 // overDomains returns the last of the noun phrases that prepositions hang on noun phrase i.
 func (a *analysis) overDomains(i int) int {
-	if a.DashOfOffice(i + 1) {
+	for a.DashOfOffice(i + 1) {
 		i += 2
 	}
 	for a.KindAt(i+1) == grammar.PhrasePrep && a.KindAt(i+2) == grammar.PhraseNoun {
@@ -97,7 +119,7 @@ func (a *analysis) behindAdjectives(i int) int32 {
 func (a *analysis) mention(i int) (span, int32) {
 	p := &a.Phrases[i]
 	last := i
-	if a.DashOfOffice(i + 1) {
+	for a.DashOfOffice(last + 1) {
 		last += 2
 	}
 	for a.KindAt(last+1) == grammar.PhrasePrep && (a.KindAt(last+2) == grammar.PhraseNoun) && (a.IsWord(last+1, "of") || a.IsWord(last+1, "for") || a.IsWord(last+1, "from") || a.IsWord(last+1, "at") || a.IsWord(last+1, "to") && last == i && a.Tokens[p.Head].Word.Is(word.Role|word.Title) || last == i && a.WrittenBy(last+1, p.Head)) {

@@ -134,7 +134,7 @@ func (a *analysis) nameRole(f *found, s int32) {
 		return
 	}
 	definite := a.Tokens[first].Word.Is(word.Det|word.Poss) || a.Language.Bare && first == f.head || a.Owned(first, f.head)
-	if definite && !a.indefinite(first) && t.Word.Is(word.Role|word.Human) {
+	if definite && !a.indefinite(first) && t.Word.Is(word.Role|word.Human|word.Title) {
 		f.person, f.by = p.ByRole(&a.Analysis, first, f.head, s), evidenceRole
 		switch {
 		case f.person != none:

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"strings"
+
 	"offprint/reader/quote/grammar"
 	"offprint/reader/quote/word"
 )
@@ -63,6 +65,9 @@ func (a *Analysis) DashOfOffice(k int) bool {
 	}
 	t, before := &a.Tokens[a.Phrases[k+1].First], a.HeadAt(k-1)
 	w := a.Text[t.Start:t.End]
+	if w == "Secretary" && a.Text[before.Start:before.End] == "Under" {
+		return true
+	}
 	return (w == "General" || w == "Chairman" || w == "President") && before.Upper && before.Word.Is(word.Role|word.Title)
 }
 
@@ -71,7 +76,7 @@ func (a *Analysis) DashOfOffice(k int) bool {
 func (a *Analysis) fusedName(i, last int) bool {
 	head, first, p := a.HeadAt(i), &a.Tokens[a.Phrases[i].First], &a.Phrases[last]
 	w := a.Text[head.Start:head.End]
-	if !a.OfficeHead(i) && !HyphenRole(w) || speaksFor[w] || OfTheCase[w] {
+	if !a.OfficeHead(i) && !HyphenRole(w) && w != "Under" || speaksFor[strings.ToLower(w)] && first.Word.Is(word.Det) || OfTheCase[w] {
 		return false
 	}
 	if first.Word.Is(word.Poss) || first.Word.Is(word.Det) && !a.Spelled(int(a.Phrases[i].First), "the") && !a.Spelled(int(a.Phrases[i].First), "The") {
@@ -81,11 +86,15 @@ func (a *Analysis) fusedName(i, last int) bool {
 	if x.First == p.First && a.KindAt(last-1) != grammar.PhraseNoun || x.First < 2 {
 		return false
 	}
-	t := &a.Tokens[x.First-1]
+	k := x.First - 1
+	for k > p.First && a.Tokens[k].Word.Is(word.Title) && !a.Tokens[k].Word.Is(word.Role) {
+		k--
+	}
+	t := &a.Tokens[k]
 	if t.Kind != grammar.KindWord || t.Word.Is(word.Role|word.Title|word.Poss|word.Det|word.Conj) {
 		return false
 	}
-	return t.Upper || !t.Word.Is(word.Prep|word.Adj) && a.Tokens[x.First-2].Word.Is(word.Prep)
+	return t.Upper || !t.Word.Is(word.Prep|word.Adj) && k > 0 && a.Tokens[k-1].Word.Is(word.Prep)
 }
 
 // speaksFor are the roles of those who are told by whom they speak for: it is not

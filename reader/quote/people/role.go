@@ -229,7 +229,7 @@ func (p *Named) fits(a *Analysis, first, head, id int32) int {
 
 // ofOffice are words in the names of offices that tell no place.
 var ofOffice = map[string]bool{
-	"Opposition": true, "Prime": true, "Majority": true, "Minority": true, "Supreme": true, "Deputy": true, "Vice": true,
+	"Opposition": true, "Prime": true, "First": true, "Majority": true, "Minority": true, "Supreme": true, "Deputy": true, "Vice": true,
 	"Foreign": true, "Interior": true, "Defense": true, "Defence": true, "Finance": true, "Health": true, "House": true, "Senate": true,
 }
 
