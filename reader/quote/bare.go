@@ -95,6 +95,9 @@ func (a *analysis) fragment(v, from, to int) bool {
 	case a.denied(v) || a.anyBody(x.Subject):
 		return true
 	}
+	if a.summons(x.Phrase, from, to) {
+		return true
+	}
 	return plainly[a.Text[a.HeadAt(x.Phrase).Start:a.HeadAt(x.Phrase).End]]
 }
 
@@ -123,9 +126,29 @@ func (a *analysis) denied(v int) bool {
 	return false
 }
 
+// summons reports whether the verb at phrase i, behind which stand the phrases from
+// up to to, tells whom somebody rang up or named rather than what he called them:
+// called the harbour office on Friday, calling voters.
+func (a *analysis) summons(i, from, to int) bool {
+	if a.WordAt(i).Lemma != a.Language.Words["call"].Lemma || a.KindAt(from) != grammar.PhraseNoun || from != i+1 {
+		return false
+	}
+	k := from + 1
+	for k < to && (a.KindAt(k) == grammar.PhrasePrep || a.KindAt(k-1) == grammar.PhrasePrep) {
+		k++
+	}
+	if k < to && a.KindAt(k) == grammar.PhraseAdv {
+		k++ // called it sorely lacking, but not called him shortly before
+		return k >= to || a.KindAt(k) == grammar.PhrasePrep
+	}
+	return k >= to || a.KindAt(k) != grammar.PhraseNoun
+}
+
 // plainly are verbs that report a clause; a thing behind them is what was
 // written or handed over, or whom one spoke to.
 var plainly = map[string]bool{
 	"tell": true, "tells": true, "told": true, "telling": true, "ask": true, "asks": true, "asked": true, "asking": true,
-	"write": true, "writes": true, "wrote": true, "written": true, "writing": true,
+	"maintain": true, "maintains": true, "maintained": true,
+	"maintaining": true,
+	"write":       true, "writes": true, "wrote": true, "written": true, "writing": true,
 }
