@@ -25,14 +25,15 @@ func (p *Named) genderOf(a *Analysis, id int32) grammar.Gender {
 }
 
 // tellThings sets right who was taken for a person though the text goes on
-// with ", which": Nordal Hydro, which built it.
+// with ", which": Nordal Hydro, which built it; not who was given with a known
+// forename: the letter to Lind, which she read.
 func (p *Named) tellThings(a *Analysis) {
 	if !a.Language.Full {
 		return
 	}
 	for k := range p.Namings {
 		n := &p.Namings[k]
-		if x := &p.List[n.Person]; x.Kind == reader.EntityPerson && !x.trusted && a.Spelled(int(n.Last), ",") && a.Spelled(int(n.Last)+1, "which") {
+		if x := &p.List[n.Person]; x.Kind == reader.EntityPerson && !x.trusted && !(x.given && a.Language.Lookup(x.First).Is(word.Forename)) && a.Spelled(int(n.Last), ",") && a.Spelled(int(n.Last)+1, "which") {
 			x.Kind = reader.EntityOrganization
 		}
 	}

@@ -89,6 +89,7 @@ func (p *Named) Gather(a *Analysis, names []reader.Entity) {
 		p.At[i] = none
 	}
 	p.takeGiven(a, names)
+	p.tellPeople(a)
 	p.completeGiven(a)
 	for pass := range 2 {
 		for k := range a.Sentences {

@@ -7,7 +7,8 @@
 //	name.go      names in full and in short; sequence.go: capitals in a row;
 //	             surname.go, namesake.go: whose a surname is; fold.go: one
 //	             person under two spellings; honours.go: what follows a name;
-//	             forename.go: forenames and initials that a given name lacks
+//	             forename.go: forenames and initials that a given name lacks;
+//	             taken.go: people who were taken for bodies
 //	office.go    a name inside an office, and an office before a name;
 //	             longoffice.go: a name behind a long one
 //	role.go      the minister: by which words the text tells what somebody is;
