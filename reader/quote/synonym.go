@@ -64,7 +64,7 @@ func (a *analysis) byBroader(first, head, sentence int32) int32 {
 	only, several := int32(none), false
 	for k := range p.Roles {
 		r := &p.Roles[k]
-		if !r.Head || r.Token >= head || r.Person == only || !narrower(r.Word, words) || !a.fitsWords(first, head, r.Person, word == "leader") {
+		if !r.Head || r.Token >= head || r.Person == only || !narrower(r.Word, words) || !a.fitsWords(first, head, r.Person, word == "leader" || word == "head" || word == "chief") {
 			continue
 		}
 		if only != none {

@@ -43,6 +43,27 @@ func withoutHonours(words []string) []string {
 	return words
 }
 
+// ofOccasion returns the words of a name without the occasion or the thing that
+// is called after the person: Anna Lind Colloquium.
+func ofOccasion(words []string) []string {
+	if n := len(words); n > 2 && occasions[words[n-1]] {
+		return words[:n-1]
+	}
+	return words
+}
+
+// occasionAt reports whether the tokens of a name end with such a word.
+func (a *Analysis) occasionAt(first, last int) bool {
+	return a.Language.Full && last-first > 2 && occasions[a.Text[a.Tokens[last-1].Start:a.Tokens[last-1].End]]
+}
+
+// occasions are the words for what is called after people.
+var occasions = map[string]bool{
+	"Colloquium": true, "Lecture": true, "Award": true, "Awards": true, "Prize": true, "Cup": true, "Trophy": true, "Festival": true,
+	"Memorial": true, "Stadium": true, "Bridge": true, "Airport": true, "Street": true, "Avenue": true, "Drive": true, "Road": true,
+	"Foundation": true, "Symposium": true, "Conference": true, "Tournament": true, "Scholarship": true, "Library": true,
+}
+
 // HyphenRole reports whether w is a role that its hyphen makes no name: Co-author.
 func HyphenRole(w string) bool {
 	before, role, ok := strings.Cut(w, "-")

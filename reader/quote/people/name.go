@@ -127,7 +127,7 @@ func (p *Named) takeGiven(a *Analysis, names []reader.Entity) {
 				first, last = a.nameItself(first, last, place)
 				first = a.overInitials(first)
 			}
-			if first >= last || p.inside(first, last) || e.Kind == reader.EntityPerson && !a.opensName(first) {
+			if first >= last || p.inside(first, last) || e.Kind == reader.EntityPerson && (!a.opensName(first) || a.occasionAt(first, last)) {
 				continue
 			}
 			name := last
@@ -138,7 +138,7 @@ func (p *Named) takeGiven(a *Analysis, names []reader.Entity) {
 				id = p.Enter(a, first, name, e.Kind)
 				p.List[id].given = true
 				if e.Kind == reader.EntityPerson {
-					p.fullest(id, a.untowned(a.untitled(a.undated(withoutHonours(strings.Fields(string(e.Name))))), first))
+					p.fullest(id, a.untowned(a.untitled(a.undated(withoutHonours(ofOccasion(strings.Fields(string(e.Name)))))), first))
 				}
 			}
 			p.name(a, first, last, id)

@@ -10,12 +10,19 @@ import (
 
 // tellPeople sets right who was given as a body or a place though the text tells
 // that it is somebody: by a title before the name, an office behind it, or a
-// surname alone that speaks.
+// surname alone that speaks; and whose name a place has at its end.
 func (p *Named) tellPeople(a *Analysis) {
 	if !a.Language.Full {
 		return
 	}
-	for k := range p.Namings {
+	for k := range len(p.Namings) {
+		if id := p.personAtEnd(k); id != none {
+			first := p.Namings[k].Last - int32(strings.Count(p.List[id].Name, " ")) - 1
+			last := p.Namings[k].Last
+			p.Namings[k].Last = first
+			p.name(a, int(first), int(last), id)
+			continue
+		}
 		n := &p.Namings[k]
 		x := &p.List[n.Person]
 		if x.Kind == reader.EntityPerson || !x.given || !strings.Contains(x.Name, " ") || !a.titledName(n) && !a.officeBehind(n) && !a.surnameSpeaks(n, x.Name) {
@@ -27,6 +34,24 @@ func (p *Named) tellPeople(a *Analysis) {
 		}
 		x.Kind, x.First, x.Last = reader.EntityPerson, words[0], surname(words)
 	}
+}
+
+// personAtEnd returns the person whose full name ends naming k of a body or a
+// place, or none: a leader in UP Anna Lind.
+func (p *Named) personAtEnd(k int) int32 {
+	n := &p.Namings[k]
+	x := &p.List[n.Person]
+	words := int(n.Last - n.First)
+	if x.Kind == reader.EntityPerson || words < 3 || words != strings.Count(x.Name, " ")+1 {
+		return none
+	}
+	for id := range p.List {
+		y := &p.List[id]
+		if y.Kind == reader.EntityPerson && y.First != "" && strings.HasSuffix(x.Name, " "+y.Name) && strings.Contains(y.Name, " ") {
+			return int32(id)
+		}
+	}
+	return none
 }
 
 // plainWords reports whether all words of a name are forenames or no known words.
