@@ -139,6 +139,9 @@ func (a *analysis) innerReport(p, v int) int {
 		if u == v || y.Phrase > p || y.Subject == none || y.Inverted || !a.reports(u) || a.unsaid(y.Phrase) || y.Kind != grammar.ClauseRelative && y.Kind != grammar.ClauseSub && (y.Kind == grammar.ClauseMain || y.Phrase != p-1) {
 			continue
 		}
+		if y.Kind == grammar.ClauseSub && a.KindAt(p-1) == grammar.PhraseNoun && a.KindAt(p-2) == grammar.PhraseComma && !a.beginsUpper(p) {
+			continue // when Lind said it was late, he "took the hint," said Moe
+		}
 		if from, to, ok := a.extent(u); ok && y.Phrase < from && from <= p && p < to {
 			return u
 		}
