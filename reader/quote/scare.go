@@ -46,7 +46,7 @@ func (a *analysis) titleBesides(p int) bool {
 // bylined reports whether the run of phrase p is a headline that who wrote it stands
 // behind: NEW BOATS - "The ferry leaves," by the Herald's Anna Lind: "...".
 func (a *analysis) bylined(p int) bool {
-	if p > 2 || a.FiniteBetween(0, p) || !a.beginsUpper(p) {
+	if p > 2 || !a.beginsUpper(p) || a.FiniteBetween(0, p) {
 		return false
 	}
 	k := p + 1

@@ -106,7 +106,7 @@ func (a *Analysis) clauseGoesOn(i, end int) bool {
 // lastTime reports whether "last week" stands at token i, behind a noun: what lasts
 // a week is rarely told so.
 func (a *Analysis) lastTime(i, end int) bool {
-	return i+1 < end && a.Spelled(i, "last") && a.timeHere(i+1) && !a.Tokens[i+1].Upper && i > 0 && a.Tokens[i-1].Word.Is(word.Noun|word.Role|word.Human|word.Pron) && !a.Tokens[i-1].Word.Is(word.Plural|word.Modal)
+	return a.Tokens[i].End-a.Tokens[i].Start == 4 && i+1 < end && a.Spelled(i, "last") && a.timeHere(i+1) && !a.Tokens[i+1].Upper && i > 0 && a.Tokens[i-1].Word.Is(word.Noun|word.Role|word.Human|word.Pron) && !a.Tokens[i-1].Word.Is(word.Plural|word.Modal)
 }
 
 // thisTime are the words that make a time of the word behind them: this week.
