@@ -1,6 +1,7 @@
 package people
 
 import (
+	"offprint/reader/quote/grammar"
 	"offprint/reader/quote/word"
 )
 
@@ -63,4 +64,18 @@ func (p *Named) BehindBrackets(a *Analysis, i int32) int32 {
 		return none
 	}
 	return p.Namings[p.At[k]].Person
+}
+
+// overForenames returns where the name at token first begins if other capitals
+// stand between it and the short form of a role in brackets: Safety Officer (HSO)
+// Sohel Zulkar Kabir, of whom but Zulkar Kabir was given.
+func (a *Analysis) overForenames(first int) int {
+	k := first - 1
+	for k > 0 && k > first-4 && a.Tokens[k].Kind == grammar.KindWord && a.Tokens[k].Upper && a.Named.At[k] == none {
+		k--
+	}
+	if k > 2 && a.overBrackets(k) != k {
+		return k + 1
+	}
+	return first
 }

@@ -11,10 +11,17 @@ import (
 // genderOf tells a person's gender from what is known so far.
 func (p *Named) genderOf(a *Analysis, id int32) grammar.Gender {
 	x := &p.List[id]
-	if x.Gender != grammar.GenderUnknown || x.Kind != reader.EntityPerson || x.First == "" {
+	if x.Gender != grammar.GenderUnknown || x.Kind != reader.EntityPerson {
 		return x.Gender
 	}
-	w := a.Language.Lookup(x.First)
+	forename := x.First
+	if forename == "" && a.Language.Full && x.given && !strings.Contains(x.Name, " ") {
+		forename = x.Name // somebody who is called by it alone
+	}
+	if forename == "" {
+		return x.Gender
+	}
+	w := a.Language.Lookup(forename)
 	switch {
 	case w.Is(word.Male) && !w.Is(word.Female):
 		x.Gender = grammar.GenderMale

@@ -125,7 +125,7 @@ func (p *Named) takeGiven(a *Analysis, names []reader.Entity) {
 			first, last := a.TokensIn(start, end)
 			if e.Kind == reader.EntityPerson {
 				first, last = a.nameItself(first, last, place)
-				first = a.overInitials(first)
+				first = a.overForenames(a.overInitials(first))
 			}
 			if first >= last || p.inside(first, last) || e.Kind == reader.EntityPerson && (!a.opensName(first) || a.occasionAt(first, last)) {
 				continue
