@@ -17,7 +17,7 @@ func (a *analysis) indirect(i int) {
 			continue
 		}
 		from, to, ok := a.extent(v)
-		if !ok || from >= to || a.pointsAt(v) && a.holdsOneWord(from, to) || a.onlyTitle(from, to) {
+		if !ok || from >= to || a.pointsAt(v) && a.holdsOneWord(from, to) || a.onlyTitle(from, to) || a.tornFrame(to) {
 			continue
 		}
 		s := a.stretch(from, to)
@@ -38,6 +38,19 @@ func (a *analysis) indirect(i int) {
 		a.found[k].fragment = a.fragment(v, from, to)
 		a.addContent(k, v, from, to)
 	}
+}
+
+// tornFrame reports whether "saying" runs into another verb of speech in the phrases
+// up to to or before them, as where copy lost words: pilots saying said the fire was
+// out. Nobody can tell what such a sentence reports.
+func (a *analysis) tornFrame(to int) bool {
+	for k := int(a.Phrases[0].First) + 1; k < int(a.Phrases[to-1].Last); k++ {
+		t, w := a.Tokens[k-1].Word, a.Tokens[k].Word
+		if t.Is(word.Ing) && t.Cue == word.CueSay && w.Cue == word.CueSay && w.Is(word.Past|word.Third) && !w.Is(word.Noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyTitle reports whether the phrases from up to to are but a title or begin with a
