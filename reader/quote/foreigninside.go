@@ -27,6 +27,7 @@ func (a *analysis) foreignInside(i, first, last int) bool {
 		f := a.foreignSource(i, v, from, to, patternAfter)
 		a.Tokens[f.head].Speaker = true
 		a.append(f, span{r.Start, a.Tokens[begin].Start})
+		to = a.behindParticiple(v, to, last)
 		for to < last && a.Tokens[to].Kind == grammar.KindPunct {
 			to++
 		}
@@ -73,11 +74,28 @@ func (a *analysis) insideSource(v, last int) (from, to int) {
 		known = known || a.NamesPerson(to) || t.Word.Is(word.Role|word.Pron)
 		to++
 	}
-	if to >= last || !known || a.Tokens[to].Kind != grammar.KindPunct && a.Tokens[to].Kind != grammar.KindMark {
+	end := to
+	if to = a.behindParticiple(v, to, last); to >= last || !known || a.Tokens[to].Kind != grammar.KindPunct && a.Tokens[to].Kind != grammar.KindMark {
 		return v, v
 	}
 	if !a.Language.Elides && a.Tokens[to].Kind == grammar.KindPunct && to+1 < last && a.Tokens[to+1].Sign != '-' && a.Tokens[to+1].Kind != grammar.KindMark {
 		return v, v
 	}
-	return from, to
+	return from, end
+}
+
+// behindParticiple returns the token behind the participle that an inverted verb
+// before it helps, or i: a-t-elle aussitôt ajouté.
+func (a *analysis) behindParticiple(v, i, last int) int {
+	if !a.Language.Elides || !a.Tokens[v].Word.Is(word.Pron) {
+		return i
+	}
+	k := i
+	for k < last && a.Tokens[k].Word.Is(word.Adv) {
+		k++
+	}
+	if k < last && a.Tokens[k].Kind == grammar.KindWord && a.Tokens[k].Word.Cue != word.CueNone && a.Tokens[k].Word.Is(word.Past|word.Part) {
+		return k + 1
+	}
+	return i
 }

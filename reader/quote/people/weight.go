@@ -16,7 +16,7 @@ func (a *Analysis) Walk(next, pronoun *int, head int32) {
 			n := &p.Namings[*next]
 			if !n.run {
 				p.Raise(n.Person, a.SentenceOf(i), a.nounWeight(n))
-				if t := &a.Tokens[n.Last-1]; t.Subject && (!t.Inner || a.behindEmpty(i)) || a.topic(int(n.First)) && a.Spelled(int(n.Last), ",") {
+				if t := &a.Tokens[n.Last-1]; t.Subject && (!t.Inner || a.behindEmpty(i)) || a.topic(int(n.First)) && a.Spelled(int(n.Last), ",") || a.opensForeign(n) {
 					p.List[n.Person].subjectAt = a.SentenceOf(i)
 				}
 			}
@@ -37,6 +37,12 @@ func (a *Analysis) Walk(next, pronoun *int, head int32) {
 			}
 		}
 	}
+}
+
+// opensForeign reports whether naming n opens a sentence of a language without a
+// grammar of clauses, where it is mostly the subject: Песков отметил.
+func (a *Analysis) opensForeign(n *Naming) bool {
+	return !a.Language.Full && n.First == a.Sentences[a.SentenceOf(int(n.First))].First
 }
 
 // SentenceOf returns the sentence of token i. Calls must ask for growing tokens.
