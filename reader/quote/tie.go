@@ -19,6 +19,9 @@ func (a *analysis) frameAfter(p int) int {
 		x := &a.Verbs[v]
 		c := a.WordAt(x.Phrase).Cue
 		if a.Phrases[x.Phrase].Verb&grammar.Finite == 0 {
+			if a.expected(v, next) {
+				return v
+			}
 			continue
 		}
 		if x.Inverted && a.Before(x.Phrase) < next && x.Phrase >= next && x.Phrase <= next+1 {
@@ -35,6 +38,17 @@ func (a *analysis) frameAfter(p int) int {
 		}
 	}
 	return none
+}
+
+// expected reports whether predicate v is the infinitive of a frame, which opens at
+// phrase next, of what is still to be said: "...," he is expected to say.
+func (a *analysis) expected(v, next int) bool {
+	x := &a.Verbs[v]
+	if c := a.WordAt(x.Phrase).Cue; c != word.CueSay && c != word.CueTell || x.Owner == none || x.Subject == none {
+		return false
+	}
+	y := &a.Verbs[x.Owner]
+	return y.Phrase == x.Phrase-1 && y.Opened == next && y.Kind == grammar.ClauseMain && a.Phrases[y.Phrase].Verb&grammar.Passive != 0 && a.Complement(x.Phrase+1, x.Phrase).Kind == grammar.ContentNone
 }
 
 // endsClauseBefore reports whether the run of phrase p ends a clause that opens the

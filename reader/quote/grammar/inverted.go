@@ -110,7 +110,7 @@ func (a *Analysis) invertibleVerb(i, b int) bool {
 	if w.Cue != word.CueNone && w.Cue != word.CueObject {
 		return w.Cue != word.CueCall || a.pending() == none && !a.callsBehind(i)
 	}
-	return a.pending() == none && w.Is(word.Past) && a.afterSpeech(b) && a.HeadAt(i+1).Upper
+	return a.pending() == none && w.Is(word.Past|word.Third) && a.afterSpeech(b) && a.HeadAt(i+1).Upper
 }
 
 // callsBehind reports whether words in marks follow the verb at phrase i and what it

@@ -167,15 +167,15 @@ func (a *Analysis) next(i, end int) int {
 
 // adverbHere reports whether token i is an adverb or a "not" in this place.
 func (a *Analysis) adverbHere(i, end int) bool {
-	t := &a.Tokens[i]
-	w := t.Word
+	t, w := &a.Tokens[i], a.Tokens[i].Word
 	if w.Class&word.Adj != 0 && i+1 < end && a.Tokens[i+1].Word.Is(word.To) && word.EqualFold(a.Text[t.Start:t.End], "next") {
 		return true // next to the photo, Lind wrote
 	}
 	if !w.Is(word.Adv|word.Not) || w.Is(word.Adv) && a.nounLikeAdverb(i, end) {
 		return false
 	}
-	return !t.Upper || w.Is(word.Adv) && !w.Is(word.Det|word.Noun|word.Adj) && a.startsText(i)
+	onlyA := i+1 < end && a.Tokens[i+1].Word.Is(word.Det) && !a.Tokens[i+1].Upper
+	return !t.Upper || w.Is(word.Adv) && !w.Is(word.Det|word.Noun) && (onlyA || !w.Is(word.Adj)) && a.startsText(i)
 }
 
 // nounLikeAdverb reports whether the adverb at token i rather begins a noun
