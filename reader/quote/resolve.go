@@ -116,7 +116,7 @@ func (a *analysis) nameBeside(f *found) int32 {
 
 // nameRole finds who the role is that the source of f tells, in sentence s.
 func (a *analysis) nameRole(f *found, s int32) {
-	p, t := &a.Named, &a.Tokens[f.head]
+	p := &a.Named
 	if id := a.ofPair(f, s); id != none {
 		f.person, f.by = id, evidenceRole
 		p.Raise(id, s, 2)
@@ -134,7 +134,7 @@ func (a *analysis) nameRole(f *found, s int32) {
 		return
 	}
 	definite := a.Tokens[first].Word.Is(word.Det|word.Poss) || a.Language.Bare && first == f.head || a.Owned(first, f.head)
-	if definite && !a.indefinite(first) && t.Word.Is(word.Role|word.Human|word.Title) {
+	if definite && !a.indefinite(first) && a.RoleLike(f.head) {
 		f.person, f.by = p.ByRole(&a.Analysis, first, f.head, s), evidenceRole
 		switch {
 		case f.person != none:

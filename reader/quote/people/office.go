@@ -116,3 +116,14 @@ func (a *Analysis) OfficeAndName(i, k int) bool {
 	x := &a.Named.Namings[n]
 	return x.Last-x.First > 1 && x.First > a.Phrases[k].First
 }
+
+// RoleLike reports whether token i tells what somebody is: a role, a title, an
+// occupation by its ending, a role that somebody had.
+func (a *Analysis) RoleLike(i int32) bool {
+	t := &a.Tokens[i]
+	if t.Word.Is(word.Role | word.Human | word.Title) {
+		return true
+	}
+	w := a.Text[t.Start:t.End]
+	return a.Language.Full && t.Kind == grammar.KindWord && (grammar.Occupation(w) || HyphenRole(w))
+}

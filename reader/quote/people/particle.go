@@ -24,6 +24,9 @@ var OfTheCase = map[string]bool{
 func (a *Analysis) roleBase(i int32) string {
 	t := &a.Tokens[i]
 	w := a.Text[t.Start:t.End]
+	if a.Language.Full && len(w) > 3 && w[1] == 'x' && w[2] == '-' {
+		return w[3:] // ex-president
+	}
 	if !a.Language.Nouns {
 		return w
 	}

@@ -48,7 +48,7 @@ func (p *Named) rolesBefore(a *Analysis, n *Naming) {
 		if t.Kind != grammar.KindWord || t.Run != none || t.Word.Is(word.Finite|word.Det|word.Conj|word.Prep|word.Sub|word.To) && !t.Word.Is(word.Noun|word.Role) {
 			return
 		}
-		if head && (!t.Word.Is(word.Role|word.Title|word.Human) || Nameless[a.Text[t.Start:t.End]]) {
+		if head && (!a.RoleLike(int32(i)) || Nameless[a.Text[t.Start:t.End]]) {
 			return
 		}
 		p.addRole(a, i, n.Person, head)
@@ -107,7 +107,7 @@ func (p *Named) rolesBehind(a *Analysis, n *Naming) {
 		if m := p.At[min(i+1, len(p.At)-1)]; m != none && p.Namings[m].Person != n.Person && p.List[p.Namings[m].Person].Kind == reader.EntityPerson && w.Word.Is(word.Role) {
 			break // on behalf of President Erik Moe
 		}
-		if s := a.Text[w.Start:w.End]; w.Word.Is(word.Role) && !Nameless[s] || i <= from+1 && kin[s] {
+		if s := a.Text[w.Start:w.End]; (w.Word.Is(word.Role) || !w.Upper && a.RoleLike(int32(i)) && !w.Word.Is(word.Human|word.Title)) && !Nameless[s] || i <= from+1 && kin[s] {
 			p.addRole(a, i, n.Person, true)
 			if a.ofParliament(i) {
 				p.Roles = append(p.Roles, Role{"lawmaker", n.Person, true, int32(i)})
