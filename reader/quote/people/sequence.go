@@ -95,7 +95,7 @@ func (a *Analysis) nameBegin(i, j int) (first int, titled bool) {
 // office reports whether token i is a word for an office that is nobody's surname.
 func (a *Analysis) office(i int) bool {
 	t := &a.Tokens[i]
-	return a.Language.Full && offices[a.Text[t.Start:t.End]]
+	return a.Language.Full && t.Word.Is(word.Role|word.Title) && offices[a.Text[t.Start:t.End]]
 }
 
 // offices are words in capitals that end no name.

@@ -47,7 +47,8 @@ func (p *Named) personAtEnd(k int) int32 {
 	}
 	for id := range p.List {
 		y := &p.List[id]
-		if y.Kind == reader.EntityPerson && y.First != "" && strings.HasSuffix(x.Name, " "+y.Name) && strings.Contains(y.Name, " ") {
+		before := len(x.Name) - len(y.Name) - 1
+		if y.Kind == reader.EntityPerson && y.First != "" && before > 0 && x.Name[before] == ' ' && strings.HasSuffix(x.Name, y.Name) && strings.Contains(y.Name, " ") {
 			return int32(id)
 		}
 	}
