@@ -59,11 +59,11 @@ func languageOf(declared string, md reader.Text) string {
 // commonWords are the commonest words of each language.
 var commonWords = map[string]string{
 	"en": "the of and to in a is that for on was with as it by at from his he said are have be an has",
-	"de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat",
-	"fr": "de la le les et des en du un une est que dans pour qui sur par au plus pas ce il avec ne se",
-	"es": "de la que el en y los del se las por un para con una su al lo es como más no ha fue",
+	"de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat wir ich war bei nach über wurde sagte dass mehr sind haben",
+	"fr": "de la le les et des en du un une est que dans pour qui sur par au plus pas ce il avec ne se l' d' c' n' j' qu' s' a dit nous je vous elle cette été mais sont aux ses son sa leur ont",
+	"es": "de la que el en y los del se las por un para con una su al lo es como más no ha fue pero sus este está ya también entre dijo son",
 	"pt": "de a o que e do da em um para com não uma os no se na por mais as dos como ao das foi",
-	"it": "di e il la che in un a per è una sono non del con le si da dei nel della alla i gli",
+	"it": "di e il la che in un a per è una sono non del con le si da dei nel della alla i gli l' d' dell' un' all' nell' ha ma come più anche",
 	"nl": "de van het een in en is dat op te zijn voor met die niet aan er om ook als bij door",
 	"eo": "la de kaj en al estas ne mi li ke por el estis kiu oni ĝi pri kun sed ili pli per",
 	"pl": "w i na z się do nie to że jest o a jak po od za są przez dla który oraz ale",
@@ -100,7 +100,7 @@ func bySmallWords(text string) (language string, found int) {
 			continue
 		}
 		all++
-		for _, lang := range table[w] {
+		for _, lang := range table[elided(w)] {
 			hits[lang]++
 		}
 	}
@@ -119,6 +119,15 @@ func bySmallWords(text string) (language string, found int) {
 		return "", 0
 	}
 	return best, hits[best]
+}
+
+// elided returns a word in small letters, or what stands before the word that it
+// lost its vowel to, with a straight apostrophe: l' of l’université.
+func elided(w string) string {
+	if i := strings.IndexAny(w, "'’"); i > 0 && i <= 4 && i+1 < len(w) {
+		return strings.ToLower(w[:i]) + "'"
+	}
+	return strings.ToLower(w)
 }
 
 // languageTag returns s as a language tag such as en or pt-BR, empty if it is none.
