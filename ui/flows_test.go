@@ -206,7 +206,7 @@ func TestCopyQuoteWithSource(t *testing.T) {
 	if len(got) != 1 || !strings.Contains(got[0], "2025") || !strings.ContainsAny(got[0], "“\"") {
 		t.Errorf("copied %q", got)
 	}
-	shows(t, d, "Sent the quote with source to the clipboard")
+	shows(t, d, "Sent the quote of ", " with its source to the clipboard")
 }
 
 // A correction holds and can be taken back.

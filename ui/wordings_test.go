@@ -67,7 +67,7 @@ func longQuote(t *testing.T, a *store.Archive) store.QuoteRow {
 func TestCopyCitations(t *testing.T) {
 	t.Parallel()
 	d, _ := start(t, 100, 30)
-	for typed, want := range map[string]string{"bibtex": "citation as BibTeX", "csl json": "citation as CSL JSON"} {
+	for typed, want := range map[string]string{"bibtex": "citation of the quote of Joren Haslet as BibTeX", "csl json": "citation of the quote of Joren Haslet as CSL JSON"} {
 		d.Keys("enter :")
 		d.Type(typed)
 		d.Keys("enter")
@@ -77,7 +77,7 @@ func TestCopyCitations(t *testing.T) {
 		shows(t, d, "Sent the "+want+" to the clipboard")
 		d.Keys("esc")
 	}
-	for key, want := range map[string]string{"yb": "citation as BibTeX", "yc": "citation as CSL JSON", "ym": "citation"} {
+	for key, want := range map[string]string{"yb": "citation of the quote of Joren Haslet as BibTeX", "yc": "citation of the quote of Joren Haslet as CSL JSON", "ym": "citation of the quote of Joren Haslet"} {
 		d.Keys("alt+2 " + key)
 		shows(t, d, "Sent the "+want+" to the clipboard")
 	}

@@ -14,7 +14,7 @@ func (p *Pane) copies(press keys.Press) (tea.Cmd, bool) {
 	work := cite.Of(&p.article.Digest.Article)
 	switch press.Action {
 	case keys.CopyQuoted, keys.CopyQuote, keys.CopyCitation, keys.CopyBibTeX, keys.CopyCSL:
-		return p.copyQuote(press.Action, work), true
+		return p.CopyQuote(press.Action, p.currentQuote())
 	case keys.CopyParagraph:
 		return copyOf(p.paragraphHere(), "paragraph"), true
 	case keys.CopyLink:
@@ -28,29 +28,41 @@ func (p *Pane) copies(press keys.Press) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// copyQuote copies the current quote, with its source unless it was asked for
-// bare. A citation is of the article as a whole where no quote is in view.
-func (p *Pane) copyQuote(action keys.Action, work cite.Work) tea.Cmd {
-	said := work
-	if i := p.currentQuote(); i >= 0 {
-		q := &p.article.Digest.Quotes[i]
-		said = work.Quoting(q, q.Words(&p.article.Digest.Plain))
+// CopyQuote copies the quote with this index, as the action says: with its
+// source, bare, or as a citation, which is of the article as a whole for -1. It
+// reports whether the action is one of these. The sidebar asks for the quote of
+// its cursor, the text for that which it is at.
+func (p *Pane) CopyQuote(action keys.Action, i int) (tea.Cmd, bool) {
+	if p.article == nil {
+		return nil, false
+	}
+	said, of, whose := cite.Of(&p.article.Digest.Article), reader.Text(""), reader.Text("")
+	if quotes := p.article.Digest.Quotes; i >= 0 && i < len(quotes) {
+		q := &quotes[i]
+		said = said.Quoting(q, q.Words(&p.article.Digest.Plain))
+		if q.Attributed() {
+			whose = " of " + q.Speaker.Name
+		}
+		of = " of the quote" + whose
 	}
 	switch action {
 	case keys.CopyCitation:
-		return copyOf(said.Markdown(), "citation")
+		return copyOf(said.Markdown(), "citation"+of), true
 	case keys.CopyBibTeX:
-		return copyOf(said.BibTeX(), "citation as BibTeX")
+		return copyOf(said.BibTeX(), "citation"+of+" as BibTeX"), true
 	case keys.CopyCSL:
-		return copyOf(said.CSL(), "citation as CSL JSON")
+		return copyOf(said.CSL(), "citation"+of+" as CSL JSON"), true
+	case keys.CopyQuote, keys.CopyQuoted:
+	default:
+		return nil, false
 	}
 	switch {
 	case said.Words == "":
-		return nav.Send(nav.Say{Text: "No quote in view: n goes to the next one"})
+		return nav.Send(nav.Say{Text: "No quote in view: n goes to the next one"}), true
 	case action == keys.CopyQuote:
-		return copyOf(said.Words, "quote")
+		return copyOf(said.Words, "quote"+whose), true
 	}
-	return copyOf(said.Plain(), "quote with source")
+	return copyOf(said.Plain(), "quote"+whose+" with its source"), true
 }
 
 // currentQuote returns the quote that the track is at if it is in view, else the first in view, else -1.

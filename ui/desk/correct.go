@@ -43,7 +43,7 @@ func (d *Desk) actQuote(press keys.Press) (tea.Cmd, bool) {
 		archive, now := d.archive, d.now
 		return d.withQuote(a, i, func(id store.QuoteID) tea.Msg { return rows.AskSource(archive, id, now)() }), true
 	}
-	return nil, false
+	return d.article.CopyQuote(press.Action, i)
 }
 
 // withQuote finds the archive's number of a quote of the open article, and asks for what do makes of it.
