@@ -14,7 +14,7 @@ func TestUnlikelySpeakerIsNotTold(t *testing.T) {
 	if got := quoteOf(q); got.Speaker != "" || got.SpeakerKind != "" {
 		t.Errorf("as JSON: %+v", got)
 	}
-	if got := sourceLine(q); got != "(nobody named)" {
+	if got := sourceLine(q); got != "(unattributed)" {
 		t.Errorf("for people: %q", got)
 	}
 	q.Quote.Confidence = reader.SureEnough

@@ -205,7 +205,7 @@ func (p *program) printFindings(file string, d reader.Digest) {
 
 func speakerName(name reader.Text) reader.Text {
 	if name == "" {
-		return "(nobody named)"
+		return "(unattributed)"
 	}
 	return name
 }
