@@ -32,24 +32,22 @@ func (s *quoteSearch) ids(offset, n int) ([]int64, error) {
 		next, growth = s.alongArticles, 4
 	}
 	var ids []int64
-	seen := map[int64]bool{} // words that were shown already, from another article
-	quotes := newQuoteReader(s.l)
+	pick := &quotePick{s: s, quotes: newQuoteReader(s.l), of: map[int64]int64{}}
 	done := 0
 	for limit := 4 * (offset + n); ; limit *= growth {
 		list, whole, err := next(limit)
 		if err != nil {
 			return nil, err
 		}
-		for _, c := range list[min(done, len(list)):] {
-			ok, err := s.shows(quotes, c, seen)
+		for done < len(list) {
+			some, seen, err := pick.shown(list[done:], offset+n-len(ids))
 			if err != nil {
 				return nil, err
 			}
-			if ok {
-				if ids = append(ids, c.id); len(ids) == offset+n {
-					return ids[offset:], nil
-				}
+			if ids = append(ids, some...); len(ids) >= offset+n {
+				return ids[offset : offset+n], nil
 			}
+			done += seen
 		}
 		if done = len(list); whole {
 			return ids[min(offset, len(ids)):], nil
@@ -57,22 +55,7 @@ func (s *quoteSearch) ids(offset, n int) ([]int64, error) {
 	}
 }
 
-// shows reports whether a quote meets the query's words and is the first with its own.
-func (s *quoteSearch) shows(quotes *quoteReader, c cited, seen map[int64]bool) (bool, error) {
-	if seen[c.same] {
-		return false, nil
-	}
-	if len(s.words) > 0 {
-		r, err := quotes.row(c.id)
-		if err != nil || r == nil || !s.meets(string(r.Text)) {
-			return false, err
-		}
-	}
-	seen[c.same] = true
-	return true, nil
-}
-
-// free reports whether nothing but names chooses: then the oldest of quotes with the same words is shown.
+// free reports whether nothing but names chooses: then SQL alone tells which of quotes with the same words is shown.
 func (s *quoteSearch) free() bool {
 	where, _ := s.articles.where()
 	return where == "1" && len(s.words) == 0
@@ -89,11 +72,11 @@ func (s *quoteSearch) rest() (string, []any) {
 	if !s.free() {
 		return text, args
 	}
-	older := "SELECT 1 FROM quote o WHERE o.same = q.same AND (o.sorted, o.id) < (q.sorted, q.id)"
+	better := "SELECT 1 FROM quote o WHERE o.same = q.same AND o.id <> q.id AND (" + merit("o") + ") < (" + merit("q") + ")"
 	for _, c := range s.conds { // one by somebody else does not count
-		older += " AND (" + strings.ReplaceAll(c, "q.", "o.") + ")"
+		better += " AND (" + strings.ReplaceAll(c, "q.", "o.") + ")"
 	}
-	return text + " AND NOT EXISTS (" + older + ")", append(args, s.args...)
+	return text + " AND NOT EXISTS (" + better + ")", append(args, s.args...)
 }
 
 // alongNames follows the quotes by one of a few names, or about it, by date.

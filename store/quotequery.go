@@ -10,6 +10,7 @@ type quoteSearch struct {
 	l        *link
 	by       QuoteSort
 	articles *compiled
+	apart    compiled // articles without what the query's words ask of them
 	conds    []string // on q
 	args     []any
 	words    []*query.Node // what the quote's own words must meet
@@ -31,27 +32,38 @@ func newQuoteSearch(l *link, q query.Query, by QuoteSort) (*quoteSearch, error) 
 	if q.Root.Op == query.OpAnd {
 		parts = q.Root.Kids
 	}
+	var words []*query.Node
 	for _, n := range parts {
-		if err := s.part(n); err != nil {
+		if only(n, isWord) {
+			words = append(words, n)
+		} else if err := s.part(n); err != nil {
+			return nil, err
+		}
+	}
+	s.apart = *s.articles
+	for _, n := range words {
+		if err := s.word(n); err != nil {
 			return nil, err
 		}
 	}
 	return s, nil
 }
 
-// part takes one of the conditions that must all hold.
+// part takes one of the conditions that must all hold, but for words.
 func (s *quoteSearch) part(n *query.Node) error {
-	switch {
-	case only(n, isWord):
-		s.words = append(s.words, n)
-		if n.Op == query.OpNot {
-			return nil // the article may have the word elsewhere
-		}
-		return s.articles.part(positive(n))
-	case only(n, isName):
+	if only(n, isName) {
 		return s.name(n)
 	}
 	return s.articles.part(n)
+}
+
+// word takes a condition on a quote's words.
+func (s *quoteSearch) word(n *query.Node) error {
+	s.words = append(s.words, n)
+	if n.Op == query.OpNot {
+		return nil // the article may have the word elsewhere
+	}
+	return s.articles.part(positive(n))
 }
 
 // name takes a condition on who said a quote or whom it is about. The first

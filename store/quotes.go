@@ -12,7 +12,8 @@ import (
 // terms words are compared with the quote itself, said: with its speaker,
 // about: and mentions: with what is named in it or its sentence; all others
 // choose articles, and so do alternatives that mix the two. Of quotes with the
-// same words in several articles one is shown: the oldest, if q chooses no articles.
+// same words in several articles one is shown, of those that match the best:
+// by somebody named rather than by a role, and the oldest of these.
 func (a *Archive) Quotes(ctx context.Context, q query.Query, by QuoteSort, offset, n int) ([]QuoteRow, error) {
 	var list []QuoteRow
 	err := a.read(ctx, "list quotes", func(l *link) error {
