@@ -213,7 +213,7 @@ func TestCopyQuoteWithSource(t *testing.T) {
 func TestCorrectSpeaker(t *testing.T) {
 	t.Parallel()
 	d, a := start(t, 120, 40)
-	d.Keys("enter alt+3 c ctrl+u")
+	d.Keys("enter alt+3 c") // the name that is there is selected
 	d.Type("Nadia Example")
 	d.Keys("enter")
 	shows(t, d, "Said by Nadia Example", "1 Nadia Example")

@@ -149,6 +149,9 @@ type ReadSoFar struct {
 type Ask struct {
 	Title   reader.Text
 	Initial string
+	// Replace has Initial selected: it is more likely to be replaced than edited,
+	// and the first thing typed takes its place. Of one line only.
+	Replace bool
 	Several bool // of lines; nothing is suggested then
 	// Suggest lists what may be meant by what is typed, also before anything is; nil: nothing.
 	Suggest func(typed string) []reader.Text

@@ -24,6 +24,9 @@ type Line struct {
 // NewLine returns a line as a request describes it.
 func NewLine(r nav.Ask) *Line {
 	l := &Line{ask: r, input: prompt.New(r.Initial)}
+	if r.Replace {
+		l.input = prompt.NewSelected(r.Initial)
+	}
 	l.offer()
 	l.choose(-1)
 	return l

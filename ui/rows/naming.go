@@ -42,7 +42,7 @@ func AskSpeaker(archive Names, q *reader.Quote, near []reader.Entity, then func(
 			s.add(found[i].Name, found[i].Kind)
 		}
 		return nav.Ask{
-			Title: "Who said it? (empty: not known)", Initial: initial, Take: true,
+			Title: "Who said it? (empty: not known)", Initial: initial, Replace: true, Take: true,
 			Suggest: func(typed string) []reader.Text {
 				if typed == initial {
 					return s.names // the one that is there is about to be changed
