@@ -80,3 +80,23 @@ func TestNarrowListMoves(t *testing.T) {
 	d.Keys("gg zM j")
 	shows(t, d, "▸ 2025", "▸ 2021")
 }
+
+// A filter that cannot be read is not kept by enter in part: it stays open with
+// what is wrong, in the list and in the quotes, until it is put right.
+func TestFilterThatCannotBeReadStaysOpen(t *testing.T) {
+	t.Parallel()
+	for _, before := range []string{"", "g q "} {
+		for typed, why := range map[string]string{"harbour after:2024-13": "2024-13", "foo:bar (": "foo:bar ("} {
+			d, _ := start(t, 120, 40)
+			d.Keys(before + "/")
+			d.Type(typed)
+			d.Keys("enter")
+			shows(t, d, why, "^", "enter keeps")
+			d.Keys("ctrl+u")
+			d.Type("harbour")
+			d.Keys("enter")
+			shows(t, d, "harbour")
+			lacks(t, d, "enter keeps", "^^")
+		}
+	}
+}

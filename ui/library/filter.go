@@ -38,11 +38,13 @@ func (p *Pane) editFilter() tea.Cmd {
 }
 
 // Type takes a key press or a paste while the filter is typed. Enter keeps
-// the filter, esc drops it; every change filters at once.
+// the filter if it can be read, esc drops it; every change filters at once.
 func (p *Pane) Type(msg tea.Msg) tea.Cmd {
 	switch rows.Key(msg) {
 	case "enter":
-		p.endFilter()
+		if p.filter.line.Err() == nil { // else what is wrong with it stands below it
+			p.endFilter()
+		}
 		return nil
 	case "esc":
 		p.endFilter()

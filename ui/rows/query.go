@@ -37,12 +37,15 @@ func (q *Query) Edit() { q.line.Edit() }
 // Typing reports whether the line is being typed.
 func (q *Query) Typing() bool { return q.line.Typing() }
 
-// End ends typing. With keep the query stays as it was asked: a part that
-// cannot be read is dropped, and a last word that was the beginning of one is
-// written as that. Otherwise it is what it was before; changed tells that this
-// is another one.
+// End ends typing. With keep the query stays as it was asked, and a last word
+// that was the beginning of one is written as that; a line that cannot be read
+// goes on being typed, so that nothing of it is lost unseen. Otherwise the query
+// is what it was before; changed tells that this is another one.
 func (q *Query) End(keep bool) (changed bool) {
 	q.offers = nil
+	if keep && q.err != nil {
+		return false
+	}
 	edited := q.line.text != q.line.before
 	changed = q.line.End(keep)
 	switch {
@@ -55,8 +58,8 @@ func (q *Query) End(keep bool) (changed bool) {
 	return changed
 }
 
-// Take takes a key press or a paste while the line is typed: enter keeps it,
-// esc brings back the query before. It reports whether there is another one to ask.
+// Take takes a key press or a paste while the line is typed: enter keeps it if
+// it can be read, esc brings back the query before. It reports whether there is another one to ask.
 func (q *Query) Take(msg tea.Msg) (changed bool) {
 	if k := Key(msg); k == "enter" || k == "esc" {
 		return q.End(k == "enter")

@@ -36,8 +36,12 @@ func TestQueryKeepsTheLastThatCouldBeRead(t *testing.T) {
 		t.Errorf("closed: %v", q.Err())
 	}
 	typed(q, " (")
-	if q.End(true); q.Text() != "iran a*" || q.Err() != nil {
-		t.Errorf("after enter: %q %v, want the part that can be read", q.Text(), q.Err())
+	if q.End(true); q.Text() != "iran (a) (" || q.Err() == nil || !q.Typing() {
+		t.Errorf("after enter: %q %v, want it to be typed on", q.Text(), q.Err())
+	}
+	typed(q, "b)")
+	if q.End(true); q.Text() != "iran a b*" || q.Err() != nil || q.Typing() {
+		t.Errorf("after enter: %q %v, want it kept", q.Text(), q.Err())
 	}
 }
 
