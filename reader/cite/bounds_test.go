@@ -17,7 +17,7 @@ func TestKeys(t *testing.T) {
 		want string
 	}{
 		{Work{Outlet: "coast.example", Published: day, Title: "The harbour waits"}, "coast2024harbour"},
-		{Work{Outlet: "The Coast Daily", Title: "Five four"}, "the"},
+		{Work{Outlet: "The Coast Daily", Title: "Five four"}, "coast"},
 		{Work{Outlet: "coast.example", Title: "Tide turns again"}, "coastturns"},
 		{Work{Title: "Über-große Fähren"}, "bergroe"},
 		{Work{Outlet: "берег.example", Published: day}, "article2024"},

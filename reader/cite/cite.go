@@ -172,11 +172,17 @@ func (w Work) author() string {
 	return strings.Join(names, " and ")
 }
 
-// key names the entry: outlet, year and the title's first long word, ASCII letters and digits only.
+// outletArticles stand before the names of papers, and www before addresses.
+var outletArticles = map[string]bool{"the": true, "a": true, "le": true, "la": true, "les": true, "el": true, "los": true, "der": true, "die": true, "das": true, "il": true, "www": true}
+
+// key names the entry: outlet without its article, year and the title's first long word, ASCII letters and digits only.
 func (w Work) key() string {
 	var parts []string
-	if fields := strings.FieldsFunc(string(w.Outlet), func(r rune) bool { return r == '.' || r == ' ' }); len(fields) > 0 {
-		parts = append(parts, fields[0])
+	for _, word := range strings.FieldsFunc(string(w.Outlet), func(r rune) bool { return r == '.' || r == ' ' }) {
+		if !outletArticles[strings.ToLower(word)] {
+			parts = append(parts, word)
+			break
+		}
 	}
 	if !w.Published.IsZero() {
 		parts = append(parts, w.Published.Format("2006"))

@@ -5,28 +5,19 @@ import (
 	"fmt"
 
 	"offprint/reader"
-	"offprint/reader/cite"
 	"offprint/store"
 	"offprint/ui/rows"
 )
 
-// quoteWork returns a quote as a work that can be cited. Its key tells the
-// quotes of one article apart.
-func quoteWork(q store.QuoteRow) cite.Work {
-	work := rows.Work(&q)
-	work.Mark = fmt.Sprintf("-%d", q.ID)
-	return work
-}
-
 // quotePlain prints a quote with its source on one line.
 func (p *program) quotePlain(q store.QuoteRow) error {
-	p.out.line(reader.CleanLine(string(quoteWork(q).Plain() + inSeveral(q))))
+	p.out.line(reader.CleanLine(string(rows.Work(&q).Plain() + inSeveral(q))))
 	return nil
 }
 
 // quoteMarkdown prints a quote as a block, its source as a link.
 func (p *program) quoteMarkdown(q store.QuoteRow) error {
-	p.out.raw(string(quoteWork(q).Markdown()+inSeveral(q)) + "\n\n")
+	p.out.raw(string(rows.Work(&q).Markdown()+inSeveral(q)) + "\n\n")
 	return nil
 }
 
@@ -40,7 +31,7 @@ func inSeveral(q store.QuoteRow) reader.Text {
 
 // quoteBibTeX prints a quote as an entry.
 func (p *program) quoteBibTeX(q store.QuoteRow) error {
-	p.out.raw(string(quoteWork(q).BibTeX()) + "\n\n")
+	p.out.raw(string(rows.Work(&q).BibTeX()) + "\n\n")
 	return nil
 }
 
@@ -48,7 +39,7 @@ func (p *program) quoteBibTeX(q store.QuoteRow) error {
 func (p *program) quotesCSL(ctx context.Context, a *store.Archive, l quoteList) error {
 	before := "[\n"
 	_, err := p.eachQuote(ctx, a, l, func(q store.QuoteRow) error {
-		p.out.raw(before + string(quoteWork(q).CSL()))
+		p.out.raw(before + string(rows.Work(&q).CSL()))
 		before = ",\n"
 		return nil
 	})

@@ -176,7 +176,7 @@ func TestCopyWithTheSource(t *testing.T) {
 			t.Errorf("%q is missing in %q", want, c.Text)
 		}
 	}
-	for key, want := range map[string]string{"ym": "[River](<https://reporter.example/river>)", "yb": "@online{the2024river,", "yc": `"type"`} {
+	for key, want := range map[string]string{"ym": "[River](<https://reporter.example/river>)", "yb": "@online{reporter2024river-1,", "yc": `"type"`} {
 		d.Keys(key)
 		if c, ok := root.Last().(nav.Copy); !ok || !strings.Contains(string(c.Text), want) || !strings.Contains(string(c.Text), "number 0") {
 			t.Errorf("%s asked for %+v, want a copy with %q", key, root.Last(), want)

@@ -1,6 +1,8 @@
 package rows
 
 import (
+	"fmt"
+
 	"offprint/reader"
 	"offprint/reader/cite"
 	"offprint/store"
@@ -8,10 +10,12 @@ import (
 	"offprint/ui/nav"
 )
 
-// Work returns a quote of the archive as a work that can be cited.
+// Work returns a quote of the archive as a work that can be cited. Its key tells
+// the quotes of one article apart.
 func Work(q *store.QuoteRow) cite.Work {
 	r := &q.Row
 	of := cite.Work{Title: r.Title, Byline: r.Byline, Outlet: r.Outlet, Published: r.Published, Address: q.Address}
+	of.Mark = fmt.Sprintf("-%d", q.ID)
 	return of.Quoting(&q.Quote, q.Text)
 }
 
