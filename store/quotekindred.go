@@ -27,16 +27,18 @@ const (
 	driftLetters  = 4                 // letters that such a word has at least
 	driftRanks    = 5000              // articles that may have one of them
 	driftCommon   = 5                 // evens out words that few articles have
+	insideSpan    = 3 * 24 * 60 * 60  // seconds to either side in which few words may be cut out of more
 )
 
 // Kindred returns up to n quotes that say much the same as a quote in other
 // words, the nearest first: by the same speaker in other articles within three
-// weeks, or so like it that it hardly matters who is named. Of several with the
-// same words the oldest is returned. ErrNoQuote if the quote is not there.
+// weeks, or so like it that it hardly matters who is named. A few words that stand
+// whole in another quote by the same speaker within three days are a wording too.
+// Of several with the same words the oldest is returned. ErrNoQuote if the quote is not there.
 func (a *Archive) Kindred(ctx context.Context, id QuoteID, n int) ([]QuoteRow, error) {
 	var list []QuoteRow
 	err := a.read(ctx, "compare wordings", func(l *link) error {
-		s := &driftSearch{l: l, quotes: newQuoteReader(l), best: map[int64]likeness{}}
+		s := &driftSearch{l: l, quotes: newQuoteReader(l), best: map[string]likeness{}}
 		if err := s.begin(id); err != nil {
 			return err
 		}
@@ -64,7 +66,7 @@ type driftSearch struct {
 	words        []string
 	who          EntityID
 	same, sorted int64
-	best         map[int64]likeness // the oldest quote of each wording
+	best         map[string]likeness // by its words: the oldest quote of each wording
 }
 
 // likeness is a quote with the part of its words, or of the other's, that they share.
@@ -88,12 +90,15 @@ func (s *driftSearch) begin(id QuoteID) error {
 
 // articles returns those that may have another wording, the likeliest first.
 func (s *driftSearch) articles() ([]int64, error) {
-	if !alike.Enough(s.words) {
+	var worded []int64
+	var err error
+	switch {
+	case alike.Enough(s.words):
+		if worded, err = s.worded(); err != nil {
+			return nil, err
+		}
+	case !alike.Piece(s.words):
 		return nil, nil
-	}
-	worded, err := s.worded()
-	if err != nil {
-		return nil, err
 	}
 	spoken, err := s.spoken()
 	if err != nil {
@@ -213,13 +218,30 @@ func (s *driftSearch) compare(article int64) error {
 			return nil
 		}
 		text := string(s.quotes.words(&s.quotes.quotes[ord]))
-		part, ok := alike.Wordings(s.words, folded.Words(text), who != 0 && EntityID(who) == s.who)
-		ok = ok && !alike.FactsDiffer(string(s.of.Text), text, tongue(&s.of.Row) != "de")
-		if old, there := s.best[same]; ok && (!there || sorted < old.sorted) {
-			s.best[same] = likeness{id, sorted, part}
+		words := folded.Words(text)
+		if slices.Equal(words, s.words) { // a few words, each of which is counted apart
+			return nil
+		}
+		part, ok := s.likeness(words, EntityID(who), sorted)
+		if !ok || alike.FactsDiffer(string(s.of.Text), text, tongue(&s.of.Row) != "de") {
+			return nil
+		}
+		key := strings.Join(words, " ")
+		if old, there := s.best[key]; !there || sorted < old.sorted {
+			s.best[key] = likeness{id, sorted, part}
 		}
 		return nil
 	})
+}
+
+// likeness reports whether a quote by somebody is another wording, and which
+// part of the shorter one's words they share.
+func (s *driftSearch) likeness(words []string, who EntityID, sorted int64) (part float64, ok bool) {
+	one := who != 0 && who == s.who
+	if part, ok = alike.Wordings(s.words, words, one); ok {
+		return part, true
+	}
+	return 1, one && farFrom(sorted, s.sorted) <= insideSpan && alike.Inside(s.words, words)
 }
 
 // rows returns the n nearest.

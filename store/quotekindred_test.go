@@ -76,6 +76,42 @@ func TestKindred(t *testing.T) {
 	}
 }
 
+// TestKindredPieces: a few words that one outlet cut out of more are shown
+// beside them, and they beside these, if one speaker said them on about one day.
+func TestKindredPieces(t *testing.T) {
+	t.Parallel()
+	a := testArchive(t)
+	for i, d := range []struct{ title, day, text string }{
+		{"Whole", "2024-04-19", "“Ice has no owners, and whoever wants its papers can go and ask it,” said [Anna Meyer]."},
+		{"Piece", "2024-04-19", "“Ice has no owners,” said [Anna Meyer] on Friday."},
+		{"Again", "2024-04-21", "“Ice has no owners,” said [Anna Meyer] again."},
+		{"Other", "2024-04-19", "“Ice has no owners,” said [Jon Smith]."},
+		{"Later", "2024-04-25", "“Ice has no owners,” said [Anna Meyer] on Thursday."},
+		{"Two", "2024-04-19", "“No owners,” said [Anna Meyer] at last."},
+		{"Little", "2024-04-19", "“Can go and,” said [Anna Meyer] by mistake."},
+		{"Nobody", "2024-04-19", "“Ice has no owners,” a statement read."},
+		{"Mixed", "2024-04-19", "“Has ice no owners?” asked [Anna Meyer]."},
+	} {
+		mustAdd(t, a, item(fmt.Sprint(i), said(d.title, d.day, d.text)))
+	}
+	index(t, a)
+	for title, want := range map[string]string{
+		"Whole": "Piece", "Piece": "Whole", "Again": "Whole", "Other": "", "Later": "", "Two": "", "Little": "", "Nobody": "", "Mixed": "",
+	} {
+		rows, err := a.Kindred(context.Background(), quoteIn(t, a, title).ID, 10)
+		if err != nil {
+			t.Fatal(title, err)
+		}
+		var got []string
+		for _, r := range rows {
+			got = append(got, string(r.Row.Title))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("other wordings of %q: %q, want %q", title, got, want)
+		}
+	}
+}
+
 // BenchmarkKindred looks for other wordings of any quote. Budget: 50 ms.
 func BenchmarkKindred(b *testing.B) {
 	n := benchSize(b)

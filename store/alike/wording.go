@@ -1,6 +1,9 @@
 package alike
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // What two quotes must share to be wordings of one statement. Words weigh by
 // their length: long ones carry what is said, short ones hold it together.
@@ -41,6 +44,37 @@ func Wordings(a, b []string, oneSpeaker bool) (part float64, ok bool) {
 
 // Enough reports whether a quote (its folded words) says enough to be compared.
 func Enough(words []string) bool { return weight(words) >= likeSame }
+
+// What of a quote must stand in another by the same speaker for it to be cut
+// out of that one: fewer words, or little ones alone, are met by chance.
+const (
+	insideWords = 3
+	insideSame  = 4 // weight
+)
+
+// Piece reports whether a quote (its folded words) may be known again as a
+// piece that was cut out of a longer one by the same speaker.
+func Piece(words []string) bool {
+	return len(words) >= insideWords && weight(words) >= insideSame
+}
+
+// Inside reports whether the shorter of two quotes by one speaker (their folded
+// words) stands whole in the other. Both must be from about the same day: the
+// caller sees to it.
+func Inside(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if !Piece(a) {
+		return false
+	}
+	for ; len(b) >= len(a); b = b[1:] {
+		if slices.Equal(a, b[:len(a)]) {
+			return true
+		}
+	}
+	return false
+}
 
 // heft is what one word weighs: nothing to 6.
 func heft(word string) int { return max(0, min(utf8.RuneCountInString(word)-2, 6)) }

@@ -49,3 +49,25 @@ func FuzzWordings(f *testing.F) {
 		}
 	})
 }
+
+// TestInside: which few words are a piece of a longer quote.
+func TestInside(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, a, b string
+		want       bool
+	}{
+		{"three words", "a3 b3 c4", "x5 a3 b3 c4 y5", true},
+		{"two words", "a8 b8", "x5 a8 b8 y5", false},
+		{"least weight", "a2 b2 c6", "a2 b2 c6 x5", true},
+		{"little words", "a2 b2 c5", "a2 b2 c5 x5", false},
+		{"out of order", "b3 a3 c4", "a3 b3 c4 x5", false},
+		{"with another between", "a3 b3 c4", "a3 b3 x5 c4", false},
+		{"nearly", "a3 b3 c4 d5", "a3 b3 c4 x5 y5", false},
+	} {
+		a, b := sized(c.a), sized(c.b)
+		if got, back := Inside(a, b), Inside(b, a); got != c.want || back != got {
+			t.Errorf("%s: %v, the other way %v, want %v", c.name, got, back, c.want)
+		}
+	}
+}
