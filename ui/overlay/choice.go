@@ -189,7 +189,8 @@ func (c *Choice) line(look nav.Look, i, w int) string {
 	if c.input.Value() != "" && o.Group != "" {
 		o.Label += " · " + o.Group
 	}
-	detail := m.Cut(o.Detail, w/3)
+	// Half the row, as titles may be alike and details not, or what the label leaves of it.
+	detail := m.Cut(o.Detail, max(w/2, w-5-m.Width(string(o.Label))))
 	label := m.Fit(o.Label, w-4-m.Width(detail))
 	if i == c.list.Cursor() {
 		return look.Styles.Overlay.Selected.Render(m.FitStyled("  "+label+" "+detail, w))

@@ -105,3 +105,20 @@ func TestGroupsHaveNames(t *testing.T) {
 		t.Errorf("names %q in\n%s", got, ansi.Strip(box))
 	}
 }
+
+// A detail is whole where the label leaves it room, and has half the row beside
+// a label of any length; the row stays within the box.
+func TestDetailTakesTheRoomThereIs(t *testing.T) {
+	t.Parallel()
+	look := plain()
+	detail := reader.Text("The Harbour and Valley Reporter · 16 Oct 2025")
+	for label, want := range map[reader.Text]string{
+		"Ferry": string(detail), "A ferry that nobody needs is built at last, and sleeps all winter": "The Harbour and Valley Reporter",
+	} {
+		box, _, _ := NewChoice(nav.Choose{Title: "In", Options: []nav.Option{{Label: label, Detail: detail}}}).Draw(look, 80, 24)
+		lines := strings.Split(ansi.Strip(box), "\n")
+		if !strings.Contains(lines[2], want) || ansi.StringWidth(lines[2]) != ansi.StringWidth(lines[0]) {
+			t.Errorf("%q is missing or the row too wide:\n%s", want, strings.Join(lines, "\n"))
+		}
+	}
+}

@@ -217,7 +217,7 @@ func TestTheSameWordsElsewhere(t *testing.T) {
 	}
 	d.Keys("j a")
 	c, ok := root.Last().(nav.Choose)
-	if !ok || len(c.Options) != 2 || c.Options[1].Detail != "The Reporter · 19 Apr 2024" {
+	if !ok || len(c.Options) != 2 || c.Options[1].Detail != "19 Apr 2024 · The Reporter" {
 		t.Fatalf("asked for %+v", root.Last())
 	}
 	if open := c.Answer(1); open != (nav.OpenArticle{ID: 104, At: reader.Span{Start: 40, End: 45}}) {

@@ -169,7 +169,10 @@ func AskSource(archive Sources, id store.QuoteID, now func() time.Time) tea.Cmd 
 		}
 		options := make([]nav.Option, len(same))
 		for i, q := range same {
-			options[i] = nav.Option{Label: q.Row.Title, Detail: q.Row.Outlet + " · " + Day(q.Row.Published, now())}
+			options[i] = nav.Option{Label: q.Row.Title, Detail: Day(q.Row.Published, now())} // first: the end may be cut
+			if q.Row.Outlet != "" {
+				options[i].Detail += " · " + q.Row.Outlet
+			}
 		}
 		return nav.Choose{Title: "The same words stand in", Options: options, Answer: func(i int) tea.Msg {
 			return nav.OpenArticle{ID: same[i].Row.ID, At: same[i].At}

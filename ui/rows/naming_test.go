@@ -28,7 +28,7 @@ func (n names) Entities(context.Context, store.EntityFilter) ([]store.EntityRow,
 }
 
 func (n names) SameQuote(context.Context, store.QuoteID) ([]store.QuoteRow, error) {
-	return slices.Repeat([]store.QuoteRow{{Row: store.Row{ID: 7, Title: "Ferry"}, At: reader.Span{Start: 1, End: 3}}}, n.same), n.err
+	return slices.Repeat([]store.QuoteRow{{Row: store.Row{ID: 7, Title: "Ferry", Outlet: "The Reporter", Published: time.Date(2024, 4, 19, 0, 0, 0, 0, time.UTC)}, At: reader.Span{Start: 1, End: 3}}}, n.same), n.err
 }
 
 func TestAskSpeaker(t *testing.T) {
@@ -81,6 +81,9 @@ func TestAskSource(t *testing.T) {
 	choose, ok := AskSource(names{same: 2}, 5, now)().(nav.Choose)
 	if !ok || len(choose.Options) != 2 {
 		t.Fatalf("two articles: %+v", choose)
+	}
+	if got := choose.Options[0].Detail; got != "19 Apr 2024 · The Reporter" {
+		t.Errorf("detail %q", got)
 	}
 	if got, want := choose.Answer(1), (nav.OpenArticle{ID: 7, At: reader.Span{Start: 1, End: 3}}); got != want {
 		t.Errorf("chosen: %+v, want %+v", got, want)
