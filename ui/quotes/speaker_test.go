@@ -35,7 +35,7 @@ func TestSpeakerAmongOthers(t *testing.T) {
 	}
 	f := &fake{n: 6, rows: []store.QuoteRow{meyer(1, 1, "the mayor", "told"), meyer(2, 1, "", ""), meyer(3, 2, "Meyer", "said"), meyer(4, 2, "She", ":"), other, meyer(6, 2, "Meyer", "told")}}
 	d, _ := start(t, f, nav.OpenQuotes{Query: said}, 100, 40)
-	has(t, d, "P Anna Meyer · 6 quotes", " Report 1 ", " Report 2 ", " … She ", " Jon Meyer ")
+	has(t, d, "P Anna Meyer · 6 different quotes in all", " Report 1 ", " Report 2 ", " … She ", " Jon Meyer ")
 	if n := strings.Count(d.Text(), "Anna Meyer"); n != 1 {
 		t.Errorf("the name stands there %d times:\n%s", n, d.Text())
 	}
@@ -78,5 +78,25 @@ func TestFilterIsCompleted(t *testing.T) {
 		d.Type(typed)
 		d.Keys("tab")
 		has(t, d, "QUOTES  "+want)
+	}
+}
+
+// The head says how many quotes of the speaker there are: the same words once,
+// unless there are too many to compare; that they are all where there is room.
+func TestTotalOfTheSpeaker(t *testing.T) {
+	t.Parallel()
+	said, err := query.Parse("said:meyer")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		n, w int
+		want string
+	}{
+		{23, 100, "Anna Meyer · 23 different quotes in all "}, {23, 60, "Anna Meyer · 23 quotes "},
+		{1, 100, "Anna Meyer · 1 quote in all "}, {6100, 100, "Anna Meyer · 6,100 quotes in all "},
+	} {
+		d, _ := start(t, &fake{n: c.n}, nav.OpenQuotes{Query: said}, c.w, 40)
+		has(t, d, c.want)
 	}
 }

@@ -117,7 +117,7 @@ func (s *Screen) about() []string {
 	st, c := s.look.Styles, s.look.Cells
 	kind := st.Entity.Of(p.Kind)
 	room := max(0, s.w-6)
-	count := " · " + rows.Counted(p.Quotes, "quote", "quotes")
+	count := " · " + s.total(p.Quotes)
 	name := c.Cut(p.Name, room-2-c.Width(string(count)))
 	lines := []string{"   " + kind.Kind.Render(kind.Letter) + " " + st.Title.Render(name) + st.Faint.Render(string(count))}
 	for _, l := range rows.Months(s.look, p.Months, min(room, 60)) {
@@ -132,6 +132,22 @@ func (s *Screen) about() []string {
 		}
 	}
 	return append(lines, "")
+}
+
+// compared is from how many quotes of a speaker on the archive no longer counts
+// the same words once.
+const compared = 5000
+
+// total says how many quotes of a speaker there are, whatever the list is
+// narrowed to: the same words once, unlike on the page about the speaker.
+func (s *Screen) total(n int) reader.Text {
+	switch {
+	case s.w < named:
+		return rows.Counted(n, "quote", "quotes")
+	case n < compared:
+		return rows.Counted(n, "quote in all", "different quotes in all")
+	}
+	return rows.Counted(n, "quote in all", "quotes in all")
 }
 
 // maxNamed is how many outlets or topics of a speaker are named.
