@@ -138,7 +138,7 @@ func (s *Screen) Asking() reader.Text {
 	if !s.query.Typing() {
 		return ""
 	}
-	return "enter keeps · up and down choose · tab completes · esc leaves"
+	return s.query.Asking() + "esc leaves"
 }
 
 // Hints lists the actions that the footer names, the most useful first.

@@ -27,7 +27,7 @@ func (p *Pane) Asking() reader.Text {
 	if !p.Typing() {
 		return ""
 	}
-	return "enter keeps · up and down choose · tab completes · esc shows all"
+	return p.filter.line.Asking() + "esc shows all"
 }
 
 // editFilter opens the filter's line over the heading.

@@ -114,6 +114,15 @@ func (q *Query) Query() query.Query {
 // Err returns what is wrong with the line; nil if it can be read.
 func (q *Query) Err() *query.Error { return q.err }
 
+// Asking says what the keys do while the line is typed, up to what esc does.
+func (q *Query) Asking() reader.Text {
+	const always = "up and down choose · tab completes · "
+	if q.err != nil { // enter keeps nothing then
+		return always
+	}
+	return "enter keeps · " + always
+}
+
 // SetValues says which values are known of a field ("tag", "source"), for completion.
 func (q *Query) SetValues(field string, values []string) {
 	if q.values == nil {
