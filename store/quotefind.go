@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // Quotes are found in one of four ways, so that the first page comes at once
@@ -55,7 +54,7 @@ func (s *quoteSearch) ids(offset, n int) ([]int64, error) {
 	}
 }
 
-// free reports whether nothing but names chooses: then SQL alone tells which of quotes with the same words is shown.
+// free reports whether nothing but names chooses.
 func (s *quoteSearch) free() bool {
 	where, _ := s.articles.where()
 	return where == "1" && len(s.words) == 0
@@ -68,15 +67,7 @@ func (s *quoteSearch) rest() (string, []any) {
 	for _, c := range s.conds {
 		text += " AND (" + c + ")"
 	}
-	args = append(args, s.args...)
-	if !s.free() {
-		return text, args
-	}
-	better := "SELECT 1 FROM quote o WHERE o.same = q.same AND o.id <> q.id AND (" + merit("o") + ") < (" + merit("q") + ")"
-	for _, c := range s.conds { // one by somebody else does not count
-		better += " AND (" + strings.ReplaceAll(c, "q.", "o.") + ")"
-	}
-	return text + " AND NOT EXISTS (" + better + ")", append(args, s.args...)
+	return text, append(args, s.args...)
 }
 
 // alongNames follows the quotes by one of a few names, or about it, by date.

@@ -59,7 +59,7 @@ func (p *quotePick) shown(list []cited, n int) (ids []int64, seen int, err error
 }
 
 // choose finds for quotes which of those with their words is shown. Words are
-// not asked for: whoever has the same has them. A free query has chosen.
+// not asked for: whoever has the same has them.
 func (p *quotePick) choose(list []cited) error {
 	var open []int64
 	for _, c := range list {
@@ -67,7 +67,7 @@ func (p *quotePick) choose(list []cited) error {
 			open = append(open, c.same)
 		}
 	}
-	if len(open) > 0 && !p.s.free() {
+	if len(open) > 0 {
 		where, args := p.s.apart.where()
 		text := "a.deleted = 0 AND " + where
 		for _, c := range p.s.conds {
