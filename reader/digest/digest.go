@@ -18,7 +18,7 @@ import (
 
 // Version is raised whenever a maker finds something else in the same text,
 // so that an archive knows which of its articles to go over again.
-const Version = 5
+const Version = 6
 
 // Of returns what is found in src, one digest an article. It fails as
 // [parse.Parse] does.
