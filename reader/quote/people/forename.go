@@ -15,15 +15,21 @@ func (p *Named) completeGiven(a *Analysis) {
 	if !a.Language.Full {
 		return
 	}
+	short := map[string]int32{}
 	for id := range p.List {
 		x := &p.List[id]
-		if x.Kind != reader.EntityPerson || !x.given || x.First != "" || len(x.Name) < 4 || strings.ContainsAny(x.Name, " .") || p.bearer(x.Name) != none {
+		if x.Kind == reader.EntityPerson && x.given && x.First == "" && len(x.Name) >= 4 && !strings.ContainsAny(x.Name, " .") {
+			short[x.Name] = int32(id)
+		}
+	}
+	for i := 1; i < len(a.Tokens) && len(short) > 0; i++ {
+		t := &a.Tokens[i]
+		if !t.Upper {
 			continue
 		}
-		for i := 1; i < len(a.Tokens); i++ {
-			if t := &a.Tokens[i]; t.Upper && a.Text[t.Start:t.End] == x.Name && a.forenameAt(i-1) && p.completeAt(a, i, int32(id)) {
-				break
-			}
+		w := a.Text[t.Start:t.End]
+		if id, ok := short[w]; ok && a.forenameAt(i-1) && p.bearer(w) == none && p.completeAt(a, i, id) {
+			delete(short, w)
 		}
 	}
 }
