@@ -21,7 +21,7 @@ const (
 	PhraseDash                    // a dash
 	PhraseTime                    // Friday, last week
 	PhraseStop                    // . ! ? ;
-	PhraseOther
+	PhraseOther                   // a sign that parts nothing
 )
 
 // Phrase is a few tokens that go together.
@@ -38,13 +38,13 @@ type Phrase struct {
 type VerbForm uint8
 
 const (
-	Finite VerbForm = 1 << iota
-	Gerund
-	Infinitive
-	Participle // a past participle that may not be finite
-	Passive
-	Negated
-	Auxiliary // be, have, do or a modal alone
+	Finite     VerbForm = 1 << iota // has a tense: said, is saying
+	Gerund                          // saying
+	Infinitive                      // to say
+	Participle                      // a past participle that may not be finite
+	Passive                         // was told
+	Negated                         // did not say
+	Auxiliary                       // be, have, do or a modal alone
 )
 
 // HeadAt returns the token that carries phrase i.

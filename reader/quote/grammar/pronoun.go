@@ -15,9 +15,9 @@ func PronounGender(w string) Gender {
 type Gender uint8
 
 const (
-	GenderUnknown Gender = iota
-	GenderMale
-	GenderFemale
+	GenderUnknown Gender = iota // not told
+	GenderMale                  // he
+	GenderFemale                // she
 )
 
 // PronounAt reports whether token i is he, she or a form of them.

@@ -13,10 +13,10 @@ import (
 type Kind uint8
 
 const (
-	KindWord Kind = iota
-	KindNumber
-	KindPunct
-	KindMark // a quotation mark that opens or closes a run
+	KindWord   Kind = iota // letters, or a name that begins with @ or #
+	KindNumber             // begins with a figure
+	KindPunct              // any other sign, see Token.Sign
+	KindMark               // a quotation mark that opens or closes a run
 )
 
 // Token is one word or sign of a prose block.

@@ -53,24 +53,24 @@ const (
 )
 
 const (
-	Finite = Third | Past | Be | Have | Do | Modal
-	Verb   = Base | Third | Past | Part | Ing
-	Aux    = Be | Have | Do | Modal
+	Finite = Third | Past | Be | Have | Do | Modal // has a tense
+	Verb   = Base | Third | Past | Part | Ing      // any form of a verb that is no auxiliary
+	Aux    = Be | Have | Do | Modal                // helps another verb
 )
 
 // Cue is how a verb reports words.
 type Cue uint8
 
 const (
-	CueNone   Cue = iota
-	CueSay        // takes a clause: say, note
-	CueTell       // takes a hearer, then a clause: tell, remind
-	CueAsk        // takes a hearer, then "to": urge, ask
-	CueCall       // takes a thing and words for it: call, describe
-	CueObject     // takes the thing talked about: criticize, praise
-	CueWeak       // reports only words in marks: continue, smile
-	CueThink      // reports thoughts: believe, hope
-	CueTalk       // takes "about": talk, speak
+	CueNone   Cue = iota // reports nothing
+	CueSay               // takes a clause: say, note
+	CueTell              // takes a hearer, then a clause: tell, remind
+	CueAsk               // takes a hearer, then "to": urge, ask
+	CueCall              // takes a thing and words for it: call, describe
+	CueObject            // takes the thing talked about: criticize, praise
+	CueWeak              // reports only words in marks: continue, smile
+	CueThink             // reports thoughts: believe, hope
+	CueTalk              // takes "about": talk, speak
 )
 
 // Entry is what the lexicon knows of one form.
